@@ -1,0 +1,76 @@
+"""What can be wrong with a file, each with the sentence its user reads.
+
+DocumentError
+├── MissingFileError        no such file, or no right to read it
+├── NotAFileError           a folder
+├── EmptyFileError          nothing in it
+├── NotAPdfError            something else, whatever it is called
+├── PasswordNeededError     encrypted; no password or a wrong one
+├── NoPagesError            a PDF in which no page can be found
+└── DamagedDocumentError    cut off or broken beyond repair
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from reader.sentences import Sentence
+
+
+class DocumentError(Exception):
+    """A file that cannot be read; `sentence` says what, which file, and what to do."""
+
+    key: ClassVar[str] = "error.document"
+
+    def __init__(self, path: str, **slots: str | int) -> None:
+        super().__init__(f"{self.key}: {path}")
+        self.path = path
+        self.sentence = Sentence(self.key, {"path": path, **slots})
+
+
+class MissingFileError(DocumentError):
+    """No such file, or no right to read it."""
+
+    key = "error.missing_file"
+
+
+class NotAFileError(DocumentError):
+    """A folder stands where a file was wanted."""
+
+    key = "error.not_a_file"
+
+
+class EmptyFileError(DocumentError):
+    """The file has no bytes."""
+
+    key = "error.empty_file"
+
+
+class NotAPdfError(DocumentError):
+    """The bytes are no PDF, whatever the name says."""
+
+    key = "error.not_a_pdf"
+
+
+class PasswordNeededError(DocumentError):
+    """The file is encrypted and the password is missing or wrong."""
+
+    key = "error.password_needed"
+
+
+class WrongPasswordError(PasswordNeededError):
+    """A password was given and the file refused it."""
+
+    key = "error.wrong_password"
+
+
+class NoPagesError(DocumentError):
+    """A PDF in which neither engine finds a page."""
+
+    key = "error.no_pages"
+
+
+class DamagedDocumentError(DocumentError):
+    """Cut off or broken beyond repair."""
+
+    key = "error.damaged"

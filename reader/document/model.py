@@ -1,0 +1,163 @@
+"""What is on the page, as plain values. Knows no dates, no engine, no Qt.
+
+All lengths are PDF points (1/72 inch) on the page turned upright: origin top left, y down, before zoom.
+Spans are half-open ranges of Unicode code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in PDF points: left, top, right, bottom."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """A rectangle and the page (0-based index) it lies on."""
+
+    page_index: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height of a page turned upright, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text in logical order.
+
+    `edges` holds len(text) + 1 positions along the line, in logical order: the character i lies between
+    `edges[i]` and `edges[i + 1]`, which run from right to left where the text does. For upright text they
+    are x positions; for `vertical` text they are y positions. `None` where only the line's box is known
+    yet; then the engine can be asked for them.
+    """
+
+    text: str
+    box: Box
+    font_size: float
+    bold: bool = False
+    italic: bool = False
+    vertical: bool = False
+    edges: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as read: its lines in the engine's order, before any layout analysis."""
+
+    index: int
+    label: str
+    size: PageSize
+    lines: tuple[Line, ...]
+    has_text: bool = True
+    from_ocr: bool = False
+
+
+class ParagraphRole(StrEnum):
+    """What a paragraph is in the layout of its page."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    FURNITURE = "furniture"  # running heads, page numbers, print stamps
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The part of a paragraph's text that came from one line: text[start:end] lies in `box` on its page.
+
+    `edges` as in `Line`, for the characters of the fragment (end - start + 1 positions), or None.
+    """
+
+    start: int
+    end: int
+    page_index: int
+    box: Box
+    edges: tuple[float, ...] | None = None
+    vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in reading order, its text joined from lines, each character traceable to its place.
+
+    `context` is what stands over it and completes it: the heading of its section, the header of its table
+    column ("1943" over "12 mars"). Not part of `text`.
+    """
+
+    id: str  # "p12.3": page label-free, stable for the same file and rules: page index 12, third of the page
+    text: str
+    fragments: tuple[Fragment, ...]
+    role: ParagraphRole = ParagraphRole.BODY
+    context: str = ""
+    from_ocr: bool = False
+
+    @property
+    def first_page(self) -> int:
+        """The index of the page it begins on."""
+        return self.fragments[0].page_index
+
+    def boxes(self, start: int = 0, end: int | None = None) -> tuple[PageBox, ...]:
+        """The rectangles that cover text[start:end], one a line, in reading order.
+
+        Raises:
+            ValueError: the span lies outside the text.
+        """
+        stop = len(self.text) if end is None else end
+        if not 0 <= start <= stop <= len(self.text):
+            raise ValueError(f"span {start}:{stop} lies outside a text of {len(self.text)} characters")
+        return tuple(
+            PageBox(part.page_index, _cut(part, max(start, part.start), min(stop, part.end)))
+            for part in self.fragments
+            if part.start < stop and start < part.end
+        )
+
+
+def _cut(part: Fragment, start: int, end: int) -> Box:
+    """The part of a fragment's box that its characters start … end cover."""
+    if (start, end) == (part.start, part.end):
+        return part.box
+    if part.edges is None:
+        # Without measured edges, even spacing is the honest estimate; the engine is asked where it matters.
+        length = part.end - part.start
+        low, high = (part.box.y0, part.box.y1) if part.vertical else (part.box.x0, part.box.x1)
+        one = low + (high - low) * (start - part.start) / length
+        other = low + (high - low) * (end - part.start) / length
+    else:
+        inside = part.edges[start - part.start : end - part.start + 1]
+        one, other = min(inside), max(inside)
+    if part.vertical:
+        return Box(part.box.x0, one, part.box.x1, other)
+    return Box(one, part.box.y0, other, part.box.y1)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them."""
+
+    path: str
+    sha256: str
+    title: str
+    page_count: int
+    first_size: PageSize
+    created: str | None = None
+    modified: str | None = None
+    author: str = ""
+    producer: str = ""

@@ -1,0 +1,3 @@
+"""What is kept between runs."""
+
+from __future__ import annotations

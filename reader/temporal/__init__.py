@@ -1,0 +1,3 @@
+"""Text in, dated mentions out."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Events and their geometry, without drawing."""
+
+from __future__ import annotations

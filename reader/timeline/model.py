@@ -1,0 +1,120 @@
+"""Events as both views show them. No drawing, no Qt, no engine; the JSON contract mirrors these values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.document.model import DocumentInfo, PageBox
+
+EventId = str
+
+
+class EventKind(StrEnum):
+    """What a date does in its document."""
+
+    EVENT = "event"
+    SOURCE = "source"
+    ISSUE = "issue"
+    HEADER = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When: EDTF for exchange, day numbers (inclusive, None = open) for drawing, the words for the reader.
+
+    `approximate` (vers, circa) fades the ends; `calendar` is the key of the calendar it was written in and
+    `original` the date there ("1447-02-25").
+    """
+
+    edtf: str
+    first_day: int | None
+    last_day: int | None
+    grain: str
+    calendar: str
+    as_written: str
+    original: str = ""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPlace:
+    """The paragraph an event stands in: its text and its rectangles, page by page."""
+
+    id: str
+    text: str
+    first_page: int
+    boxes: tuple[PageBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One place where the text speaks of the event; start, end are offsets in the paragraph's text."""
+
+    text: str
+    start: int
+    end: int
+    page_index: int
+    page_label: str
+    boxes: tuple[PageBox, ...]
+    paragraph: ParagraphPlace
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeDate:
+    """Another reading of the date and the sentence that says why."""
+
+    date: EventDate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: a date, the words it is shown under, and every place that mentions it, in reading order.
+
+    `other_dates` are the same day in other calendars; `agreement` says that they agree, or by how many days
+    they don't. `resolution`, `agreement`, `doubts` are sentences in the user's language. `order` sorts by
+    place in the document: (page index, paragraph number, offset).
+    """
+
+    id: EventId
+    label: str
+    kind: EventKind
+    planned: bool
+    date: EventDate
+    mentions: tuple[EventMention, ...]
+    language: str
+    resolution: str
+    confidence: float = 1.0
+    places: tuple[str, ...] = ()
+    other_dates: tuple[EventDate, ...] = ()
+    agreement: str = ""
+    doubts: tuple[str, ...] = ()
+    alternatives: tuple[AlternativeDate, ...] = ()
+    assumed: tuple[str, ...] = ()
+    order: tuple[int, int, int] = (0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """An expression of time that could not be dated, with the sentence that says why."""
+
+    text: str
+    page_index: int
+    page_label: str
+    paragraph_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that was found in a document. `document_date` is an ISO day, `date_source` says where it stands."""
+
+    document: DocumentInfo
+    events: tuple[Event, ...] = ()
+    languages: tuple[str, ...] = ()
+    document_date: str | None = None
+    date_source: str = ""
+    unresolved: tuple[Unresolved, ...] = ()
+    pages_without_text: tuple[int, ...] = ()
+    damaged_pages: tuple[int, ...] = ()

@@ -1,0 +1,3 @@
+"""The child processes that read and paint."""
+
+from __future__ import annotations

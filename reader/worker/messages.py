@@ -1,0 +1,209 @@
+"""All that crosses a pipe between the window's process and its children: frozen, picklable, numbered.
+
+`job_id` numbers a document being open: an answer for a job no longer wanted is dropped by its number.
+`request_id` numbers one wish to paint. Pictures do not cross here; they stand in shared memory by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document.model import Box, DocumentInfo, Line, PageSize
+from reader.sentences import Sentence
+from reader.timeline.model import Event, EventId, Timeline
+
+# ── to the children
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a document is to be read: language of sentences, language and date set by hand (None: found)."""
+
+    interface_language: str = "en"
+    language: str | None = None
+    document_date: str | None = None  # ISO day
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Open `path`; page `page_index` is wanted first. To both children."""
+
+    job_id: int
+    path: str
+    password: str | None = None
+    page_index: int = 0
+    options: ReadOptions = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class CloseFile:
+    """The job is no longer wanted."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaintPage:
+    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point."""
+
+    job_id: int
+    request_id: int
+    page_index: int
+    scale: float
+    clip: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPaints:
+    """Of the wishes not yet begun, only these are still wanted."""
+
+    job_id: int
+    request_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """The user looks at this page: reading goes outward from it."""
+
+    job_id: int
+    page_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseReading:
+    """Hold the analysis, or let it go on."""
+
+    job_id: int
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskPageText:
+    """Lines of a page with the edges of every character, for selection and copy."""
+
+    job_id: int
+    page_index: int
+
+
+Request = OpenFile | CloseFile | PaintPage | KeepPaints | LookAt | PauseReading | AskPageText
+
+# ── from the children
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The child has started and imported its engine."""
+
+    worker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The file is open. Until `PageSizes` comes, every page is taken to be as large as the first."""
+
+    job_id: int
+    info: DocumentInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PageSizes:
+    """Sizes of the pages `first_index` … in order."""
+
+    job_id: int
+    first_index: int
+    sizes: tuple[PageSize, ...]
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The file cannot be read; `needs_password` asks for one."""
+
+    job_id: int
+    sentence: Sentence
+    needs_password: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PagePainted:
+    """A picture: RGB888 rows of `stride` bytes at the start of the shared memory block `memory_name`."""
+
+    job_id: int
+    request_id: int
+    page_index: int
+    scale: float
+    clip: Box | None
+    width: int
+    height: int
+    stride: int
+    memory_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFailed:
+    """A page that cannot be painted (`painting`) or read; the others go on."""
+
+    job_id: int
+    page_index: int
+    sentence: Sentence
+    painting: bool
+    request_id: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class EventsFound:
+    """Events that are new or changed since the last such message, and ids that are gone."""
+
+    job_id: int
+    events: tuple[Event, ...]
+    removed: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingProgress:
+    """How far the analysis is."""
+
+    job_id: int
+    pages_read: int
+    page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFinished:
+    """The whole timeline, in its final form."""
+
+    job_id: int
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The lines of a page in reading order, each with its character edges."""
+
+    job_id: int
+    page_index: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerDied:
+    """A child crashed or hung and has been started again; `worker` is "reading" or "painting"."""
+
+    job_id: int
+    worker: str
+    sentence: Sentence
+
+
+Answer = (
+    Ready
+    | Opened
+    | PageSizes
+    | Refused
+    | PagePainted
+    | PageFailed
+    | EventsFound
+    | ReadingProgress
+    | ReadingFinished
+    | PageText
+    | WorkerDied
+)
