@@ -4,20 +4,40 @@ Every calendar meets the others in one count of days, the *day number* (Rata Die
 proleptic Gregorian; `date.toordinal()` where that reaches; zero and negative before). Years are the
 calendar's own; where it has no year 0 the file says so.
 
-To add a calendar: one file in this folder that ends with `CALENDAR = Calendar(...)`, with its source and some
-known date pairs. `registry.py` finds it, `tests/calendars/test_every_calendar.py` walks it there and back.
+To add a calendar: one file in this folder, named after its key ("french-republican" is french_republican.py),
+that ends with `CALENDAR = Calendar(...)`, with its source and some known date pairs. `registry.py` finds it,
+`tests/calendars/test_every_calendar.py` walks it there and back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 DayNumber = int
+
+# Julian day 1721424.5 is the midnight that ends day number 0; libraries of astronomy count from there.
+JULIAN_DAY_OF_DAY_0 = 1721424.5
 
 
 class ImpossibleDateError(ValueError):
     """The calendar has no such day (31 April, 30 February, a year outside its reach)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A stretch of a calendar's years that is counted from 1 under a name of its own (Shōwa, Reiwa).
+
+    Attributes:
+        key: its name in Latin letters, lower case ("reiwa").
+        first_day, last_day: from when till when it ran, both included; None: it still runs.
+        first_year: the calendar's own (running) year that is year 1 of the era.
+    """
+
+    key: str
+    first_day: DayNumber
+    last_day: DayNumber | None
+    first_year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +47,16 @@ class Calendar:
     Attributes:
         key: CLDR key where there is one ("islamic-umalqura"), else the plain name ("julian").
         to_day_number: (year, month, day) -> day number. Raises ImpossibleDateError.
-        from_day_number: day number -> (year, month, day).
+        from_day_number: day number -> (year, month, day). Raises ImpossibleDateError outside its reach.
         days_in_month: (year, month) -> how many days. Raises ImpossibleDateError.
-        months_in_year: (year) -> how many months.
+        months_in_year: (year) -> the number of the year's last month. Hebrew months are numbered as in CLDR:
+            it is always 13 there, and month 6 (Adar I) is missing from common years.
         month_names: standard names in Latin letters, month 1 first (as many as the longest year has).
         known_pairs: ((year, month, day), day number), each from the source named in the file's head.
         first_year, last_year: its reach, None where unbounded.
         uncertainty_days: by how many days a date may be off from what people wrote (Hijri: 1).
+        beyond: key of the calendar that carries on outside the reach, "" where none does.
+        eras: in order of time, empty for a calendar whose years run on.
     """
 
     key: str
@@ -46,4 +69,65 @@ class Calendar:
     first_year: int | None = None
     last_year: int | None = None
     uncertainty_days: int = 0
-    eras: tuple[str, ...] = field(default=())
+    beyond: str = ""
+    eras: tuple[Era, ...] = ()
+
+    def reaches(self, year: int) -> bool:
+        """Whether the calendar counts this year of its own."""
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )
+
+
+def month_days(calendar: Calendar, year: int, month: int) -> tuple[DayNumber, DayNumber]:
+    """First and last day of a month.
+
+    Raises:
+        ImpossibleDateError: the calendar has no such month.
+    """
+    first = calendar.to_day_number(year, month, 1)
+    return first, first + calendar.days_in_month(year, month) - 1
+
+
+def year_days(calendar: Calendar, year: int) -> tuple[DayNumber, DayNumber]:
+    """First and last day of a year.
+
+    Raises:
+        ImpossibleDateError: the year lies outside the calendar's reach.
+    """
+    last_month = calendar.months_in_year(year)
+    return calendar.to_day_number(year, 1, 1), month_days(calendar, year, last_month)[1]
+
+
+def year_of_era(calendar: Calendar, era_key: str, year: int) -> int:
+    """The calendar's running year for a year of one of its eras ("showa", 64 -> 1989).
+
+    Raises:
+        ImpossibleDateError: the calendar has no such era, or the era had no such year.
+    """
+    for era in calendar.eras:
+        if era.key == era_key:
+            running = era.first_year + year - 1
+            if year < 1 or (era.last_day is not None and running > calendar.from_day_number(era.last_day)[0]):
+                raise ImpossibleDateError(f"{calendar.key}: {era_key} had no year {year}")
+            return running
+    raise ImpossibleDateError(f"{calendar.key}: no era {era_key}")
+
+
+def era_of_day(calendar: Calendar, day_number: DayNumber) -> tuple[Era, int] | None:
+    """The era a day lies in and the year counted there; None before the first era or without eras."""
+    for era in reversed(calendar.eras):
+        if era.first_day <= day_number and (era.last_day is None or day_number <= era.last_day):
+            return era, calendar.from_day_number(day_number)[0] - era.first_year + 1
+    return None
+
+
+def require(condition: bool, key: str, year: int, month: int, day: int | None = None) -> None:  # noqa: FBT001 - reads as an assertion
+    """Let pass a date that exists.
+
+    Raises:
+        ImpossibleDateError: `condition` is false.
+    """
+    if not condition:
+        written = f"{year}-{month}" if day is None else f"{year}-{month}-{day}"
+        raise ImpossibleDateError(f"{key}: no such date {written}")
