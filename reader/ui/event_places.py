@@ -1,0 +1,131 @@
+"""Where the events stand on the pages: what lies under a point, what is in view, what comes next. No Qt.
+
+In: events. Out: answers by page index and points. Built once for a set of events, then asked at every
+movement of the mouse and of the scroll bar.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.document.model import Box
+from reader.timeline.model import Event, EventId
+
+TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One rectangle of a date expression on a page, and the event it belongs to."""
+
+    box: Box
+    event: Event
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatedParagraph:
+    """The part of a dated paragraph that lies on one page: its upper and lower edge and its events."""
+
+    paragraph_id: str
+    box: Box
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStretch:
+    """The part of a page that is in view: from `top` to `bottom`, in points."""
+
+    page_index: int
+    top: float
+    bottom: float
+
+
+class EventPlaces:
+    """An index of events by page."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._expressions: dict[int, list[Expression]] = defaultdict(list)
+        boxes: dict[int, dict[str, set[Box]]] = defaultdict(lambda: defaultdict(set))
+        dated: dict[tuple[int, str], dict[EventId, Event]] = defaultdict(dict)
+        for event in events:
+            for number, mention in enumerate(event.mentions):
+                for place in mention.boxes:
+                    self._expressions[place.page_index].append(Expression(place.box, event, number))
+                paragraph = mention.paragraph
+                for place in paragraph.boxes:
+                    boxes[place.page_index][paragraph.id].add(place.box)
+                    dated[place.page_index, paragraph.id][event.id] = event
+        self._paragraphs = {
+            page: tuple(
+                sorted(
+                    (
+                        DatedParagraph(name, enclosing(parts), tuple(dated[page, name].values()))
+                        for name, parts in named.items()
+                    ),
+                    key=lambda paragraph: (paragraph.box.y0, paragraph.box.x0),
+                )
+            )
+            for page, named in boxes.items()
+        }
+
+    def expressions(self, page_index: int) -> tuple[Expression, ...]:
+        """Every date expression of a page."""
+        return tuple(self._expressions.get(page_index, ()))
+
+    def paragraphs(self, page_index: int) -> tuple[DatedParagraph, ...]:
+        """The dated paragraphs of a page from top to bottom."""
+        return self._paragraphs.get(page_index, ())
+
+    def expression_at(self, page_index: int, x: float, y: float) -> Expression | None:
+        """The date expression under a point (in points), the smallest where several overlap."""
+        under = [
+            part
+            for part in self._expressions.get(page_index, ())
+            if part.box.x0 - TOUCH <= x <= part.box.x1 + TOUCH
+            and part.box.y0 - TOUCH <= y <= part.box.y1 + TOUCH
+        ]
+        return min(under, key=lambda part: _area(part.box), default=None)
+
+    def in_view(self, stretches: Iterable[PageStretch]) -> tuple[Event, ...]:
+        """The events of the paragraphs that are at least partly in view."""
+        seen: dict[EventId, Event] = {}
+        for stretch in stretches:
+            for paragraph in self.paragraphs(stretch.page_index):
+                if paragraph.box.y1 > stretch.top and paragraph.box.y0 < stretch.bottom:
+                    seen.update((event.id, event) for event in paragraph.events)
+        return tuple(seen.values())
+
+    def next_paragraph(self, page_index: int, y: float, step: int) -> tuple[int, DatedParagraph] | None:
+        """The first dated paragraph below (`step` 1) or above (-1) a place, and its page."""
+        pages = sorted(self._paragraphs, reverse=step < 0)
+        for page in pages:
+            if (page - page_index) * step < 0:
+                continue
+            for paragraph in self._paragraphs[page][::step]:
+                if page != page_index or (paragraph.box.y0 - y) * step > 0:
+                    return page, paragraph
+        return None
+
+
+def span_of(events: Iterable[Event]) -> tuple[int, int] | None:
+    """First and last day the events speak of; an open end counts as its known one. None without a day."""
+    days = [day for event in events for day in (event.date.first_day, event.date.last_day) if day is not None]
+    return (min(days), max(days)) if days else None
+
+
+def enclosing(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of them. Raises ValueError without any."""
+    parts = list(boxes)
+    return Box(
+        min(part.x0 for part in parts),
+        min(part.y0 for part in parts),
+        max(part.x1 for part in parts),
+        max(part.y1 for part in parts),
+    )
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)

@@ -1,0 +1,355 @@
+"""The open document as the window knows it: its pages, its events, the one selection, the history.
+
+Every view listens to its signals and calls its methods; views never know each other. In: what
+`worker_bridge` tells and what the user does. Out: signals in the past tense. `origin` names who chose
+("page", "list", "timeline", "history" …), so that a view can tell its own echo from another's wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.document.model import DocumentInfo, PageSize
+from reader.sentences import Sentence, Sentences
+from reader.timeline.model import Event, EventId, EventKind, Timeline
+from reader.ui.event_places import EventPlaces, PageStretch, span_of
+from reader.ui.history import History, Place
+from reader.ui.pages import Pages
+from reader.ui.worker_bridge import WorkerBridge
+
+# Events of a large file come in hundreds of batches; the views are told at most this often (ms).
+GATHERING_TIME = 120
+TIMELINE_KINDS = (EventKind.EVENT, EventKind.SOURCE, EventKind.ISSUE)  # headers are kept off the timeline
+
+
+class Level(StrEnum):
+    """How grave a notice is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the message bar."""
+
+    level: Level
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWish:
+    """A file being opened: nothing of the present document is let go before it is known to be readable."""
+
+    job_id: int
+    path: str
+    place: Place
+    page_label: str = ""
+
+
+class Session(QObject):
+    """The state the views share. All days are day numbers, all places are in points."""
+
+    opening_started = Signal(str)  # path
+    document_opened = Signal()
+    document_closed = Signal()
+    pages_changed = Signal()  # sizes or labels have become known
+    events_changed = Signal()  # `events` or the filters
+    selection_changed = Signal(str, str)  # event id ("" for none), origin
+    hover_changed = Signal(str)  # event id ("" for none)
+    visible_span_changed = Signal(object)  # (first day, last day) the visible paragraphs speak of, or None
+    progress_changed = Signal(int, int)  # pages read, page count
+    reading_finished = Signal()
+    place_changed = Signal(object)  # Place: where the reader is
+    place_requested = Signal(object)  # Place: the page view is to go there
+    history_changed = Signal()
+    message_raised = Signal(object)  # Notice
+    password_wanted = Signal(str, bool)  # path, whether one was tried already
+    page_failed = Signal(int, str)  # page index, why it cannot be shown
+
+    def __init__(self, bridge: WorkerBridge, sentences: Sentences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sentences = sentences
+        self.bridge = bridge
+        self._wish: OpenWish | None = None
+        self._shown_kinds = {EventKind.EVENT, EventKind.ISSUE}
+        self._gathering = QTimer(self, interval=GATHERING_TIME, singleShot=True)
+        self._gathering.timeout.connect(self._publish_events)
+        self._forget()
+        bridge.opened.connect(self._accept)
+        bridge.refused.connect(self._refuse)
+        bridge.pages_measured.connect(self._measure)
+        bridge.page_failed.connect(self._note_failed_page)
+        bridge.events_found.connect(self._add_events)
+        bridge.reading_progressed.connect(self._note_progress)
+        bridge.reading_finished.connect(self._finish)
+        bridge.worker_died.connect(self._note_death)
+
+    def _forget(self) -> None:
+        self.job_id = -1
+        self.document: DocumentInfo | None = None
+        self.timeline: Timeline | None = None
+        self.pages = Pages()
+        self.failed_pages: dict[int, str] = {}
+        self.progress = (0, 0)
+        self.paused = False
+        self.history = History()
+        self.place = Place(0)
+        self.selected_id: EventId = ""
+        self.hovered_id: EventId = ""
+        self.visible_span: tuple[int, int] | None = None
+        self.visible_ids: frozenset[EventId] = frozenset()
+        self._stretches: tuple[PageStretch, ...] = ()
+        self._found: dict[EventId, Event] = {}
+        self.events: tuple[Event, ...] = ()
+        self.places = EventPlaces(())
+
+    # ── the document
+
+    def open(self, path: str, password: str | None = None, page_index: int = 0, page_label: str = "") -> None:
+        """Open a file; the present document stays until the new one is known to be readable."""
+        self.open_at(path, Place(page_index), password, page_label)
+
+    def open_at(self, path: str, place: Place, password: str | None = None, page_label: str = "") -> None:
+        """Open a file at a place where one was before."""
+        if self._wish is not None:
+            self.bridge.close_job(self._wish.job_id)
+        job_id = self.bridge.open(path, password, place.page_index, self.sentences.language)
+        self._wish = OpenWish(job_id, path, place, page_label)
+        self.opening_started.emit(path)
+
+    def retry_with_password(self, password: str) -> None:
+        """Open the refused file again."""
+        if self._wish is not None:
+            self.open_at(self._wish.path, self._wish.place, password, self._wish.page_label)
+
+    def close(self) -> None:
+        """Close the document; the window stays."""
+        if self.document is None:
+            return
+        self.bridge.close_job(self.job_id)
+        self._gathering.stop()
+        self._forget()
+        self.document_closed.emit()
+        self.events_changed.emit()
+        self.history_changed.emit()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the analysis of the open document is not done yet."""
+        return self.document is not None and self.timeline is None
+
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        """Hold the analysis or let it go on."""
+        self.paused = paused
+        self.bridge.pause(self.job_id, paused=paused)
+        self.progress_changed.emit(*self.progress)
+
+    # ── events
+
+    def event(self, event_id: EventId) -> Event | None:
+        """The event of that id, shown or not."""
+        return self._found.get(event_id)
+
+    def shows(self, kind: EventKind) -> bool:
+        """Whether events of this kind are among `events`."""
+        return kind in self._shown_kinds
+
+    def show_kind(self, kind: EventKind, *, shown: bool) -> None:
+        """Switch a kind on or off in every view."""
+        if shown == self.shows(kind):
+            return
+        self._shown_kinds ^= {kind}
+        if not shown and (selected := self.event(self.selected_id)) and selected.kind is kind:
+            self.select_event(None, "filter")
+        self._publish_events()
+
+    def count(self, kind: EventKind) -> int:
+        """How many events of this kind the document has, shown or not."""
+        return sum(event.kind is kind for event in self._found.values())
+
+    def select_event(self, event_id: EventId | None, origin: str) -> None:
+        """Make an event the one selection; None for none. From elsewhere than the page it is a jump."""
+        event = self.event(event_id or "")
+        chosen = event.id if event else ""
+        if event and not self.shows(event.kind):
+            self.show_kind(event.kind, shown=True)
+        if event and origin != "page":
+            mention = event.mentions[0]
+            top = mention.boxes[0].box.y0 if mention.boxes else 0.0
+            self.history.jump(self._here(), Place(mention.page_index, top, event.id))
+            self.history_changed.emit()
+        self.selected_id = chosen
+        self.selection_changed.emit(chosen, origin)
+
+    def hover_event(self, event_id: EventId | None) -> None:
+        """An event lies under the mouse in some view; None: no longer."""
+        hovered = event_id or ""
+        if hovered != self.hovered_id:
+            self.hovered_id = hovered
+            self.hover_changed.emit(hovered)
+
+    # ── places
+
+    def go_to(self, place: Place) -> None:
+        """Jump to a place; where one was goes into the history."""
+        self.history.jump(self._here(), place)
+        self.history_changed.emit()
+        self.place_requested.emit(place)
+
+    def go_back(self) -> None:
+        """To the place before."""
+        self._go_in_history(self.history.back(self._here()))
+
+    def go_forward(self) -> None:
+        """To the place one came back from."""
+        self._go_in_history(self.history.forward(self._here()))
+
+    def go_to_dated_paragraph(self, step: int) -> None:
+        """To the next (1) or previous (-1) dated paragraph, counted from the selected one or the place."""
+        page_index, top = self.place.page_index, self.place.top
+        if selected := self.event(self.selected_id):
+            first = next(iter(selected.mentions[0].paragraph.boxes), None)
+            if first is not None:
+                page_index, top = first.page_index, first.box.y0
+        found = self.places.next_paragraph(page_index, top, step)
+        if found is not None:
+            self.select_event(found[1].events[0].id, "keyboard")
+
+    def set_view(self, place: Place, stretches: Iterable[PageStretch]) -> None:
+        """The page view says where it is and which stretches of which pages are in sight."""
+        moved = place.page_index != self.place.page_index
+        self.place = place
+        self._stretches = tuple(stretches)
+        self.place_changed.emit(place)
+        self._follow_view()
+        if moved and self.job_id >= 0:
+            self.bridge.look_at(self.job_id, place.page_index)
+
+    def _here(self) -> Place:
+        return replace(self.place, event_id=self.selected_id)
+
+    def _go_in_history(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self.history_changed.emit()
+        self.place_requested.emit(place)
+        event = self.event(place.event_id)
+        self.selected_id = event.id if event else ""
+        self.selection_changed.emit(self.selected_id, "history")
+
+    def _follow_view(self) -> None:
+        in_view = self.places.in_view(self._stretches)
+        self.visible_ids = frozenset(event.id for event in in_view)
+        span = span_of(in_view)
+        if span != self.visible_span:
+            self.visible_span = span
+            self.visible_span_changed.emit(span)
+
+    # ── what the bridge tells
+
+    def _accept(self, job_id: int, info: DocumentInfo) -> None:
+        wish = self._wish
+        if wish is None or job_id != wish.job_id:
+            return
+        if self.document is not None:
+            self.close()
+        self._wish = None
+        self.job_id = job_id
+        self.document = info
+        self.pages = Pages.alike(info.page_count, info.first_size)
+        self.progress = (0, info.page_count)
+        page_index = min(max(wish.place.page_index, 0), info.page_count - 1)
+        self.place = replace(wish.place, page_index=page_index)
+        self.history = History([self.place])
+        self._wanted_label = wish.page_label
+        self.document_opened.emit()
+        self.place_requested.emit(self.place)
+        self.progress_changed.emit(*self.progress)
+
+    def _refuse(self, job_id: int, sentence: Sentence, needs_password: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self._wish is None or job_id != self._wish.job_id:
+            return
+        if needs_password:
+            self.password_wanted.emit(self._wish.path, sentence.key == "error.wrong_password")
+            return
+        self._wish = None
+        self._raise(Level.ERROR, sentence)
+
+    def give_up_opening(self) -> None:
+        """The reader has no password for the file: what was open stays open."""
+        if self._wish is not None:
+            self.bridge.close_job(self._wish.job_id)
+            self._wish = None
+
+    def _measure(self, job_id: int, first: int, sizes: tuple[PageSize, ...], labels: tuple[str, ...]) -> None:
+        if job_id != self.job_id:
+            return
+        self.pages = self.pages.with_sizes(first, sizes, labels)
+        self.pages_changed.emit()
+        if self._wanted_label and (index := self.pages.index_of(self._wanted_label)) is not None:
+            self._wanted_label = ""
+            self.place_requested.emit(Place(index))
+
+    def _note_failed_page(self, job_id: int, page_index: int, sentence: Sentence, painting: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if job_id != self.job_id:
+            return
+        if painting:
+            self.failed_pages[page_index] = self.sentences.say(sentence)
+            self.page_failed.emit(page_index, self.failed_pages[page_index])
+        else:
+            self._raise(Level.WARNING, sentence)
+
+    def _add_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
+        if job_id != self.job_id:
+            return
+        for event_id in removed:
+            self._found.pop(event_id, None)
+        self._found.update((event.id, event) for event in events)
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _note_progress(self, job_id: int, pages_read: int, page_count: int) -> None:
+        if job_id == self.job_id:
+            self.progress = (pages_read, page_count)
+            self.progress_changed.emit(pages_read, page_count)
+
+    def _finish(self, job_id: int, timeline: Timeline) -> None:
+        if job_id != self.job_id:
+            return
+        self.timeline = timeline
+        self._found = {event.id: event for event in timeline.events}
+        self._gathering.stop()
+        self._publish_events()
+        self.progress = (self.progress[1], self.progress[1])
+        self.progress_changed.emit(*self.progress)
+        self.reading_finished.emit()
+
+    def _note_death(self, job_id: int, sentence: Sentence) -> None:
+        if job_id in {self.job_id, -1} or (self._wish is not None and job_id == self._wish.job_id):
+            self._raise(Level.WARNING, sentence)
+
+    def _publish_events(self) -> None:
+        shown = (event for event in self._found.values() if event.kind in self._shown_kinds)
+        self.events = tuple(sorted(shown, key=by_time))
+        self.places = EventPlaces(self._found.values())
+        if self.selected_id and self.selected_id not in self._found:
+            self.selected_id = ""
+            self.selection_changed.emit("", "session")
+        self.events_changed.emit()
+        self._follow_view()
+
+    def _raise(self, level: Level, sentence: Sentence) -> None:
+        self.message_raised.emit(Notice(level, self.sentences.say(sentence)))
+
+
+def by_time(event: Event) -> tuple[int, int, tuple[int, int, int]]:
+    """Sorts by time, an open beginning by its known end; then by place in the document."""
+    first, last = event.date.first_day, event.date.last_day
+    days = [day for day in (first, last) if day is not None] or [0]
+    return days[0], days[-1], event.order

@@ -1,0 +1,173 @@
+"""Answers of the child processes become signals; wishes of the window become messages. Nothing more.
+
+The only file of the window that knows `worker/`. Answers come in the client's own thread; the queued signal
+carries them into the window's. Pictures are copied out of shared memory here and the block is given back at
+once, so no view ever holds a name of a block.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from reader.document.model import Box
+from reader.worker.messages import (
+    Answer,
+    EventsFound,
+    Opened,
+    PageFailed,
+    PagePainted,
+    PageSizes,
+    PaintPage,
+    ReadingFinished,
+    ReadingProgress,
+    ReadOptions,
+    Refused,
+    WorkerDied,
+)
+
+
+class Client(Protocol):
+    """What the window asks of `worker/client.py`."""
+
+    def start(self) -> None:
+        """Start the children."""
+
+    def open(self, path: str, password: str | None, page_index: int, options: ReadOptions) -> int:
+        """Open a file in both children; the number of the job."""
+
+    def close_job(self, job_id: int) -> None:
+        """The job is no longer wanted."""
+
+    def paint(self, wish: PaintPage) -> None:
+        """Paint a page or a part of it."""
+
+    def keep_paints(self, job_id: int, request_ids: frozenset[int]) -> None:
+        """Of the wishes not yet begun only these are still wanted."""
+
+    def look_at(self, job_id: int, page_index: int) -> None:
+        """The reader looks at this page."""
+
+    def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - the client's own form
+        """Hold the analysis or let it go on."""
+
+    def attach(self, memory_name: str) -> memoryview:
+        """The bytes of a picture."""
+
+    def release_picture(self, memory_name: str) -> None:
+        """The bytes are no longer needed."""
+
+    def stop(self) -> None:
+        """End the children."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedPage:
+    """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point."""
+
+    job_id: int
+    request_id: int
+    page_index: int
+    scale: float
+    clip: Box | None
+    picture: QPixmap
+
+
+class WorkerBridge(QObject):
+    """Signals for what the children answer, methods for what they are asked."""
+
+    opened = Signal(int, object)  # job, DocumentInfo
+    pages_measured = Signal(int, int, object, object)  # job, first index, sizes, labels
+    refused = Signal(int, object, bool)  # job, Sentence, needs a password
+    page_painted = Signal(object)  # PaintedPage
+    page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
+    events_found = Signal(int, object, object)  # job, events, ids that are gone
+    reading_progressed = Signal(int, int, int)  # job, pages read, page count
+    reading_finished = Signal(int, object)  # job, Timeline
+    worker_died = Signal(int, object)  # job, Sentence
+    _arrived = Signal(object)
+
+    def __init__(
+        self, connect: Callable[[Callable[[Answer], None]], Client], document_date: str | None = None
+    ) -> None:
+        """Bind a client to the signals.
+
+        Args:
+            connect: makes the client, given whom to call with every answer.
+            document_date: ISO day of every document as set by hand, None where the text is to tell.
+        """
+        super().__init__()
+        self._options = ReadOptions(document_date=document_date)
+        self._requests = itertools.count(1)
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._client = connect(self._arrived.emit)
+
+    def open(self, path: str, password: str | None, page_index: int, interface_language: str) -> int:
+        """Open a file; the number of the job."""
+        options = replace(self._options, interface_language=interface_language)
+        return self._client.open(path, password, page_index, options)
+
+    def close_job(self, job_id: int) -> None:
+        """The job is no longer wanted."""
+        self._client.close_job(job_id)
+
+    def paint(self, job_id: int, page_index: int, scale: float, clip: Box | None = None) -> int:
+        """Ask for a picture; the number of the wish."""
+        request_id = next(self._requests)
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip))
+        return request_id
+
+    def keep_paints(self, job_id: int, request_ids: Iterable[int]) -> None:
+        """Of the wishes not yet begun only these are still wanted."""
+        self._client.keep_paints(job_id, frozenset(request_ids))
+
+    def look_at(self, job_id: int, page_index: int) -> None:
+        """The reader looks at this page: reading goes outward from it."""
+        self._client.look_at(job_id, page_index)
+
+    def pause(self, job_id: int, *, paused: bool) -> None:
+        """Hold the analysis or let it go on."""
+        self._client.pause(job_id, paused)
+
+    def stop(self) -> None:
+        """End the children."""
+        self._client.stop()
+
+    def _tell(self, answer: Answer) -> None:
+        match answer:
+            case Opened():
+                self.opened.emit(answer.job_id, answer.info)
+            case PageSizes():
+                self.pages_measured.emit(answer.job_id, answer.first_index, answer.sizes, answer.labels)
+            case Refused():
+                self.refused.emit(answer.job_id, answer.sentence, answer.needs_password)
+            case PagePainted():
+                self.page_painted.emit(self._picture(answer))
+            case PageFailed():
+                self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
+            case EventsFound():
+                self.events_found.emit(answer.job_id, answer.events, answer.removed)
+            case ReadingProgress():
+                self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
+            case ReadingFinished():
+                self.reading_finished.emit(answer.job_id, answer.timeline)
+            case WorkerDied():
+                self.worker_died.emit(answer.job_id, answer.sentence)
+            case _:
+                return  # Ready and PageText: the window of today waits for neither
+
+    def _picture(self, answer: PagePainted) -> PaintedPage:
+        rows = self._client.attach(answer.memory_name)
+        image = QImage(rows, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
+        picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
+        del image
+        rows.release()
+        self._client.release_picture(answer.memory_name)
+        return PaintedPage(
+            answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, picture
+        )
