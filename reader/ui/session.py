@@ -152,7 +152,7 @@ class Session(QObject):
 
     # ── events
 
-    def event(self, event_id: EventId) -> Event | None:
+    def event_of(self, event_id: EventId) -> Event | None:
         """The event of that id, shown or not."""
         return self._found.get(event_id)
 
@@ -165,7 +165,7 @@ class Session(QObject):
         if shown == self.shows(kind):
             return
         self._shown_kinds ^= {kind}
-        if not shown and (selected := self.event(self.selected_id)) and selected.kind is kind:
+        if not shown and (selected := self.event_of(self.selected_id)) and selected.kind is kind:
             self.select_event(None, "filter")
         self._publish_events()
 
@@ -175,7 +175,7 @@ class Session(QObject):
 
     def select_event(self, event_id: EventId | None, origin: str) -> None:
         """Make an event the one selection; None for none. From elsewhere than the page it is a jump."""
-        event = self.event(event_id or "")
+        event = self.event_of(event_id or "")
         chosen = event.id if event else ""
         if event and not self.shows(event.kind):
             self.show_kind(event.kind, shown=True)
@@ -213,7 +213,7 @@ class Session(QObject):
     def go_to_dated_paragraph(self, step: int) -> None:
         """To the next (1) or previous (-1) dated paragraph, counted from the selected one or the place."""
         page_index, top = self.place.page_index, self.place.top
-        if selected := self.event(self.selected_id):
+        if selected := self.event_of(self.selected_id):
             first = next(iter(selected.mentions[0].paragraph.boxes), None)
             if first is not None:
                 page_index, top = first.page_index, first.box.y0
@@ -239,7 +239,7 @@ class Session(QObject):
             return
         self.history_changed.emit()
         self.place_requested.emit(place)
-        event = self.event(place.event_id)
+        event = self.event_of(place.event_id)
         self.selected_id = event.id if event else ""
         self.selection_changed.emit(self.selected_id, "history")
 
