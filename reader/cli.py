@@ -1,0 +1,182 @@
+"""The command line, without Qt.
+
+    timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--password-stdin]
+    timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
+    timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
+
+Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
+2 the command was misused or no file could be read. Results go to standard output, sentences to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from reader import __version__
+from reader.document.errors import DocumentError
+from reader.interface_language import interface_language
+from reader.sentences import Sentences, load_sentences
+from reader.temporal.tagger import Tagger
+from reader.timeline.exports.json_export import timeline_json
+from reader.timeline.exports.table import timeline_table
+from reader.timeline.model import Timeline
+
+DONE, INCOMPLETE, MISUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; returns its exit code."""
+    say = load_sentences(interface_language())
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    parser = build_parser(say)
+    try:
+        chosen = parser.parse_args(arguments)
+    except SystemExit as end:  # argparse's way to say "misused" (2) or "help was shown" (0)
+        return int(end.code or 0)
+    if chosen.command == "timeline":
+        return show_timelines(chosen, say)
+    if chosen.command == "tag":
+        return tag_lines(sys.stdin, sys.stdout, chosen.language, say)
+    return explain(chosen, say)
+
+
+def build_parser(say: Sentences) -> argparse.ArgumentParser:
+    """The commands and their options, worded in the user's language."""
+    parser = argparse.ArgumentParser(prog="timeleaf", description=say("cli.about"), epilog=say("cli.exit_codes"))
+    parser.add_argument("--version", action="version", version=f"timeleaf {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    timeline = commands.add_parser("timeline", help=say("cli.timeline"), epilog=say("cli.exit_codes"))
+    timeline.add_argument("files", nargs="+", metavar="FILE", help=say("cli.files"))
+    timeline.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
+    timeline.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
+    timeline.add_argument("--language", metavar="TAG", help=say("cli.language"))
+    timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
+
+    tag = commands.add_parser("tag", help=say("cli.tag"), epilog=say("cli.exit_codes"))
+    tag.add_argument("--language", metavar="TAG", help=say("cli.language"))
+
+    why = commands.add_parser("explain", help=say("cli.explain"), epilog=say("cli.exit_codes"))
+    why.add_argument("subject", metavar="FILE|TEXT", help=say("cli.subject"))
+    why.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
+    why.add_argument("--language", metavar="TAG", help=say("cli.language"))
+    return parser
+
+
+def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
+    """Prints the timeline of each file: one JSON object, or JSON Lines for several files, or tables."""
+    from reader import pipeline  # noqa: PLC0415 - the PDF engine takes 0.2 s that `tag` can do without
+
+    password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+    refused = found = 0
+    for path in chosen.files:
+        try:
+            timeline = pipeline.read_timeline(
+                path,
+                password=password,
+                sentences=say,
+                language=chosen.language,
+                document_date=chosen.date.isoformat() if chosen.date else None,
+            )
+        except DocumentError as error:
+            refused += 1
+            print(say.say(error.sentence), file=sys.stderr)
+            continue
+        found += bool(timeline.events)
+        _print_timeline(timeline, chosen.format, several=len(chosen.files) > 1, say=say)
+        for index in timeline.damaged_pages:
+            print(say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
+        if not timeline.events:
+            print(_why_empty(timeline, say), file=sys.stderr)
+    if refused == len(chosen.files):
+        return MISUSED
+    return DONE if found == len(chosen.files) else INCOMPLETE
+
+
+def _print_timeline(timeline: Timeline, form: str, *, several: bool, say: Sentences) -> None:
+    if form == "json":
+        indent = None if several else 1
+        print(json.dumps(timeline_json(timeline), ensure_ascii=False, indent=indent))
+    else:
+        print(timeline_table(timeline, say))
+
+
+def _why_empty(timeline: Timeline, say: Sentences) -> str:
+    document = timeline.document
+    empty = len(timeline.pages_without_text)
+    key = "cli.no_text" if empty == document.page_count else "cli.no_dates"
+    return say(key, path=document.path)
+
+
+def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
+    """Tags texts given as JSON Lines; a line that is no such object is named on standard error and skipped."""
+    tagger = Tagger.installed()
+    failed = found = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            text, name = str(entry["text"]), entry["id"]
+        except (ValueError, KeyError, TypeError):
+            failed += 1
+            print(say("cli.bad_line", number=number), file=sys.stderr)
+            continue
+        timexes = tagger.tag(
+            text,
+            language=entry.get("lang") or language,
+            dct=entry.get("dct"),
+            domain=entry.get("domain"),
+        )
+        found += bool(timexes)
+        answer = {
+            "id": name,
+            "timexes": [
+                {
+                    "start": timex.span.start,
+                    "end": timex.span.end,
+                    "text": timex.text,
+                    "type": str(timex.type),
+                    "value": timex.value,
+                }
+                for timex in timexes
+            ],
+        }
+        print(json.dumps(answer, ensure_ascii=False), file=out)
+    return INCOMPLETE if failed or not found else DONE
+
+
+def explain(chosen: argparse.Namespace, say: Sentences) -> int:
+    """Prints which rule found each expression, which refinement dropped it, and which anchor dated it."""
+    from reader import pipeline  # noqa: PLC0415 - as above
+
+    tagger = Tagger.installed()
+    texts: Sequence[str] = (chosen.subject,)
+    if Path(chosen.subject).suffix.lower() == ".pdf" or Path(chosen.subject).is_file():
+        try:
+            texts = pipeline.paragraph_texts(chosen.subject)
+        except DocumentError as error:
+            print(say.say(error.sentence), file=sys.stderr)
+            return MISUSED
+    day = chosen.date.isoformat() if chosen.date else None
+    lines = [
+        line
+        for text in texts
+        for line in tagger.explain(text, language=chosen.language, dct=day, sentences=say)
+    ]
+    print("\n".join(lines))
+    return DONE if lines else INCOMPLETE
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Windows consoles and C locales would refuse or garble Arabic; JSON is UTF-8 by its standard."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace" if stream is not sys.stdin else "surrogateescape")

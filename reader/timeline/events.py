@@ -1,0 +1,214 @@
+"""Timexes of a paragraph become events: the place where pages and time meet.
+
+In: a paragraph (document/) and its dated mentions (temporal/). Out: events with their rectangles.
+Mentions of the same day in one paragraph about the same thing are one event with several mentions; the same
+day written in two calendars is one event that shows both and says whether they agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from reader.document.model import Paragraph
+from reader.sentences import Sentences
+from reader.temporal.model import Span, Timex, TimexType
+from reader.timeline.captions import caption, sentence_span, source_caption
+from reader.timeline.kinds import kind_of
+from reader.timeline.model import (
+    AlternativeDate,
+    Event,
+    EventDate,
+    EventKind,
+    EventMention,
+    ParagraphPlace,
+    Unresolved,
+)
+from reader.timeline.places import PlaceFinder
+
+MAX_DISAGREEMENT = 3  # days: two calendars further apart than this do not mean the same day
+GROUP_GAP = 40  # characters between one day's two calendars: "… هـ الموافق لـ …", "corresponding to the"
+_PLACED = (TimexType.DATE, TimexType.TIME)
+
+
+class EventMaker:
+    """Makes events of paragraphs; knows the page labels, the user's language and the names of places."""
+
+    def __init__(self, page_label: Callable[[int], str], sentences: Sentences, places: PlaceFinder) -> None:
+        self._page_label = page_label
+        self._say = sentences
+        self._places = places
+
+    def events(self, paragraph: Paragraph, timexes: Iterable[Timex]) -> list[Event]:
+        """The events of one paragraph in the order of their first mention."""
+        place: ParagraphPlace | None = None
+        made: list[Event] = []
+        for timex in timexes:
+            if timex.interval is None or timex.type not in _PLACED or timex.edtf is None:
+                continue
+            place = place or ParagraphPlace(
+                paragraph.id, paragraph.text, paragraph.first_page, paragraph.boxes()
+            )
+            event = self._event(paragraph, place, timex)
+            twin = next((n for n, other in enumerate(made) if _same_thing(other, event, timex.group)), None)
+            if twin is None:
+                made.append(event)
+            else:
+                made[twin] = self._merge(made[twin], event)
+        return made
+
+    def unresolved(self, paragraph: Paragraph, timexes: Iterable[Timex]) -> list[Unresolved]:
+        """The dates of one paragraph that could not be placed, each with the reason."""
+        return [
+            Unresolved(
+                text=timex.text,
+                page_index=page,
+                page_label=self._page_label(page),
+                paragraph_id=paragraph.id,
+                reason=self._sentence(timex) or self._say("timeline.unresolved"),
+            )
+            for timex in timexes
+            if timex.type in _PLACED and timex.interval is None and not timex.value.endswith("_REF")
+            for page in (paragraph.boxes(timex.span.start, timex.span.end)[0].page_index,)
+        ]
+
+    def join_issue_dates(self, events: Sequence[Event]) -> list[Event]:
+        """Issue dates in neighbouring paragraphs that give one day in two calendars become one event."""
+        joined: list[Event] = []
+        for event in events:
+            last = joined[-1] if joined else None
+            if last and _neighbours(last, event) and _days_apart(last, event) <= MAX_DISAGREEMENT:
+                joined[-1] = self._merge(last, event)
+            else:
+                joined.append(event)
+        return joined
+
+    def _event(self, paragraph: Paragraph, place: ParagraphPlace, timex: Timex) -> Event:
+        kind = kind_of(timex, paragraph.role)
+        boxes = paragraph.boxes(timex.span.start, timex.span.end)
+        page = boxes[0].page_index
+        mention = EventMention(
+            text=" ".join(timex.text.split()),
+            start=timex.span.start,
+            end=timex.span.end,
+            page_index=page,
+            page_label=self._page_label(page),
+            boxes=boxes,
+            paragraph=place,
+        )
+        words = source_caption if kind is EventKind.SOURCE else caption
+        sentence = sentence_span(paragraph.text, timex.span)
+        return Event(
+            id=f"{paragraph.id}@{timex.span.start}",
+            label=words(paragraph.text, timex.span),
+            kind=kind,
+            planned=timex.planned,
+            date=_event_date(timex),
+            mentions=(mention,),
+            language=timex.language,
+            resolution=self._sentence(timex),
+            confidence=timex.confidence,
+            places=self._places.find(paragraph.text, sentence, timex.language),
+            doubts=tuple(self._say.say(doubt) for doubt in timex.doubts),
+            alternatives=tuple(
+                AlternativeDate(
+                    EventDate(
+                        edtf=other.edtf,
+                        first_day=other.interval.first,
+                        last_day=other.interval.last,
+                        grain=str(timex.grain or ""),
+                        calendar=timex.calendar,
+                        as_written=timex.text,
+                    ),
+                    self._say.say(other.reason),
+                )
+                for other in timex.alternatives
+            ),
+            assumed=timex.assumed,
+            order=(page, _number(paragraph.id), timex.span.start),
+        )
+
+    def _sentence(self, timex: Timex) -> str:
+        return " ".join(self._say.say(step) for step in timex.resolution)
+
+    def _merge(self, first: Event, second: Event) -> Event:
+        mentions = first.mentions + second.mentions
+        if first.date.calendar == second.date.calendar:
+            return replace(first, mentions=mentions, places=_union(first.places, second.places))
+        # The axis counts in Gregorian days, so that reading leads and the other stands beside it.
+        lead, other = (second, first) if second.date.calendar == "gregorian" else (first, second)
+        apart = _days_apart(first, second)
+        agreement = self._say("timeline.calendars_agree") if apart == 0 else self._say(
+            "timeline.calendars_differ", count=apart
+        )
+        return replace(
+            lead,
+            id=first.id,
+            mentions=mentions,
+            other_dates=lead.other_dates + (other.date,) + other.other_dates,
+            agreement=agreement,
+            doubts=lead.doubts + other.doubts,
+            order=first.order,
+            places=_union(first.places, second.places),
+        )
+
+
+def _same_thing(event: Event, new: Event, group: int) -> bool:
+    """Whether two mentions of one paragraph speak of one event on one day."""
+    if event.kind is not new.kind:
+        return False
+    last, added = event.mentions[-1], new.mentions[0]
+    if event.date.calendar != new.date.calendar:
+        return group >= 0 and added.start - last.end < GROUP_GAP and _days_apart(event, new) <= MAX_DISAGREEMENT
+    if (event.date.first_day, event.date.last_day) != (new.date.first_day, new.date.last_day):
+        return False
+    if event.kind is EventKind.SOURCE:
+        return event.label == new.label
+    text = added.paragraph.text
+    return sentence_span(text, _span(last)) == sentence_span(text, _span(added)) or event.label == new.label
+
+
+def _neighbours(first: Event, second: Event) -> bool:
+    """Whether two issue dates in two calendars stand in one paragraph or in paragraphs that touch."""
+    if first.kind is not EventKind.ISSUE or second.kind is not EventKind.ISSUE:
+        return False
+    if second.date.calendar in {first.date.calendar, *(date.calendar for date in first.other_dates)}:
+        return False
+    one, other = first.mentions[-1], second.mentions[0]
+    return one.page_index == other.page_index and second.order[1] - first.order[1] <= 1
+
+
+def _days_apart(first: Event, second: Event) -> int:
+    """By how many days two dates begin apart; far apart when one of them is open."""
+    if first.date.first_day is None or second.date.first_day is None:
+        return MAX_DISAGREEMENT + 1
+    return abs(first.date.first_day - second.date.first_day)
+
+
+def _event_date(timex: Timex) -> EventDate:
+    edtf, interval = timex.edtf, timex.interval
+    if edtf is None or interval is None:
+        raise ValueError(f"{timex.text!r} has no day")
+    return EventDate(
+        edtf=edtf,
+        first_day=interval.first,
+        last_day=interval.last,
+        grain=str(timex.grain or ""),
+        calendar=timex.calendar,
+        as_written=" ".join(timex.text.split()),
+        original=timex.original,
+        approximate="~" in edtf or "%" in edtf,
+    )
+
+
+def _span(mention: EventMention) -> Span:
+    return Span(mention.start, mention.end)
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second))
+
+
+def _number(paragraph_id: str) -> int:
+    """The paragraph's number on its page: 3 of "p12.3"."""
+    return int(paragraph_id.rpartition(".")[2])
