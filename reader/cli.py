@@ -5,7 +5,8 @@
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
-2 the command was misused or no file could be read. Results go to standard output, sentences to standard error.
+2 the command was misused or no file could be read. Results go to standard output, sentences to standard
+error.
 """
 
 from __future__ import annotations
@@ -49,21 +50,22 @@ def main(arguments: Sequence[str]) -> int:
 
 def build_parser(say: Sentences) -> argparse.ArgumentParser:
     """The commands and their options, worded in the user's language."""
-    parser = argparse.ArgumentParser(prog="timeleaf", description=say("cli.about"), epilog=say("cli.exit_codes"))
+    codes = say("cli.exit_codes")
+    parser = argparse.ArgumentParser(prog="timeleaf", description=say("cli.about"), epilog=codes)
     parser.add_argument("--version", action="version", version=f"timeleaf {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    timeline = commands.add_parser("timeline", help=say("cli.timeline"), epilog=say("cli.exit_codes"))
+    timeline = commands.add_parser("timeline", help=say("cli.timeline"), epilog=codes)
     timeline.add_argument("files", nargs="+", metavar="FILE", help=say("cli.files"))
     timeline.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
     timeline.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
     timeline.add_argument("--language", metavar="TAG", help=say("cli.language"))
     timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
-    tag = commands.add_parser("tag", help=say("cli.tag"), epilog=say("cli.exit_codes"))
+    tag = commands.add_parser("tag", help=say("cli.tag"), epilog=codes)
     tag.add_argument("--language", metavar="TAG", help=say("cli.language"))
 
-    why = commands.add_parser("explain", help=say("cli.explain"), epilog=say("cli.exit_codes"))
+    why = commands.add_parser("explain", help=say("cli.explain"), epilog=codes)
     why.add_argument("subject", metavar="FILE|TEXT", help=say("cli.subject"))
     why.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
     why.add_argument("--language", metavar="TAG", help=say("cli.language"))
@@ -116,7 +118,7 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
 
 
 def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
-    """Tags texts given as JSON Lines; a line that is no such object is named on standard error and skipped."""
+    """Tags texts given as JSON Lines; what is no such object is named on standard error and skipped."""
     tagger = Tagger.installed()
     failed = found = 0
     for number, line in enumerate(lines, 1):

@@ -15,11 +15,14 @@ CAPTION_LENGTH = 120  # two lines of the event list at its usual width
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
 _TERMINAL = re.compile(
-    r"(?:[!?…؟۔。！？।]+|(?<!\b\w)(?<!\b\w\w)\.(?!\d))[»”’\"')\]]*(?=\s)|[。！？]",  # noqa: RUF001 - CJK stops
+    r"(?:[!?…؟۔。！？।]+|(?<!\b\w)(?<!\b\w\w)\.(?!\d))[»”’\"')\]]*(?=\s)|[。！？]",
 )
-_CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")  # noqa: RUF001 - CJK and Arabic commas
-_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})\s?[-–.)]\s+|[•▪◦*–-]\s+)")  # noqa: RUF001
-_BRACKETS = {"(": ")", "[": "]", "（": "）"}  # noqa: RUF001 - the full-width pair is meant
+_CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")
+_NUMBERING = re.compile(
+    # A capital with a full stop is an initial ("J. B. Fox"), not a number.
+    r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦*–-]\s+)",
+)
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
 
 
@@ -46,6 +49,8 @@ def caption(text: str, span: Span) -> str:
     sentence = sentence_span(text, span)
     start, end = _widen(text, sentence, span)
     words = " ".join(text[start:end].split()).strip(_LOOSE)
+    if words.startswith("(") and ")" not in words:
+        words = words[1:]
     left = "… " if start > sentence.start else ""
     right = " …" if end < len(text[: sentence.end].rstrip(_LOOSE)) else ""
     return f"{left}{words}{right}" if words else " ".join(text[span.start : span.end].split())
@@ -53,7 +58,9 @@ def caption(text: str, span: Span) -> str:
 
 def source_caption(text: str, span: Span) -> str:
     """The words that name a cited source: what shares the date's brackets, else the clause around it."""
-    opening = max(text.rfind(bracket, max(0, span.start - CAPTION_LENGTH), span.start) for bracket in _BRACKETS)
+    opening = max(
+        text.rfind(bracket, max(0, span.start - CAPTION_LENGTH), span.start) for bracket in _BRACKETS
+    )
     if opening < 0:
         return caption(text, span)
     closing = text.find(_BRACKETS[text[opening]], span.end, span.end + CAPTION_LENGTH)

@@ -138,14 +138,16 @@ class EventMaker:
         # The axis counts in Gregorian days, so that reading leads and the other stands beside it.
         lead, other = (second, first) if second.date.calendar == "gregorian" else (first, second)
         apart = _days_apart(first, second)
-        agreement = self._say("timeline.calendars_agree") if apart == 0 else self._say(
-            "timeline.calendars_differ", count=apart
+        agreement = (
+            self._say("timeline.calendars_agree")
+            if apart == 0
+            else self._say("timeline.calendars_differ", count=apart)
         )
         return replace(
             lead,
             id=first.id,
             mentions=mentions,
-            other_dates=lead.other_dates + (other.date,) + other.other_dates,
+            other_dates=(*lead.other_dates, other.date, *other.other_dates),
             agreement=agreement,
             doubts=lead.doubts + other.doubts,
             order=first.order,
@@ -159,7 +161,9 @@ def _same_thing(event: Event, new: Event, group: int) -> bool:
         return False
     last, added = event.mentions[-1], new.mentions[0]
     if event.date.calendar != new.date.calendar:
-        return group >= 0 and added.start - last.end < GROUP_GAP and _days_apart(event, new) <= MAX_DISAGREEMENT
+        return (
+            group >= 0 and added.start - last.end < GROUP_GAP and _days_apart(event, new) <= MAX_DISAGREEMENT
+        )
     if (event.date.first_day, event.date.last_day) != (new.date.first_day, new.date.last_day):
         return False
     if event.kind is EventKind.SOURCE:

@@ -9,15 +9,16 @@ that have capitals only capitalised ones, are looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from reader.temporal.model import Span
 
 LONGEST_NAME = 4  # words; "Saint-Vincent-et-les Grenadines" and the like
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARABIC_CLITICS = "وفبلك"
 
 
@@ -43,16 +44,17 @@ class PlaceFinder:
 
 def place_names(language: str) -> Mapping[str, str]:
     """Folded name -> name as CLDR spells it, of countries and of cities that stand for a time zone."""
-    names: dict[str, str] = {}
+    zones: Iterable[str] = get_global("zone_territories")
+    cities = (zone.rpartition("/")[2].replace("_", " ") for zone in zones if zone.count("/") == 1)
+    names = {_fold(city): city for city in cities if city.isprintable() and not city.startswith("GMT")}
     for tag in ("en", language):
         try:
             locale = Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
         names |= {_fold(name): name for code, name in locale.territories.items() if code.isalpha()}
-        for zone, forms in locale.time_zones.items():
-            city = forms.get("city") or zone.rpartition("/")[2].replace("_", " ")
-            names[_fold(city)] = city
+        named = (forms.get("city", "") for forms in locale.time_zones.values())
+        names |= {_fold(city): city for city in named if city}
     return names
 
 
@@ -72,4 +74,4 @@ def _longest(words: list[str], position: int, names: Mapping[str, str]) -> tuple
 
 
 def _fold(name: str) -> str:
-    return name.casefold().replace("’", "'").replace("-", " ")
+    return name.casefold().replace("’", " ").replace("'", " ").replace("-", " ")

@@ -30,7 +30,10 @@ def timeline_table(timeline: Timeline, say: Sentences) -> str:
     columns = [say(f"table.column.{name}") for name in ("date", "written", "page", "kind", "label")]
     rows = [_row(event, say) for event in sorted(timeline.events, key=_by_time)]
     widths = [max(_width(row[n]) for row in [columns, *rows]) for n in range(len(columns) - 1)]
-    lines += ["", *(_aligned(row, widths) for row in [columns, ["─" * width for width in widths] + [""], *rows])]
+    lines += [
+        "",
+        *(_aligned(row, widths) for row in [columns, ["─" * width for width in widths] + [""], *rows]),
+    ]
     if timeline.unresolved:
         lines += ["", say("table.unresolved", count=len(timeline.unresolved))]
     if timeline.pages_without_text:

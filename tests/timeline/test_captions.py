@@ -1,0 +1,73 @@
+"""The few words under which an event is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.model import Span
+from reader.timeline.captions import CAPTION_LENGTH, caption, sentence_span, source_caption
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_short_sentence_is_its_own_caption() -> None:
+    text = "Rain fell. The treaty was signed on 3 May 1921. Nobody noticed."
+    assert caption(text, _span(text, "3 May 1921")) == "The treaty was signed on 3 May 1921"
+
+
+def test_the_number_of_a_list_point_is_left_out() -> None:
+    text = "4- Le traité fut signé en 1921."
+    assert caption(text, _span(text, "1921")) == "Le traité fut signé en 1921"
+
+
+def test_a_long_sentence_is_cut_at_a_clause_and_says_so() -> None:
+    before = (
+        "although nobody in the whole valley had expected it, least of all the miller and his seven sons, "
+    )
+    after = ", and for many years afterwards people would speak of that night in the inns along the road"
+    text = f"It happened, {before}the dam broke in 1887{after}."
+    shown = caption(text, _span(text, "1887"))
+    assert "the dam broke in 1887" in shown
+    assert shown.startswith("… ")
+    assert len(shown) <= CAPTION_LENGTH + 4
+
+
+def test_a_clause_without_commas_is_cut_between_words() -> None:
+    text = "word " * 60 + "1887 " + "more " * 60
+    shown = caption(text, _span(text, "1887"))
+    assert "1887" in shown
+    assert set(shown.replace("…", " ").split()) == {"word", "1887", "more"} or "word" in shown
+
+
+def test_a_date_that_stands_alone_is_its_own_caption() -> None:
+    assert caption("  3 May 1921 ", Span(2, 12)) == "3 May 1921"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "name"),
+    [
+        ("He agreed. (The Herald, 3/5/1921) Then he left.", "3/5/1921", "The Herald"),
+        ("كما قيل (الأهرام، 3/5/1921).", "3/5/1921", "الأهرام"),
+        ("Loi du 29 juillet 1881 sur la presse.", "29 juillet 1881", "Loi du 29 juillet 1881 sur la presse"),
+    ],
+)
+def test_a_source_is_named_by_what_shares_its_brackets(text: str, date: str, name: str) -> None:
+    assert source_caption(text, _span(text, date)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sentence"),
+    [
+        ("One. Two in 1900. Three.", "1900", "Two in 1900."),
+        ("J. B. Fox died in 1900. Then.", "1900", "J. B. Fox died in 1900."),
+        ("Le 3.5.1921 il partit. Fin.", "3.5.1921", "Le 3.5.1921 il partit."),
+        ("انتهى. وقع ذلك عام 1900؟ نعم.", "1900", "وقع ذلك عام 1900؟"),
+        ("終わり。1900年に起きた。次。", "1900年", "1900年に起きた。"),
+    ],
+)
+def test_sentences_end_where_their_script_ends_them(text: str, word: str, sentence: str) -> None:
+    span = sentence_span(text, _span(text, word))
+    assert text[span.start : span.end] == sentence
