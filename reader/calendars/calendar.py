@@ -39,6 +39,18 @@ class Era:
     last_day: DayNumber | None
     first_year: int
 
+    def running_year(self, year: int) -> int:
+        """The calendar's own year for a year of the era: Shōwa 64 is 1989.
+
+        A year past the era's end is counted on (papers printed before May 2019 plan for Heisei 32); `holds`
+        tells whether a day really lay in the era.
+        """
+        return self.first_year + year - 1
+
+    def holds(self, day_number: DayNumber) -> bool:
+        """Whether the era ran on this day."""
+        return self.first_day <= day_number and (self.last_day is None or day_number <= self.last_day)
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -99,25 +111,25 @@ def year_days(calendar: Calendar, year: int) -> tuple[DayNumber, DayNumber]:
     return calendar.to_day_number(year, 1, 1), month_days(calendar, year, last_month)[1]
 
 
-def year_of_era(calendar: Calendar, era_key: str, year: int) -> int:
-    """The calendar's running year for a year of one of its eras ("showa", 64 -> 1989).
+def era_by_key(calendar: Calendar, key: str) -> Era:
+    """The era of this name.
 
     Raises:
-        ImpossibleDateError: the calendar has no such era, or the era had no such year.
+        KeyError: the calendar has none of this name.
     """
     for era in calendar.eras:
-        if era.key == era_key:
-            running = era.first_year + year - 1
-            if year < 1 or (era.last_day is not None and running > calendar.from_day_number(era.last_day)[0]):
-                raise ImpossibleDateError(f"{calendar.key}: {era_key} had no year {year}")
-            return running
-    raise ImpossibleDateError(f"{calendar.key}: no era {era_key}")
+        if era.key == key:
+            return era
+    raise KeyError(key)
 
 
 def era_of_day(calendar: Calendar, day_number: DayNumber) -> tuple[Era, int] | None:
-    """The era a day lies in and the year counted there; None before the first era or without eras."""
+    """The era a day lies in and its year there; None before the first era or without eras.
+
+    A day on which one era ended and the next began counts to the later.
+    """
     for era in reversed(calendar.eras):
-        if era.first_day <= day_number and (era.last_day is None or day_number <= era.last_day):
+        if era.holds(day_number):
             return era, calendar.from_day_number(day_number)[0] - era.first_year + 1
     return None
 

@@ -4,7 +4,8 @@ In: year, month, day, any year. Out: day numbers, and ISO 8601 weeks. The arithm
 which stops at years 1 and 9999; so a year beyond is moved by whole cycles of 400 years (146,097 days, 20,871
 weeks), after which weekdays, leap years and ISO weeks repeat exactly.
 
-Sources: ISO 8601-1:2019; known pairs from Reingold & Dershowitz, Calendrical Calculations, 4th ed., appendix C.
+Sources: ISO 8601-1:2019; known pairs from Reingold & Dershowitz, Calendrical Calculations, 4th ed.,
+appendix C.
 """
 
 from __future__ import annotations

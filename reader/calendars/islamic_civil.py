@@ -1,9 +1,9 @@
 """Islamic civil calendar (CLDR key: islamic-civil): tabular, counted from Friday 16 July 622 (Julian).
 
-In: Hijri year from 1, month, day. Out: day numbers. A year has 354 days, the years 2, 5, 7, 10, 13, 16, 18, 21,
-24, 26 and 29 of each cycle of 30 have 355. What people wrote depended on the new moon as seen or announced where
-they lived: a day more or less (`uncertainty_days`). The arithmetic is convertdate's, in halves of days as
-floats, which are exact here.
+In: Hijri year from 1, month, day. Out: day numbers. A year has 354 days, the years 2, 5, 7, 10, 13, 16, 18,
+21, 24, 26 and 29 of each cycle of 30 have 355. What people wrote depended on the new moon as seen or
+announced where they lived: a day more or less (`uncertainty_days`). The arithmetic is convertdate's, in
+halves of days as floats, which are exact here.
 
 Sources: CLDR 45, calendar data "islamic-civil" (the epoch); Reingold & Dershowitz, Calendrical Calculations,
 4th ed., ch. 7, known pairs from its appendix C.

@@ -5,8 +5,8 @@ no formula: hijridate carries the published table. Outside the table `islamic-ci
 `registry.calendar_for` gives whichever counts a year, and its key tells which it was.
 
 Sources: hijridate, after R.H. van Gent, The Umm al-Qura Calendar of Saudi Arabia; known pairs: the official
-1 Shawwal 1444 (21 April 2023), 1 Ramadan 1445 (11 March 2024), 1 Muharram 1446 (7 July 2024), a letter dated both
-25 Safar 1447 and 19 August 2025, and the ends of the table.
+1 Shawwal 1444 (21 April 2023), 1 Ramadan 1445 (11 March 2024), 1 Muharram 1446 (7 July 2024), a letter
+dated both 25 Safar 1447 and 19 August 2025, and the ends of the table.
 """
 
 from __future__ import annotations

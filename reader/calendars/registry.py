@@ -1,8 +1,8 @@
 """Finds the calendars of this folder. In: a key. Out: a `Calendar`.
 
-A calendar's file is named after its key, so asking for one imports that file alone: convertdate, behind the rarer
-ones, costs 0.1 s, which a document without them never pays. Nothing is kept here; Python's own table of modules
-remembers what was imported.
+A calendar's file is named after its key, so asking for one imports that file alone: convertdate, behind the
+rarer ones, costs 0.1 s, which a document without them never pays. Nothing is kept here; Python's own table
+of modules remembers what was imported.
 """
 
 from __future__ import annotations
