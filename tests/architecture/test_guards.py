@@ -15,7 +15,7 @@ ROOT = CONFTEST.parent.parent
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, **bodies: str) -> pytest.RunResult:
     """Run test files under the project's own conftest, in a process of their own."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    pytester.makeconftest("from tests.conftest import *  # noqa: F403")
+    pytester.makeconftest("from tests.conftest import *")
     pytester.makepyfile(**bodies)
     return pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider")
 
