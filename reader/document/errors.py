@@ -7,7 +7,8 @@ DocumentError
 ├── NotAPdfError            something else, whatever it is called
 ├── PasswordNeededError     encrypted; no password or a wrong one
 ├── NoPagesError            a PDF in which no page can be found
-└── DamagedDocumentError    cut off or broken beyond repair
+├── DamagedDocumentError    cut off or broken beyond repair
+└── DamagedPageError        one page of it is; the others may be sound
 """
 
 from __future__ import annotations
@@ -74,3 +75,9 @@ class DamagedDocumentError(DocumentError):
     """Cut off or broken beyond repair."""
 
     key = "error.damaged"
+
+
+class DamagedPageError(DocumentError):
+    """One page can be neither read nor drawn; the others may be sound. Slot `page`: its number from 1."""
+
+    key = "error.damaged_page"

@@ -40,10 +40,12 @@ class PageSize:
 class Line:
     """One line of text in logical order.
 
-    `edges` holds len(text) + 1 positions along the line, in logical order: the character i lies between
-    `edges[i]` and `edges[i + 1]`, which run from right to left where the text does. For upright text they
-    are x positions; for `vertical` text they are y positions. `None` where only the line's box is known
-    yet; then the engine can be asked for them.
+    `edges` holds two positions a character, in logical order: character i lies between `edges[2 * i]` and
+    `edges[2 * i + 1]`, the lower first, whichever way the text runs; so a number inside a line that runs
+    from right to left has its own place too. For upright text they are x positions; for `vertical` text
+    they are y positions. `None` where only the line's box is known yet; then the engine can be asked.
+    `vertical` is also set for text turned by 90 or 270 degrees (`rotation`, clockwise), whose characters
+    follow each other along y as well.
     """
 
     text: str
@@ -53,6 +55,9 @@ class Line:
     italic: bool = False
     vertical: bool = False
     edges: tuple[float, ...] | None = None
+    baseline: float = 0.0
+    font: str = ""
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,9 @@ class ParagraphRole(StrEnum):
 class Fragment:
     """The part of a paragraph's text that came from one line: text[start:end] lies in `box` on its page.
 
-    `edges` as in `Line`, for the characters of the fragment (end - start + 1 positions), or None.
+    `edges` as in `Line`, two positions for each character of the fragment, or None.
+    `line` is the number of that line in `Page.lines` and `offset` the place of the fragment's first
+    character in the line's text, so that edges can be asked for later.
     """
 
     start: int
@@ -92,6 +99,8 @@ class Fragment:
     box: Box
     edges: tuple[float, ...] | None = None
     vertical: bool = False
+    line: int = -1
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ def _cut(part: Fragment, start: int, end: int) -> Box:
         one = low + (high - low) * (start - part.start) / length
         other = low + (high - low) * (end - part.start) / length
     else:
-        inside = part.edges[start - part.start : end - part.start + 1]
+        inside = part.edges[2 * (start - part.start) : 2 * (end - part.start)]
         one, other = min(inside), max(inside)
     if part.vertical:
         return Box(part.box.x0, one, part.box.x1, other)

@@ -1,0 +1,75 @@
+"""Lines placed in an upright frame, so that layout is thought out once for every direction of writing.
+
+In: the lines of a page. Out: groups of `Placed` lines, one a direction of writing, the largest first. In a
+frame text runs along x and lines follow each other down y, whether the page has upright text, text turned
+on its side, or columns of vertical Japanese read from the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document.bidi import RTL_LETTER
+from reader.document.model import Box, Line, PageSize
+
+
+@dataclass(slots=True, eq=False)
+class Placed:
+    """A line in its frame: number in `Page.lines`, edges, size; `right_to_left` by its first strong letters."""
+
+    number: int
+    line: Line
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    baseline: float
+    size: float
+    text: str
+
+    @property
+    def width(self) -> float:
+        """Along the text."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Across the text."""
+        return self.y1 - self.y0
+
+
+def place_lines(lines: Sequence[Line], size: PageSize) -> list[list[Placed]]:
+    """The page's lines by direction of writing, the direction with most characters first."""
+    groups: dict[int, list[Placed]] = {}
+    for number, line in enumerate(lines):
+        turn = line.rotation or (90 if line.vertical else 0)
+        groups.setdefault(turn, []).append(_place(number, line, turn, size))
+    if len(groups) == 1:
+        return list(groups.values())
+    return sorted(groups.values(), key=lambda group: -sum(len(one.text) for one in group))
+
+
+def _place(number: int, line: Line, turn: int, size: PageSize) -> Placed:
+    box = line.box
+    if turn == 0:
+        baseline = line.baseline or box.y1
+        return Placed(number, line, box.x0, box.y0, box.x1, box.y1, baseline, line.font_size, line.text)
+    x0, y0, x1, y1 = _turned(box, turn, size)
+    return Placed(number, line, x0, y0, x1, y1, y1, line.font_size, line.text)
+
+
+def _turned(box: Box, turn: int, size: PageSize) -> tuple[float, float, float, float]:
+    if turn == 90:  # noqa: PLR2004 - a quarter: the text reads downward, lines follow to the left
+        return box.y0, size.width - box.x1, box.y1, size.width - box.x0
+    if turn == 270:  # noqa: PLR2004 - three quarters: it reads upward, lines follow to the right
+        return size.height - box.y1, box.x0, size.height - box.y0, box.x1
+    return size.width - box.x1, size.height - box.y1, size.width - box.x0, size.height - box.y0
+
+
+def reads_right_to_left(lines: Sequence[Placed]) -> bool:
+    """Whether most of these lines begin in a right-to-left script."""
+    if not lines:
+        return False
+    count = sum(1 for line in lines if line.line.edges is not None and RTL_LETTER.search(line.text))
+    return 2 * count > len(lines)

@@ -1,0 +1,132 @@
+"""Page furniture: running heads, page numbers, print stamps; known by their place and their neighbours.
+
+In: the lines at the edges of a page and of the pages around it. Out: the numbers of the lines that are
+furniture. A line is furniture when a neighbouring page has the same words at the same height, digits aside;
+two pages on either side are compared, so that left and right pages may differ. A page number or a browser's
+print stamp is known by itself, so a document of one page has its furniture set aside too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document.model import Line, Page
+
+# Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
+# lines reach about a ninth; letterheads reach further but stand on one page only.
+_MARGIN = 0.12
+# How far a running head may move from page to page, in points (a page number that ends the line, rounding).
+_SAME_HEIGHT = 4.0
+# Pages on each side that are compared.
+REACH = 2
+_LONGEST = 160
+# A lone small line this close to the edge is a running head even where no other page repeats it: body text
+# keeps 20 mm and more, heads of office programs and browsers stand at 8-15 mm of 297.
+_EDGE = 0.07
+_SMALL = 0.9
+
+_NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")
+_PAGE_NUMBER = re.compile(
+    r"""[-–—|\[(\s]*(?:
+        (?:page|seite|página|pagina|p\.|pg\.|s\.|صفحة|الصفحة|стр\.?|страница|第)?\s*
+        (?:\d{1,4}|[ivxlc]{1,6})
+        (?:\s*(?:/|of|sur|von|de|di|من|из|\|)\s*\d{1,5})?\s*(?:页|頁|ページ)?
+    )[-–—|\])\s.]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:https?://|file:///|about:blank)\S*(?:\s+\d+\s*/\s*\d+)?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLine:
+    """A line near the top or bottom edge: its number, its words without digits, its height on the page."""
+
+    number: int
+    shape: str
+    y: float
+    page_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the edges of one page; small, so that it can be kept for every page."""
+
+    index: int
+    lines: tuple[MarginLine, ...]
+
+
+def read_margins(page: Page) -> Margins:
+    """The lines of a page among which its furniture is."""
+    top, bottom = _MARGIN * page.size.height, (1 - _MARGIN) * page.size.height
+    found = [
+        MarginLine(
+            number=number,
+            shape=_NUMBERS.sub("#", line.text.casefold()),
+            y=line.box.y1,
+            page_number=_PAGE_NUMBER.fullmatch(line.text) is not None
+            or _STAMP.fullmatch(line.text) is not None,
+        )
+        for number, line in enumerate(page.lines)
+        if (line.box.y1 <= top or line.box.y0 >= bottom) and len(line.text) <= _LONGEST and line.rotation == 0
+    ]
+    return Margins(page.index, tuple(found))
+
+
+def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) -> frozenset[int]:
+    """The numbers of the lines of `page` that are furniture.
+
+    Args:
+        margins: of the page itself.
+        neighbours: margins of the pages up to `REACH` before and after it, as far as there are any.
+    """
+    if not margins.lines:
+        return frozenset()
+    near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
+    found = {line.number for line in margins.lines if _repeated(line, near)}
+    found |= {
+        line.number
+        for line in margins.lines
+        if line.page_number and _outermost(page.lines, line.number, found)
+    }
+    found |= {line.number for line in margins.lines if _small_at_edge(page, line.number, found)}
+    return frozenset(found)
+
+
+def _small_at_edge(page: Page, number: int, furniture: set[int]) -> bool:
+    """Whether the line is small, alone, and closer to the edge than any text of the page's body."""
+    line = page.lines[number]
+    height = page.size.height
+    if not (line.box.y1 <= _EDGE * height or line.box.y0 >= (1 - _EDGE) * height):
+        return False
+    sizes = sorted(other.font_size for other in page.lines)
+    if line.font_size > _SMALL * sizes[len(sizes) // 2] or not _outermost(page.lines, number, furniture):
+        return False
+    gaps = [
+        max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
+        for index, other in enumerate(page.lines)
+        if index != number and index not in furniture
+    ]
+    return min(gaps) > line.font_size
+
+
+def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
+    return any(
+        other.shape == line.shape and abs(other.y - line.y) <= _SAME_HEIGHT
+        for page in near
+        for other in page.lines
+    )
+
+
+def _outermost(lines: Sequence[Line], number: int, furniture: set[int]) -> bool:
+    """Whether nothing but furniture stands between this line and the edge of the page."""
+    box = lines[number].box
+    others = [line.box for index, line in enumerate(lines) if index != number and index not in furniture]
+    if not others:
+        return False
+    return all(other.y1 <= box.y0 + 1 for other in others) or all(other.y0 >= box.y1 - 1 for other in others)

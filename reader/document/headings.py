@@ -1,0 +1,102 @@
+"""What a block of lines is in its page: heading, caption, footnote, point of a list, or prose.
+
+In: a block's lines and the page's body type. Out: its role. Evidence is what a printer gives a reader: size,
+weight, brevity, the sign it begins with, the place at the foot of the column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document.frames import Placed
+from reader.document.markers import marker_length
+from reader.document.model import ParagraphRole
+
+# Headings are set at least this much larger; smaller differences are inaccuracies of producers.
+_LARGER = 1.12
+_SMALLER = 0.93
+_LONGEST_HEADING = 160
+_MOST_HEADING_ROWS = 4
+_FOOT_OF_PAGE = 0.5
+
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.|ura)?|tab(?:le(?:au)?|elle|la|\.)?|abb(?:ildung|\.)?|photo|carte|map|karte|graphique|chart"
+    r"|schéma|illustration|شكل|جدول|صورة|الشكل|الجدول|図|表)\s*(?:n°\s*)?[\d\u0660-\u0669IVX]{1,5}\s*[.:–—-]?",
+    re.IGNORECASE,
+)
+_NOTE_SIGN = re.compile(r"(?:\(?\d{1,3}\)?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\d{1,3}\]|[a-z]\))[.)\s]?\s*\S")
+_SENTENCE_END = re.compile(r"[.!?…;,。！？]['\"”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyType:
+    """How most of a page is set: size in points, whether bold, and the page's height in its frame."""
+
+    size: float
+    bold: bool
+    top: float
+    bottom: float
+
+
+def body_type(lines: Sequence[Placed]) -> BodyType:
+    """The size and weight in which most characters of a page are set."""
+    sizes: Counter[float] = Counter()
+    bold = 0
+    total = 0
+    for line in lines:
+        count = len(line.text)
+        sizes[round(line.size * 2) / 2] += count
+        total += count
+        bold += count if line.line.bold else 0
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    return BodyType(
+        size=size,
+        bold=2 * bold > total,
+        top=min((line.y0 for line in lines), default=0.0),
+        bottom=max((line.y1 for line in lines), default=0.0),
+    )
+
+
+def block_role(
+    rows: Sequence[Sequence[Placed]], text: str, body: BodyType, *, last_in_column: bool
+) -> ParagraphRole:
+    """The role of a block of rows.
+
+    Args:
+        rows: its lines.
+        text: its text, joined.
+        body: how the page is set.
+        last_in_column: whether nothing but blocks of its kind follows in the column.
+    """
+    size = rows[0][0].size
+    bold = all(piece.line.bold for row in rows for piece in row)
+    small = size < _SMALLER * body.size
+    if _CAPTION.match(text) and (small or len(rows) <= _MOST_HEADING_ROWS) and len(text) > 1:
+        return ParagraphRole.CAPTION
+    if small and last_in_column and _NOTE_SIGN.match(text) and _low(rows, body):
+        return ParagraphRole.FOOTNOTE
+    if _is_heading(rows, text, body, size=size, bold=bold):
+        return ParagraphRole.HEADING
+    if marker_length(text):
+        return ParagraphRole.LIST_ITEM
+    return ParagraphRole.BODY
+
+
+def _is_heading(
+    rows: Sequence[Sequence[Placed]], text: str, body: BodyType, *, size: float, bold: bool
+) -> bool:
+    if len(rows) > _MOST_HEADING_ROWS or len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
+        return False
+    if size > _LARGER * body.size:
+        return True
+    if _SENTENCE_END.search(text):
+        return False
+    return bold and not body.bold and size >= _SMALLER * body.size
+
+
+def _low(rows: Sequence[Sequence[Placed]], body: BodyType) -> bool:
+    """Whether the block begins in the lower part of the text."""
+    return rows[0][0].y0 > body.top + _FOOT_OF_PAGE * (body.bottom - body.top)

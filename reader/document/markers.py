@@ -1,0 +1,47 @@
+"""Signs that begin a point of a list or a numbered paragraph: "1-", "a)", "§ 3", "Article 2", "•".
+
+In: the text of a line. Out: whether, and with what, a point begins there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BULLETS = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖∙·⁃"
+# A number needs a sign after it: "1991 fut …" begins no point. "16/08/2025." at a line's start must not
+# either, so no digit may follow the sign.
+_POINT = (
+    rf"[{_BULLETS}](?=\s|\w)"
+    r"|[-–—*](?=\s+\S)"
+    r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,5})\)(?=\s|$)"
+    r"|(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])(?:\s?[-–—](?=\s|$)|\.(?=\s|$)|[°º](?=\s|\)))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_])"
+    r"|[\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[-–—.)](?=\s|$)"
+    r"|[\u0621-\u064a]\s?[-–—)](?=\s|$)"
+    r"|[①-⑳㈠-㈩]"
+    r"|[一二三四五六七八九十]{1,3}[、.]"
+    r"|§{1,2}\s?\d+"
+)
+_NAMED = (
+    r"(?:Art(?:icle|icolo|ículo|igo|ikel)?|Chapitre|Chapter|Kapitel|Section|Annexe|Annex|Titre|Considérant"
+    r"|المادة|الفصل|Статья|Ст)"
+    r"\.?\s(?:\d{1,4}|[IVXLC]{1,6}|premier|[ivxlc]{1,6})(?:er|re|º|°)?\b"
+)
+_MARKER = re.compile(rf"(?:{_POINT})")
+_NAMED_MARKER = re.compile(_NAMED)
+_LONGEST_MARKER_ONLY = 6
+
+
+def marker_length(text: str) -> int:
+    """How many characters of `text` are the sign of a point at its start; 0 for none."""
+    match = _MARKER.match(text) or _NAMED_MARKER.match(text)
+    return match.end() if match else 0
+
+
+def is_marker_only(text: str) -> bool:
+    """Whether the line is nothing but the sign of a point ("1-", "•"), its text standing beside it."""
+    bare = text.strip()
+    if len(bare) > _LONGEST_MARKER_ONLY:
+        return False
+    match = _MARKER.match(bare)
+    return match is not None and match.end() == len(bare) or (len(bare) == 1 and bare in _BULLETS + "-–—*")

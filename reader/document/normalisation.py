@@ -1,0 +1,84 @@
+"""Characters as a reader means them: ligatures, presentation forms and odd spaces folded, places kept.
+
+In: the text of one line as the engine gives it. Out: the folded text, and for each of its characters the
+number of the character it came from, so that boxes stay right when "ﬁ" becomes "fi".
+
+Source: Unicode 15.1, UAX #15 (compatibility decompositions), chapter 9.2 (Arabic presentation forms).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import chain
+
+# Folding is by allow-list: NFKC of everything would also turn "10²" into "102" and "½" into "1⁄2".
+_FOLDED = (
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces of every width
+    "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3"  # digraphs, long s
+    "\ufb00-\ufb06\ufb13-\ufb17"  # Latin and Armenian ligatures
+    "\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"  # Hebrew and Arabic presentation forms
+    "\uff01-\uff5e"  # full-width ASCII
+    "\u2f00-\u2fd5"  # Kangxi radicals that stand for ideographs in some producers' maps
+)
+# Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
+# is no character either (at its end the line keeps it, see `hyphenation`).
+_REMOVED = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
+)
+_ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$")
+_REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
+_FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
+SOFT_HYPHEN = "\u00ad"
+
+
+def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """The line folded and trimmed, single spaces between words.
+
+    Returns: the text, and for each of its characters the index it had in `text`; None where nothing
+    changed, which is the usual case and costs one search.
+    """
+    if _ANYTHING.search(text) is None:
+        return text, None
+    characters: list[str] = []
+    origins: list[int] = []
+    last = len(text.rstrip()) - 1
+    for index, character in enumerate(text):
+        if _REMOVED_ONE.match(character) and not (character == SOFT_HYPHEN and index == last):
+            continue
+        forms = _folded(character) if _FOLDED_ONE.match(character) else character
+        for form in forms:
+            if form == " " and (not characters or characters[-1] == " "):
+                continue
+            characters.append(form)
+            origins.append(index)
+    if characters and characters[-1] == " ":
+        characters.pop()
+        origins.pop()
+    return "".join(characters), tuple(origins)
+
+
+def _folded(character: str) -> str:
+    """One character's compatibility form; spacing forms of Arabic marks lose the space they carry."""
+    if character == "\t":
+        return " "
+    form = unicodedata.normalize("NFKC", character)
+    return form.lstrip(" ") or " " if len(form) > 1 else form
+
+
+def fold_edges(edges: tuple[float, ...], origins: tuple[int, ...] | None) -> tuple[float, ...]:
+    """The edges (two a character) of a folded text; characters of one ligature share its width evenly."""
+    if origins is None:
+        return edges
+    folded: list[float] = []
+    place = 0
+    while place < len(origins):
+        origin = origins[place]
+        count = 1
+        while place + count < len(origins) and origins[place + count] == origin:
+            count += 1
+        low, high = edges[2 * origin], edges[2 * origin + 1]
+        step = (high - low) / count
+        folded += chain.from_iterable((low + step * i, low + step * (i + 1)) for i in range(count))
+        place += count
+    return tuple(folded)

@@ -1,0 +1,276 @@
+"""Paragraphs: a page laid out, and pages joined.
+
+In: a page and the margins of its neighbours. Out: `PageLayout`, the page's paragraphs in reading order; then
+`Paragraph`s joined over page breaks. A page can be laid out by itself, in any order, and always gives the
+same; so the analysis can start at the visible page and go outward.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.document.blocks import Block, cut_blocks
+from reader.document.frames import Placed, place_lines
+from reader.document.furniture import REACH, Margins, find_furniture, read_margins
+from reader.document.headings import BodyType, block_role, body_type
+from reader.document.hyphenation import join_lines, words_of
+from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
+from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
+from reader.document.pdf import OpenDocument
+from reader.document.reading_order import Column, order_lines
+from reader.document.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph as far as it stands on one page, and how it meets what comes before and after."""
+
+    paragraph: Paragraph
+    start: Start
+    ending: Ending
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The parts of a page in reading order."""
+
+    index: int
+    parts: tuple[Part, ...]
+
+
+def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
+    """Lay out one page.
+
+    Args:
+        page: as read.
+        neighbours: margins of the pages up to two before and after, as far as there are any.
+    """
+    furniture = find_furniture(page, read_margins(page), neighbours)
+    groups = place_lines(page.lines, page.size)
+    parts: list[Part] = []
+    kept = [[line for line in group if line.number not in furniture] for group in groups]
+    body = body_type(kept[0]) if kept else body_type(())
+    writer = _Writer(page, body)
+    for group in kept:
+        for column in order_lines(group):
+            parts += writer.column(column)
+    for line in (line for group in groups for line in group if line.number in furniture):
+        parts.append(writer.part([[line]], ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED))
+    parts = _joined_on_page(parts, writer)
+    return PageLayout(page.index, tuple(_numbered(parts, page.index)))
+
+
+class _Writer:
+    """Writes blocks of one page as parts; keeps the page's words for doubtful hyphens."""
+
+    def __init__(self, page: Page, body: BodyType) -> None:
+        self.page = page
+        self.body = body
+        self.words = cache(self._words)
+
+    def _words(self) -> Set[str]:
+        return words_of("\n".join(line.text for line in self.page.lines))
+
+    def column(self, column: Column) -> Iterator[Part]:
+        if column.table is not None:
+            yield from self.table(column.table)
+            return
+        blocks = cut_blocks(column.rows, right_to_left=column.right_to_left)
+        parts: list[Part] = []
+        last = True
+        for block in reversed(blocks):
+            part = self.block(block, last_in_column=last)
+            last = last and part.paragraph.role is ParagraphRole.FOOTNOTE
+            parts.append(part)
+        yield from reversed(parts)
+
+    def block(self, block: Block, *, last_in_column: bool) -> Part:
+        text, fragments = self.write(block.rows)
+        role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
+        return Part(
+            Paragraph("", text, fragments, role, from_ocr=self.page.from_ocr),
+            start_of(text, role, indented=block.indented),
+            ending_of(text, role, full=block.full),
+            block.rows[0][0].size,
+        )
+
+    def part(
+        self, rows: Sequence[Sequence[Placed]], role: ParagraphRole, start: Start, ending: Ending
+    ) -> Part:
+        text, fragments = self.write(rows)
+        paragraph = Paragraph("", text, fragments, role, from_ocr=self.page.from_ocr)
+        return Part(paragraph, start, ending, rows[0][0].size)
+
+    def table(self, table: Table) -> Iterator[Part]:
+        header = [self.write([cell])[0] if cell else "" for cell in table.rows[0]] if table.has_header else []
+        for place, row in enumerate(table.rows):
+            text = ""
+            fragments: list[Fragment] = []
+            for cell in row:
+                if not cell:
+                    continue
+                cell_text, cell_fragments = self.write([[line] for line in cell])
+                text += " | " if text else ""
+                fragments += _shifted(cell_fragments, len(text))
+                text += cell_text
+            context = " | ".join(header) if place or not header else ""
+            paragraph = Paragraph("", text, tuple(fragments), ParagraphRole.TABLE_ROW, context)
+            first = next(line for cell in row for line in cell)
+            yield Part(
+                replace(paragraph, from_ocr=self.page.from_ocr), Start.CLOSED, Ending.CLOSED, first.size
+            )
+
+    def write(self, rows: Sequence[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...]]:
+        """The text of rows joined, and where each line of it stands."""
+        text = ""
+        fragments: list[Fragment] = []
+        for piece in (piece for row in rows for piece in row):
+            text = self._append(text, fragments, piece)
+        return text, tuple(fragments)
+
+    def _append(self, text: str, fragments: list[Fragment], piece: Placed) -> str:
+        if text:
+            kept, between = join_lines(text, piece.text, self.words)
+            if kept < len(text):
+                text = text[:kept]
+                fragments[-1] = _shortened(fragments[-1], kept)
+            text += between
+        line = piece.line
+        fragments.append(
+            Fragment(
+                len(text),
+                len(text) + len(line.text),
+                self.page.index,
+                line.box,
+                line.edges,
+                line.vertical,
+                piece.number,
+            )
+        )
+        return text + line.text
+
+
+def _shortened(fragment: Fragment, end: int) -> Fragment:
+    edges = fragment.edges[: 2 * (end - fragment.start)] if fragment.edges is not None else None
+    return replace(fragment, end=end, edges=edges)
+
+
+def _shifted(fragments: Iterable[Fragment], by: int) -> Iterator[Fragment]:
+    for part in fragments:
+        yield replace(part, start=part.start + by, end=part.end + by)
+
+
+def _joined_on_page(parts: Sequence[Part], writer: _Writer) -> list[Part]:
+    """Parts that one paragraph was cut into by a column's end, put together."""
+    joined: list[Part] = []
+    open_at = -1  # the last part of running text
+    for part in parts:
+        if open_at >= 0 and belongs_together(
+            joined[open_at].ending, part.start, joined[open_at].size, part.size
+        ):
+            joined[open_at] = _merged(joined[open_at], part, writer.words())
+            continue
+        joined.append(part)
+        if part.paragraph.role in _RUNNING:
+            open_at = len(joined) - 1
+    return joined
+
+
+_RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
+
+
+def _merged(first: Part, second: Part, words: Set[str]) -> Part:
+    kept, between = join_lines(first.paragraph.text, second.paragraph.text, lambda: words)
+    start = kept + len(between)
+    fragments = list(first.paragraph.fragments)
+    if kept < len(first.paragraph.text):
+        fragments[-1] = _shortened(fragments[-1], kept)
+    fragments += _shifted(second.paragraph.fragments, start)
+    text = first.paragraph.text[:kept] + between + second.paragraph.text
+    return replace(
+        first, paragraph=replace(first.paragraph, text=text, fragments=tuple(fragments)), ending=second.ending
+    )
+
+
+def _numbered(parts: Sequence[Part], index: int) -> Iterator[Part]:
+    """Parts with their ids and the heading they stand under."""
+    heading = ""
+    for number, part in enumerate(parts):
+        paragraph = part.paragraph
+        context = " | ".join(filter(None, (heading, paragraph.context)))
+        if paragraph.role is ParagraphRole.HEADING:
+            heading, context = paragraph.text, ""
+        elif paragraph.role is ParagraphRole.FURNITURE:
+            context = ""
+        yield replace(part, paragraph=replace(paragraph, id=f"p{index}.{number}", context=context))
+
+
+def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[Paragraph, ...]:
+    """The paragraphs that begin on page `index`, each with its continuation on the pages after it.
+
+    Args:
+        layouts: of the page itself, the one before it, and those after it as far as a paragraph may run.
+    """
+    layout = layouts[index]
+    parts = list(layout.parts)
+    before = layouts.get(index - 1)
+    if before is not None:
+        continued = _continuation(before, layout)
+        if continued is not None:
+            del parts[continued]
+    open_at = _open_part(layout)
+    if open_at is not None and layout.parts[open_at] in parts:
+        place = parts.index(layout.parts[open_at])
+        parts[place] = _run_on(parts[place], index, layouts)
+    return tuple(part.paragraph for part in parts)
+
+
+def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
+    """The part with what the following pages add to it."""
+    while index + 1 in layouts:
+        here, after = layouts[index], layouts[index + 1]
+        continued = _continuation(here, after)
+        if continued is None:
+            break
+        words = words_of("\n".join(one.paragraph.text for page in (here, after) for one in page.parts))
+        part = _merged(part, after.parts[continued], words)
+        if _open_part(after) != continued:
+            break  # something else ends that page, so the paragraph ends on it
+        index += 1
+    return part
+
+
+def _continuation(before: PageLayout, after: PageLayout) -> int | None:
+    """Which part of `after` goes on with the last paragraph of `before`, if one does."""
+    open_at = _open_part(before)
+    first = next((i for i, part in enumerate(after.parts) if part.paragraph.role in _RUNNING), None)
+    if open_at is None or first is None:
+        return None
+    one, two = before.parts[open_at], after.parts[first]
+    return first if belongs_together(one.ending, two.start, one.size, two.size) else None
+
+
+def _open_part(layout: PageLayout) -> int | None:
+    """The last part of running text on a page."""
+    return next(
+        (i for i in reversed(range(len(layout.parts))) if layout.parts[i].paragraph.role in _RUNNING), None
+    )
+
+
+def join_pages(layouts: Sequence[PageLayout]) -> tuple[Paragraph, ...]:
+    """All paragraphs of consecutive pages, joined over their breaks."""
+    by_index = {layout.index: layout for layout in layouts}
+    return tuple(paragraph for index in by_index for paragraph in paragraphs_of_page(index, by_index))
+
+
+def read_paragraphs(document: OpenDocument) -> tuple[Paragraph, ...]:
+    """All paragraphs of a file. For files that fit in memory; a reader streams with `outward`."""
+    pages = [document.read_page(index) for index in range(document.page_count)]
+    margins = [read_margins(page) for page in pages]
+    layouts = [
+        layout_page(page, margins[max(0, page.index - REACH) : page.index + REACH + 1]) for page in pages
+    ]
+    return join_pages(layouts)

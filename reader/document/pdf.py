@@ -1,0 +1,239 @@
+"""A PDF file, open: its pages, their text, their labels.
+
+In: a path and perhaps a password. Out: `OpenDocument`, which hands out plain values of `model`; what can
+be wrong is said by the errors of `errors`.
+
+The file is opened through MuPDF's own interface: PyMuPDF's `open` loads the whole outline first, 94-99 % of
+its time on books. The engine's messages to stderr are silenced; what matters of them becomes an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from pymupdf import mupdf
+
+from reader.document.errors import (
+    DamagedDocumentError,
+    DamagedPageError,
+    EmptyFileError,
+    MissingFileError,
+    NoPagesError,
+    NotAFileError,
+    NotAPdfError,
+    PasswordNeededError,
+    WrongPasswordError,
+)
+from reader.document.labels import PageLabels, read_page_labels
+from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
+from reader.document.places import with_edges
+from reader.document.text_layer import read_lines, structured_text
+
+# ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
+_HEADER_REACH = 1024
+_PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+# Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
+_KEPT_TEXTS = 4
+
+
+class OpenDocument:
+    """An open PDF. Not for threads; each process opens the file itself."""
+
+    def __init__(self, path: str, handle: mupdf.PdfDocument) -> None:
+        self.path = path
+        self._pdf = handle
+        self._document = handle.super()
+        self.page_count: int = mupdf.pdf_count_pages(handle)
+        self._labels: PageLabels | None = None
+        self._info: DocumentInfo | None = None
+        self._texts: dict[int, mupdf.FzStextPage] = {}
+        self._exact: tuple[int, tuple[Line, ...]] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. The document answers nothing after that."""
+        self._texts.clear()
+        self._exact = None
+        del self._document, self._pdf
+
+    @property
+    def engine_document(self) -> mupdf.FzDocument:
+        """MuPDF's document, for `rendering` and `outline` only."""
+        return self._document
+
+    @property
+    def engine_pdf(self) -> mupdf.PdfDocument:
+        """MuPDF's PDF objects, for `rendering` and `outline` only."""
+        return self._pdf
+
+    @property
+    def info(self) -> DocumentInfo:
+        """Title, dates and digest; the digest is computed when first asked for (about 1 ms a 1.5 MB)."""
+        if self._info is None:
+            self._info = DocumentInfo(
+                path=self.path,
+                sha256=_digest(self.path),
+                title=self._metadata("Title"),
+                page_count=self.page_count,
+                first_size=self.page_size(0),
+                created=_iso_day(self._metadata("CreationDate")),
+                modified=_iso_day(self._metadata("ModDate")),
+                author=self._metadata("Author"),
+                producer=self._metadata("Producer"),
+            )
+        return self._info
+
+    def _metadata(self, key: str) -> str:
+        try:
+            value = mupdf.fz_lookup_metadata2(self._document, f"info:{key}")
+        except (mupdf.FzErrorBase, UnicodeError, SystemError):
+            return ""
+        return " ".join(value.replace("\x00", "").split())
+
+    def page_size(self, index: int) -> PageSize:
+        """The page's size in points, turned upright.
+
+        Raises:
+            DamagedPageError: the page cannot be loaded.
+        """
+        box = mupdf.fz_bound_page(self._load(index))
+        return PageSize(box.x1 - box.x0, box.y1 - box.y0)
+
+    def page_label(self, index: int) -> str:
+        """What is printed on the page ("xii", "A-3"), or its number counted from 1."""
+        if self._labels is None:
+            self._labels = read_page_labels(self._pdf)
+        return self._labels.label(index)
+
+    def read_page(self, index: int) -> Page:
+        """The page's lines, in logical order, folded; edges only where characters had to be looked at.
+
+        Raises:
+            DamagedPageError: the engine can make nothing of this page.
+        """
+        engine_page = self._load(index)
+        box = mupdf.fz_bound_page(engine_page)
+        try:
+            stext = structured_text(engine_page)
+            lines = read_lines(stext)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+        self._keep(index, stext)
+        return Page(
+            index=index,
+            label=self.page_label(index),
+            size=PageSize(box.x1 - box.x0, box.y1 - box.y0),
+            lines=lines,
+            has_text=bool(lines),
+        )
+
+    def exact_lines(self, index: int) -> tuple[Line, ...]:
+        """The lines of `read_page`, each with the edges of its characters."""
+        if self._exact is None or self._exact[0] != index:
+            stext = self._texts.get(index)
+            try:
+                stext = structured_text(self._load(index)) if stext is None else stext
+                self._exact = (index, read_lines(stext, exact=True))
+            except (mupdf.FzErrorBase, ValueError) as error:
+                raise DamagedPageError(self.path, page=index + 1) from error
+        return self._exact[1]
+
+    def measure(self, paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> Paragraph:
+        """The paragraph with exact edges on every line that one of `spans` (of its text) touches."""
+        return with_edges(paragraph, spans, self.exact_lines)
+
+    def _keep(self, index: int, stext: mupdf.FzStextPage) -> None:
+        self._texts[index] = stext
+        while len(self._texts) > _KEPT_TEXTS:
+            del self._texts[next(iter(self._texts))]
+
+    def _load(self, index: int) -> mupdf.FzPage:
+        try:
+            return mupdf.fz_load_page(self._document, index)
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+
+def open_document(path: str, password: str | None = None) -> OpenDocument:
+    """Open a PDF file.
+
+    Raises:
+        MissingFileError, NotAFileError, EmptyFileError, NotAPdfError: it is not there, or not a PDF.
+        PasswordNeededError, WrongPasswordError: it is encrypted.
+        NoPagesError, DamagedDocumentError: nothing can be shown of it.
+    """
+    _silence_engine()
+    _check_file(path)
+    try:
+        handle = mupdf.pdf_open_document(path)
+        _unlock(path, handle, password)
+        document = OpenDocument(path, handle)
+    except mupdf.FzErrorBase as error:
+        raise DamagedDocumentError(path) from error
+    if document.page_count < 1:
+        raise NoPagesError(path)
+    return document
+
+
+def _silence_engine() -> None:
+    # The engine writes its warnings to stderr, or PyMuPDF keeps them in an ever growing list.
+    mupdf.fz_set_warning_callback(_ignore)
+    mupdf.fz_set_error_callback(_ignore)
+
+
+def _ignore(_message: str) -> None:
+    """Take a message of the engine and say nothing."""
+
+
+def _check_file(path: str) -> None:
+    if os.path.isdir(path):  # noqa: PTH112 - the path is the user's own text, kept as it was given
+        raise NotAFileError(path)
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            head = file.read(_HEADER_REACH)
+    except (OSError, ValueError) as error:
+        raise MissingFileError(path) from error
+    if not head:
+        raise EmptyFileError(path)
+    if b"%PDF-" not in head:
+        raise NotAPdfError(path)
+
+
+def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
+    if not mupdf.pdf_needs_password(handle):
+        return
+    if password is None:
+        raise PasswordNeededError(path)
+    # Revision 6 hashes the SASLprep form, older files whatever the writer's keyboard gave.
+    forms = dict.fromkeys(
+        [password, *(unicodedata.normalize(form, password) for form in ("NFC", "NFKC", "NFD"))]
+    )
+    if not any(mupdf.pdf_authenticate_password(handle, form) for form in forms):
+        raise WrongPasswordError(path)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123 - as in `_check_file`
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _iso_day(value: str) -> str | None:
+    """An ISO day of a PDF date ("D:20250819120000+02'00'"), None where there is none."""
+    match = _PDF_DATE.match(value)
+    if match is None:
+        return None
+    year, month, day = match[1], match[2] or "01", match[3] or "01"
+    return f"{year}-{month}-{day}"
