@@ -1,7 +1,8 @@
 """All that crosses a pipe between the window's process and its children: frozen, picklable, numbered.
 
 `job_id` numbers a document being open: an answer for a job no longer wanted is dropped by its number.
-`request_id` numbers one wish to paint. Pictures do not cross here; they stand in shared memory by name.
+`request_id` numbers one wish to paint. Pictures do not cross here; they stand in shared memory
+by name (`pictures.py`).
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class OpenFile:
     password: str | None = None
     page_index: int = 0
     options: ReadOptions = ReadOptions()
+    bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,25 @@ class AskPageText:
     page_index: int
 
 
-Request = OpenFile | CloseFile | PaintPage | KeepPaints | LookAt | PauseReading | AskPageText
+@dataclass(frozen=True, slots=True)
+class PaintInto:
+    """Paint `wish` into the picture memory `slot`. Made by the client; the window sends `PaintPage`."""
+
+    wish: PaintPage
+    slot: int
+
+
+Request = OpenFile | CloseFile | PaintPage | KeepPaints | LookAt | PauseReading | AskPageText | PaintInto
 
 # ── from the children
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The child has started and imported its engine."""
+    """The child has started and imported its engine; `confinement` says in plain words what it gave up."""
 
     worker: str
+    confinement: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +188,19 @@ class ReadingFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineSettled:
+    """The whole timeline is known: `timeline` without its events, and the ids of the events in order.
+
+    Between child and client only. Every event has crossed in `EventsFound`, so the client puts
+    `ReadingFinished` together; one message with 50,000 events would stop the window while it is unpacked.
+    """
+
+    job_id: int
+    timeline: Timeline
+    event_ids: tuple[EventId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """The lines of a page in reading order, each with its character edges."""
 
@@ -204,6 +228,7 @@ Answer = (
     | EventsFound
     | ReadingProgress
     | ReadingFinished
+    | TimelineSettled
     | PageText
     | WorkerDied
 )

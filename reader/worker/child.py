@@ -1,0 +1,133 @@
+"""One child process as its parent sees it: from spawn to end, one life.
+
+In: requests. Out: answers, and how it ended. The watch is the parent's: a child inside the engine's C code
+can neither answer nor be interrupted, only killed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from reader.worker.limits import Limits
+from reader.worker.messages import Answer, Request
+from reader.worker.pictures import PictureMemory
+from reader.worker.pulse import RESTING, Beat, Pulse
+from reader.worker.wire import ForeignBytesError, decode, encode
+
+ChildMain = Callable[[Connection, Pulse, PictureMemory, Limits], None]
+
+
+class Ending(StrEnum):
+    """Why a child is gone."""
+
+    CRASHED = "crashed"
+    HUNG = "hung"
+
+
+class Child:
+    """A running child. Spawned, never forked: a fork would copy Qt's threads and locks half."""
+
+    def __init__(self, name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> None:
+        context = get_context("spawn")
+        self.pulse = Pulse()
+        self._limits = limits
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(
+            target=main, args=(theirs, self.pulse, pictures, limits), name=f"timeleaf-{name}", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._seen = self.pulse.look()
+        self._seen_since = time.monotonic()
+        self._lost = False
+
+    @property
+    def process_id(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid or 0
+
+    @property
+    def waitables(self) -> tuple[Connection | int, ...]:
+        """What `multiprocessing.connection.wait` is to wait for: a message, or the end."""
+        return (self._connection, self._process.sentinel)
+
+    def tell(self, request: Request) -> None:
+        """Send a request. A child that is gone does not hear it; `ending` will say so."""
+        try:
+            self._connection.send_bytes(encode(request))
+        except OSError:
+            self._lost = True
+
+    def answers(self, at_most: int) -> Iterator[Answer]:
+        """The answers that have arrived, oldest first."""
+        for _ in range(at_most):
+            try:
+                if not self._connection.poll():
+                    return
+                message = decode(self._connection.recv_bytes())
+            except (EOFError, OSError, ForeignBytesError):
+                self._lost = True
+                return
+            if not isinstance(message, Answer):
+                self._lost = True
+                return
+            yield message
+
+    def ending(self) -> Ending | None:
+        """How the child ended, if it did or had to be made to just now."""
+        if self._lost or not self._process.is_alive():
+            return Ending.CRASHED
+        return Ending.HUNG if self.time_left() <= 0 else None
+
+    def time_left(self) -> float:
+        """Seconds until the child counts as hung; infinite while it rests."""
+        beat = self.pulse.look()
+        if beat != self._seen:
+            self._seen, self._seen_since = beat, time.monotonic()
+        return self._allowed(beat) - (time.monotonic() - self._seen_since)
+
+    def _allowed(self, beat: Beat) -> float:
+        if beat.page_index == RESTING:
+            return float("inf")
+        if beat.one_to_blame:
+            return self._limits.page_seconds
+        return self._limits.page_seconds * self._limits.patience_without_page
+
+    def ask_to_end(self) -> None:
+        """Hang up: a child at rest ends by itself."""
+        self._connection.close()
+
+    def join(self, deadline: float) -> bool:
+        """Wait for the end until `deadline` (monotonic seconds); whether it came."""
+        self._process.join(max(0.0, deadline - time.monotonic()))
+        return not self._process.is_alive()
+
+    def terminate(self) -> None:
+        """End the child in the middle of its work."""
+        self._process.terminate()
+
+    def kill(self) -> None:
+        """End the child at once, whatever it does, and free what it held."""
+        self._connection.close()
+        self._process.kill()
+        self._process.join(self._limits.ending_seconds / 2)
+        if not self._process.is_alive():
+            self._process.close()
+
+
+def end_children(children: Sequence[Child], limits: Limits) -> None:
+    """End several children at a time: ask, terminate, kill. Takes at most two seconds."""
+    asked = time.monotonic()
+    for child in children:
+        child.ask_to_end()
+    busy = [child for child in children if not child.join(asked + limits.asking_seconds)]
+    for child in busy:
+        child.terminate()
+    for child in busy:
+        child.join(asked + limits.asking_seconds + limits.ending_seconds / 2)
+    for child in children:
+        child.kill()

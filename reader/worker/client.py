@@ -1,0 +1,255 @@
+"""The window's side of the two child processes: start, ask, be answered, stop. No Qt, no PDF engine.
+
+In: wishes, from any thread. Out: `Answer` values, handed to one function in the client's own thread; the
+window turns them into queued signals. Whatever a child does (crash, hang, take too much memory) the window
+gets a sentence and goes on; `desk.py` and its two desks say how.
+
+    client = EngineClient()             before Qt is imported, so that engine and Qt load side by side
+    client.start()
+    job = client.open("a.pdf")          may be asked at once
+    client.deliver_to(on_answer)        what was answered meanwhile is delivered first
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from multiprocessing import Pipe
+from multiprocessing.connection import wait
+from pathlib import Path
+
+from reader.worker import painting, reading
+from reader.worker.child import Child, ChildMain, end_children
+from reader.worker.desk import Office
+from reader.worker.jobs import Job
+from reader.worker.limits import Limits
+from reader.worker.messages import Answer, AskPageText, OpenFile, PagePainted, PaintPage, ReadOptions
+from reader.worker.painting_desk import PaintingDesk
+from reader.worker.pictures import PictureMemory, slot_of_name
+from reader.worker.reading_desk import ReadingDesk
+
+log = logging.getLogger(__name__)
+
+OnAnswer = Callable[[Answer], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """What the children run. Tests put their own here."""
+
+    painting: ChildMain = painting.main
+    reading: ChildMain = reading.main
+
+
+REAL_MAINS = Mains()
+REAL_LIMITS = Limits()
+AS_FOUND = ReadOptions()
+
+
+class EngineClient:
+    """Both children and all open documents."""
+
+    def __init__(
+        self, on_answer: OnAnswer | None = None, *, limits: Limits = REAL_LIMITS, mains: Mains = REAL_MAINS
+    ) -> None:
+        self._on_answer = on_answer
+        self._limits = limits
+        self._pictures = PictureMemory()
+        self._jobs: dict[int, Job] = {}
+        self._last_job = 0
+        self._outbox: list[Answer] = []
+        self._lock = threading.Lock()
+        self._stopping = False
+        self._bell, self._ringer = Pipe(duplex=False)
+        office = Office(self._jobs, limits, self._outbox.append)
+        self._reading = ReadingDesk(
+            office, lambda: Child("reading", mains.reading, PictureMemory(slot_count=0), limits)
+        )
+        self._painting = PaintingDesk(
+            office,
+            lambda: Child("painting", mains.painting, self._pictures, limits),
+            self._pictures,
+            on_opened=self._read,
+        )
+        self._thread = threading.Thread(target=self._listen, name="timeleaf-engine", daemon=True)
+
+    def start(self) -> None:
+        """Start the painting child; the reading child follows when the first document is open."""
+        with self._lock:
+            if self._painting.child is None:
+                self._painting.start()
+        self._thread.start()
+
+    def deliver_to(self, on_answer: OnAnswer) -> None:
+        """Name who is to have the answers, first of all those that came before."""
+        with self._lock:
+            self._on_answer = on_answer
+            self._ring()
+
+    @property
+    def process_ids(self) -> dict[str, int]:
+        """The system's numbers of the children that run now, by "painting" and "reading"."""
+        with self._lock:
+            desks = (self._painting, self._reading)
+            return {desk.worker: desk.child.process_id for desk in desks if desk.child}
+
+    def open(
+        self,
+        path: str,
+        password: str | None = None,
+        page_index: int = 0,
+        options: ReadOptions = AS_FOUND,
+    ) -> int:
+        """Open a document, to be shown at `page_index` first; the number of the job."""
+        with self._lock:
+            job = self._sent_ahead(path) if password is None else None
+            if job is None:
+                job = self._send(OpenFile(self._new_number(), path, password, page_index, options))
+            job.request = replace(job.request, page_index=page_index, options=options)
+            job.looked_at = page_index
+            job.wanted = True
+            if job.opened:
+                self._reading.open(job)
+            self._ring()
+            return job.job_id
+
+    def open_ahead(self, path: str, page_index: int = 0) -> None:
+        """Have a document opened that will be asked for; `open` of the same path then finds it begun."""
+        with self._lock:
+            self._send(OpenFile(self._new_number(), path, None, page_index)).wanted = False
+
+    def close_job(self, job_id: int) -> None:
+        """Let a document go; nothing more is answered for it."""
+        with self._lock:
+            if self._jobs.pop(job_id, None):
+                self._painting.close(job_id)
+                self._reading.close(job_id)
+
+    def paint(self, wish: PaintPage) -> None:
+        """Ask for a picture: `PagePainted` or `PageFailed` answers, nothing if the wish is dropped before."""
+        self._wish(wish)
+
+    def ask_page_text(self, job_id: int, page_index: int) -> None:
+        """Ask for the lines of a page: `PageText` or `PageFailed` answers."""
+        self._wish(AskPageText(job_id, page_index))
+
+    def keep_paints(self, job_id: int, request_ids: frozenset[int]) -> None:
+        """Drop the job's wishes to paint that are not among `request_ids`, unless begun."""
+        with self._lock:
+            self._painting.keep(job_id, request_ids)
+
+    def look_at(self, job_id: int, page_index: int) -> None:
+        """Say which page is in view: reading goes outward from it."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job and job.looked_at != page_index:
+                job.looked_at = page_index
+                self._reading.look_at(job)
+
+    def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - a switch, named by its verb
+        """Hold the analysis of a document, or let it go on."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job:
+                job.paused = paused
+                self._reading.pause(job)
+
+    def attach(self, memory_name: str) -> memoryview:
+        """The bytes of the picture in a `PagePainted`, valid until `release_picture`."""
+        return self._pictures.bytes_of(slot_of_name(memory_name))
+
+    def release_picture(self, memory_name: str) -> None:
+        """Give the memory of a picture back; every `PagePainted` is to be released once."""
+        with self._lock:
+            self._painting.release(memory_name)
+            self._ring()
+
+    def stop(self) -> None:
+        """End both children and the thread, within two seconds. A client is not started again."""
+        with self._lock:
+            if self._stopping:
+                return
+            self._stopping = True
+            self._ring()
+        if self._thread.ident is not None:
+            self._thread.join()
+        end_children([desk.child for desk in (self._painting, self._reading) if desk.child], self._limits)
+        self._painting.child = self._reading.child = None
+        self._bell.close()
+        self._ringer.close()
+
+    def _new_number(self) -> int:
+        self._last_job += 1
+        return self._last_job
+
+    def _send(self, request: OpenFile) -> Job:
+        job = self._jobs[request.job_id] = Job(request, looked_at=request.page_index)
+        self._painting.open(job)
+        return job
+
+    def _sent_ahead(self, path: str) -> Job | None:
+        waiting = (job for job in self._jobs.values() if not job.wanted)
+        return next((job for job in waiting if Path(job.path).absolute() == Path(path).absolute()), None)
+
+    def _read(self, job: Job) -> None:
+        if job.wanted:
+            self._reading.open(job)
+
+    def _wish(self, wish: PaintPage | AskPageText) -> None:
+        with self._lock:
+            if wish.job_id in self._jobs:
+                self._painting.wish(wish)
+                self._ring()
+
+    def _ring(self) -> None:
+        """Wake the thread: there is something to deliver, or something else to wait for."""
+        if self._ringer.writable and not self._bell.poll():
+            self._ringer.send_bytes(b"!")
+
+    def _listen(self) -> None:
+        """The client's thread: wait, attend to both desks, deliver."""
+        while True:
+            with self._lock:
+                waitables = [self._bell, *self._painting.waitables, *self._reading.waitables]
+                patience = self._patience()
+            wait(waitables, timeout=patience)
+            with self._lock:
+                if self._stopping:
+                    return
+                while self._bell.poll():
+                    self._bell.recv_bytes()
+                self._painting.attend()
+                self._reading.attend()
+                answers, on_answer = self._outgoing()
+            if on_answer:
+                for answer in answers:
+                    self._deliver(answer, on_answer)
+
+    def _patience(self) -> float | None:
+        """Seconds until the children must be looked at even if nothing arrives; None while nothing is open.
+
+        Looked at four times in the time a page has, a hang is ended at 1.25 times that at the latest.
+        """
+        time_left = min(self._painting.time_left, self._reading.time_left)
+        if time_left == float("inf") and not self._jobs:
+            return None
+        return max(0.0, min(time_left, self._limits.page_seconds / 4))
+
+    def _outgoing(self) -> tuple[list[Answer], OnAnswer | None]:
+        """What is to be delivered now, and to whom; the rest is kept until somebody asks for it."""
+        if self._on_answer is None:
+            return [], None
+        ahead = {job.job_id for job in self._jobs.values() if not job.wanted}
+        answers = [answer for answer in self._outbox if getattr(answer, "job_id", 0) not in ahead]
+        self._outbox[:] = [answer for answer in self._outbox if getattr(answer, "job_id", 0) in ahead]
+        return answers, self._on_answer
+
+    def _deliver(self, answer: Answer, on_answer: OnAnswer) -> None:
+        try:
+            on_answer(answer)
+        except Exception:  # a fault of the listener's must not end the thread that watches the children
+            log.exception("an answer was not taken: %s", type(answer).__name__)
+            if isinstance(answer, PagePainted):
+                self.release_picture(answer.memory_name)

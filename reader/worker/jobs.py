@@ -1,0 +1,54 @@
+"""What the client remembers of an open document, so that a new child can go on where the last one ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from reader.sentences import Sentence
+from reader.timeline.model import Event, EventId
+from reader.worker.messages import OpenFile
+
+
+@dataclass(slots=True)
+class Job:
+    """One document. Pages in `bad_to_paint` and `bad_to_read` hung or crashed a child and are left alone."""
+
+    request: OpenFile
+    looked_at: int
+    paused: bool = False
+    opened: bool = False
+    wanted: bool = True  # False: sent ahead, and the window has not asked for it yet
+    bad_to_paint: dict[int, Sentence] = field(default_factory=dict)
+    bad_to_read: dict[int, Sentence] = field(default_factory=dict)
+    crashes: dict[tuple[str, int], int] = field(default_factory=dict)
+    reading_restarts: int = 0
+    reading_over: bool = False
+    pages_read: int = 0
+    events: dict[EventId, Event] = field(default_factory=dict)
+
+    @property
+    def job_id(self) -> int:
+        """Its number."""
+        return self.request.job_id
+
+    @property
+    def path(self) -> str:
+        """The file's path as the user gave it."""
+        return self.request.path
+
+    def to_paint(self) -> OpenFile:
+        """The request that opens it in a painting child."""
+        return replace(self.request, bad_pages=tuple(sorted(self.bad_to_paint)))
+
+    def to_read(self) -> OpenFile:
+        """The request that opens it in a reading child, from the page now in view."""
+        return replace(self.request, page_index=self.looked_at, bad_pages=tuple(sorted(self.bad_to_read)))
+
+    def crashed_before(self, worker: str, page_index: int) -> bool:
+        """Note a crash at a page; whether it is not the first there.
+
+        One crash may be the system's doing (memory short, killed by hand); two at one page are the page's.
+        """
+        key = worker, page_index
+        self.crashes[key] = self.crashes.get(key, 0) + 1
+        return self.crashes[key] > 1

@@ -1,0 +1,178 @@
+"""The child that opens files and paints pages. One request at a time, each answered once.
+
+In: `OpenFile`, `PaintInto`, `AskPageText`, `CloseFile`. Out: `Opened` or `Refused`, `PagePainted` or
+`PageFailed`, `PageText` or `PageFailed`; besides, unasked and only while nothing is asked, `PageSizes`.
+Which wish comes first and which is dropped is decided in the window's process (`errands.py`).
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from reader.document.errors import DocumentError, PasswordNeededError
+from reader.sentences import Sentence
+from reader.worker import confinement
+from reader.worker.confinement import is_short_of_memory
+from reader.worker.limits import Limits
+from reader.worker.messages import (
+    Answer,
+    AskPageText,
+    CloseFile,
+    Opened,
+    OpenFile,
+    PageFailed,
+    PagePainted,
+    PageSizes,
+    PageText,
+    PaintInto,
+    Ready,
+    Refused,
+    Request,
+)
+from reader.worker.pictures import PictureMemory, name_of_slot
+from reader.worker.pulse import OPENING, Pulse
+from reader.worker.wire import decode, encode
+
+if TYPE_CHECKING:
+    from reader.document.pdf import OpenDocument
+
+# Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
+# the document; to measure in between would only delay that page.
+PATIENCE_BEFORE_FIRST_PICTURE = 0.4
+PATIENCE = 0.004
+PAGES_MEASURED_AT_A_TIME = 250  # 3 ms for plain pages: what a wish to paint may have to wait
+
+
+def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """The life of the child, from spawn until the parent hangs up."""
+    confinement.take_place(limits.memory_bytes)
+    from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file, not the engine
+
+    connection.send_bytes(encode(Ready("painting", confinement.confine())))
+    with suppress(EOFError, OSError):  # the parent hung up: nobody is left to answer
+        Painter(connection, pulse, pictures).serve()
+
+
+class Painter:
+    """The documents open in this child, and what is still to be measured of them."""
+
+    def __init__(self, connection: Connection, pulse: Pulse, pictures: PictureMemory) -> None:
+        self._connection = connection
+        self._pulse = pulse
+        self._pictures = pictures
+        self._documents: dict[int, OpenDocument] = {}
+        self._bad_pages: dict[int, frozenset[int]] = {}
+        self._measured: dict[int, int] = {}  # job -> number of pages measured, until all are
+        self._painted = False
+
+    def serve(self) -> None:
+        """Answer requests for ever."""
+        while True:
+            self._pulse.rest()
+            patience = PATIENCE if self._painted else PATIENCE_BEFORE_FIRST_PICTURE
+            if self._measured and not self._connection.poll(patience):
+                self._measure_some()
+            else:
+                request = decode(self._connection.recv_bytes())
+                self._do(request)
+
+    def _send(self, answer: Answer) -> None:
+        self._connection.send_bytes(encode(answer))
+
+    def _do(self, request: Request | Answer) -> None:
+        match request:
+            case OpenFile():
+                self._open(request)
+            case PaintInto():
+                self._paint(request)
+            case AskPageText():
+                self._read_text(request)
+            case CloseFile() if request.job_id in self._documents:
+                self._measured.pop(request.job_id, None)
+                self._documents.pop(request.job_id).close()
+
+    def _open(self, request: OpenFile) -> None:
+        from reader.document.pdf import open_document  # noqa: PLC0415 - see main
+
+        self._pulse.begin(request.job_id, OPENING)
+        try:
+            document = open_document(request.path, request.password)
+            answer: Answer = Opened(request.job_id, document.info)
+        except DocumentError as error:
+            answer = Refused(
+                request.job_id, error.sentence, needs_password=isinstance(error, PasswordNeededError)
+            )
+        except MemoryError:
+            answer = Refused(request.job_id, Sentence("worker.file_memory", {"path": request.path}))
+        else:
+            self._documents[request.job_id] = document
+            self._bad_pages[request.job_id] = frozenset(request.bad_pages)
+            self._measured[request.job_id] = 0
+        self._send(answer)
+
+    def _paint(self, request: PaintInto) -> None:
+        from reader.document.rendering import draw_page  # noqa: PLC0415 - see main
+
+        wish = request.wish
+        document = self._documents[wish.job_id]
+        self._pulse.begin(wish.job_id, wish.page_index)
+        try:
+            picture = draw_page(
+                document, wish.page_index, wish.scale, wish.clip, self._pictures.bytes_of(request.slot)
+            )
+        except Exception as error:  # noqa: BLE001 - the engine raises many kinds; each spoils one page only
+            self._fail(wish.job_id, wish.page_index, error, wish.request_id)
+            return
+        self._painted = True
+        self._send(
+            PagePainted(
+                wish.job_id,
+                wish.request_id,
+                wish.page_index,
+                wish.scale,
+                wish.clip,
+                picture.width,
+                picture.height,
+                picture.stride,
+                name_of_slot(request.slot),
+            )
+        )
+
+    def _read_text(self, request: AskPageText) -> None:
+        document = self._documents[request.job_id]
+        self._pulse.begin(request.job_id, request.page_index)
+        try:
+            lines = document.exact_lines(request.page_index)
+        except Exception as error:  # noqa: BLE001 - as in _paint
+            self._fail(request.job_id, request.page_index, error)
+            return
+        self._send(PageText(request.job_id, request.page_index, lines))
+
+    def _measure_some(self) -> None:
+        """Sizes and labels of the next pages of one document."""
+        job_id, first = next(iter(self._measured.items()))
+        document, bad = self._documents[job_id], self._bad_pages[job_id]
+        end = min(first + PAGES_MEASURED_AT_A_TIME, document.page_count)
+        sizes, labels = [], []
+        for index in range(first, end):
+            self._pulse.begin(job_id, index)
+            size, label = document.info.first_size, str(index + 1)
+            if index not in bad:
+                with suppress(Exception):  # a broken page is shown as large as the first, with its number
+                    size = document.page_size(index)
+                    label = document.page_label(index)
+            sizes.append(size)
+            labels.append(label)
+        if end < document.page_count:
+            self._measured[job_id] = end
+        else:
+            del self._measured[job_id]
+        self._send(PageSizes(job_id, first, tuple(sizes), tuple(labels)))
+
+    def _fail(self, job_id: int, page_index: int, error: Exception, request_id: int = -1) -> None:
+        """Answer that a page failed; what the engine said is in no user's language, so it is not repeated."""
+        what = "page_memory" if is_short_of_memory(error) else "page_damaged"
+        sentence = Sentence(f"worker.{what}", {"path": self._documents[job_id].path, "page": page_index + 1})
+        self._send(PageFailed(job_id, page_index, sentence, painting=True, request_id=request_id))

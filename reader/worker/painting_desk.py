@@ -1,0 +1,187 @@
+"""The parent's side of the painting child: opens files, gives out one wish at a time, lends picture memory.
+
+The painting child is the one that answers `Opened`, `PageSizes`, `Refused`, `PagePainted` and `PageText`,
+for it starts first and is free at once; the reading child is told of a file only when this one has opened
+it, so a bad file is met by one child only and is refused once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.worker.child import Child, Ending
+from reader.worker.desk import Desk, Office
+from reader.worker.errands import Errands, Wish
+from reader.worker.jobs import Job
+from reader.worker.messages import (
+    Answer,
+    AskPageText,
+    CloseFile,
+    Opened,
+    OpenFile,
+    PageFailed,
+    PagePainted,
+    PageSizes,
+    PageText,
+    PaintInto,
+    PaintPage,
+    Refused,
+)
+from reader.worker.pictures import PictureMemory, name_of_slot, slot_of_name
+from reader.worker.pulse import OPENING, Beat
+
+
+class PaintingDesk(Desk):
+    """Wishes go out one at a time: what is begun is known, what is not begun can be dropped."""
+
+    worker = "painting"
+
+    def __init__(
+        self,
+        office: Office,
+        hire: Callable[[], Child],
+        pictures: PictureMemory,
+        on_opened: Callable[[Job], None],
+    ) -> None:
+        super().__init__(office, hire)
+        self._pictures = pictures
+        self._on_opened = on_opened
+        self._errands = Errands()
+        self._free = list(reversed(range(len(pictures))))
+        self._lent: dict[int, int] = {}  # slot -> bytes of the picture in it
+        self._to_open: list[OpenFile] = []
+        self._in_child: set[int] = set()
+        self._busy: OpenFile | PaintInto | AskPageText | None = None
+
+    def open(self, job: Job) -> None:
+        """Open a document, before all wishes."""
+        if self.child is None:
+            self.start()  # opens all jobs, this one among them
+            return
+        self._to_open.append(job.to_paint())
+        self._hand_out()
+
+    def close(self, job_id: int) -> None:
+        """Forget a document and all that was wished of it."""
+        self._errands.drop_job(job_id)
+        self._to_open = [request for request in self._to_open if request.job_id != job_id]
+        self._in_child.discard(job_id)
+        if self.child:
+            self.child.tell(CloseFile(job_id))
+
+    def wish(self, wish: Wish) -> None:
+        """Ask for a picture or a text."""
+        self._errands.add(wish)
+        self._hand_out()
+
+    def keep(self, job_id: int, request_ids: frozenset[int]) -> None:
+        """Drop wishes that have not begun."""
+        self._errands.keep(job_id, request_ids)
+
+    def release(self, memory_name: str) -> None:
+        """A picture was copied away: its memory is free again."""
+        slot = slot_of_name(memory_name)
+        used = self._lent.pop(slot, None)
+        if used is None:
+            return
+        self._pictures.give_back(slot, used)
+        self._free.append(slot)
+        self._free.sort(reverse=True)  # the lowest is taken first, so that few slots ever fill with memory
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        """Give the child its next task, if it has none."""
+        if self._busy is not None or self.child is None:
+            return
+        if self._to_open:
+            self._busy = self._to_open.pop(0)
+            self.child.tell(self._busy)
+            return
+        wish = self._next_wish()
+        if isinstance(wish, PaintPage):
+            self._busy = PaintInto(wish, self._free.pop())
+            self.child.tell(self._busy)
+        elif wish is not None:
+            self._busy = wish
+            self.child.tell(wish)
+
+    def _next_wish(self) -> Wish | None:
+        """The next wish for a page that may be touched; wishes for bad pages are answered here."""
+        while wish := self._errands.take(frozenset(self._in_child), can_paint=bool(self._free)):
+            sentence = self._office.jobs[wish.job_id].bad_to_paint.get(wish.page_index)
+            if sentence is None:
+                return wish
+            failed = PageFailed(wish.job_id, wish.page_index, sentence, painting=True)
+            self._office.post(_failed(wish, failed))
+        return None
+
+    def _take(self, answer: Answer) -> None:
+        job = self._office.jobs.get(getattr(answer, "job_id", 0))
+        if isinstance(answer, PageSizes):
+            if job:
+                self._office.post(answer)
+            return
+        busy, self._busy = self._busy, None
+        if isinstance(answer, PagePainted) and isinstance(busy, PaintInto):
+            if job and answer.memory_name == name_of_slot(busy.slot):
+                self._lent[busy.slot] = answer.stride * answer.height
+            else:
+                self._free.append(busy.slot)
+        elif isinstance(busy, PaintInto):
+            self._free.append(busy.slot)
+        if job:
+            self._pass_on(answer, job)
+        self._hand_out()
+
+    def _pass_on(self, answer: Answer, job: Job) -> None:
+        match answer:
+            case Opened():
+                self._in_child.add(job.job_id)
+                if not job.opened:  # a child hired later opens it again; the window was told already
+                    job.opened = True
+                    self._office.post(answer)
+                    self._on_opened(job)
+            case Refused():
+                self._refuse(job, answer)
+            case PagePainted() | PageFailed() | PageText():
+                self._office.post(answer)
+
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        busy, self._busy = self._busy, None
+        self._in_child.clear()
+        if isinstance(busy, PaintInto):
+            self._free.append(busy.slot)
+        wish = busy.wish if isinstance(busy, PaintInto) else busy
+        hung = ending is Ending.HUNG
+        if job is not None and beat.page_index == OPENING:
+            if hung or job.crashed_before(self.worker, OPENING):
+                self._refuse(job, Refused(job.job_id, self._sentence(f"file_{ending}", job)))
+            return
+        if job is not None and beat.on_a_page and (hung or job.crashed_before(self.worker, beat.page_index)):
+            sentence = self._sentence(f"page_{ending}", job, beat.page_index)
+            job.bad_to_paint[beat.page_index] = sentence
+            failed = PageFailed(job.job_id, beat.page_index, sentence, painting=True)
+            if isinstance(wish, PaintPage | AskPageText) and wish.page_index == beat.page_index:
+                failed, wish = _failed(wish, failed), None
+            self._office.post(failed)
+        if isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
+            self._errands.add(wish)
+
+    def _resume(self) -> None:
+        self._to_open = [job.to_paint() for job in self._office.jobs.values()]
+        self._hand_out()
+
+    def _give_up(self) -> None:
+        for job in list(self._office.jobs.values()):
+            self._refuse(job, Refused(job.job_id, self._sentence("painting_gave_up", job)))
+
+    def _refuse(self, job: Job, refused: Refused) -> None:
+        del self._office.jobs[job.job_id]
+        self._errands.drop_job(job.job_id)
+        self._office.post(refused)
+
+
+def _failed(wish: Wish, failed: PageFailed) -> PageFailed:
+    """The failure as the answer to a wish: it carries the wish's number."""
+    number = wish.request_id if isinstance(wish, PaintPage) else -1
+    return PageFailed(failed.job_id, failed.page_index, failed.sentence, failed.painting, number)

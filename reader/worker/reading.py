@@ -1,0 +1,164 @@
+"""The child that reads documents from end to end and posts the events it finds.
+
+In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`. Out: `EventsFound` and `ReadingProgress` as it goes,
+`PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks the steps of `pipeline.py`
+and listens between two of them; not to ask for the next step is to pause. The document opened or looked at
+last goes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from reader.document.errors import DocumentError
+from reader.sentences import Sentence, load_sentences
+from reader.timeline.model import Event, EventId
+from reader.worker import confinement
+from reader.worker.limits import Limits
+from reader.worker.messages import (
+    Answer,
+    CloseFile,
+    EventsFound,
+    LookAt,
+    OpenFile,
+    PageFailed,
+    PauseReading,
+    ReadingProgress,
+    Ready,
+    Refused,
+    Request,
+    TimelineSettled,
+)
+from reader.worker.pictures import PictureMemory
+from reader.worker.pulse import OPENING, THINKING, Pulse
+from reader.worker.wire import decode, encode
+
+if TYPE_CHECKING:
+    from reader import pipeline
+
+# Unpacking an event takes the window's process about 30 µs, during which it does nothing else; a message of
+# this many is a pause of some 6 ms, less than one frame.
+EVENTS_A_MESSAGE = 200
+
+
+def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """The life of the child, from spawn until the parent hangs up."""
+    del pictures  # only the painting child has any
+    confinement.take_place(limits.memory_bytes, confinement.NICENESS_OF_READING)
+    from reader import pipeline  # noqa: F401, PLC0415 - the window imports this file, not the engine
+
+    with suppress(EOFError, OSError):  # the parent hung up: nobody is left to answer
+        connection.send_bytes(encode(Ready("reading", confinement.confine())))
+        Reader(connection, pulse).serve()
+
+
+@dataclass(slots=True)
+class Book:
+    """One document being read."""
+
+    request: OpenFile
+    reading: pipeline.Reading
+    steps: Iterator[pipeline.Step]
+    paused: bool = False
+
+
+class Reader:
+    """The documents to be read, the one to go on with last in the list."""
+
+    def __init__(self, connection: Connection, pulse: Pulse) -> None:
+        self._connection = connection
+        self._pulse = pulse
+        self._books: list[Book] = []
+
+    def serve(self) -> None:
+        """Read and listen for ever."""
+        while True:
+            book = next((book for book in reversed(self._books) if not book.paused), None)
+            if book is None:
+                self._pulse.rest()
+            if book is None or self._connection.poll():
+                self._do(decode(self._connection.recv_bytes()))
+            else:
+                self._go_on(book)
+
+    def _send(self, answer: Answer) -> None:
+        self._connection.send_bytes(encode(answer))
+
+    def _do(self, request: Request | Answer) -> None:
+        match request:
+            case OpenFile():
+                self._open(request)
+            case LookAt():
+                for book in self._take_out(request.job_id):
+                    book.reading.look_at(request.page_index)
+                    self._books.append(book)
+            case PauseReading():
+                for book in self._books:
+                    if book.request.job_id == request.job_id:
+                        book.paused = request.paused
+            case CloseFile():
+                self._take_out(request.job_id)
+
+    def _take_out(self, job_id: int) -> list[Book]:
+        found = [book for book in self._books if book.request.job_id == job_id]
+        self._books = [book for book in self._books if book.request.job_id != job_id]
+        return found
+
+    def _open(self, request: OpenFile) -> None:
+        from reader import pipeline  # noqa: PLC0415 - see main
+        from reader.document.pdf import open_document  # noqa: PLC0415
+        from reader.worker.watched import WatchedDocument  # noqa: PLC0415
+
+        self._pulse.begin(request.job_id, OPENING)
+        try:
+            document = open_document(request.path, request.password)
+            watched = WatchedDocument(
+                document.path,
+                document.engine_pdf,
+                job_id=request.job_id,
+                bad_pages=frozenset(request.bad_pages),
+                pulse=self._pulse,
+            )
+            reading = pipeline.Reading(
+                watched,
+                sentences=load_sentences(request.options.interface_language),
+                language=request.options.language,
+                document_date=request.options.document_date,
+                first_page=request.page_index,
+            )
+        except DocumentError as error:
+            self._send(Refused(request.job_id, error.sentence))
+        except MemoryError:
+            self._send(Refused(request.job_id, Sentence("worker.file_memory", {"path": request.path})))
+        else:
+            self._books.append(Book(request, reading, reading.steps()))
+
+    def _go_on(self, book: Book) -> None:
+        """One step of the pipeline, told to the window."""
+        from reader import pipeline  # noqa: PLC0415 - see main
+
+        job_id = book.request.job_id
+        self._pulse.begin(job_id, THINKING)
+        match next(book.steps, None):
+            case pipeline.PagesRead() as step:
+                self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
+            case pipeline.EventsFound() as step:
+                self._send_events(job_id, step.events, step.removed)
+            case pipeline.PageDamaged() as step:
+                slots = {"path": book.request.path, "page": step.page_index + 1}
+                sentence = Sentence("worker.page_reading_damaged", slots)
+                self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
+            case pipeline.Finished() as step:
+                names = tuple(event.id for event in step.timeline.events)
+                self._send(TimelineSettled(job_id, replace(step.timeline, events=()), names))
+            case None:
+                self._take_out(job_id)
+
+    def _send_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
+        for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):
+            self._send(EventsFound(job_id, events[start : start + EVENTS_A_MESSAGE], removed))
+            removed = ()

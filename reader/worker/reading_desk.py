@@ -1,0 +1,121 @@
+"""The parent's side of the reading child: what is looked at, which events, how it goes on.
+
+A new child reads the document again from the page in view, leaving bad pages alone. What the window has been
+shown stays; progress is told only where it passes what was told before, so the reader sees it go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.worker.child import Ending
+from reader.worker.desk import Desk
+from reader.worker.jobs import Job
+from reader.worker.messages import (
+    Answer,
+    CloseFile,
+    EventsFound,
+    LookAt,
+    PageFailed,
+    PauseReading,
+    ReadingFinished,
+    ReadingProgress,
+    Refused,
+    TimelineSettled,
+    WorkerDied,
+)
+from reader.worker.pulse import Beat
+
+# Each restart reads the document again; a file in which more pages than this hang is not worth more minutes.
+MAX_RESTARTS_A_JOB = 12
+
+
+class ReadingDesk(Desk):
+    """One child reads all documents, one after the other, the newest first."""
+
+    worker = "reading"
+
+    def open(self, job: Job) -> None:
+        """Begin to read a document that the painting child has opened."""
+        if self.child is None:
+            self.start()
+        else:
+            self.child.tell(job.to_read())
+
+    def close(self, job_id: int) -> None:
+        """Stop reading a document."""
+        if self.child:
+            self.child.tell(CloseFile(job_id))
+
+    def look_at(self, job: Job) -> None:
+        """Go on outward from the page in view."""
+        if self.child and job.opened:
+            self.child.tell(LookAt(job.job_id, job.looked_at))
+
+    def pause(self, job: Job) -> None:
+        """Hold, or go on."""
+        if self.child and job.opened:
+            self.child.tell(PauseReading(job.job_id, job.paused))
+
+    def _take(self, answer: Answer) -> None:
+        job = self._office.jobs.get(getattr(answer, "job_id", 0))
+        if job is None or job.reading_over:
+            self.close(getattr(answer, "job_id", 0))
+            return
+        match answer:
+            case EventsFound():
+                job.events.update((event.id, event) for event in answer.events)
+                for gone in answer.removed:
+                    job.events.pop(gone, None)
+                self._office.post(answer)
+            case ReadingProgress() if answer.pages_read > job.pages_read:
+                job.pages_read = answer.pages_read
+                self._office.post(answer)
+            case PageFailed():
+                job.bad_to_read[answer.page_index] = answer.sentence
+                self._office.post(answer)
+            case TimelineSettled():
+                self._finish(job, answer)
+            case Refused():
+                job.reading_over = True
+                self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
+
+    def _finish(self, job: Job, settled: TimelineSettled) -> None:
+        job.reading_over = True
+        events = tuple(job.events[name] for name in settled.event_ids if name in job.events)
+        damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
+        self._office.post(
+            ReadingFinished(job.job_id, replace(settled.timeline, events=events, damaged_pages=damaged))
+        )
+        job.events.clear()
+
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        if job is None or job.reading_over:
+            return
+        hung = ending is Ending.HUNG
+        job.reading_restarts += 1
+        if beat.on_a_page:
+            if hung or job.crashed_before(self.worker, beat.page_index):
+                sentence = self._sentence(f"page_reading_{ending}", job, beat.page_index)
+                job.bad_to_read[beat.page_index] = sentence
+                self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=False))
+        elif hung or job.crashed_before(self.worker, beat.page_index):
+            self._stop_reading(job)
+        if job.reading_restarts > MAX_RESTARTS_A_JOB:
+            self._stop_reading(job)
+
+    def _stop_reading(self, job: Job) -> None:
+        if not job.reading_over:
+            job.reading_over = True
+            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence("reading_gave_up", job)))
+
+    def _resume(self) -> None:
+        for job in self._office.jobs.values():
+            if self.child and job.opened and job.wanted and not job.reading_over:
+                self.child.tell(job.to_read())
+                if job.paused:
+                    self.pause(job)
+
+    def _give_up(self) -> None:
+        for job in self._office.jobs.values():
+            self._stop_reading(job)

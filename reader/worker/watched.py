@@ -1,0 +1,48 @@
+"""A document that says which page it is at, and leaves pages alone that brought a child down before.
+
+The pipeline reads it like any other; the client sees the pulse and knows whom to blame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pymupdf import mupdf
+
+from reader.document.errors import DamagedPageError
+from reader.document.model import Line, Page
+from reader.document.pdf import OpenDocument
+from reader.worker.pulse import THINKING, Pulse
+
+
+class WatchedDocument(OpenDocument):
+    """An open document of job `job_id`; `bad_pages` count as damaged without being touched."""
+
+    def __init__(
+        self, path: str, handle: mupdf.PdfDocument, *, job_id: int, bad_pages: frozenset[int], pulse: Pulse
+    ) -> None:
+        super().__init__(path, handle)
+        self._job_id = job_id
+        self._bad_pages = bad_pages
+        self._pulse = pulse
+
+    def read_page(self, index: int) -> Page:
+        """As its base; the pulse stands at the page meanwhile."""
+        with self._at(index):
+            return super().read_page(index)
+
+    def exact_lines(self, index: int) -> tuple[Line, ...]:
+        """As its base; the pulse stands at the page meanwhile."""
+        with self._at(index):
+            return super().exact_lines(index)
+
+    @contextmanager
+    def _at(self, index: int) -> Iterator[None]:
+        if index in self._bad_pages:
+            raise DamagedPageError(self.path, page=index + 1)
+        self._pulse.begin(self._job_id, index)
+        try:
+            yield
+        finally:
+            self._pulse.begin(self._job_id, THINKING)

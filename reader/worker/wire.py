@@ -1,0 +1,61 @@
+"""Messages as bytes and back. What a child sends is taken apart with care.
+
+A child parses hostile files. If one took it over, a plain unpickling in the window's process would run
+whatever it sent; so here only the frozen values named below are ever made from bytes, by pickle's own
+documented way (docs.python.org, pickle, "Restricting Globals").
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import is_dataclass
+from enum import Enum
+
+import reader.document.model
+import reader.sentences
+import reader.timeline.model
+from reader.worker import messages
+from reader.worker.messages import Answer, Request
+
+_ROOMS = (messages, reader.document.model, reader.timeline.model, reader.sentences)
+VALUES: dict[tuple[str, str], type] = {
+    (room.__name__, name): value
+    for room in _ROOMS
+    for name, value in vars(room).items()
+    if isinstance(value, type)
+    and value.__module__ == room.__name__
+    and (is_dataclass(value) or issubclass(value, Enum))
+} | {("builtins", "frozenset"): frozenset}
+
+
+class ForeignBytesError(Exception):
+    """The bytes are no message of ours."""
+
+
+class _MessageUnpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str, /) -> type:
+        try:
+            return VALUES[module_name, global_name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name} is no part of a message") from None
+
+
+def encode(message: Request | Answer) -> bytes:
+    """The bytes of a message."""
+    return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+
+
+def decode(data: bytes) -> Request | Answer:
+    """The message in `data`.
+
+    Raises:
+        ForeignBytesError: the bytes hold something else than a message.
+    """
+    try:
+        message = _MessageUnpickler(io.BytesIO(data)).load()
+    except Exception as error:  # pickle documents that broken bytes may raise nearly anything
+        raise ForeignBytesError(str(error)) from error
+    if not isinstance(message, Request | Answer):
+        raise ForeignBytesError(f"{type(message).__name__} is no message")
+    return message

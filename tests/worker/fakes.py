@@ -1,0 +1,144 @@
+"""Children whose engine is a fake: the real loops, limits and pipes around documents that behave as told.
+
+The path of a fake file is its script: `/fake?pages=9&hang=3&crash=4&slow=0.01`. See `Script`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
+
+from reader.document.errors import DamagedDocumentError, PasswordNeededError
+from reader.document.model import Box, DocumentInfo, Line, PageSize
+from reader.worker import confinement, painting
+from reader.worker.limits import Limits
+from reader.worker.pictures import PictureMemory
+from reader.worker.pulse import Pulse
+
+ALWAYS = -1  # as a page: the opening of the file
+
+
+@dataclass(frozen=True)
+class Script:
+    """What a fake document does at which pages; -1 stands for its opening."""
+
+    pages: int = 3
+    hang: frozenset[int] = frozenset()
+    crash: frozenset[int] = frozenset()
+    crash_once: frozenset[int] = frozenset()  # needs `marks`, a folder that remembers
+    greedy: frozenset[int] = frozenset()  # asks for all memory there is
+    broken: frozenset[int] = frozenset()  # the engine raises
+    slow: float = 0.0
+    password: str = ""
+    marks: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, path: str) -> Script:
+        query = {key: values[0] for key, values in parse_qs(urlsplit(path).query).items()}
+        pages = {
+            key: frozenset(int(number) for number in query.pop(key, "").split(",") if number)
+            for key in ("hang", "crash", "crash_once", "greedy", "broken")
+        }
+        return cls(
+            pages=int(query.pop("pages", "3")),
+            slow=float(query.pop("slow", "0")),
+            password=query.pop("password", ""),
+            marks=query.pop("marks", ""),
+            extra=query,
+            **pages,
+        )
+
+    def act(self, page: int) -> None:
+        """Do at this page what the script says."""
+        time.sleep(self.slow)
+        if page in self.hang:
+            time.sleep(3600)
+        if page in self.crash:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if page in self.crash_once:
+            mark = Path(self.marks) / f"crashed-{os.path.basename(sys.argv[0])}-{page}"  # noqa: PTH119
+            if not mark.exists():
+                mark.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        if page in self.greedy:
+            bytearray(1 << 40)
+        if page in self.broken:
+            raise RuntimeError("the fake engine cannot make sense of this page")
+
+
+class FakeDocument:
+    """A document that does what its path says."""
+
+    def __init__(self, path: str, password: str | None) -> None:
+        self.path = path
+        self.script = Script.of(path)
+        if self.script.password and password != self.script.password:
+            raise PasswordNeededError(path)
+        if "damaged" in self.script.extra:
+            raise DamagedDocumentError(path)
+        self.script.act(ALWAYS)
+        self.page_count = self.script.pages
+        self.info = DocumentInfo(path, "0" * 64, "A fake", self.page_count, PageSize(100, 200))
+
+    def page_size(self, index: int) -> PageSize:
+        return PageSize(100 + index, 200)
+
+    def page_label(self, index: int) -> str:
+        return str(index + 1)
+
+    def exact_lines(self, index: int) -> tuple[Line, ...]:
+        self.script.act(index)
+        return (Line(f"text of page {index}", Box(0, 0, 1, 1), 12.0),)
+
+    def close(self) -> None:
+        pass
+
+
+def draw_page(
+    document: FakeDocument, index: int, scale: float, clip: Box | None, into: memoryview
+) -> SimpleNamespace:
+    del clip
+    document.script.act(index)
+    width, height = round(100 * scale), round(200 * scale)
+    into[: width * height * 3] = bytes([index % 256]) * (width * height * 3)
+    return SimpleNamespace(width=width, height=height, stride=width * 3)
+
+
+def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """The painting child with a fake engine and without confinement (the fake remembers in files)."""
+    _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
+    _put_in_place("reader.document.rendering", draw_page=draw_page)
+    vars(confinement)["confine"] = lambda: ("not confined",)
+    painting.main(connection, pulse, pictures, limits)
+
+
+def idle_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """A child that listens and does nothing until its parent hangs up."""
+    del pictures, limits
+    pulse.rest()
+    with suppress(EOFError, OSError):
+        while True:
+            connection.recv_bytes()
+
+
+def dying_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """A child that never gets as far as its first answer."""
+    del connection, pulse, pictures, limits
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _put_in_place(name: str, **content: object) -> None:
+    module = ModuleType(name)
+    vars(module).update(content)
+    sys.modules[name] = module
+    package, _, short = name.rpartition(".")
+    setattr(sys.modules[package], short, module)
