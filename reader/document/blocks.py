@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from reader.document.frames import Placed
@@ -22,12 +23,14 @@ _SPACED = 1.18
 _SPACED_IN_SENTENCE = 1.7
 _INDENT = 0.7  # of the type size; indents of one em are usual, rounding stays under a tenth
 _OTHER_SIZE = 0.08
+_PLAIN_LEADING = 1.3  # of the type size, where a column has no two lines of one paragraph
+_WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 # A line that leaves more of the column empty than this ended on purpose, whatever its last sign is.
 _VERY_SHORT = 0.3
 
 _FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
-_CLOSED = re.compile(r"[.!?…:;。！？؟۔।,)\]»”]$")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ def cut_blocks(rows: list[list[Placed]], *, right_to_left: bool) -> list[Block]:
         return []
     measure = _measure(rows, right_to_left=right_to_left)
     groups: list[list[list[Placed]]] = [[rows[0]]]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if _begins(groups[-1], before, row, measure):
             groups.append([row])
         else:
@@ -78,18 +81,38 @@ def cut_blocks(rows: list[list[Placed]], *, right_to_left: bool) -> list[Block]:
 def _measure(rows: list[list[Placed]], *, right_to_left: bool) -> Measure:
     left = min(piece.x0 for row in rows for piece in row)
     right = max(piece.x1 for row in rows for piece in row)
-    steps = [_step(before, row) for before, row in zip(rows, rows[1:], strict=False)]
-    usual = sorted(step for step, row in zip(steps, rows[1:], strict=True) if 0 < step < 2.2 * row[0].size)
-    # The lower third: in columns of one-line paragraphs most distances are those between paragraphs.
-    leading = usual[len(usual) // 3] if usual else 1.2 * median(row[0].size for row in rows)
-    measure = Measure(left, right, leading, right_to_left, spaced=False, indented=False, rows=rows)
-    measure.spaced = any(_SPACED * leading < step < 3 * leading for step in steps)
+    measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows)
+    pairs = list(pairwise(rows))
+    steps = [_step(before, row) for before, row in pairs]
+    measure.leading = _leading(pairs, steps, measure)
+    measure.spaced = any(_SPACED * measure.leading < step < 3 * measure.leading for step in steps)
     insets = [_inset(row, measure) > _INDENT * row[0].size for row in rows]
-    measure.indented = any(
-        here and not before and not after
-        for before, here, after in zip([False, *insets], insets, [*insets[1:], False], strict=False)
-    ) and 2 * sum(insets) < len(insets)
+    lone = zip([False, *insets], insets, [*insets[1:], False], strict=False)
+    measure.indented = any(here and not before and not after for before, here, after in lone)
+    measure.indented = measure.indented and 2 * sum(insets) < len(insets)
     return measure
+
+
+def _leading(
+    pairs: Sequence[tuple[Sequence[Placed], Sequence[Placed]]], steps: Sequence[float], measure: Measure
+) -> float:
+    """The usual distance of two baselines inside a paragraph.
+
+    Only lines that break off in a sentence are asked: what follows a finished one may be a new paragraph,
+    and in a column of one-line paragraphs that is the only distance there is.
+    """
+    inside = sorted(
+        step
+        for (before, row), step in zip(pairs, steps, strict=True)
+        if 0 < step < _WIDEST_LEADING * row[0].size
+        and not (
+            _FINISHED.search(_text(before))
+            or _room(before, measure) > _VERY_SHORT * (measure.right - measure.left)
+        )
+    )
+    if inside:
+        return inside[len(inside) // 4]
+    return _PLAIN_LEADING * median(row[0].size for row in measure.rows)
 
 
 def _step(before: Sequence[Placed], row: Sequence[Placed]) -> float:
@@ -114,33 +137,34 @@ def _begins(
     group: Sequence[Sequence[Placed]], before: Sequence[Placed], row: Sequence[Placed], measure: Measure
 ) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
+    finished = _FINISHED.search(_text(before)) is not None
+    runs_on = not finished and _text(row)[:1].islower()
+    if _set_apart(before, row, measure, runs_on=runs_on):
+        return True
+    if _marker(row):
+        begins = finished or _ended_short(before, row, measure) or _same_list(group[0], row)
+    elif _centred(before, measure) and _centred(row, measure):
+        begins = False
+    else:
+        begins = not runs_on and (
+            _indent_begins(group, before, row, measure)
+            or _short_line_ends(before, row, measure, finished=finished)
+        )
+    return begins
+
+
+def _set_apart(before: Sequence[Placed], row: Sequence[Placed], measure: Measure, *, runs_on: bool) -> bool:
+    """Whether white space or another type stands between the two rows."""
     size, size_before = row[0].size, before[0].size
     step = _step(before, row)
-    text, text_before = _text(row), _text(before)
-    finished = _FINISHED.search(text_before) is not None
-    runs_on = not finished and text[:1].islower()
-    if (
-        step > (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading * max(1.0, size / size_before)
-        or step < 0
-    ):
-        return True
-    if abs(size - size_before) > _OTHER_SIZE * size_before and not runs_on:
-        return True
-    if _marker(row) and not _continues_number(text_before, text):
-        return (
-            finished
-            or _ended_short(before, row, measure)
-            or _inset(row, measure) <= _inset(group[0], measure) + 1
-        )
-    if row[0].line.bold != before[0].line.bold and not runs_on and _ended_short(before, row, measure):
-        return True
-    if _centred(before, measure) and _centred(row, measure):
-        return False
-    if _indent_begins(group, before, row, measure) and not runs_on:
+    most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading * max(1.0, size / size_before)
+    if step > most or step < 0:
         return True
     if runs_on:
         return False
-    return _short_line_ends(before, row, measure, finished=finished)
+    other_size = abs(size - size_before) > _OTHER_SIZE * size_before
+    other_weight = row[0].line.bold != before[0].line.bold and _ended_short(before, row, measure)
+    return other_size or other_weight
 
 
 def _text(row: Sequence[Placed]) -> str:
@@ -154,13 +178,11 @@ def _marker(row: Sequence[Placed]) -> bool:
     return marker_length(first) > 0
 
 
-def _continues_number(before: str, text: str) -> bool:
-    """Whether a line that looks like a point ("12. März", "3) and") goes on with what stands before it."""
-    if before[-1:] in ",-–—/(" or (
-        before[-1:].isalpha() and before[-3:].strip().islower() and text[:1].isdigit()
-    ):
-        return not re.match(r"\d{1,3}\s?[-–—)]\s", text) or before[-1:] in "-–—/("
-    return False
+def _same_list(first: Sequence[Placed], row: Sequence[Placed]) -> bool:
+    """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
+    one, two = first[0].text, row[0].text
+    kinds = [_DIGITS.sub("1", text[: marker_length(text)]) for text in (one, two)]
+    return kinds[0] == kinds[1] != "" and abs(first[0].x0 - row[0].x0) < row[0].size
 
 
 def _indent_begins(
@@ -173,9 +195,7 @@ def _indent_begins(
         # The second line of a point or of a hanging entry stands further in, that is no indent.
         hanging = len(group) == 1 and (_marker(group[0]) or _hangs(before, measure))
         return not hanging and inset < 0.4 * (measure.right - measure.left)
-    if inset < inset_before - threshold and len(group) > 1:
-        return True
-    return False
+    return inset < inset_before - threshold and len(group) > 1
 
 
 def _hangs(row: Sequence[Placed], measure: Measure) -> bool:

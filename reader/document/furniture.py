@@ -82,6 +82,7 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     """The numbers of the lines of `page` that are furniture.
 
     Args:
+        page: the page asked about.
         margins: of the page itself.
         neighbours: margins of the pages up to `REACH` before and after it, as far as there are any.
     """

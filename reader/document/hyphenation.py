@@ -7,7 +7,8 @@ of the first is kept and what stands between. "Octo-" + "bre" is one word; "Éta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from reader.document.normalisation import SOFT_HYPHEN
 
@@ -21,26 +22,37 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}'’][^\W\d_]+)*")
 
 # First halves that keep their hyphen though a small letter follows (fr, en, de, es, it, pt).
 _KEEPING_FIRST = frozenset(
-    "anglo afro américano arabo austro demi euro ex franco germano gréco hispano indo israélo italo judéo luso"
-    " mi nippo non nord nu peut pro quasi russo self semi sino sud sous sus est ouest sino turco ukraino vice"
-    " well half all cross co c’est-à vis-à c'est-à grand quelques celui celle ceux celles lui elle eux soi moi"
-    " toi nous vous dit fait là ci au par twenty thirty forty fifty sixty seventy eighty ninety vingt trente"
-    " quarante cinquante soixante quatre dix".split()
+    word
+    for row in (
+        "anglo afro américano arabo austro demi euro ex franco germano gréco hispano indo israélo italo judéo",
+        "luso mi nippo non nord nu peut pro quasi russo self semi sino sud soi sous est ouest turco ukraino vice",
+        "well half all cross co c’est-à c'est-à vis-à grand quelques celui celle ceux celles lui elle eux soi",
+        "moi toi nous vous dit fait là ci au par twenty thirty forty fifty sixty seventy eighty ninety",
+        "vingt trente quarante cinquante soixante quatre dix",
+    )
+    for word in row.split()
 )
 # Second halves that do (French enclitics and compounds).
 _KEEPING_SECOND = frozenset(
-    "ci là même mêmes être dire vis il elle on je tu ils elles ce moi toi nous vous lui leur en y t dessus"
-    " dessous delà devant dehors dedans lieu t-il t-elle t-on".split()
+    word
+    for row in (
+        "ci là même mêmes être dire vis il elle on je tu ils elles ce moi toi nous vous lui leur en y t dessus",
+        "dessous delà devant dehors dedans lieu t-il t-elle t-on",
+    )
+    for word in row.split()
 )
 # "Vor- und Nachteile", "pre- and post-war": the hyphen stands for a half left out.
-_AFTER_CUT_WORD = frozenset("und oder bis sowie et ou and or to y o e ed en of och".split())
+_AFTER_CUT_WORD = frozenset(
+    ("und", "oder", "bis", "sowie", "et", "ou", "and", "or", "to", "y", "o", "e", "ed", "en", "of", "och")
+)
 
 
-def join_lines(first: str, second: str, words: Callable[[], Set[str]]) -> tuple[int, str]:
+def join_lines(first: str, second: str, words: Callable[[], AbstractSet[str]]) -> tuple[int, str]:
     """How `first` and `second`, two lines of one paragraph, are put together.
 
     Args:
-        first, second: the lines, trimmed.
+        first: the text so far, trimmed.
+        second: the line that follows, trimmed.
         words: the words of the surroundings, asked for only where a hyphen leaves a doubt.
     Returns: how many characters of `first` stay, and what stands between the two ("" or " ").
     """
@@ -57,7 +69,7 @@ def join_lines(first: str, second: str, words: Callable[[], Set[str]]) -> tuple[
     return len(first), " "
 
 
-def _at_hyphen(first: str, second: str, words: Callable[[], Set[str]]) -> tuple[int, str]:
+def _at_hyphen(first: str, second: str, words: Callable[[], AbstractSet[str]]) -> tuple[int, str]:
     before = _ENDS_IN_HYPHEN.search(first)
     after = _FIRST_WORD.match(second)
     if before is None:
@@ -72,7 +84,7 @@ def _at_hyphen(first: str, second: str, words: Callable[[], Set[str]]) -> tuple[
     return len(first) - 1, ""
 
 
-def _is_compound(left: str, right: str, words: Set[str]) -> bool:
+def _is_compound(left: str, right: str, words: AbstractSet[str]) -> bool:
     """Whether the hyphen belongs to the word: first the document's own use, then known halves."""
     if left + right in words:
         return False
@@ -83,7 +95,7 @@ def _is_compound(left: str, right: str, words: Set[str]) -> bool:
     return f"{left}-" in words
 
 
-def words_of(text: str) -> Set[str]:
+def words_of(text: str) -> AbstractSet[str]:
     """The words of a text, folded; of compounds also each beginning up to a hyphen ("russo-")."""
     found: set[str] = set()
     for match in _WORD.finditer(text.casefold()):

@@ -44,4 +44,4 @@ def is_marker_only(text: str) -> bool:
     if len(bare) > _LONGEST_MARKER_ONLY:
         return False
     match = _MARKER.match(bare)
-    return match is not None and match.end() == len(bare) or (len(bare) == 1 and bare in _BULLETS + "-–—*")
+    return (match is not None and match.end() == len(bare)) or (len(bare) == 1 and bare in _BULLETS + "-–—*")

@@ -7,7 +7,8 @@ same; so the analysis can start at the visible page and go outward.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -50,16 +51,12 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
     """
     furniture = find_furniture(page, read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
-    parts: list[Part] = []
     kept = [[line for line in group if line.number not in furniture] for group in groups]
-    body = body_type(kept[0]) if kept else body_type(())
-    writer = _Writer(page, body)
-    for group in kept:
-        for column in order_lines(group):
-            parts += writer.column(column)
+    writer = _Writer(page, body_type(kept[0] if kept else ()))
+    columns = [list(writer.column(column)) for group in kept for column in order_lines(group)]
+    parts = _joined_columns(columns, writer)
     for line in (line for group in groups for line in group if line.number in furniture):
         parts.append(writer.part([[line]], ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED))
-    parts = _joined_on_page(parts, writer)
     return PageLayout(page.index, tuple(_numbered(parts, page.index)))
 
 
@@ -71,7 +68,7 @@ class _Writer:
         self.body = body
         self.words = cache(self._words)
 
-    def _words(self) -> Set[str]:
+    def _words(self) -> AbstractSet[str]:
         return words_of("\n".join(line.text for line in self.page.lines))
 
     def column(self, column: Column) -> Iterator[Part]:
@@ -163,26 +160,34 @@ def _shifted(fragments: Iterable[Fragment], by: int) -> Iterator[Fragment]:
         yield replace(part, start=part.start + by, end=part.end + by)
 
 
-def _joined_on_page(parts: Sequence[Part], writer: _Writer) -> list[Part]:
-    """Parts that one paragraph was cut into by a column's end, put together."""
+def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[Part]:
+    """Parts that one paragraph was cut into by a column's end or by a picture's caption, put together."""
     joined: list[Part] = []
     open_at = -1  # the last part of running text
-    for part in parts:
-        if open_at >= 0 and belongs_together(
-            joined[open_at].ending, part.start, joined[open_at].size, part.size
-        ):
-            joined[open_at] = _merged(joined[open_at], part, writer.words())
-            continue
-        joined.append(part)
-        if part.paragraph.role in _RUNNING:
-            open_at = len(joined) - 1
+    for column in columns:
+        cut = True
+        for part in column:
+            if part.paragraph.role not in _RUNNING:
+                joined.append(part)
+                cut = True
+            elif open_at >= 0 and cut and _meet(joined[open_at], part):
+                joined[open_at] = _merged(joined[open_at], part, writer.words())
+                cut = False
+            else:
+                joined.append(part)
+                open_at = len(joined) - 1
+                cut = False
     return joined
+
+
+def _meet(first: Part, second: Part) -> bool:
+    return belongs_together(first.ending, second.start, first.size, second.size)
 
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
 
 
-def _merged(first: Part, second: Part, words: Set[str]) -> Part:
+def _merged(first: Part, second: Part, words: AbstractSet[str]) -> Part:
     kept, between = join_lines(first.paragraph.text, second.paragraph.text, lambda: words)
     start = kept + len(between)
     fragments = list(first.paragraph.fragments)
@@ -212,6 +217,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     """The paragraphs that begin on page `index`, each with its continuation on the pages after it.
 
     Args:
+        index: of the page.
         layouts: of the page itself, the one before it, and those after it as far as a paragraph may run.
     """
     layout = layouts[index]
@@ -250,7 +256,7 @@ def _continuation(before: PageLayout, after: PageLayout) -> int | None:
     if open_at is None or first is None:
         return None
     one, two = before.parts[open_at], after.parts[first]
-    return first if belongs_together(one.ending, two.start, one.size, two.size) else None
+    return first if _meet(one, two) else None
 
 
 def _open_part(layout: PageLayout) -> int | None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document.frames import Placed, reads_right_to_left
 from reader.document.markers import is_marker_only
@@ -80,7 +81,7 @@ def _side_by_side(lines: Sequence[Placed]) -> bool:
     return any(
         min(one.y1, two.y1) - max(one.y0, two.y0) > 0.5 * min(one.height, two.height)
         and (two.x0 >= one.x1 or one.x0 >= two.x1)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
     )
 
 

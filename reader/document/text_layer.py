@@ -74,7 +74,7 @@ def _json_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
 
 def _character_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
     try:
-        page = pymupdf.TextPage(stext).extractRAWDICT()
+        page = pymupdf.TextPage(stext).extractRAWDICT()  # type: ignore[no-untyped-call] # PyMuPDF has no types
     except (SystemError, ValueError):  # a font that maps glyphs beyond Unicode: the binding cannot say them
         return
     for block in page["blocks"]:
