@@ -40,9 +40,9 @@ def main() -> int:
 def open_window(arguments: Sequence[str]) -> int:
     """Shows the window until it is closed; its exit code, 2 where it cannot be shown."""
     from reader.interface_language import interface_language  # noqa: PLC0415 - see above
-    from reader.sentences import load_sentences  # noqa: PLC0415
-    from reader.ui.arguments import parse_window_arguments  # noqa: PLC0415
-    from reader.worker.client import EngineClient  # noqa: PLC0415
+    from reader.sentences import load_sentences  # noqa: PLC0415 - see above
+    from reader.ui.arguments import parse_window_arguments  # noqa: PLC0415 - see above
+    from reader.worker.client import EngineClient  # noqa: PLC0415 - see above
 
     client = EngineClient()
     if not any(option in arguments for option in ("-h", "--help", "--version")):

@@ -131,7 +131,7 @@ class Painter:
                 wish.job_id,
                 wish.request_id,
                 wish.page_index,
-                wish.scale,
+                picture.scale,
                 wish.clip,
                 picture.width,
                 picture.height,

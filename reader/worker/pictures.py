@@ -12,9 +12,9 @@ from __future__ import annotations
 import mmap
 from multiprocessing.heap import Arena
 
-MAX_PIXELS = 16_000_000  # a picture of more is painted in parts by the page view
+MAX_PIXELS = 16_000_000  # the engine paints no larger picture (`document/rendering.py`)
 BYTES_A_PIXEL = 3
-SLOT_BYTES = MAX_PIXELS * BYTES_A_PIXEL
+SLOT_BYTES = MAX_PIXELS * BYTES_A_PIXEL + (1 << 20)  # edges are rounded outward to whole pixels
 SLOT_COUNT = 4  # one on the way to the window, one being copied there, one being painted, one to spare
 # A page at 2x takes 11 MB; what larger pictures took is given back at once, smaller ones are kept warm.
 WORTH_KEEPING = 16_000_000

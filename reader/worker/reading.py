@@ -110,15 +110,13 @@ class Reader:
 
     def _open(self, request: OpenFile) -> None:
         from reader import pipeline  # noqa: PLC0415 - see main
-        from reader.document.pdf import open_document  # noqa: PLC0415
-        from reader.worker.watched import WatchedDocument  # noqa: PLC0415
+        from reader.document.pdf import open_document  # noqa: PLC0415 - see above
+        from reader.worker.watched import WatchedDocument  # noqa: PLC0415 - see above
 
         self._pulse.begin(request.job_id, OPENING)
         try:
-            document = open_document(request.path, request.password)
             watched = WatchedDocument(
-                document.path,
-                document.engine_pdf,
+                open_document(request.path, request.password),
                 job_id=request.job_id,
                 bad_pages=frozenset(request.bad_pages),
                 pulse=self._pulse,

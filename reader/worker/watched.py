@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pymupdf import mupdf
-
 from reader.document.errors import DamagedPageError
 from reader.document.model import Line, Page
 from reader.document.pdf import OpenDocument
@@ -19,10 +17,8 @@ from reader.worker.pulse import THINKING, Pulse
 class WatchedDocument(OpenDocument):
     """An open document of job `job_id`; `bad_pages` count as damaged without being touched."""
 
-    def __init__(
-        self, path: str, handle: mupdf.PdfDocument, *, job_id: int, bad_pages: frozenset[int], pulse: Pulse
-    ) -> None:
-        super().__init__(path, handle)
+    def __init__(self, opened: OpenDocument, *, job_id: int, bad_pages: frozenset[int], pulse: Pulse) -> None:
+        vars(self).update(vars(opened))  # one handle, one owner: `opened` is not used any more
         self._job_id = job_id
         self._bad_pages = bad_pages
         self._pulse = pulse

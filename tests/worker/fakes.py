@@ -65,7 +65,7 @@ class Script:
         if page in self.crash:
             os.kill(os.getpid(), signal.SIGSEGV)
         if page in self.crash_once:
-            mark = Path(self.marks) / f"crashed-{os.path.basename(sys.argv[0])}-{page}"  # noqa: PTH119
+            mark = Path(self.marks) / f"crashed-{os.path.basename(sys.argv[0])}-{page}"  # noqa: PTH119 - a name, no path
             if not mark.exists():
                 mark.touch()
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -110,7 +110,7 @@ def draw_page(
     document.script.act(index)
     width, height = round(100 * scale), round(200 * scale)
     into[: width * height * 3] = bytes([index % 256]) * (width * height * 3)
-    return SimpleNamespace(width=width, height=height, stride=width * 3)
+    return SimpleNamespace(width=width, height=height, stride=width * 3, scale=scale)
 
 
 def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
