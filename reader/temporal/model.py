@@ -126,6 +126,7 @@ class Timex:
         rule: name of the grammar rule that found it, "fr/day-month-year".
         group: mentions of one passage with the same non-negative number say the same day in two calendars
             or share one expression; -1 for none.
+        parts: of a range its two ends, each a timex with its own span; TIMEX3 knows only those. Else empty.
     """
 
     span: Span
@@ -148,3 +149,4 @@ class Timex:
     alternatives: tuple[Alternative, ...] = ()
     confidence: float = 1.0
     group: int = -1
+    parts: tuple[Timex, ...] = ()

@@ -1,0 +1,280 @@
+"""Mentions that say one thing together are joined: "fin" + "mars 2020", "mardi" + "de la semaine prochaine".
+
+In: the mentions of one passage in order, its folded text. Out: fewer mentions. What may stand between two parts
+is the language's (`[join]` in its file); which parts fit is the same in all languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.temporal.language import Language
+from reader.temporal.mention import Mention, Trace
+from reader.temporal.model import TimexType
+from reader.temporal.reading import Reading
+
+_WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
+_DATELIKE = (TimexType.DATE, TimexType.TIME)
+
+
+@dataclass
+class Draft:
+    """A passage while it is refined: folded text, language, mentions in order, trace or None."""
+
+    text: str
+    language: Language
+    mentions: list[Mention]
+    trace: list[Trace] | None = None
+
+    def gap(self, left: Mention, right: Mention) -> str | None:
+        """What stands between two neighbours, trimmed; None when they are too far apart."""
+        if right.start - left.end > _WIDEST_GAP or right.start < left.end:
+            return None
+        return " ".join(self.text[left.end : right.start].split())
+
+    def note(self, stage: str, name: str, mention: Mention, why: str = "") -> None:
+        """Writes a line into the trace, when one is kept."""
+        if self.trace is not None:
+            self.trace.append(Trace(stage, name, mention.start, mention.end, why))
+
+
+def _words(draft: Draft, kind: str) -> frozenset[str]:
+    return frozenset(row[0] for row in draft.language.joins.get(kind, ()))
+
+
+def _pairwise(draft: Draft, name: str, join: Callable[[Mention, Mention, str], Mention | None]) -> None:
+    """Joins neighbours from right to left, so that "fin" + ("mars" + "2020") finds its right side whole."""
+    mentions = draft.mentions
+    index = len(mentions) - 2
+    while index >= 0:
+        if index + 1 < len(mentions):
+            left, right = mentions[index], mentions[index + 1]
+            gap = draft.gap(left, right)
+            joined = join(left, right, gap) if gap is not None else None
+            if joined is not None:
+                draft.note("join", name, joined)
+                mentions[index : index + 2] = [joined]
+        index -= 1
+
+
+def _merged(left: Mention, right: Mention, reading: Reading) -> Mention:
+    return replace(left, end=right.end, reading=reading, rule=f"{left.rule}+{right.rule.rpartition('/')[2]}")
+
+
+def durations(draft: Draft) -> None:
+    """ "two years and three months" is one length, and so is what it shifts."""
+    glue = _words(draft, "duration")
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        one, two = left.reading, right.reading
+        if gap not in glue or one.type is not TimexType.DURATION or one.open or not one.count:
+            return None
+        if two.type is TimexType.DURATION and two.unit and two.count and not two.mod and _smaller(two.unit, one.unit):
+            return _merged(left, right, replace(one, lengths=(*one.lengths, (two.count, two.unit), *two.lengths)))
+        if two.shift is not None and two.count and two.unit and _smaller(two.unit, one.unit):
+            sign = -1.0 if two.shift < 0 else 1.0
+            lengths = ((abs(two.shift), two.unit), *two.lengths)
+            return _merged(left, right, replace(two, shift=sign * one.count, unit=one.unit, lengths=lengths))
+        return None
+
+    _pairwise(draft, "duration", join)
+
+
+_UNIT_ORDER = ("CE", "DE", "Y", "S", "Q", "M", "W", "D", "H", "MIN", "SEC")
+
+
+def _smaller(unit: str, than: str) -> bool:
+    if unit not in _UNIT_ORDER or than not in _UNIT_ORDER:
+        return False
+    return _UNIT_ORDER.index(unit) > _UNIT_ORDER.index(than)
+
+
+def parts(draft: Draft) -> None:
+    """A part and its whole: "first quarter" + "of last year", "mardi" + "de la semaine prochaine"."""
+    glue = _words(draft, "of")
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        if left.until or right.until or right.reading.type is not TimexType.DATE or right.reading.open:
+            return None
+        one, two = left.reading, right.reading
+        if one.mod and one.open and not one.unit and not one.shift:
+            if gap and gap not in glue:
+                return None
+            return replace(_merged(left, right, replace(two, mod=one.mod)), rule=right.rule)
+        if gap and gap not in glue:
+            return None
+        if gap == "" and "" not in glue:
+            return None
+        if one.of is None and _is_part_of(one, two):
+            return _merged(left, right, replace(one, of=two, open=False))
+        return None
+
+    _pairwise(draft, "part", join)
+
+
+def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part
+    if part.type not in _DATELIKE or part.year is not None or part.direction is not None:
+        return False
+    if whole.ref or whole.has_clock or whole.part:
+        return False
+    if part.nth is not None and (part.unit or part.weekday):
+        return True
+    if part.weekday and part.day is None and part.month is None:
+        return whole.unit in {"W", "2W"}
+    wide = whole.unit in {"Y", "M"} or whole.year is not None or whole.decade is not None
+    if part.month or part.season or part.quarter or part.half or part.holiday or part.week:
+        return (whole.unit == "Y" or (whole.year is not None)) and not (whole.month or whole.season or whole.quarter)
+    if part.day is not None and part.month is None:
+        return whole.unit == "M" or (whole.month is not None and whole.day is None)
+    return wide and part.open
+
+
+def shifts(draft: Draft) -> None:
+    """A length and the date it is counted from: "three days after" + "Easter"."""
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        one, two = left.reading, right.reading
+        if gap or one.shift is None or one.base != "given" or one.of is not None or right.until:
+            return None
+        if two.type not in _DATELIKE or two.open:
+            return None
+        return _merged(left, right, replace(one, of=two, open=False))
+
+    _pairwise(draft, "shift", join)
+
+
+def clocks(draft: Draft) -> None:
+    """A day and its time, where the language writes them as one or the text is a command."""
+    glue = _words(draft, "clock")
+    if not glue:
+        return
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        if gap not in glue or left.until or right.until:
+            return None
+        one, two = left.reading, right.reading
+        if one.open or two.open or one.ref or two.ref:
+            return None
+        if _names_day(one) and _is_time_alone(two):
+            return _merged(left, right, _timed(one, two))
+        if _is_time_alone(one) and _names_day(two):
+            return _merged(left, right, _timed(two, one))
+        if _is_time_alone(one) and _is_time_alone(two) and bool(one.part) != bool(two.part):
+            return _merged(left, right, _timed(one, two))
+        return None
+
+    _pairwise(draft, "clock", join)
+
+
+def _names_day(reading: Reading) -> bool:
+    if reading.has_clock or reading.type not in _DATELIKE:
+        return False
+    return bool(
+        reading.day or reading.weekday or reading.holiday or reading.pair
+        or (reading.shift is not None and reading.unit in {"D", "W"})
+    )  # fmt: skip
+
+
+def _is_time_alone(reading: Reading) -> bool:
+    if reading.type is not TimexType.TIME or reading.shift is not None or reading.weekday or reading.day:
+        return False
+    return reading.has_clock or bool(reading.part)
+
+
+def _timed(day: Reading, clock: Reading) -> Reading:
+    return replace(
+        day, type=TimexType.TIME, hour=clock.hour if clock.has_clock else day.hour,
+        minute=clock.minute if clock.has_clock else day.minute, second=clock.second,
+        part=clock.part or day.part, meridiem=clock.meridiem or day.meridiem, zone=clock.zone, mod=clock.mod or day.mod,
+    )  # fmt: skip
+
+
+def ranges(draft: Draft) -> None:
+    """From one date to another: one mention with two ends; what one end leaves out the other lends it."""
+    rows = draft.language.joins.get("range", ())
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        if left.until or right.until or left.reading.open or right.reading.open:
+            return None
+        if not _may_range(left.reading, right.reading):
+            return None
+        for opening, middle in rows:
+            if gap != middle:
+                continue
+            before = draft.text[max(0, left.start - len(opening) - 1) : left.start].strip()
+            if opening and before != opening:
+                continue
+            first, second = lent(left.reading, right.reading)
+            return replace(
+                _merged(left, right, first), until=second, first_end=left.end, second_start=right.start
+            )
+        return None
+
+    _pairwise(draft, "range", join)
+
+
+def _may_range(one: Reading, two: Reading) -> bool:
+    if one.type not in _DATELIKE or two.type not in _DATELIKE or one.ref or two.ref:
+        return False
+    if one.type is TimexType.TIME and two.type is TimexType.TIME:
+        return one.has_clock == two.has_clock
+    return one.type is two.type and one.calendar == two.calendar
+
+
+def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
+    """Two dates of one expression: the first takes year, era and month from the second where it has none."""
+    if one.year is None and two.year is not None and not _relative(one) and (one.month or one.day or one.season):
+        one = replace(one, year=two.year, era=two.era)
+    if one.year is None and one.month and two.of is not None and one.of is None:
+        one = replace(one, of=two.of)
+    if one.era == "" and two.era and one.year is not None and two.year is not None:
+        one = replace(one, era=two.era)
+    if one.day and one.month is None and two.month:
+        one = replace(one, month=two.month, year=one.year or two.year)
+    if two.day and two.month is None and one.month:
+        two = replace(two, month=one.month, year=two.year or one.year)
+    if one.meridiem == "" and two.meridiem and one.has_clock and (one.hour or 0) <= (two.hour or 0):
+        one = replace(one, meridiem=two.meridiem)
+    if one.century and two.century and two.era and not one.era:
+        one = replace(one, era=two.era)
+    return one, two
+
+
+def _relative(reading: Reading) -> bool:
+    return reading.shift is not None or reading.direction is not None or reading.of is not None
+
+
+def lists(draft: Draft) -> None:
+    """Neighbours of a list share the year and month: "April 5 and April 19, 2021", "en mai et juin 1940"."""
+    glue = _words(draft, "list")
+    mentions = draft.mentions
+    for index in range(len(mentions) - 2, -1, -1):
+        left, right = mentions[index], mentions[index + 1]
+        gap = draft.gap(left, right)
+        if gap is None or gap not in glue or left.until:
+            continue
+        one, two = left.reading, right.reading
+        if one.type is TimexType.DATE and two.type is TimexType.DATE and one.calendar == two.calendar:
+            shared, _ = lent(one, two)
+            if shared is not one and not one.open:
+                mentions[index] = replace(left, reading=shared)
+                draft.note("join", "list", left)
+
+
+def doubles(draft: Draft) -> None:
+    """The same day in two calendars: "25 Safar 1447 AH / 19 août 2025"."""
+    glue: Sequence[str] = ("", "(", "/", ",", "-", "=", "| ", *_words(draft, "same"))
+    mentions = draft.mentions
+    for index in range(len(mentions) - 1):
+        left, right = mentions[index], mentions[index + 1]
+        gap = draft.gap(left, right)
+        if gap is None or gap.strip() not in glue:
+            continue
+        one, two = left.reading, right.reading
+        if one.calendar == two.calendar or one.year is None or two.year is None:
+            continue
+        if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
+            mentions[index] = replace(left, twin=index + 1)
+            mentions[index + 1] = replace(right, twin=index)
+            draft.note("join", "double date", left)

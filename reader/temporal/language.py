@@ -1,0 +1,249 @@
+"""One language file: read and checked. Errors name the file, the rule and the reason.
+
+A language is `<BCP 47 tag>.toml` in one of the folders given; a file in a later folder stands in for one of the
+same name in an earlier. `base.toml` holds what all languages share: rules whose slots a language has are its
+rules too. How to write one: see the README and `resources/languages/en.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reader.temporal.folding import Folding
+from reader.temporal.numerals import NumberWords
+from reader.temporal.slots import Reader, SlotMaker, Table, Value
+from reader.temporal.template import PatternError, Slot, Template, read_template
+from reader.temporal.values import RuleValue, ValueSpecError, read_value
+
+BASE = "base"
+_SECTIONS = frozenset(
+    {"tag", "name", "date_order", "word_boundaries", "fold_diacritics", "fold", "prefixes", "suffixes", "options"}
+    | {"numbers", "words", "particles", "month_names", "join", "cues", "rules", "scripts", "commonest", "letters", "without", "capital"}
+    | {"not_before", "not_after"}
+)
+
+
+class LanguageFileError(ValueError):
+    """A language file that cannot be used; the message names file, rule and reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, the mention in it, its value (TIMEX3 or EDTF) and domain; `mention` "" where none must be found."""
+
+    text: str
+    mention: str = ""
+    value: str = ""
+    domain: str = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as read: its template, what it says, its proof."""
+
+    name: str
+    template: Template
+    value: RuleValue
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language as its file gives it, words folded.
+
+    Attributes:
+        tables: every table of words by slot name.
+        readers: how a slot's text becomes a value.
+        joins: words between two mentions, by kind of join ("of", "range", "clock" …).
+        cues: word lists that tell roles and tense, by name.
+        capital: words that are time only when written with a capital ("May", "March").
+        not_before, not_after: words beside a bare number that make it no date ("page", "soldiers").
+        options: switches of the engine, by name.
+    """
+
+    tag: str
+    name: str
+    date_order: str
+    word_boundaries: bool
+    folding: Folding
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    tables: Mapping[str, Table]
+    slots: Mapping[str, Slot]
+    readers: Mapping[str, Reader]
+    rules: tuple[Rule, ...]
+    joins: Mapping[str, tuple[tuple[str, ...], ...]]
+    cues: Mapping[str, frozenset[str]]
+    capital: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    year_leads: frozenset[str]
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_language(path: Path, base: Mapping[str, Any] | None = None) -> Language:
+    """Reads and checks one file.
+
+    Args:
+        path: the language's file; its name is its tag.
+        base: what `read_toml` gave for the shared rules, or None for none.
+
+    Raises:
+        LanguageFileError: what is wrong, with file and rule.
+    """
+    return build_language(read_toml(path), base or {}, str(path))
+
+
+def read_toml(path: Path) -> Mapping[str, Any]:
+    """The tables of a file.
+
+    Raises:
+        LanguageFileError: no such file, or no TOML.
+    """
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LanguageFileError(f"{path}: {error}") from error
+
+
+def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str) -> Language:
+    """A language from the tables of its file and the shared ones.
+
+    Raises:
+        LanguageFileError: what is wrong, with `source` and rule.
+    """
+    unknown = set(data) - _SECTIONS
+    if unknown:
+        raise LanguageFileError(f"{source}: unknown section {sorted(unknown)[0]!r}")
+    if not isinstance(data.get("tag"), str):
+        raise LanguageFileError(f"{source}: 'tag' is missing")
+    letters = tuple((str(old), str(new)) for old, new in data.get("fold", {}).items())
+    folding = Folding(bool(data.get("fold_diacritics", False)), letters)
+    numbers = data.get("numbers", {})
+    ordinals = _numbered(numbers.get("ordinals", {}), folding)
+    atoms = _numbered(numbers.get("words", {}), folding)
+    joiners = tuple(folding(joiner).text for joiner in numbers.get("joiners", (" ", "-")))
+    maker = SlotMaker(
+        NumberWords(atoms, joiners) if atoms else None,
+        ordinals,
+        tuple(folding.word(suffix) for suffix in numbers.get("day_suffixes", ())),
+        tuple(folding.word(suffix) for suffix in numbers.get("ordinal_suffixes", ())),
+        bool(numbers.get("han", False)),
+    )
+    tables = _tables(data, base, folding)
+    slots: dict[str, Slot] = {}
+    readers: dict[str, Reader] = {}
+    for name, (slot, reader) in maker.slots().items():
+        slots[name], readers[name] = slot, reader
+    for name, table in tables.items():
+        slots[name], readers[name] = table.slot(), table.read
+    return Language(
+        tag=data["tag"],
+        name=str(data.get("name", data["tag"])),
+        date_order=str(data.get("date_order", "dmy")),
+        word_boundaries=bool(data.get("word_boundaries", True)),
+        folding=folding,
+        prefixes=tuple(folding.word(prefix) for prefix in data.get("prefixes", ())),
+        suffixes=tuple(folding.word(suffix) for suffix in data.get("suffixes", ())),
+        tables=tables,
+        slots=slots,
+        readers=readers,
+        rules=_rules(data, base, slots, folding, source),
+        joins=_joins(data, folding),
+        cues={name: _words(words, folding) for name, words in data.get("cues", {}).items()},
+        capital=_words(data.get("capital", ()), folding),
+        not_before=_words(data.get("not_before", ()), folding) | _words(base.get("not_before", ()), folding),
+        not_after=_words(data.get("not_after", ()), folding) | _words(base.get("not_after", ()), folding),
+        year_leads=_words(numbers.get("year_leads", ()), folding),
+        options=data.get("options", {}),
+    )
+
+
+def _words(words: Sequence[str], folding: Folding) -> frozenset[str]:
+    return frozenset(folding.word(word) for word in words)
+
+
+def _numbered(table: Mapping[str, Sequence[str]], folding: Folding) -> dict[str, int]:
+    return {folding.word(word): int(value) for value, words in table.items() for word in words}
+
+
+def _joins(data: Mapping[str, Any], folding: Folding) -> dict[str, tuple[tuple[str, ...], ...]]:
+    joins: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name, entries in data.get("join", {}).items():
+        rows = [[entry] if isinstance(entry, str) else entry for entry in entries]
+        joins[name] = tuple(tuple(folding.word(word) for word in row) for row in rows)
+    return joins
+
+
+def _tables(data: Mapping[str, Any], base: Mapping[str, Any], folding: Folding) -> dict[str, Table]:
+    tables: dict[str, dict[str, Value]] = {}
+    spawning: set[str] = set()
+    for source in (base, data):
+        for section in ("words", "particles"):
+            for name, table in source.get(section, {}).items():
+                rows = table.items() if isinstance(table, Mapping) else ((word, [word]) for word in table)
+                into = tables.setdefault(name, {})
+                for value, words in rows:
+                    into.update({form: _plain(value) for word in words for form in _forms(word, folding)})
+                if section == "words":
+                    spawning.add(name)
+        for calendar, table in source.get("month_names", {}).items():
+            into = tables.setdefault("othermonth", {})
+            spawning.add("othermonth")
+            for number, words in table.items():
+                into.update({form: f"{calendar}/{number}" for word in words for form in _forms(word, folding)})
+    for name in [name for name in tables if name.endswith("_short")]:
+        long = name.removesuffix("_short")
+        tables[f"{long}_full"] = tables.get(long, {})
+        tables[long] = tables[name] | tables.get(long, {})
+        spawning.add(f"{long}_full")
+    return {name: Table(table, name in spawning) for name, table in tables.items() if table}
+
+
+def _forms(word: str, folding: Folding) -> tuple[str, ...]:
+    """A word as it may stand: an abbreviation also without its dot."""
+    folded = folding.word(word)
+    return (folded, folded[:-1]) if folded.endswith(".") and len(folded) > 2 else (folded,)  # noqa: PLR2004
+
+
+def _plain(value: str) -> Value:
+    return int(value) if value.removeprefix("-").isdigit() else value
+
+
+def _rules(
+    data: Mapping[str, Any], base: Mapping[str, Any], slots: Mapping[str, Slot], folding: Folding, source: str
+) -> tuple[Rule, ...]:
+    without = set(data.get("without", ()))
+    own = [(entry, data["tag"], True) for entry in data.get("rules", ())]
+    shared = [(entry, BASE, False) for entry in base.get("rules", ()) if entry.get("name") not in without]
+    rules: list[Rule] = []
+    for entry, tag, is_own in [*own, *shared]:
+        name = str(entry.get("name", f"rule {len(rules) + 1}"))
+        try:
+            rules.append(_rule(entry, f"{tag}/{name}", slots, folding))
+        except (PatternError, ValueSpecError, KeyError, TypeError) as error:
+            if is_own:
+                raise LanguageFileError(f"{source}: rule {name!r}: {error}") from error
+    return tuple(rules)
+
+
+def _rule(entry: Mapping[str, Any], name: str, slots: Mapping[str, Slot], folding: Folding) -> Rule:
+    if "pattern" not in entry:
+        raise PatternError("'pattern' is missing")
+    template = read_template(entry["pattern"], slots, lambda text: folding(text).text)
+    names = tuple(binding.name for binding in template.bindings)
+    return Rule(
+        name=name,
+        template=template,
+        value=read_value(str(entry.get("value", "")), str(entry.get("type", "DATE")), names),
+        priority=int(entry.get("priority", 0)),
+        examples=tuple(Example(*map(str, example)) for example in entry.get("examples", ())),
+        counterexamples=tuple(str(text) for text in entry.get("counterexamples", ())),
+    )

@@ -1,0 +1,100 @@
+"""The languages at hand: found by their files, read when first asked for.
+
+In: folders of language files. Out: grammars by tag. A folder may be the program's or the user's own; the user's
+stands last and wins.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reader.temporal.detection import Profile
+from reader.temporal.grammar import Grammar
+from reader.temporal.language import BASE, LanguageFileError, read_language, read_toml
+
+
+
+@dataclass
+class LanguageSet:
+    """Languages by tag, each compiled when first asked for.
+
+    Attributes:
+        paths: the file of each language.
+        base: the file of the shared rules, None for none.
+    """
+
+    paths: Mapping[str, Path]
+    base: Path | None
+    _grammars: dict[str, Grammar] = field(default_factory=dict, repr=False)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages there are, sorted."""
+        return tuple(sorted(self.paths))
+
+    def grammar(self, tag: str) -> Grammar:
+        """The grammar of a language, of its base language ("fr" for "fr-CA"), or of the generic level.
+
+        Raises:
+            LanguageFileError: its file cannot be used.
+        """
+        for name in (tag, tag.partition("-")[0]):
+            if name in self._grammars:
+                return self._grammars[name]
+            if name in self.paths:
+                found = self._grammars[name] = Grammar(read_language(self.paths[name], self._shared))
+                return found
+        from reader.temporal.generic import generic_language  # noqa: PLC0415 - needs Babel, 40 ms
+
+        found = self._grammars[tag] = Grammar(generic_language(tag, self._shared))
+        return found
+
+    @cached_property
+    def _shared(self) -> Mapping[str, Any]:
+        return read_toml(self.base) if self.base else {}
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """What tells each language: the head of its file, before its first table, so that the rest stays unread."""
+        return {tag: _profile(tag, path) for tag, path in self.paths.items()}
+
+
+def _profile(tag: str, path: Path) -> Profile:
+    lines: list[str] = []
+    with path.open(encoding="utf-8", errors="replace") as file:
+        for line in file:
+            if line.startswith("["):
+                break
+            lines.append(line)
+    try:
+        head = tomllib.loads("".join(lines))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageFileError(f"{path}: {error}") from error
+    return Profile(
+        tag,
+        frozenset(head.get("scripts", ("Latn",))),
+        frozenset(head.get("commonest", "").split()),
+        frozenset(head.get("letters", "")),
+    )
+
+
+def load_languages(folders: Sequence[Path]) -> LanguageSet:
+    """Finds the language files of some folders; reads none of them.
+
+    Args:
+        folders: later ones win over earlier ones.
+    """
+    paths: dict[str, Path] = {}
+    base = None
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            if path.stem == BASE:
+                base = path
+            else:
+                paths[path.stem] = path
+    return LanguageSet(paths, base)

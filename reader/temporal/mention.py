@@ -1,0 +1,61 @@
+"""A stretch of text that speaks of time, not yet dated, and what recognition noted beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.temporal.model import Passage, Role
+from reader.temporal.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention, undated.
+
+    Attributes:
+        start, end: its place in the passage's text, half open, code points.
+        rule: name of the rule that found it, "fr/day-month-year".
+        reading, until: what it says; `until` is the end of a range.
+        first_end, second_start: in a range, where its first part ends and its second begins.
+        role: what its surroundings make of it.
+        tense: -1 in a sentence about the past, 1 about the future, 0 unsaid.
+        sentence: number of its sentence in the passage.
+        twin: place in the passage's mentions of one that says the same day in another calendar, -1 for none.
+        citation: place of the citation that closes the quotation it stands in, -1 for none.
+        language: whose grammar found it.
+    """
+
+    start: int
+    end: int
+    rule: str
+    reading: Reading
+    until: Reading | None = None
+    first_end: int = 0
+    second_start: int = 0
+    role: Role = Role.EVENT
+    tense: int = 0
+    sentence: int = 0
+    twin: int = -1
+    citation: int = -1
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One step on the way of a mention: which stage did what to which words, and why."""
+
+    stage: str  # "rule", "overlap", "join", "drop", "anchor"
+    name: str
+    start: int
+    end: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A passage and its mentions in order, as recognition leaves them."""
+
+    passage: Passage
+    language: str
+    mentions: tuple[Mention, ...] = ()
+    trace: tuple[Trace, ...] = ()

@@ -1,0 +1,96 @@
+"""Phase one: a passage becomes mentions with underspecified values.
+
+In: folded text and a grammar. Out: the candidates that survive each other: of two that overlap the one of
+higher priority stays, then the longer, then the one whose rule stands first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.temporal.folding import Folded
+from reader.temporal.grammar import Candidate, Grammar
+from reader.temporal.mention import Mention, Trace
+
+_CENTURY = 100
+
+
+def recognise(folded: Folded, grammar: Grammar, trace: list[Trace] | None = None) -> list[Mention]:
+    """The mentions of a folded text, in order, in its own offsets.
+
+    Args:
+        folded: the text.
+        grammar: of its language.
+        trace: gets a line per match kept or lost, when given.
+    """
+    mentions: list[Mention] = []
+    for candidates in grammar.candidates(folded.text):
+        mentions += _survivors(candidates, grammar, trace)
+    return mentions
+
+
+def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace] | None) -> list[Mention]:
+    candidates.sort(key=_rank)
+    taken: list[tuple[int, int]] = []
+    mentions: list[Mention] = []
+    for candidate in candidates:
+        start, end = candidate.start, candidate.end
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            if trace is not None:
+                trace.append(Trace("overlap", candidate.rule.name, start, end, "a longer match stands here"))
+            continue
+        mention = _mention(candidate, grammar)
+        claims = candidate.rule.value.claims
+        if mention is None and not claims:
+            continue
+        taken.append((start, end))
+        if trace is not None:
+            trace.append(Trace("rule", candidate.rule.name, start, end, "claimed as no time" * claims))
+        if mention is not None:
+            mentions.append(mention)
+    mentions.sort(key=lambda mention: mention.start)
+    return mentions
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, int, int]:
+    return -candidate.rule.priority, candidate.start - candidate.end, candidate.order, candidate.start
+
+
+def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
+    """The mention a candidate makes, None where its numbers make no sense."""
+    rule, match = candidate.rule, candidate.match
+    if rule.value.claims:
+        return None
+    readers = grammar.language.readers
+    found: dict[str, object] = {}
+    second: dict[str, object] = {}
+    first_end = second_start = 0
+    for binding in rule.template.bindings:
+        text = match[binding.group]
+        if text is None:
+            continue
+        value = readers[binding.slot](text)
+        if value is None:
+            return None
+        if binding.name.endswith("2"):
+            second[binding.name[:-1]] = value
+            second_start = second_start or match.start(binding.group)
+        else:
+            found[binding.name] = value
+            first_end = first_end if second_start else match.end(binding.group)
+    reading = rule.value.reading(found)
+    if reading is None:
+        return None
+    mention = Mention(
+        candidate.start, candidate.end, rule.name, reading, first_end=first_end, second_start=second_start,
+        language=grammar.language.tag,
+    )  # fmt: skip
+    if not second or rule.value.has_second:
+        return mention
+    until = rule.value.reading({**found, **second})
+    if until is None:
+        return None
+    if until.short_year is not None and until.year is not None:
+        # "1939–45": the second year stands in the century of the first.
+        until = replace(until, year=until.year // _CENTURY * _CENTURY + until.short_year, short_year=None)
+    return replace(mention, until=until)

@@ -1,0 +1,33 @@
+"""Between the phases: candidates become the mentions a reader would underline.
+
+In: a `Draft`. Out: the same draft, changed in place by small steps. Their order is written here, once, each with
+its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.temporal import joins, unlikely
+from reader.temporal.joins import Draft
+
+STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
+    ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
+    ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
+    ("shifts", joins.shifts, "'three days after' + a date that is whole by now"),
+    ("clocks", joins.clocks, "a day and its hour, before ranges of either"),
+    ("ranges", joins.ranges, "needs whole ends; lends what one end leaves out"),
+    ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
+    ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
+    ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
+    ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
+    ("double dates", joins.doubles, "links neighbours by place, so nothing may move after it"),
+)
+
+
+def refine(draft: Draft) -> None:
+    """Runs every step over a draft."""
+    if not draft.mentions:
+        return
+    for _, step, _ in STEPS:
+        step(draft)

@@ -1,0 +1,269 @@
+"""Phase two: mentions become dates. Knows no language, only what mentions say and what they are counted from.
+
+In: the recognised passages of a document in order and the document's context. Out: per passage its timexes.
+One walk through the document: a mention that names its own date becomes what later ones ("the next day") are
+counted from. Every assumption is kept in the timex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.temporal import dating, edtf, explanation, moments
+from reader.temporal.context import DocumentContext
+from reader.temporal.dating import Found, Scope
+from reader.temporal.mention import Mention, Recognised
+from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
+from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
+from reader.temporal.reading import Reading
+from reader.temporal.timex3 import duration_value, set_value
+
+_NOON = 12
+_MIDNIGHT = 24
+_OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
+_OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
+_AFTERNOON_PARTS = {"AF", "EV", "NI"}
+_IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
+
+
+@dataclass
+class _Memory:
+    """What the text has said so far."""
+
+    said: Moment | None = None
+    said_day: Moment | None = None
+
+    def note(self, moment: Moment) -> None:
+        if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
+            return
+        self.said = moment
+        if moment.is_day:
+            self.said_day = moment
+
+
+def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple[tuple[Timex, ...], ...]:
+    """Dates every mention of a document.
+
+    Args:
+        recognised: its passages in reading order.
+        context: the document's own date, its domain, its order of day and month.
+
+    Returns: one tuple of timexes per passage.
+    """
+    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
+    memory = _Memory()
+    return tuple(_Passage(passage, context, domain, memory).timexes() for passage in recognised)
+
+
+class _Passage:
+    """The mentions of one passage while they are dated."""
+
+    def __init__(
+        self, recognised: Recognised, context: DocumentContext, domain: Domain, memory: _Memory
+    ) -> None:
+        self.recognised = recognised
+        self.context = context
+        self.domain = domain
+        self.memory = memory
+        self.present = context.document_date.day if context.document_date else None
+        self.found: list[tuple[Found, Found | None]] = []
+
+    def timexes(self) -> tuple[Timex, ...]:
+        """Dates the passage's mentions, in order."""
+        mentions = self.recognised.mentions
+        if not mentions:
+            return ()
+        early = self._dates_ahead()
+        timexes = []
+        for index, mention in enumerate(mentions):
+            found, until = self._dated(index, mention, early)
+            timexes.append(self._timex(index, mention, found, until))
+            moment = (until and until.moment) or found.moment
+            if moment is not None and mention.role is Role.EVENT and mention.reading.type in _DATED:
+                if not mention.reading.ref:
+                    self.memory.note(moment)
+        return tuple(timexes)
+
+    def _dates_ahead(self) -> dict[int, Moment]:
+        """Dates that stand on their own, by place: a clock time may look ahead to its day."""
+        ahead: dict[int, Moment] = {}
+        for index, mention in enumerate(self.recognised.mentions):
+            reading = mention.reading
+            names_day = reading.day or reading.weekday or (reading.shift is not None and reading.unit == "D")
+            if names_day and not reading.has_clock and reading.base != "then" and not mention.until:
+                found = self._one(reading, self._scope(mention, None))
+                if found.moment is not None and found.moment.is_day:
+                    ahead[index] = found.moment
+        return ahead
+
+    def _scope(self, mention: Mention, day: Moment | None) -> Scope:
+        quoted = None
+        if mention.citation >= 0:
+            cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
+            quoted = cited.moment.first if cited.moment is not None else None
+        return Scope(
+            present=self.present,
+            said=self.memory.said,
+            said_day=day or self.memory.said_day,
+            quoted=quoted,
+            domain=self.domain,
+            tense=mention.tense,
+            day_first=self.context.day_first,
+            time=self.context.time,
+        )
+
+    def _plain_scope(self) -> Scope:
+        return Scope(self.present, None, None, None, self.domain, 0, self.context.day_first)
+
+    def _dated(self, index: int, mention: Mention, early: dict[int, Moment]) -> tuple[Found, Found | None]:
+        reading = mention.reading
+        day = None
+        if reading.type is TimexType.TIME and not reading.day and not reading.weekday:
+            day = self._day_for_clock(index, mention, early)
+        elif reading.base == "then" and reading.shift is not None and self.memory.said is None:
+            day = None
+        scope = self._scope(mention, day)
+        found = self._one(reading, scope)
+        until = None
+        if mention.until is not None:
+            inner = replace(scope, said=found.moment or scope.said, said_day=found.moment or scope.said_day)
+            until = self._one(mention.until, inner)
+            if found.moment and until.moment and until.moment.last < found.moment.first:
+                until = self._one(mention.until, replace(inner, domain=Domain.SPEC, present=found.moment.first))
+        return found, until
+
+    def _day_for_clock(self, index: int, mention: Mention, early: dict[int, Moment]) -> Moment | None:
+        """The day a clock time belongs to: said just before in its sentence, or just after."""
+        mentions = self.recognised.mentions
+        for step in (-1, -2, 1):
+            other = index + step
+            if 0 <= other < len(mentions) and other in early and mentions[other].sentence == mention.sentence:
+                return early[other]
+        return None
+
+    def _one(self, reading: Reading, scope: Scope) -> Found:
+        if reading.ref:
+            return Found(None, value=reading.ref)
+        if reading.type is TimexType.DURATION:
+            return Found(None, value=duration_value(reading))
+        if reading.type is TimexType.SET:
+            return Found(None, value=set_value(reading))
+        try:
+            return dating.date(reading, scope)
+        except ImpossibleDateError:
+            return _IMPOSSIBLE
+        except (UnreachableError, OverflowError):
+            return Found(None)
+
+    def _timex(self, index: int, mention: Mention, found: Found, until: Found | None) -> Timex:
+        text = self.recognised.passage.text
+        whole = self._plain(mention, mention.reading, found, mention.start, mention.end)
+        if index != mention.twin and mention.twin >= 0:
+            whole = replace(whole, group=min(index, mention.twin))
+        if until is None or mention.until is None:
+            return whole
+        first = self._plain(mention, mention.reading, found, mention.start, mention.first_end or mention.end)
+        second = self._plain(mention, mention.until, until, mention.second_start or mention.start, mention.end)
+        if found.moment is None or until.moment is None:
+            return replace(whole, parts=(first, second))
+        interval = DayInterval(found.moment.first, until.moment.last)
+        return replace(
+            whole,
+            text=text[mention.start : mention.end],
+            edtf=edtf.range_text(found.moment, until.moment),
+            interval=interval,
+            parts=(first, second),
+            resolution=(*first.resolution, *second.resolution),
+            assumed=tuple(dict.fromkeys((*found.assumed, *until.assumed))),
+        )
+
+    def _plain(self, mention: Mention, reading: Reading, found: Found, start: int, end: int) -> Timex:
+        text = self.recognised.passage.text[start:end]
+        moment = found.moment
+        clock = _clock(reading, moment)
+        value = found.value or (moment.value + clock if moment else "")
+        if moment is None and clock and not value:
+            value = clock
+        interval, written = _extent(moment, reading.mod)
+        grain = moment.grain if moment else None
+        if clock and moment is not None:
+            grain = Grain.PART_OF_DAY if reading.hour is None and reading.part else Grain.MINUTE
+        return Timex(
+            span=Span(start, end),
+            text=text,
+            type=_type(reading, moment, clock),
+            value=value,
+            language=mention.language or self.recognised.language,
+            rule=mention.rule,
+            mod=reading.mod,
+            edtf=written,
+            interval=interval,
+            grain=grain,
+            calendar=found.calendar,
+            original=found.original,
+            role=mention.role,
+            planned=self._is_planned(mention, moment),
+            resolution=explanation.chain(text, reading, found),
+            assumed=found.assumed,
+            doubts=explanation.doubts(text, reading, found),
+            alternatives=tuple(
+                Alternative(edtf.moment_text(other), DayInterval(other.first, other.last), explanation.OTHER_READING)
+                for other in found.others
+            ),
+            confidence=_confidence(found),
+        )
+
+    def _is_planned(self, mention: Mention, moment: Moment | None) -> bool:
+        if moment is None or mention.role is not Role.EVENT:
+            return False
+        present = self.present
+        return present is not None and moment.first > present
+
+
+_DATED = {TimexType.DATE, TimexType.TIME}
+
+
+def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:
+    if clock and moment is not None and reading.type is TimexType.DATE:
+        return TimexType.TIME
+    return reading.type
+
+
+def _extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | None]:
+    """Days and EDTF of a moment with its qualification."""
+    if moment is None:
+        return None, None
+    written = edtf.qualified(edtf.moment_text(moment), mod)
+    if mod in _OPEN_BEFORE:
+        return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written
+    if mod in _OPEN_AFTER:
+        return DayInterval(moment.first if mod == "ON_OR_AFTER" else moment.last, None), written
+    return DayInterval(moment.first, moment.last), written
+
+
+def _clock(reading: Reading, moment: Moment | None) -> str:
+    """The clock of a reading: "T21:45", "TMO", ""."""
+    if moment is not None and moment.clock:
+        return moment.clock
+    if reading.hour is None:
+        return f"T{reading.part}" if reading.part else ""
+    hour = reading.hour
+    if reading.meridiem == "pm" or (reading.part in _AFTERNOON_PARTS and reading.meridiem != "am"):
+        hour = hour + _NOON if hour < _NOON else hour
+        if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
+            hour = reading.hour
+    elif reading.meridiem == "am" and hour == _NOON:
+        hour = 0
+    if hour == _MIDNIGHT:
+        hour = 0
+    text = f"T{hour:02d}:{reading.minute or 0:02d}"
+    return text + (f":{reading.second:02d}" if reading.second is not None else "") + reading.zone
+
+
+def _confidence(found: Found) -> float:
+    """What is left of certainty after each assumption. Ranks only; the steps are by judgement, not measured."""
+    return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
+
+
+__all__ = ["moments", "resolve"]

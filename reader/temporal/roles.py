@@ -1,0 +1,129 @@
+"""What a mention's surroundings make of it: sentence, tense, source, issue, the citation that closes a quotation.
+
+In: refined mentions and the folded text. Out: the same mentions with these noted. The words are the language's
+(`[cues]` in its file), the signs (brackets, quotation marks) are everybody's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+from reader.temporal.model import Role, TimexType
+
+_SENTENCE_END = re.compile(r"[.!?。！？؟…]['\")»”\]]?(?= +[^ a-z]| *$)|[。！？]")
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKETED = re.compile(r"\(([^()]{0,120})\)")
+_QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")
+# A citation follows its quotation at once, or after the words that say who spoke.
+_CITATION_REACH = 160
+_CUE_REACH = 80
+_SHORT_HEAD = 60
+
+
+def note_surroundings(draft: Draft) -> None:
+    """Notes sentence, tense, role and closing citation of every mention of a draft."""
+    if not draft.mentions:
+        return
+    ends = [match.end() for match in _SENTENCE_END.finditer(draft.text)]
+    mentions = [
+        replace(
+            mention,
+            sentence=bisect_right(ends, mention.start),
+            tense=_tense(draft, mention, ends),
+            role=_role(draft, mention),
+        )
+        for mention in draft.mentions
+    ]
+    draft.mentions[:] = _cited(draft.text, mentions)
+
+
+def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
+    index = bisect_right(ends, mention.start)
+    start = ends[index - 1] if index else 0
+    end = ends[index] if index < len(ends) else len(text)
+    return max(start, mention.start - 2 * _CUE_REACH), min(end, mention.end + 2 * _CUE_REACH)
+
+
+def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
+    """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
+    reading = mention.reading
+    if reading.year is not None or reading.shift is not None or reading.type is TimexType.DURATION:
+        return 0
+    language = draft.language
+    past, future = language.cues.get("past", frozenset()), language.cues.get("future", frozenset())
+    past_endings = tuple(language.cues.get("past_endings", ()))
+    future_endings = tuple(language.cues.get("future_endings", ()))
+    never = language.cues.get("no_tense", frozenset())
+    start, end = _sentence(draft.text, mention, ends)
+    best, distance = 0, 10**9
+    for match in _WORD.finditer(draft.text, start, end):
+        word = match[0]
+        if mention.start <= match.start() < mention.end or word in never:
+            continue
+        if word in future or (future_endings and len(word) > 4 and word.endswith(future_endings)):  # noqa: PLR2004
+            tense = 1
+        elif word in past or (past_endings and len(word) > 4 and word.endswith(past_endings)):  # noqa: PLR2004
+            tense = -1
+        else:
+            continue
+        away = mention.start - match.end() if match.end() <= mention.start else match.start() - mention.end
+        if away < distance:
+            best, distance = tense, away
+    return best
+
+
+def _role(draft: Draft, mention: Mention) -> Role:
+    """Source where it dates a publication, law or letter; issue where it dates the document."""
+    text = draft.text
+    if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:
+        return Role.EVENT
+    before = text[max(0, mention.start - _CUE_REACH) : mention.start]
+    cues = draft.language.cues
+    for bracket in _BRACKETED.finditer(text, max(0, mention.start - 120)):
+        if bracket.start() > mention.start:
+            break
+        if bracket.end() >= mention.end and _is_citation(text, mention, bracket):
+            return Role.SOURCE
+    tail = " ".join(word[0] for word in _WORD.finditer(before))
+    if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("source", ())):
+        return Role.SOURCE
+    if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
+        return Role.ISSUE
+    stripped = text.strip(" .,;:()|/-")
+    if len(stripped) <= _SHORT_HEAD and mention.reading.day is not None:
+        outside = text[: mention.start] + text[mention.end :]
+        if len(_WORD.findall(outside)) <= 1:
+            return Role.ISSUE
+    return Role.EVENT
+
+
+def _is_citation(text: str, mention: Mention, bracket: re.Match[str]) -> bool:
+    """Names and then a day inside brackets: "(Al Jazeera Net, 14/8/2025)"."""
+    if mention.reading.day is None and mention.reading.pair is None:
+        return False
+    head = text[bracket.start() + 1 : mention.start].strip()
+    tail = text[mention.end : bracket.end() - 1].strip(" .,;")
+    return len(head) > 1 and head[-1] in ",;:،-" and not tail
+
+
+def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Ties mentions inside a quotation to the citation in brackets that closes it."""
+    sources = [index for index, mention in enumerate(mentions) if mention.role is Role.SOURCE]
+    if not sources:
+        return mentions
+    found = list(mentions)
+    for quote in _QUOTED.finditer(text):
+        close = quote.end()
+        citation = next(
+            (index for index in sources if close <= mentions[index].start <= close + _CITATION_REACH), -1
+        )
+        if citation < 0:
+            continue
+        for index, mention in enumerate(mentions):
+            if quote.start() <= mention.start < close:
+                found[index] = replace(mention, citation=citation)
+    return found

@@ -1,0 +1,176 @@
+"""The slots every language has: numbers in digits and words, and the words of its tables.
+
+In: a language's tables. Out: per slot its pattern, what it may begin with, and how a matched text becomes a
+value. A reader that answers None refuses the match ("32" is no day, "mix" no Roman numeral).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reader.temporal.numerals import HAN, NumberWords, han, roman
+from reader.temporal.template import Slot
+from reader.temporal.trie import alternation
+
+Value = str | int | float | tuple[int, int]
+Reader = Callable[[str], Value | None]
+DIGITS = frozenset("0123456789")
+_LAST_DAY = 31
+
+# Digits as they stand, each refusing to stop inside a longer number.
+_NUMERIC = {
+    "year": r"[12]\d{3}(?!\d)",
+    "anyyear": r"\d{1,4}(?!\d)",
+    "yy": r"\d\d(?!\d)",
+    "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "dd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]\d(?!\d)",
+    "second": r"[0-5]\d(?!\d)",
+    "n": r"\d{1,2}(?!\d)",
+    "m": r"\d{1,2}(?!\d)",
+    "weekno": r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!\d)",
+    "decade": r"(?:[12]\d\d|[1-9])0(?!\d)",
+    "digit": r"\d(?!\d)",
+}
+# Which numeric slots hold four digits and so are as telling as a word.
+FOUR_DIGITS = frozenset({"year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of words: folded word -> value. `spawns`: its words make the engine look around them."""
+
+    values: Mapping[str, Value]
+    spawns: bool
+
+    def slot(self) -> Slot:
+        """The slot that its words fill."""
+        return Slot(lambda: alternation(self.values), frozenset(word[0] for word in self.values), self.spawns)
+
+    def read(self, text: str) -> Value | None:
+        """The value of a matched text."""
+        return self.values.get(text) if "  " not in text else self.values.get(" ".join(text.split()))
+
+
+def _whole(text: str) -> int:
+    return int(text)
+
+
+def number_value(text: str) -> float | None:
+    """A number in digits, thousands set apart by a space, dot, comma or apostrophe; decimals after . or ,"""
+    plain = text.replace(" ", "").replace("'", "")
+    head, mark, tail = plain.rpartition("." if "." in plain else ",")
+    if mark and (len(tail) != 3 or head == "0"):  # noqa: PLR2004 - three digits after the mark are thousands
+        return float(f"{head.replace(',', '').replace('.', '')}.{tail}")
+    plain = plain.replace(",", "").replace(".", "")
+    return float(plain) if plain else None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotMaker:
+    """Makes the built-in slots of one language from its numbers.
+
+    Attributes:
+        words: its number words; None where it lists none.
+        ordinals: folded ordinal words -> value.
+        day_suffixes, ordinal_suffixes: what may follow the digits ("er", "st", ".", "日").
+        han_numerals: numbers may be in Han numerals.
+    """
+
+    words: NumberWords | None
+    ordinals: Mapping[str, int]
+    day_suffixes: tuple[str, ...]
+    ordinal_suffixes: tuple[str, ...]
+    han_numerals: bool = False
+
+    def slots(self) -> dict[str, tuple[Slot, Reader]]:
+        """Every built-in slot and its reader."""
+        found: dict[str, tuple[Slot, Reader]] = {
+            name: (Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True), _whole)  # type: ignore[misc]
+            for name, pattern in _NUMERIC.items()
+        }
+        found["roman"] = (Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False), roman)
+        number_first = self._first(DIGITS, self._atoms())
+        found["number"] = (Slot(self._number_pattern, number_first, spawns=False), self._number)
+        found["ordinal"] = (
+            Slot(self._ordinal_pattern, self._first(DIGITS, self.ordinals), spawns=False),
+            self._ordinal,
+        )
+        found["day"] = (
+            Slot(self._day_pattern, self._first(DIGITS, self.ordinals, self._atoms()), spawns=False),
+            self._day,
+        )
+        if self.words:
+            words = self.words
+            found["numberword"] = (
+                Slot(lambda: words.pattern, self._first(frozenset(), words.atoms), spawns=False),
+                words.value,
+            )
+            found["yearword"] = (
+                Slot(lambda: words.compound, self._first(frozenset(), words.atoms), spawns=True),
+                words.year,
+            )
+        if self.han_numerals:
+            first = frozenset(HAN)
+            found["han"] = (Slot(lambda: f"[{HAN}]{{1,7}}", first, spawns=False), han)
+            found["hanyear"] = (Slot(lambda: f"[{HAN}]{{2,4}}", first, spawns=False), han)
+        return found
+
+    def _atoms(self) -> Mapping[str, int]:
+        return self.words.atoms if self.words else {}
+
+    def _first(self, chars: frozenset[str], *tables: Mapping[str, int]) -> frozenset[str]:
+        han_first = frozenset(HAN) if self.han_numerals else frozenset[str]()
+        return chars | han_first | frozenset(word[0] for table in tables for word in table)
+
+    def _number_pattern(self) -> str:
+        options = [r"\d{1,3}(?:[ ,.']\d{3}){1,3}(?!\d)", r"\d{1,6}(?:[.,]\d{1,2})?(?!\d)"]
+        if self.words:
+            options.append(self.words.pattern)
+        if self.han_numerals:
+            options.append(f"[{HAN}]{{1,7}}")
+        return "|".join(options)
+
+    def _number(self, text: str) -> float | None:
+        if text[0].isdigit():
+            return number_value(text)
+        if self.han_numerals and text[0] in HAN:
+            return han(text)
+        return self.words.value(text) if self.words else None
+
+    def _ordinal_pattern(self) -> str:
+        options = []
+        if self.ordinal_suffixes:
+            options.append(rf"\d{{1,3}} ?{alternation(self.ordinal_suffixes)}")
+        if self.ordinals:
+            options.append(alternation(self.ordinals))
+        return "|".join(options) or r"\d{1,3}(?!\d)"
+
+    def _ordinal(self, text: str) -> int | None:
+        if text[0].isdigit():
+            return int("".join(char for char in text if char.isdigit()))
+        return self.ordinals.get(" ".join(text.split()))
+
+    def _day_pattern(self) -> str:
+        suffix = f"(?: ?{alternation(self.day_suffixes)})?" if self.day_suffixes else ""
+        options = [rf"(?:3[01]|[12]\d|0?[1-9])(?!\d){suffix}"]
+        words = [word for word, value in self.ordinals.items() if 1 <= value <= _LAST_DAY]
+        if words:
+            options.append(alternation(words))
+        if self.words:
+            options.append(self.words.pattern)
+        if self.han_numerals:
+            options.append(f"[{HAN}]{{1,3}}")
+        return "|".join(options)
+
+    def _day(self, text: str) -> int | None:
+        if text[0].isdigit():
+            return int(text[:2]) if text[1:2].isdigit() else int(text[0])
+        value = self.ordinals.get(" ".join(text.split()))
+        if value is None and self.han_numerals and text[0] in HAN:
+            value = han(text)
+        if value is None and self.words:
+            value = self.words.value(text)
+        return value if value is not None and 1 <= value <= _LAST_DAY else None

@@ -1,0 +1,149 @@
+"""The face of the room: text in, dated mentions out.
+
+    languages = load_languages([resource("languages")])
+    tagger = Tagger(languages)
+    recognised = tagger.recognise(Passage(text))
+    timexes = tagger.resolve([recognised], DocumentContext(...))
+
+`recognise` looks at one passage alone and may be called in any order; `resolve` walks the whole document and is
+cheap enough to be repeated whenever more of it is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.calendars import gregorian
+from reader.sentences import Sentence
+from reader.temporal import refinement, resolution, roles
+from reader.temporal.context import DocumentContext
+from reader.temporal.detection import detect
+from reader.temporal.joins import Draft
+from reader.temporal.languages import LanguageSet, load_languages
+from reader.temporal.mention import Mention, Recognised, Trace
+from reader.temporal.model import DocumentDate, Domain, Passage, Timex
+from reader.temporal.recognition import recognise
+from reader.temporal.unlikely import drop_small
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+_CLOCK_OF_SPEC = 4 * 3600 + 30 * 60
+
+
+class Tagger:
+    """Finds and dates mentions with the languages it was given."""
+
+    def __init__(self, languages: LanguageSet) -> None:
+        self.languages = languages
+
+    def recognise(self, passage: Passage, default: str = "en", *, traced: bool = False) -> Recognised:
+        """The mentions of one passage, undated.
+
+        Args:
+            passage: a paragraph.
+            default: its language, when nothing in it tells.
+            traced: keep what each step did.
+        """
+        tag = passage.language or detect(passage.text, self.languages.profiles, default)
+        grammar = self.languages.grammar(tag)
+        folded = grammar.language.folding(passage.text)
+        trace: list[Trace] | None = [] if traced else None
+        draft = Draft(folded.text, grammar.language, recognise(folded, grammar, trace), trace)
+        refinement.refine(draft)
+        roles.note_surroundings(draft)
+        drop_small(draft, _same_length(passage.text, folded.origins))
+        mentions = tuple(_placed(mention, folded.place) for mention in draft.mentions)
+        return Recognised(passage, grammar.language.tag, mentions, tuple(trace or ()))
+
+    def resolve(
+        self, recognised: Sequence[Recognised], context: DocumentContext
+    ) -> tuple[tuple[Timex, ...], ...]:
+        """The timexes of a document, one tuple per passage, in document order."""
+        return resolution.resolve(recognised, context)
+
+    def tag(
+        self,
+        text: str,
+        language: str | None = None,
+        dct: str | None = None,
+        domain: Domain | None = None,
+        *,
+        time: int | None = None,
+    ) -> tuple[Timex, ...]:
+        """Finds and dates the mentions of a text; spans are places in the whole text.
+
+        Args:
+            text: one or more paragraphs, a blank line between two.
+            language: BCP 47 tag; None to detect it by paragraph.
+            dct: its own date as an ISO day; None where unknown.
+            domain: how relative words count; None to guess it.
+            time: clock of its present, seconds of the day.
+        """
+        starts, recognised = self._paragraphs(text, language)
+        timexes = self.resolve(recognised, _context(dct, domain, time))
+        return tuple(
+            _moved(timex, start) for start, found in zip(starts, timexes, strict=True) for timex in found
+        )
+
+    def explain(
+        self, text: str, language: str | None = None, dct: str | None = None, domain: Domain | None = None
+    ) -> tuple[Trace, ...]:
+        """What every step did to a text: which rule found, which step dropped, which anchor dated."""
+        starts, recognised = self._paragraphs(text, language, traced=True)
+        timexes = self.resolve(recognised, _context(dct, domain, None))
+        lines: list[Trace] = []
+        for start, passage, found in zip(starts, recognised, timexes, strict=True):
+            lines += (replace(line, start=line.start + start, end=line.end + start) for line in passage.trace)
+            for timex in found:
+                said = ", ".join(sentence.key for sentence in timex.resolution)
+                note = f"{timex.type} {timex.value} {timex.role} {timex.edtf or ''} {said}"
+                lines.append(
+                    Trace("anchor", timex.rule, timex.span.start + start, timex.span.end + start, note)
+                )
+        return tuple(lines)
+
+    def _paragraphs(
+        self, text: str, language: str | None, *, traced: bool = False
+    ) -> tuple[list[int], list[Recognised]]:
+        starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
+        ends = [*(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]
+        default = language or detect(text, self.languages.profiles, "en")
+        recognised = [
+            self.recognise(Passage(text[start:end], language), default, traced=traced)
+            for start, end in zip(starts, ends, strict=True)
+        ]
+        return starts, recognised
+
+
+def _context(dct: str | None, domain: Domain | None, time: int | None) -> DocumentContext:
+    if dct is None:
+        return DocumentContext(None, domain, time=time)
+    year, month, day = map(int, dct[:10].split("-"))
+    number = gregorian.to_day_number(year, month, day)
+    return DocumentContext(DocumentDate(number, Sentence("document_date.by_hand")), domain, time=time)
+
+
+def _same_length(text: str, origins: tuple[int, ...] | None) -> str:
+    return text if origins is None else "".join(text[index] for index in origins)
+
+
+def _placed(mention: Mention, place: object) -> Mention:
+    start, end = place(mention.start, mention.end)  # type: ignore[operator] # a function of the folding
+    if (start, end) == (mention.start, mention.end):
+        return mention
+    if mention.until is None:
+        return replace(mention, start=start, end=end)
+    _, first_end = place(mention.start, mention.first_end or mention.end)  # type: ignore[operator]
+    second_start, _ = place(mention.second_start, mention.end)  # type: ignore[operator]
+    return replace(mention, start=start, end=end, first_end=first_end, second_start=second_start)
+
+
+def _moved(timex: Timex, by: int) -> Timex:
+    if not by:
+        return timex
+    span = replace(timex.span, start=timex.span.start + by, end=timex.span.end + by)
+    return replace(timex, span=span, parts=tuple(_moved(part, by) for part in timex.parts))
+
+
+__all__ = ["DocumentContext", "LanguageSet", "Tagger", "load_languages"]

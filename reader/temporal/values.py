@@ -1,0 +1,143 @@
+"""The value of a rule: which field of a `Reading` each slot fills, and what the rule adds.
+
+Written as `key=…` pairs, blanks between: `shift=-{number} unit={unit} base=now`. A slot that bears the name of a
+field fills it without being named; `{slot}` takes its value, `-{slot}` its negative.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+
+from reader.temporal.model import TimexType
+from reader.temporal.reading import Reading
+
+_FIELDS = frozenset(field.name for field in fields(Reading)) - {"of", "type", "pair", "lengths"}
+_WHOLE = {"year", "short_year", "decade", "century", "millennium", "half", "quarter", "month", "week", "day"} | {
+    "weekday", "hour", "minute", "second", "direction", "nth",
+}  # fmt: skip
+_REAL = {"shift", "count"}
+_TRUTH = {"open", "every"}
+# Slots whose value goes to a field of another name.
+_OF_SLOT = {
+    "anyyear": "year", "yearword": "year", "hanyear": "year", "yy": "short_year", "mm": "month", "dd": "day",
+    "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
+    "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
+    "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "",
+}  # fmt: skip
+_PAIR = re.compile(r"([a-z]+)=(\S+)")
+_SLOT = re.compile(r"([-+]?)\{([a-z_]+\d*)\}")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+
+
+class ValueSpecError(ValueError):
+    """A value that cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleValue:
+    """What a rule says.
+
+    Attributes:
+        type: the TIMEX3 type of its mentions.
+        claims: it says that its text is no time at all (type "NONE") and keeps other rules off it.
+        has_second: it uses its second slots itself, so that they make no range.
+        constants: fields it always fills.
+        taken: (field, slot, factor) that it fills from slots.
+    """
+
+    type: TimexType
+    constants: Mapping[str, object]
+    taken: tuple[tuple[str, str, int], ...]
+    claims: bool = False
+    has_second: bool = False
+
+    def reading(self, found: Mapping[str, object]) -> Reading | None:
+        """The value for slot values, None where they make no sense together."""
+        values: dict[str, object] = dict(self.constants)
+        for name, slot, factor in self.taken:
+            value = found.get(slot)
+            if value is None:
+                continue
+            if factor != 1:
+                value = -value if isinstance(value, int | float) else value
+            values[name] = value
+        if "n" in found and "m" in found:
+            values["pair"] = (found["n"], found["m"])
+        other = found.get("othermonth")
+        if isinstance(other, str):
+            calendar, _, month = other.rpartition("/")
+            values["calendar"], values["month"] = calendar, int(month)
+        return _made(self.type, values)
+
+
+def _made(kind: TimexType, values: dict[str, object]) -> Reading | None:
+    checked: dict[str, object] = {}
+    for name, value in values.items():
+        check = _CHECKS.get(name)
+        try:
+            checked[name] = check(value) if check else value
+        except (TypeError, ValueError):
+            return None
+    return Reading(type=kind, **checked)  # type: ignore[arg-type] # each value went through its field's check
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, float) and not value.is_integer():
+        raise ValueError(value)
+    return int(value)  # type: ignore[call-overload, no-any-return] # a str, int or float by construction
+
+
+_CHECKS: Mapping[str, Callable[[object], object]] = {
+    **dict.fromkeys(_WHOLE, _whole),
+    **dict.fromkeys(_REAL, lambda value: float(value)),  # type: ignore[arg-type] # noqa: PLW0108 - float is a type
+    **dict.fromkeys(("part", "season", "unit", "mod", "ref", "era", "holiday", "meridiem", "zone"), str),
+}
+
+
+def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
+    """Reads the value of a rule.
+
+    Args:
+        spec: `key=…` pairs.
+        kind: TIMEX3 type.
+        slots: the names of the slots its pattern has.
+
+    Raises:
+        ValueSpecError: an unknown key, slot or type.
+    """
+    if kind == "NONE":
+        return RuleValue(TimexType.DATE, {}, (), claims=True)
+    if kind not in TimexType.__members__:
+        raise ValueSpecError(f"no such type: {kind!r}")
+    constants: dict[str, object] = {}
+    taken: list[tuple[str, str, int]] = []
+    rest = _PAIR.sub("", spec).strip()
+    if rest:
+        raise ValueSpecError(f"cannot read {rest!r}; write key=value")
+    for key, text in _PAIR.findall(spec):
+        if key not in _FIELDS:
+            raise ValueSpecError(f"no such field: {key!r}")
+        slot = _SLOT.fullmatch(text)
+        if slot:
+            if slot[2] not in slots:
+                raise ValueSpecError(f"the pattern has no slot {slot[2]!r}")
+            taken.append((key, slot[2], -1 if slot[1] == "-" else 1))
+        elif key in _TRUTH:
+            constants[key] = text == "yes"
+        elif key in _WHOLE or key in _REAL:
+            if not _NUMBER.fullmatch(text):
+                raise ValueSpecError(f"{key} wants a number, not {text!r}")
+            constants[key] = float(text) if key in _REAL else int(text)
+        else:
+            constants[key] = text
+    used = {slot for _, slot, _ in taken}
+    for slot_name in slots:
+        plain = slot_name.removesuffix("2")
+        field = _OF_SLOT.get(plain, plain)
+        row = (field, plain, 1)
+        if not used & {slot_name, plain} and field in _FIELDS and field not in constants and row not in taken:
+            taken.append(row)
+    has_second = any(slot.endswith("2") for slot in used)
+    return RuleValue(TimexType[kind], constants, tuple(taken), has_second=has_second)
