@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 from typing import Any
 
 from reader.calendars.registry import by_key
 from reader.sentences import Sentences
-from reader.timeline.model import EventDate
+from reader.timeline.model import Event, EventDate
 
 YEARS_A_CENTURY = 100
 MONTHS_A_YEAR = 12
@@ -62,6 +63,11 @@ class DateWords:
         pattern = str(self._locale.datetime_skeletons["yMMM"])
         return self._filled(pattern, (year, month, 1), str(1), width)
 
+    def rough(self, day: float, *, in_years: bool) -> str:
+        """The year of a day, or its month and year."""
+        year, month, _ = _gregorian(floor(day))
+        return self.year(year) if in_years else self.month_and_year(year, month, "abbreviated")
+
     def weekday(self, weekday: int) -> str:
         """A weekday's short name, 0 = Monday."""
         return str(self._locale.days["stand-alone"]["abbreviated"][weekday])
@@ -73,14 +79,14 @@ class DateWords:
         )
 
     def century(self, year: int) -> str:
-        """The century an astronomical year lies in; centuries begin with their year 1 ("XXe siècle": 1901-2000)."""
-        number, era = divmod_century(year)
+        """The century an astronomical year lies in; centuries begin with their year 1: 1901, 2001."""
+        number, era = century_of(year)
         form = self._locale.ordinal_form(number)
         words = self.sentences(f"timeline_view.century_{form}", number=number, roman=roman(number))
         return words if era > 0 else self.sentences("timeline_view.bce", year=words)
 
     def era(self, year: int) -> str:
-        """ "BCE" or "CE" in long words."""
+        """The era of an astronomical year in long words."""
         return self.sentences("timeline_view.era_ce" if year > 0 else "timeline_view.era_bce")
 
     def hijri_month(self, month: int) -> str:
@@ -92,7 +98,7 @@ class DateWords:
         return self.sentences("timeline_view.hijri_year", year=year)
 
     def original(self, date: EventDate) -> str:
-        """A date of another calendar in words: "25 Safar 1447 AH"; what was written where we have no words."""
+        """A date of another calendar in words, like "25 Safar 1447 AH"; as written where we have none."""
         if not date.calendar.startswith(HIJRI) or not re.fullmatch(r"\d+(-\d\d){0,2}", date.original):
             return date.as_written
         year, *rest = (int(part) for part in date.original.split("-"))
@@ -114,8 +120,15 @@ class DateWords:
             words = self._interval(first, last, date.grain)
         return self.sentences("timeline_view.about", date=words) if date.approximate else words
 
+    def all_dates(self, event: Event) -> str:
+        """The date in Gregorian words, then as every other calendar the text gives has it."""
+        others = [
+            self.original(date) for date in (event.date, *event.other_dates) if date.calendar != "gregorian"
+        ]
+        return " · ".join(dict.fromkeys([self.date(event.date), *filter(None, others)]))
+
     def _end(self, day: int, *, is_last: bool, grain: str) -> str:
-        """One end of an open interval, said in its grain: the last day of 2030 is "2030" for a year's grain."""
+        """One end of an open interval, said in its grain: the last day of a year is that year."""
         year, month, _ = parts = _gregorian(day)
         other = _gregorian(day + 1 if is_last else day - 1)
         if grain not in {"day", "week", "month"} and other[0] != year:
@@ -127,20 +140,26 @@ class DateWords:
     def _interval(self, first: int, last: int, grain: str) -> str:
         start, end = _gregorian(first), _gregorian(last)
         if first == last:
-            return self.day(start)
-        whole_years = start[1:] == (1, 1) and _gregorian(last + 1)[1:] == (1, 1)
-        if whole_years and start[0] == end[0]:
-            return self.year(start[0])
-        if grain == "century" and divmod_century(start[0]) == divmod_century(end[0]):
-            return self.century(start[0])
-        if whole_years:
-            return f"{self.year(start[0])}–{self.year(end[0])}"
-        if start[2] == 1 and _gregorian(last + 1)[2] == 1:
+            words = self.day(start)
+        elif start[1:] == (1, 1) and _gregorian(last + 1)[1:] == (1, 1):
+            words = self._years(start[0], end[0], grain)
+        elif start[2] == 1 and _gregorian(last + 1)[2] == 1:
             low, high = self.month_and_year(*start[:2]), self.month_and_year(*end[:2])
-            return low if low == high else f"{low} – {high}"
-        if start[:2] == end[:2]:
-            return self.day(start, f"{start[2]}–{end[2]}")
-        return f"{self.day(start)} – {self.day(end)}"
+            words = low if low == high else f"{low} – {high}"
+        elif start[:2] == end[:2]:
+            words = self.day(start, f"{start[2]}–{end[2]}")
+        else:
+            words = f"{self.day(start)} – {self.day(end)}"
+        return words
+
+    def _years(self, first: int, last: int, grain: str) -> str:
+        if first == last:
+            return self.year(first)
+        if grain == "century" and century_of(first) == century_of(last):
+            return self.century(first)
+        if last <= 0:
+            return self.sentences("timeline_view.bce", year=f"{1 - first}–{1 - last}")
+        return f"{self.year(first)}–{self.year(last)}"
 
     def _filled(self, pattern: str, parts: Parts, day: str, width: str) -> str:
         names = self._month_names["format", width]
@@ -148,7 +167,7 @@ class DateWords:
         return _PATTERN_PART.sub(lambda match: filled.get(match[0], names[parts[1] - 1]), pattern)
 
 
-def divmod_century(year: int) -> tuple[int, int]:
+def century_of(year: int) -> tuple[int, int]:
     """Number of the century and 1 (CE) or -1 (BCE)."""
     if year > 0:
         return (year - 1) // YEARS_A_CENTURY + 1, 1

@@ -14,7 +14,7 @@ NARROWEST = 3.0  # days in view when zoomed in fully: a date has no hours here
 SMALLEST_FIT = 30.0  # days in view around a lone day: its month is what a reader wants to see around it
 MARGIN = 0.06  # of the view, kept free on either side of what is fitted
 MOST_TIMES_WIDER = 1.6  # how far one can zoom out, as a multiple of the span of all events
-CLUSTER_SHARE = 0.6  # of the events: what lies so close together is the document's own time
+CLUSTER_SHARE = 0.5  # of the events: half of them lying so close together are the document's own time
 CLUSTER_REACH = 0.5  # a neighbour within this share of the cluster's span still belongs to it
 EQUAL_SPANS = 1e-6  # relative difference below which a flight is a plain shift
 

@@ -1,4 +1,4 @@
-"""Which ticks an axis shows at which zoom, and how they are labelled, so that no label touches another. No Qt.
+"""Which ticks an axis shows at which zoom, labelled so that no label touches another. No Qt.
 
 In: a `TimeScale`, the words of a language, a way to measure a text in pixels. Out: `AxisTicks`. A label names
 the stretch that begins at its tick and stands to the right of it. Two rows: the ticks proper, and over them
@@ -113,7 +113,6 @@ def gregorian_ticks(scale: TimeScale, words: DateWords, measure: Measure) -> Axi
 
 def hijri_ticks(scale: TimeScale, words: DateWords, measure: Measure, key: str) -> AxisTicks:
     """One row of Hijri ticks, of the calendar `key` and of the one that carries on beyond its reach."""
-
     era = calendar_for(key, 1).to_day_number(1, 1, 1)
 
     def label(level: Level, _day: int, parts: Parts) -> str:
@@ -174,7 +173,7 @@ def _sticky(ticks: list[Tick], scale: TimeScale, measure: Measure) -> tuple[Tick
 
 
 def _context(level: Level, scale: TimeScale, starts: Starts, words: DateWords) -> list[Tick]:
-    """What the labels of a level leave unsaid: the month of days, the year of months, the century of years."""
+    """What the labels leave unsaid: the month of days, the year of months, the century of years."""
     if level.unit in {Unit.DAY, Unit.WEEK}:
         return [Tick(day, words.month_and_year(*parts[:2])) for day, parts in starts(Level(Unit.MONTH))]
     if level.unit is Unit.MONTH:
@@ -227,7 +226,7 @@ def _month_starts(parts: Parts, level: Level) -> Iterator[tuple[int, int]]:
 
 
 def _year_starts(parts: Parts, level: Level) -> Iterator[tuple[int, int]]:
-    """Round years as people count them: 200 BCE, 100 BCE, 1, 100 …; centuries begin in years 1, 101, 201 …"""
+    """Round years as people count them: 200 BCE, 100 BCE, 1, 100; centuries begin in years 1, 101."""
     year, step = parts[0], level.step
     if level.form == "century":
         start = (year - 1) // step * step + 1

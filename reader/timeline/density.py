@@ -1,0 +1,147 @@
+"""Events as sorted arrays: which are in view, how many lie where, which deserve a label. No Qt.
+
+In: events, a `TimeScale`. Out: indices and counts. Every answer costs numpy's speed, never a Python loop over
+all events: 100,000 events are asked at each frame of a movement (`tests/benchmarks/bench_timeline.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log2
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.timeline.model import Event, EventKind
+from reader.timeline.scale import TimeScale
+
+BIN_WIDTH = 3  # pixels: a column of two and a gap of one can still be told apart
+WEIGHED = 250  # up to so many events in view all are weighed for a label, then the best of each stretch
+# Multiples of the golden ratio lie evenly in 0 … 1 however many there are (Weyl).
+GOLDEN = 0.6180339887498949
+LOWEST = 0.3  # of the height of a density picture: a lone event is seen beside a hundred
+STRETCH = 12.0  # pixels for which one candidate is weighed where events are many
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventSpans:
+    """Events sorted by their first day, with their days as arrays.
+
+    Attributes:
+        events: those with a known day, in time.
+        first, last: where each begins and ends, in days (`last` is the end of its last day). An open end
+            lies on the known one.
+        reach: the latest end among an event and all before it.
+        weight: the importance of a label, a permutation of 0 … n - 1.
+        by_weight: the index of the event of each weight.
+    """
+
+    events: tuple[Event, ...]
+    first: Floats
+    last: Floats
+    reach: Floats
+    weight: Ints
+    by_weight: Ints
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The first beginning and the last end. Not to be asked of no events."""
+        return float(self.first[0]), float(self.reach[-1])
+
+    def in_view(self, scale: TimeScale) -> Ints:
+        """Indices of the events that touch the view, in time."""
+        low = int(np.searchsorted(self.reach, scale.first, side="left"))
+        high = int(np.searchsorted(self.first, scale.last, side="right"))
+        return low + np.flatnonzero(self.last[low:high] >= scale.first)
+
+    def counts(self, chosen: Ints, scale: TimeScale) -> Ints:
+        """How many of the chosen events lie over each `BIN_WIDTH` pixels of the view."""
+        bins = max(1, ceil(scale.width / BIN_WIDTH))
+        begin = self.bin_of(self.first[chosen], scale, bins)
+        # The end of a day belongs to it, the beginning of the next one does not.
+        end = self.bin_of(self.last[chosen] - np.minimum(1.0, scale.days_per_pixel) / 2, scale, bins)
+        steps = np.bincount(begin, minlength=bins + 1)[: bins + 1]
+        steps = steps - np.bincount(np.maximum(end, begin) + 1, minlength=bins + 1)[: bins + 1]
+        counted: Ints = np.cumsum(steps)[:bins]
+        return counted
+
+    def bin_of(self, days: Floats, scale: TimeScale, bins: int) -> Ints:
+        """The bin of each day, days out of view in the first and last bin."""
+        places = (days - scale.first) * (scale.width / scale.span / BIN_WIDTH)
+        return np.clip(places, 0, bins - 1).astype(np.int64)
+
+    def candidates(self, in_view: Ints, scale: TimeScale) -> list[int]:
+        """Indices of events to be labelled, the most important first, spread over the view.
+
+        The stretches for which a best one is sought are aligned to time, not to the view, so that moving
+        the view does not change them.
+        """
+        if not len(in_view):
+            return []
+        days = 2.0 ** ceil(log2(scale.days_per_pixel * STRETCH))
+        stretch = np.floor(self.first[in_view] / days)
+        if len(in_view) > WEIGHED:
+            starts = np.flatnonzero(np.diff(stretch, prepend=stretch[0] - 1))
+            weight = self.weight[in_view]
+            best = np.maximum.reduceat(weight, starts)
+            most = np.partition(weight, -WEIGHED)[-WEIGHED:]
+            in_view = np.unique(self.by_weight[np.concatenate((best, most))])
+            stretch = np.floor(self.first[in_view] / days)
+        weight = self.weight[in_view]
+        order = np.lexsort((-weight, stretch))
+        firsts = np.flatnonzero(np.diff(stretch[order], prepend=stretch[order[0]] - 1))
+        rank = np.empty(len(order), dtype=np.int64)
+        rank[order] = np.arange(len(order)) - np.repeat(firsts, np.diff(firsts, append=len(order)))
+        return [int(index) for index in in_view[np.lexsort((-weight, rank))]]
+
+
+def event_spans(events: Iterable[Event]) -> EventSpans:
+    """The events that have a day, sorted and weighed."""
+    dated = sorted((event for event in events if days_of(event) is not None), key=_in_time)
+    days = [days_of(event) or (0, 0) for event in dated]
+    first = np.array([start for start, _ in days], dtype=np.float64)
+    last = np.array([end + 1 for _, end in days], dtype=np.float64)
+    reach = np.maximum.accumulate(last) if len(last) else last
+    by_weight = _by_weight(dated)
+    weight = np.empty_like(by_weight)
+    weight[by_weight] = np.arange(len(by_weight))
+    return EventSpans(tuple(dated), first, last, reach, weight, by_weight)
+
+
+def days_of(event: Event) -> tuple[int, int] | None:
+    """First and last day of an event, an open end put on the known one; None where no day is known."""
+    first, last = event.date.first_day, event.date.last_day
+    if first is None:
+        return None if last is None else (last, last)
+    return first, max(first, first if last is None else last)
+
+
+def columns(counts: Ints, height: float, tallest: float) -> list[tuple[int, float]]:
+    """Bin and height of each column of a density picture: by the root, so that few are seen beside many."""
+    on = np.flatnonzero(counts > 0)
+    heights = np.sqrt(counts[on] / max(tallest, 4.0))
+    return list(zip(on.tolist(), (np.maximum(LOWEST, heights) * height).tolist(), strict=True))
+
+
+def nearest_bin(place: float, width: float) -> int:
+    """The bin of a pixel."""
+    return min(max(0, floor(place / BIN_WIDTH)), max(0, ceil(width / BIN_WIDTH) - 1))
+
+
+def _by_weight(events: Sequence[Event]) -> Ints:
+    """By kind, then certainty, then how often it is mentioned; draws are decided evenly over time."""
+    kinds = {EventKind.ISSUE: 3, EventKind.EVENT: 2, EventKind.SOURCE: 1, EventKind.HEADER: 0}
+    keys = [
+        (kinds[event.kind], round(event.confidence, 1), len(event.mentions), -(index * GOLDEN % 1))
+        for index, event in enumerate(events)
+    ]
+    return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
+
+
+def _in_time(event: Event) -> tuple[int, int, tuple[int, int, int]]:
+    first, last = days_of(event) or (0, 0)
+    return first, last, event.order

@@ -1,0 +1,70 @@
+"""What a hovered event tells: the date in both calendars, the sentence it stands in, the page, and why.
+
+In: an event. Out: rich text for a tooltip. All words of the document are escaped and keep their direction.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from reader.sentences import Sentences
+from reader.temporal.model import Span
+from reader.timeline.captions import sentence_span
+from reader.timeline.date_words import DateWords
+from reader.timeline.model import Event, EventKind, EventMention
+from reader.ui.theme import Theme
+
+LONGEST_QUOTE = 260  # characters: four lines of a card
+CARD_WIDTH = 340  # pixels
+
+
+def card_html(event: Event, words: DateWords, sentences: Sentences, theme: Theme) -> str:
+    """The card of an event as rich text."""
+    muted = theme.color("text_muted").name()
+    lines = [f"<b>{escape(words.all_dates(event))}</b>"]
+    if event.agreement:
+        lines.append(_small(event.agreement, muted))
+    if role := role_of(event, sentences):
+        lines.append(_small(role, muted))
+    if event.mentions:
+        mention = event.mentions[0]
+        lines.append(f"<p style='margin:5px 0'>{quote_html(mention, theme.color('accent').name())}</p>")
+        lines.append(_small(sentences("timeline_view.page", page=mention.page_label), muted))
+    if event.resolution:
+        lines.append(_small(event.resolution, muted))
+    lines += [
+        f"<div style='color:{theme.color('warning').name()}'>{escape(doubt)}</div>" for doubt in event.doubts
+    ]
+    return f"<table width='{CARD_WIDTH}'><tr><td>{''.join(_block(line) for line in lines)}</td></tr></table>"
+
+
+def role_of(event: Event, sentences: Sentences) -> str:
+    """What the date does in its document, when that is more than telling of an event."""
+    if event.kind is EventKind.ISSUE:
+        return sentences("timeline_view.issue")
+    if event.kind is EventKind.SOURCE:
+        return sentences("timeline_view.source")
+    return sentences("timeline_view.planned") if event.planned else ""
+
+
+def quote_html(mention: EventMention, color: str) -> str:
+    """The sentence of a mention, shortened around its date expression, which is set off."""
+    text = mention.paragraph.text
+    start, end = min(mention.start, len(text)), min(mention.end, len(text))
+    sentence = sentence_span(text, Span(start, end))
+    low = max(sentence.start, start - LONGEST_QUOTE // 2)
+    high = min(sentence.end, end + LONGEST_QUOTE // 2)
+    before, after = text[low:start], text[end:high]
+    if low > sentence.start:
+        before = "… " + before.partition(" ")[2]
+    if high < sentence.end:
+        after = after.rpartition(" ")[0] + " …"
+    return f"{escape(before)}<b style='color:{color}'>{escape(text[start:end])}</b>{escape(after)}"
+
+
+def _block(line: str) -> str:
+    return line if line.startswith(("<p", "<div")) else f"<div>{line}</div>"
+
+
+def _small(text: str, color: str) -> str:
+    return f"<div style='color:{color}'>{escape(text)}</div>"

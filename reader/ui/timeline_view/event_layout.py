@@ -1,0 +1,233 @@
+"""What of the timeline stands where: pixels of marks and labels for one view. No Qt.
+
+In: sorted events, a `TimeScale`, the room there is, a way to measure labels. Out: an `EventLayout`. Marks
+with labels stand in rows; what finds no row is counted in the crowd band under the axis, so nothing is ever
+left out. Pixels start at the upper left corner of the plot.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from math import isclose
+
+import numpy as np
+
+from reader.timeline.density import EventSpans, Ints
+from reader.timeline.lanes import GAP, Extent, admitted, rows_in_time
+from reader.timeline.scale import TimeScale
+
+MOST_LABELS = 40  # texts drawn a frame: beyond that a frame of 100,000 events misses its target
+ROUNDING = 1e-9  # relative; a moved view has the same zoom but for rounding
+DOT = 5.0  # radius of a day's dot
+NARROWEST_BAR = 6.0  # a month at the zoom of centuries must still be hit with a mouse
+TAIL = 22.0  # length of an open end's arrow
+BESIDE = 7.0  # between a mark and its label
+INSIDE = 9.0  # between the end of a bar and the label in it
+EDGE = 6.0  # free at the edges of the view
+MODEST_TALL = 170.0  # of two lines: some four words under a date
+MODEST_LOW = 150.0  # of one line: a date and two words
+WIDEST_TEXT = 420.0  # a longer line is no longer taken in at a glance
+FADE = 14.0  # pixels over which a rough end fades
+NARROWEST_TEXT = 36.0  # less says nothing
+LABEL_IN_BAR = 110.0  # a bar this wide holds its label, elided; a narrower one has it beside
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space a view gives: roomy ones have labels of two lines, the date over the words."""
+
+    width: float
+    height: float
+    row_height: float
+    two_lines: bool
+    crowd_height: float
+    source_height: float
+
+    @property
+    def rows_top(self) -> float:
+        """Where the first row begins."""
+        return self.crowd_height + EDGE
+
+    @property
+    def row_count(self) -> int:
+        """How many rows fit between the crowd band and the source lane."""
+        return max(0, int((self.height - self.rows_top - self.source_height) // self.row_height))
+
+    @property
+    def modest_label(self) -> float:
+        """As wide as a label is taken to be while rows are given out; what stays free it may then fill."""
+        return MODEST_TALL if self.two_lines else MODEST_LOW
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event in its row: its mark from `start` to `end`, its text from `text_start`, `text_width` wide.
+
+    `is_inside`: the text stands in the bar; `is_before`: it ends at the mark.
+    """
+
+    index: int
+    row: int
+    start: float
+    end: float
+    text_start: float
+    text_width: float
+    is_inside: bool
+    is_before: bool
+
+    @property
+    def extent(self) -> Extent:
+        """The pixels taken in the row."""
+        return Extent(min(self.start, self.text_start), max(self.end, self.text_start + self.text_width))
+
+
+@dataclass(frozen=True, slots=True)
+class EventLayout:
+    """All there is to draw. `crowd` are the events in view that found no row."""
+
+    scale: TimeScale
+    room: Room
+    placed: tuple[PlacedEvent, ...]
+    crowd: Ints
+    in_view: Ints
+
+    def top_of(self, placed: PlacedEvent) -> float:
+        """Where its row begins."""
+        return self.room.rows_top + placed.row * self.room.row_height
+
+    def placed_at(self, x: float, y: float) -> PlacedEvent | None:
+        """What a mouse at this place points to."""
+        row = (y - self.room.rows_top) // self.room.row_height
+        touching = [
+            placed
+            for placed in self.placed
+            if placed.row == row and placed.extent.start - EDGE <= x <= placed.extent.end + EDGE
+        ]
+        return min(touching, key=lambda placed: abs((placed.start + placed.end) / 2 - x), default=None)
+
+    def find(self, index: int) -> PlacedEvent | None:
+        """Where an event stands, if it has a row."""
+        return next((placed for placed in self.placed if placed.index == index), None)
+
+
+@dataclass(slots=True)
+class LastRows:
+    """The rows of the view before, kept while it is only moved."""
+
+    days_per_pixel: float = 0.0
+    row_count: int = 0
+    rows: dict[int, int] = field(default_factory=dict)
+
+    def kept_for(self, scale: TimeScale, room: Room) -> Mapping[int, int]:
+        """The rows to keep: none after a zoom, for which the order of time is worth more than rest."""
+        same_zoom = isclose(scale.days_per_pixel, self.days_per_pixel, rel_tol=ROUNDING)
+        return self.rows if same_zoom and room.row_count == self.row_count else {}
+
+    def remember(self, layout: EventLayout) -> None:
+        """Keep the rows of this layout."""
+        self.days_per_pixel = layout.scale.days_per_pixel
+        self.row_count = layout.room.row_count
+        self.rows = {placed.index: placed.row for placed in layout.placed}
+
+
+def lay_out(
+    spans: EventSpans,
+    scale: TimeScale,
+    room: Room,
+    label_width: Callable[[int], float],
+    *,
+    selected: int | None = None,
+    kept: Mapping[int, int] | None = None,
+) -> EventLayout:
+    """Marks and labels for one view; the selected event comes first."""
+    in_view = spans.in_view(scale)
+    wanted = spans.candidates(in_view, scale)
+    if selected is not None and selected in wanted:
+        wanted.remove(selected)
+    if selected is not None and (in_view == selected).any():
+        wanted.insert(0, selected)
+    drafts = [
+        draft for index in wanted if (draft := _draft(spans, index, scale, room, label_width)) is not None
+    ]
+    chosen = admitted([draft.extent for draft in drafts], room.row_count, MOST_LABELS)
+    drafts = sorted((drafts[index] for index in chosen), key=lambda draft: draft.index)
+    placed = _grown(_in_rows(drafts, room.row_count, kept or {}), room, label_width)
+    is_crowd = np.ones(len(in_view), dtype=bool)
+    is_crowd[np.searchsorted(in_view, [item.index for item in placed])] = False
+    return EventLayout(scale, room, tuple(placed), in_view[is_crowd], in_view)
+
+
+def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
+    """The pixels of an event's mark: a dot in the middle of its day, a bar over its true span, an arrow."""
+    date = spans.events[index].date
+    start, end = scale.place(spans.first[index]), scale.place(spans.last[index])
+    if date.first_day is None:
+        return Extent(end - TAIL, end)
+    if date.last_day is None:
+        return Extent(start, start + TAIL)
+    middle = (start + end) / 2
+    if date.first_day == date.last_day:
+        return Extent(middle - DOT, middle + DOT)
+    half = max(end - start, NARROWEST_BAR) / 2
+    return Extent(middle - half, middle + half)
+
+
+def _draft(
+    spans: EventSpans, index: int, scale: TimeScale, room: Room, label_width: Callable[[int], float]
+) -> PlacedEvent | None:
+    """The event with its label where it reads best: in its bar, after its mark, before it; None: no room."""
+    mark = mark_of(spans, index, scale)
+    if spans.events[index].date.approximate:
+        mark = Extent(mark.start - FADE / 2, mark.end + FADE / 2)
+    width = min(label_width(index), room.modest_label)
+    seen_start, seen_end = max(mark.start, EDGE), min(mark.end, room.width - EDGE)
+    inside = seen_end - seen_start - 2 * INSIDE
+    if inside >= min(width, LABEL_IN_BAR):
+        start, is_inside, is_before, shown = seen_start + INSIDE, True, False, min(label_width(index), inside)
+    else:
+        after, before = room.width - EDGE - (seen_end + BESIDE), seen_start - BESIDE - EDGE
+        is_before = after < width and before > after
+        shown = min(width, before if is_before else after)
+        start, is_inside = (seen_start - BESIDE - shown if is_before else seen_end + BESIDE), False
+    if shown < min(width, NARROWEST_TEXT):
+        return None
+    low, high = max(mark.start, -TAIL), min(mark.end, room.width + TAIL)
+    return PlacedEvent(index, -1, low, high, start, shown, is_inside, is_before)
+
+
+def _in_rows(drafts: list[PlacedEvent], row_count: int, kept: Mapping[int, int]) -> list[PlacedEvent]:
+    held = {number: kept[draft.index] for number, draft in enumerate(drafts) if draft.index in kept}
+    rows = rows_in_time([draft.extent for draft in drafts], row_count, held)
+    if None in rows:
+        # In the order of their left ends all that were admitted have room (see `lanes.rows_in_time`).
+        drafts = sorted(drafts, key=lambda draft: draft.extent.start)
+        rows = rows_in_time([draft.extent for draft in drafts], row_count, as_stairs=False)
+    return [replace(draft, row=row) for draft, row in zip(drafts, rows, strict=True) if row is not None]
+
+
+def _grown(placed: list[PlacedEvent], room: Room, label_width: Callable[[int], float]) -> list[PlacedEvent]:
+    """Labels that were cut fill what is free beside them in their row, away from their mark."""
+    taken: dict[int, list[tuple[float, float]]] = {}
+    for item in placed:
+        insort(taken.setdefault(item.row, []), (item.extent.start, item.extent.end))
+    grown: list[PlacedEvent] = []
+    for item in placed:
+        more = min(label_width(item.index), WIDEST_TEXT) - item.text_width
+        row, own = taken[item.row], (item.extent.start, item.extent.end)
+        at = row.index(own)
+        if more <= 0 or item.is_inside:
+            grown.append(item)
+            continue
+        if item.is_before:
+            free = item.text_start - (row[at - 1][1] + GAP if at else EDGE)
+            more = max(0.0, min(more, free))
+            item = replace(item, text_start=item.text_start - more, text_width=item.text_width + more)  # noqa: PLW2901
+        else:
+            end = row[at + 1][0] - GAP if at + 1 < len(row) else room.width - EDGE
+            more = max(0.0, min(more, end - item.text_start - item.text_width))
+            item = replace(item, text_width=item.text_width + more)  # noqa: PLW2901
+        row[at] = (item.extent.start, item.extent.end)
+        grown.append(item)
+    return grown

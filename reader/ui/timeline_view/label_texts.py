@@ -1,0 +1,132 @@
+"""The texts beside the marks: measured once, elided when needed, kept as QStaticText.
+
+In: events, words, a font. A label is the event's date and its few words; roomy views set them in two lines.
+Right-to-left words lose their end, which lies on their left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
+
+from reader.timeline.date_words import DateWords
+from reader.timeline.model import Event
+from reader.ui.timeline_view.event_layout import PlacedEvent, Room
+
+DATE_SIZE = 0.86  # of the label's font: the words are what one reads, the date stands on the axis too
+BETWEEN = 7.0  # pixels from the date to the words in one line
+LINE_GAP = 1.0
+MOST_KEPT = 4000  # texts; a session of panning through a long history stays in 10 MB
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColors:
+    """The colours of the two parts of a label."""
+
+    date: QColor
+    words: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a line of text is set."""
+
+    color: QColor
+    font: QFont
+
+
+class LabelTexts:
+    """Labels of a set of events."""
+
+    def __init__(self, words: DateWords, font: QFont) -> None:
+        self.words = words
+        self.font = font
+        self.date_font = QFont(font)
+        self.date_font.setPointSizeF(font.pointSizeF() * DATE_SIZE)
+        self.metrics = QFontMetricsF(self.font)
+        self.date_metrics = QFontMetricsF(self.date_font)
+        self._widths: dict[int, tuple[float, float]] = {}
+        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._dates: dict[int, str] = {}
+        self._events: tuple[Event, ...] = ()
+
+    def set_events(self, events: tuple[Event, ...]) -> None:
+        """The events that `index` counts from now on."""
+        self._events = events
+        self._widths.clear()
+        self._dates.clear()
+
+    def row_height(self, *, two_lines: bool) -> float:
+        """The height of a row with some air."""
+        if two_lines:
+            return round(self.metrics.height() + self.date_metrics.height() + LINE_GAP + 10)
+        return round(self.metrics.height() + 7)
+
+    def width(self, index: int, *, two_lines: bool) -> float:
+        """The width a whole label takes."""
+        if index not in self._widths:
+            self._widths[index] = (
+                self.date_metrics.horizontalAdvance(self._date(index)),
+                self.metrics.horizontalAdvance(self._events[index].label),
+            )
+        date, words = self._widths[index]
+        return (max(date, words) if two_lines else date + BETWEEN + words) + 2
+
+    def draw(
+        self, painter: QPainter, placed: PlacedEvent, top: float, room: Room, colors: LabelColors
+    ) -> None:
+        """Draw the label of a placed event into its row."""
+        height = room.row_height
+        date = self._static(self._date(placed.index), placed.text_width, is_date=True)
+        label = self._events[placed.index].label
+        if room.two_lines:
+            words = self._static(label, placed.text_width, is_date=False)
+            begin = top + (height - self.metrics.height() - self.date_metrics.height() - LINE_GAP) / 2
+            self._put(
+                painter, date, QPointF(self._aligned(placed, date), begin), Line(colors.date, self.date_font)
+            )
+            below = begin + self.date_metrics.height() + LINE_GAP
+            self._put(
+                painter, words, QPointF(self._aligned(placed, words), below), Line(colors.words, self.font)
+            )
+            return
+        begin = top + (height - self.metrics.height()) / 2
+        baseline = self.metrics.ascent() - self.date_metrics.ascent()
+        self._put(
+            painter, date, QPointF(placed.text_start, begin + baseline), Line(colors.date, self.date_font)
+        )
+        used = date.size().width() + BETWEEN
+        if placed.text_width - used > BETWEEN:
+            words = self._static(label, placed.text_width - used, is_date=False)
+            self._put(painter, words, QPointF(placed.text_start + used, begin), Line(colors.words, self.font))
+
+    def _aligned(self, placed: PlacedEvent, text: QStaticText) -> float:
+        """Where a line begins: at the mark, on whichever side that lies."""
+        return placed.text_start + (placed.text_width - text.size().width() if placed.is_before else 0.0)
+
+    def _date(self, index: int) -> str:
+        if index not in self._dates:
+            self._dates[index] = self.words.all_dates(self._events[index])
+        return self._dates[index]
+
+    def _static(self, text: str, width: float, *, is_date: bool) -> QStaticText:
+        key = (text, int(width), is_date)
+        if key not in self._texts:
+            if len(self._texts) >= MOST_KEPT:
+                self._texts.clear()
+            metrics = self.date_metrics if is_date else self.metrics
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+            static.prepare(font=self.date_font if is_date else self.font)
+            self._texts[key] = static
+        return self._texts[key]
+
+    @staticmethod
+    def _put(painter: QPainter, text: QStaticText, place: QPointF, line: Line) -> None:
+        painter.setFont(line.font)
+        painter.setPen(line.color)
+        painter.drawStaticText(place, text)
