@@ -42,6 +42,13 @@ def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
     return found.year + cycles * CYCLE_YEARS, found.month, found.day
 
 
+def iso_day(day_number: DayNumber) -> str:
+    """A day as ISO 8601 writes it, with astronomical years: "2025-08-16", "-0043-03-15"."""
+    year, month, day = from_day_number(day_number)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"
+
+
 def days_in_month(year: int, month: int) -> int:
     """How many days a month has.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.calendars.gregorian import to_day_number
+from reader.calendars.gregorian import iso_day, to_day_number
 from reader.document.model import Box, DocumentInfo, PageBox, PageSize
 from reader.sentences import load_sentences
-from reader.timeline.exports.json_export import iso_day, timeline_json
+from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import (
     Event,

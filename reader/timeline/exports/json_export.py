@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.calendars.gregorian import from_day_number
+from reader.calendars.gregorian import iso_day
 from reader.document.model import PageBox
 from reader.timeline.model import Event, EventDate, EventMention, Timeline
 
@@ -93,13 +93,6 @@ def _mention(mention: EventMention) -> dict[str, Any]:
             "rects": [[box.page_index + 1, *_corners(box)] for box in paragraph.boxes],
         },
     }
-
-
-def iso_day(day_number: int) -> str:
-    """A day as ISO 8601 writes it, with astronomical years: "2025-08-16", "-0043-03-15"."""
-    year, month, day = from_day_number(day_number)
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"
 
 
 def _corners(place: PageBox) -> list[float]:
