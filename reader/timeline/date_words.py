@@ -13,7 +13,7 @@ from functools import cached_property
 from math import floor
 from typing import Any
 
-from reader.calendars.registry import by_key
+from reader.calendars.gregorian import from_day_number
 from reader.sentences import Sentences
 from reader.timeline.model import Event, EventDate
 
@@ -65,7 +65,7 @@ class DateWords:
 
     def rough(self, day: float, *, in_years: bool) -> str:
         """The year of a day, or its month and year."""
-        year, month, _ = _gregorian(floor(day))
+        year, month, _ = from_day_number(floor(day))
         return self.year(year) if in_years else self.month_and_year(year, month, "abbreviated")
 
     def weekday(self, weekday: int) -> str:
@@ -129,8 +129,8 @@ class DateWords:
 
     def _end(self, day: int, *, is_last: bool, grain: str) -> str:
         """One end of an open interval, said in its grain: the last day of a year is that year."""
-        year, month, _ = parts = _gregorian(day)
-        other = _gregorian(day + 1 if is_last else day - 1)
+        year, month, _ = parts = from_day_number(day)
+        other = from_day_number(day + 1 if is_last else day - 1)
         if grain not in {"day", "week", "month"} and other[0] != year:
             return self.year(year)
         if grain != "day" and other[1] != month:
@@ -138,12 +138,12 @@ class DateWords:
         return self.day(parts)
 
     def _interval(self, first: int, last: int, grain: str) -> str:
-        start, end = _gregorian(first), _gregorian(last)
+        start, end = from_day_number(first), from_day_number(last)
         if first == last:
             words = self.day(start)
-        elif start[1:] == (1, 1) and _gregorian(last + 1)[1:] == (1, 1):
+        elif start[1:] == (1, 1) and from_day_number(last + 1)[1:] == (1, 1):
             words = self._years(start[0], end[0], grain)
-        elif start[2] == 1 and _gregorian(last + 1)[2] == 1:
+        elif start[2] == 1 and from_day_number(last + 1)[2] == 1:
             low, high = self.month_and_year(*start[:2]), self.month_and_year(*end[:2])
             words = low if low == high else f"{low} – {high}"
         elif start[:2] == end[:2]:
@@ -185,7 +185,3 @@ def roman(number: int) -> str:
         text += letters * (number // value)
         number %= value
     return text
-
-
-def _gregorian(day: int) -> Parts:
-    return by_key("gregorian").from_day_number(day)

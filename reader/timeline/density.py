@@ -17,10 +17,11 @@ from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import TimeScale
 
 BIN_WIDTH = 3  # pixels: a column of two and a gap of one can still be told apart
-WEIGHED = 250  # up to so many events in view all are weighed for a label, then the best of each stretch
+WEIGHED = 160  # up to so many events in view all are weighed for a label, then the best of each stretch
 # Multiples of the golden ratio lie evenly in 0 … 1 however many there are (Weyl).
 GOLDEN = 0.6180339887498949
 LOWEST = 0.3  # of the height of a density picture: a lone event is seen beside a hundred
+FEWEST = 40  # candidates, where one stretch holds nearly all events and another an outlier
 STRETCH = 12.0  # pixels for which one candidate is weighed where events are many
 
 Floats = npt.NDArray[np.float64]
@@ -36,6 +37,7 @@ class EventSpans:
         first, last: where each begins and ends, in days (`last` is the end of its last day). An open end
             lies on the known one.
         reach: the latest end among an event and all before it.
+        ends: `last`, sorted.
         weight: the importance of a label, a permutation of 0 … n - 1.
         by_weight: the index of the event of each weight.
     """
@@ -44,6 +46,7 @@ class EventSpans:
     first: Floats
     last: Floats
     reach: Floats
+    ends: Floats
     weight: Ints
     by_weight: Ints
 
@@ -52,51 +55,68 @@ class EventSpans:
         """The first beginning and the last end. Not to be asked of no events."""
         return float(self.first[0]), float(self.reach[-1])
 
-    def in_view(self, scale: TimeScale) -> Ints:
-        """Indices of the events that touch the view, in time."""
-        low = int(np.searchsorted(self.reach, scale.first, side="left"))
-        high = int(np.searchsorted(self.first, scale.last, side="right"))
-        return low + np.flatnonzero(self.last[low:high] >= scale.first)
+    def touches(self, index: int, scale: TimeScale) -> bool:
+        """Whether an event is at least partly in view."""
+        return bool(self.first[index] < scale.last and self.last[index] > scale.first)
 
-    def counts(self, chosen: Ints, scale: TimeScale) -> Ints:
-        """How many of the chosen events lie over each `BIN_WIDTH` pixels of the view."""
-        bins = max(1, ceil(scale.width / BIN_WIDTH))
-        begin = self.bin_of(self.first[chosen], scale, bins)
-        # The end of a day belongs to it, the beginning of the next one does not.
-        end = self.bin_of(self.last[chosen] - np.minimum(1.0, scale.days_per_pixel) / 2, scale, bins)
-        steps = np.bincount(begin, minlength=bins + 1)[: bins + 1]
-        steps = steps - np.bincount(np.maximum(end, begin) + 1, minlength=bins + 1)[: bins + 1]
-        counted: Ints = np.cumsum(steps)[:bins]
-        return counted
+    def count(self, scale: TimeScale) -> int:
+        """How many events are at least partly in view."""
+        begun = np.searchsorted(self.first, scale.last, side="left")
+        return int(begun - np.searchsorted(self.ends, scale.first, side="right"))
 
-    def bin_of(self, days: Floats, scale: TimeScale, bins: int) -> Ints:
-        """The bin of each day, days out of view in the first and last bin."""
-        places = (days - scale.first) * (scale.width / scale.span / BIN_WIDTH)
-        return np.clip(places, 0, bins - 1).astype(np.int64)
+    def between(self, first: float, last: float) -> Ints:
+        """Indices of the events that touch the days from `first` to `last`, in time."""
+        low = int(np.searchsorted(self.reach, first, side="right"))
+        high = int(np.searchsorted(self.first, last, side="left"))
+        return low + np.flatnonzero(self.last[low:high] > first)
 
-    def candidates(self, in_view: Ints, scale: TimeScale) -> list[int]:
-        """Indices of events to be labelled, the most important first, spread over the view.
+    def counts(self, scale: TimeScale, without: Sequence[int] = ()) -> Ints:
+        """How many events lie over each `BIN_WIDTH` pixels of the view; it costs the bins, not the events.
+
+        Args:
+            scale: the view.
+            without: indices of events that are not counted.
+        """
+        edges = scale.first + np.arange(ceil(scale.width / BIN_WIDTH) + 1) * BIN_WIDTH * scale.days_per_pixel
+        over = np.searchsorted(self.first, edges[1:], side="left")
+        over -= np.searchsorted(self.ends, edges[:-1], side="right")
+        left_out = np.array(without, dtype=np.int64)
+        first, ends = self.first[left_out], np.sort(self.last[left_out])
+        over -= np.searchsorted(np.sort(first), edges[1:], side="left")
+        over += np.searchsorted(ends, edges[:-1], side="right")
+        return over.astype(np.int64)
+
+    def candidates(self, scale: TimeScale) -> list[int]:
+        """Indices of events in view to be labelled, the most important first, spread over the view.
 
         The stretches for which a best one is sought are aligned to time, not to the view, so that moving
         the view does not change them.
         """
-        if not len(in_view):
+        chosen = self._weighed(scale)
+        if not len(chosen):
             return []
-        days = 2.0 ** ceil(log2(scale.days_per_pixel * STRETCH))
-        stretch = np.floor(self.first[in_view] / days)
-        if len(in_view) > WEIGHED:
-            starts = np.flatnonzero(np.diff(stretch, prepend=stretch[0] - 1))
-            weight = self.weight[in_view]
-            best = np.maximum.reduceat(weight, starts)
-            most = np.partition(weight, -WEIGHED)[-WEIGHED:]
-            in_view = np.unique(self.by_weight[np.concatenate((best, most))])
-            stretch = np.floor(self.first[in_view] / days)
-        weight = self.weight[in_view]
+        stretch = np.floor(self.first[chosen] / _stretch_days(scale))
+        weight = self.weight[chosen]
         order = np.lexsort((-weight, stretch))
         firsts = np.flatnonzero(np.diff(stretch[order], prepend=stretch[order[0]] - 1))
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order)) - np.repeat(firsts, np.diff(firsts, append=len(order)))
-        return [int(index) for index in in_view[np.lexsort((-weight, rank))]]
+        return [int(index) for index in chosen[np.lexsort((-weight, rank))]]
+
+    def _weighed(self, scale: TimeScale) -> Ints:
+        """Indices of what may get a label: all in view while they are few, then the best of each stretch."""
+        start, high = (int(place) for place in np.searchsorted(self.first, (scale.first, scale.last)))
+        early = self.between(scale.first, scale.first)
+        if len(early) + high - start <= WEIGHED:
+            return np.concatenate((early, np.arange(start, high)))
+        days = _stretch_days(scale)
+        edges = np.arange(floor(scale.first / days), ceil(scale.last / days)) * days
+        begins = np.unique(np.clip(np.searchsorted(self.first, edges), start, high))
+        begins = begins[begins < high]
+        best = np.maximum.reduceat(self.weight[:high], begins) if len(begins) else begins
+        if len(best) < FEWEST:
+            best = np.concatenate((best, _greatest(self.weight[start:high])))
+        return np.unique(self.by_weight[np.concatenate((best, _greatest(self.weight[early])))])
 
 
 def event_spans(events: Iterable[Event]) -> EventSpans:
@@ -109,7 +129,7 @@ def event_spans(events: Iterable[Event]) -> EventSpans:
     by_weight = _by_weight(dated)
     weight = np.empty_like(by_weight)
     weight[by_weight] = np.arange(len(by_weight))
-    return EventSpans(tuple(dated), first, last, reach, weight, by_weight)
+    return EventSpans(tuple(dated), first, last, reach, np.sort(last), weight, by_weight)
 
 
 def days_of(event: Event) -> tuple[int, int] | None:
@@ -127,9 +147,12 @@ def columns(counts: Ints, height: float, tallest: float) -> list[tuple[int, floa
     return list(zip(on.tolist(), (np.maximum(LOWEST, heights) * height).tolist(), strict=True))
 
 
-def nearest_bin(place: float, width: float) -> int:
-    """The bin of a pixel."""
-    return min(max(0, floor(place / BIN_WIDTH)), max(0, ceil(width / BIN_WIDTH) - 1))
+def _stretch_days(scale: TimeScale) -> float:
+    return 2.0 ** ceil(log2(scale.days_per_pixel * STRETCH))
+
+
+def _greatest(weights: Ints) -> Ints:
+    return np.partition(weights, -FEWEST)[-FEWEST:] if len(weights) > FEWEST else weights
 
 
 def _by_weight(events: Sequence[Event]) -> Ints:

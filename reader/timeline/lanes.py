@@ -1,8 +1,7 @@
 """Rows for marks and their labels, so that no two cover each other. No Qt.
 
-In: extents in pixels, in the order of their importance. Out: the row of each, or none where all rows are
-taken. Greedy and deterministic; each placing costs a binary search per row, n placings O(n · rows · log n)
-with the rows bounded by the height of a screen.
+In: extents in pixels. Out: the row of each, or none where all rows are taken. Greedy and deterministic; each
+placing costs a binary search per row, n placings O(n · rows · log n) with the rows bounded by a screen's height.
 """
 
 from __future__ import annotations
@@ -42,26 +41,35 @@ class Row:
         self.ends.insert(index, extent.end)
 
 
-def admitted(extents: Sequence[Extent], row_count: int, limit: int) -> list[int]:
-    """Which extents fit together into the rows, the more important ones first.
+@dataclass(slots=True)
+class Rows:
+    """A fixed number of rows, filled one extent after the other."""
 
-    Args:
-        extents: in the order of their importance.
-        row_count: how many rows there are.
-        limit: the most to be admitted.
+    rows: list[Row]
 
-    Returns: indices into `extents`, in the order given.
-    """
-    rows = [Row() for _ in range(row_count)]
-    chosen: list[int] = []
-    for index, extent in enumerate(extents):
-        if len(chosen) == limit:
-            break
-        row = _first_with_room(rows, extent)
-        if row is not None:
-            rows[row].take(extent)
-            chosen.append(index)
-    return chosen
+    @classmethod
+    def empty(cls, count: int) -> Rows:
+        """So many rows with nothing in them."""
+        return cls([Row() for _ in range(count)])
+
+    def place(self, extent: Extent, begin: int = 0) -> int | None:
+        """Put the extent into the first row with room, counted from row `begin` on and round again.
+
+        Returns: the row, None where none has room; then nothing is put anywhere.
+        """
+        count = len(self.rows)
+        for step in range(count):
+            row = (begin + step) % count
+            if self.place_in(row, extent):
+                return row
+        return None
+
+    def place_in(self, row: int, extent: Extent) -> bool:
+        """Put the extent into this row if there is one and it has room; whether it had."""
+        if row >= len(self.rows) or not self.rows[row].has_room(extent):
+            return False
+        self.rows[row].take(extent)
+        return True
 
 
 def rows_in_time(
@@ -80,28 +88,19 @@ def rows_in_time(
             the view is moved.
         as_stairs: go on below the last row given; else always take the highest row with room.
 
-    Returns: the row of each, None where no row has room. What `admitted` admitted all finds room when
-        sorted by its start, with nothing kept and no stairs: nowhere are there more than rows.
+    Returns: the row of each, None where no row has room. Extents that once fitted into so many rows in some
+        order all find room when sorted by their start, with nothing kept and no stairs: nowhere do more lie
+        over each other than there are rows.
     """
-    rows = [Row() for _ in range(row_count)]
+    rows = Rows.empty(row_count)
     found: list[int | None] = [None] * len(extents)
     for index, row in (kept or {}).items():
-        if row < row_count and rows[row].has_room(extents[index]):
-            rows[row].take(extents[index])
+        if rows.place_in(row, extents[index]):
             found[index] = row
     last = -1
     for index, extent in enumerate(extents):
+        if found[index] is None:
+            found[index] = rows.place(extent, last + 1 if as_stairs else 0)
         row_found = found[index]
-        if row_found is None:
-            row_found = _first_with_room(rows, extent, last + 1 if as_stairs else 0)
-            found[index] = row_found
-            if row_found is not None:
-                rows[row_found].take(extent)
         last = last if row_found is None else row_found
     return found
-
-
-def _first_with_room(rows: Sequence[Row], extent: Extent, begin: int = 0) -> int | None:
-    """The first row with room, counted from row `begin` on and round again."""
-    tried = ((begin + step) % len(rows) for step in range(len(rows)))
-    return next((index for index in tried if rows[index].has_room(extent)), None)

@@ -208,9 +208,11 @@ def _starts(
         if first > last:
             return
         rounds = _month_starts if level.unit is Unit.MONTH else _year_starts
+        calendar = by_key(key)
+        beyond = by_key(calendar.beyond) if calendar.beyond else calendar
         for year, month in rounds(_parts(key, first), level):
             try:
-                day = calendar_for(key, year).to_day_number(year, month, 1)
+                day = (calendar if calendar.reaches(year) else beyond).to_day_number(year, month, 1)
             except ImpossibleDateError:  # a round year before the calendar's first
                 continue
             if day > last:

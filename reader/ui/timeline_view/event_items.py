@@ -108,12 +108,13 @@ class EventItem(pg.GraphicsObject):
 
     def _draw_crowd(self, painter: QPainter, layout: EventLayout, spans: EventSpans) -> None:
         """Columns that hang from the axis; where no band was kept for them, they are short ticks."""
-        if not len(layout.crowd):
+        if not layout.crowd:
             return
         height = max(layout.room.crowd_height, PILL)
+        counts = spans.counts(layout.scale, [placed.index for placed in layout.placed])
         color = self._theme.color("event")
         color.setAlphaF(COLUMN_OPACITY)
-        _draw_columns(painter, spans.counts(layout.crowd, layout.scale), height, 0.0, color)
+        _draw_columns(painter, counts, height, 0.0, color)
 
     def _draw_issue_lines(self, painter: QPainter, layout: EventLayout, spans: EventSpans) -> None:
         color = self._theme.color("issue")
@@ -138,11 +139,11 @@ class EventItem(pg.GraphicsObject):
         painter.drawText(
             QRectF(PILL, top, room.width, room.source_height), Qt.AlignmentFlag.AlignVCenter, name
         )
-        shown = sources.in_view(layout.scale)
+        shown = sources.between(layout.scale.first, layout.scale.last)
         if len(shown) > MOST_SOURCE_TICKS:
             _draw_columns(
                 painter,
-                sources.counts(shown, layout.scale),
+                sources.counts(layout.scale),
                 -SOURCE_TICK,
                 top + room.source_height - 4,
                 color,
@@ -220,9 +221,8 @@ class EventItem(pg.GraphicsObject):
         layout, spans = self.layout, self.spans
         if layout is None or spans is None:
             return np.empty(0, dtype=np.int64)
-        low, high = layout.scale.day_at(x - BIN_WIDTH), layout.scale.day_at(x + BIN_WIDTH)
-        crowd = layout.crowd
-        return crowd[(spans.first[crowd] <= high) & (spans.last[crowd] >= low)]
+        near = spans.between(layout.scale.day_at(x - BIN_WIDTH), layout.scale.day_at(x + BIN_WIDTH))
+        return np.setdiff1d(near, [placed.index for placed in layout.placed])
 
 
 def color_of(event: Event, theme: Theme) -> QColor:

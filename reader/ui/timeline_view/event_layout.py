@@ -12,10 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from math import isclose
 
-import numpy as np
-
-from reader.timeline.density import EventSpans, Ints
-from reader.timeline.lanes import GAP, Extent, admitted, rows_in_time
+from reader.timeline.density import EventSpans
+from reader.timeline.lanes import GAP, Extent, Rows, rows_in_time
 from reader.timeline.scale import TimeScale
 
 MOST_LABELS = 40  # texts drawn a frame: beyond that a frame of 100,000 events misses its target
@@ -85,13 +83,17 @@ class PlacedEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventLayout:
-    """All there is to draw. `crowd` are the events in view that found no row."""
+    """All there is to draw. `count`: how many events are in view, with and without a row."""
 
     scale: TimeScale
     room: Room
     placed: tuple[PlacedEvent, ...]
-    crowd: Ints
-    in_view: Ints
+    count: int
+
+    @property
+    def crowd(self) -> int:
+        """How many events in view found no row."""
+        return self.count - len(self.placed)
 
     def top_of(self, placed: PlacedEvent) -> float:
         """Where its row begins."""
@@ -142,21 +144,20 @@ def lay_out(
     kept: Mapping[int, int] | None = None,
 ) -> EventLayout:
     """Marks and labels for one view; the selected event comes first."""
-    in_view = spans.in_view(scale)
-    wanted = spans.candidates(in_view, scale)
-    if selected is not None and selected in wanted:
-        wanted.remove(selected)
-    if selected is not None and (in_view == selected).any():
-        wanted.insert(0, selected)
-    drafts = [
-        draft for index in wanted if (draft := _draft(spans, index, scale, room, label_width)) is not None
-    ]
-    chosen = admitted([draft.extent for draft in drafts], room.row_count, MOST_LABELS)
-    drafts = sorted((drafts[index] for index in chosen), key=lambda draft: draft.index)
+    wanted = spans.candidates(scale)
+    if selected is not None and spans.touches(selected, scale):
+        wanted = [selected, *(index for index in wanted if index != selected)]
+    drafts: list[PlacedEvent] = []
+    rows = Rows.empty(room.row_count)
+    for index in wanted:
+        if len(drafts) == MOST_LABELS:
+            break
+        draft = _draft(spans, index, scale, room, label_width)
+        if draft is not None and rows.place(draft.extent) is not None:
+            drafts.append(draft)
+    drafts.sort(key=lambda draft: draft.index)
     placed = _grown(_in_rows(drafts, room.row_count, kept or {}), room, label_width)
-    is_crowd = np.ones(len(in_view), dtype=bool)
-    is_crowd[np.searchsorted(in_view, [item.index for item in placed])] = False
-    return EventLayout(scale, room, tuple(placed), in_view[is_crowd], in_view)
+    return EventLayout(scale, room, tuple(placed), spans.count(scale))
 
 
 def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:

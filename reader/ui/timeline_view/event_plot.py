@@ -6,7 +6,6 @@ picture, and answers to "what is here?". Knows no session.
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
@@ -70,7 +69,7 @@ class EventPlot(TimePlot):
         self._keeps_crowd_band = False
         if self.spans.events:
             everything = fitted(*self.spans.bounds, self.scale.width)
-            self._keeps_crowd_band = bool(len(self._arranged(everything).crowd))
+            self._keeps_crowd_band = self._arranged(everything).crowd > 0
         self.lay_out()
 
     def bounds(self) -> tuple[float, float] | None:
@@ -175,7 +174,7 @@ class EventPlot(TimePlot):
     def _sources_at(self, x: float) -> tuple[Event, ...]:
         scale = self.scale
         near = scale.day_at(x - SOURCE_REACH), scale.day_at(x + SOURCE_REACH)
-        touching = np.flatnonzero((self.sources.first <= near[1]) & (self.sources.last >= near[0])).tolist()
+        touching = self.sources.between(*near).tolist()
         return tuple(self.sources.events[index] for index in touching)
 
 

@@ -79,7 +79,7 @@ class Overview(QWidget):
         painter.setPen(QPen(theme.color("accent"), 1) if is_part else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(window, 4, 4)
-        counts = spans.counts(spans.in_view(scale), scale)
+        counts = spans.counts(scale)
         color = theme.color("event")
         color.setAlphaF(COLUMN_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -190,7 +190,7 @@ class TimelineView(QWidget):
             return
         scale = self.plot.scale
         self.overview.show_view(scale)
-        in_view = len(layout.in_view) + len(self.plot.sources.in_view(scale))
+        in_view = layout.count + self.plot.sources.count(scale)
         bounds = self.plot.bounds() or (scale.first, scale.last)
         ends = max(scale.first, bounds[0]), min(scale.last, bounds[1] - 1)
         first, last = (self._words.rough(day, in_years=scale.span > YEARS_SUFFICE) for day in ends)
