@@ -15,7 +15,7 @@ from reader.sentences import Sentence
 from reader.worker.child import Child, Ending
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
-from reader.worker.messages import Answer, Ready, WorkerDied
+from reader.worker.messages import Answer, Fault, Ready, WorkerDied
 from reader.worker.pulse import Beat
 
 log = logging.getLogger(__name__)
@@ -77,6 +77,8 @@ class Desk(ABC):
             if isinstance(answer, Ready):
                 self.ready = True
                 self._office.post(answer)
+            elif isinstance(answer, Fault):
+                log.error("a fault in the %s child:\n%s", self.worker, answer.trace)
             else:
                 self._deaths_in_a_row = 0
                 self._take(answer)

@@ -188,6 +188,14 @@ class ReadingFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of the program itself in a child, which ends after this; `trace` is for the log only."""
+
+    worker: str
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineSettled:
     """The whole timeline is known: `timeline` without its events, and the ids of the events in order.
 
@@ -229,6 +237,7 @@ Answer = (
     | ReadingProgress
     | ReadingFinished
     | TimelineSettled
+    | Fault
     | PageText
     | WorkerDied
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.document.errors import DocumentError, PasswordNeededError
 from reader.sentences import Sentence
 from reader.worker import confinement
+from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.confinement import is_short_of_memory
 from reader.worker.limits import Limits
 from reader.worker.messages import (
@@ -27,7 +28,6 @@ from reader.worker.messages import (
     PageSizes,
     PageText,
     PaintInto,
-    Ready,
     Refused,
     Request,
 )
@@ -48,10 +48,10 @@ PAGES_MEASURED_AT_A_TIME = 250  # 3 ms for plain pages: what a wish to paint may
 def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """The life of the child, from spawn until the parent hangs up."""
     confinement.take_place(limits.memory_bytes)
-    from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file, not the engine
+    with telling_faults("painting", connection):
+        from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file too
 
-    connection.send_bytes(encode(Ready("painting", confinement.confine())))
-    with suppress(EOFError, OSError):  # the parent hung up: nobody is left to answer
+        confine_and_say_so("painting", connection)
         Painter(connection, pulse, pictures).serve()
 
 

@@ -9,7 +9,6 @@ last goes first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from reader.document.errors import DocumentError
 from reader.sentences import Sentence, load_sentences
 from reader.timeline.model import Event, EventId
 from reader.worker import confinement
+from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -28,7 +28,6 @@ from reader.worker.messages import (
     PageFailed,
     PauseReading,
     ReadingProgress,
-    Ready,
     Refused,
     Request,
     TimelineSettled,
@@ -49,10 +48,10 @@ def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
     """The life of the child, from spawn until the parent hangs up."""
     del pictures  # only the painting child has any
     confinement.take_place(limits.memory_bytes, confinement.NICENESS_OF_READING)
-    from reader import pipeline  # noqa: F401, PLC0415 - the window imports this file, not the engine
+    with telling_faults("reading", connection):
+        from reader import pipeline  # noqa: F401, PLC0415 - the window imports this file, not the engine
 
-    with suppress(EOFError, OSError):  # the parent hung up: nobody is left to answer
-        connection.send_bytes(encode(Ready("reading", confinement.confine())))
+        confine_and_say_so("reading", connection)
         Reader(connection, pulse).serve()
 
 
@@ -147,7 +146,7 @@ class Reader:
             case pipeline.EventsFound() as step:
                 self._send_events(job_id, step.events, step.removed)
             case pipeline.PageDamaged() as step:
-                slots = {"path": book.request.path, "page": step.page_index + 1}
+                slots: dict[str, str | int] = {"path": book.request.path, "page": step.page_index + 1}
                 sentence = Sentence("worker.page_reading_damaged", slots)
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
             case pipeline.Finished() as step:

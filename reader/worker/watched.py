@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reader.document.errors import DamagedPageError
+from reader.document.errors import DamagedPageError, DocumentError
 from reader.document.model import Line, Page
 from reader.document.pdf import OpenDocument
 from reader.worker.pulse import THINKING, Pulse
@@ -40,5 +40,9 @@ class WatchedDocument(OpenDocument):
         self._pulse.begin(self._job_id, index)
         try:
             yield
+        except DocumentError:
+            raise
+        except Exception as error:  # the engine raises many kinds; each spoils one page only
+            raise DamagedPageError(self.path, page=index + 1) from error
         finally:
             self._pulse.begin(self._job_id, THINKING)

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -16,9 +17,10 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
-from reader.document.errors import DamagedDocumentError, PasswordNeededError
-from reader.document.model import Box, DocumentInfo, Line, PageSize
-from reader.worker import confinement, painting
+from reader.document.errors import DamagedDocumentError, DamagedPageError, PasswordNeededError
+from reader.document.model import Box, DocumentInfo, Line, Page, PageSize
+from reader.timeline.model import Event, EventDate, EventKind, Timeline
+from reader.worker import confinement, painting, reading
 from reader.worker.limits import Limits
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import Pulse
@@ -95,6 +97,10 @@ class FakeDocument:
     def page_label(self, index: int) -> str:
         return str(index + 1)
 
+    def read_page(self, index: int) -> Page:
+        self.script.act(index)
+        return Page(index, str(index + 1), PageSize(100, 200), ())
+
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         self.script.act(index)
         return (Line(f"text of page {index}", Box(0, 0, 1, 1), 12.0),)
@@ -119,6 +125,75 @@ def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory,
     _put_in_place("reader.document.rendering", draw_page=draw_page)
     vars(confinement)["confine"] = lambda: ("not confined",)
     painting.main(connection, pulse, pictures, limits)
+
+
+@dataclass(frozen=True)
+class PagesRead:
+    pages_read: int
+    page_count: int
+
+
+@dataclass(frozen=True)
+class EventsFound:
+    events: tuple[Event, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageDamaged:
+    page_index: int
+
+
+@dataclass(frozen=True)
+class Finished:
+    timeline: Timeline
+
+
+class Reading:
+    """A pipeline that finds one event a page, from the page in view on."""
+
+    def __init__(self, document: FakeDocument, *, first_page: int = 0, **_options: object) -> None:
+        self._document = document
+        self._unread = list(range(document.page_count))
+        self._focus = first_page
+
+    def look_at(self, page_index: int) -> None:
+        self._focus = page_index
+
+    def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished]:
+        found: list[Event] = []
+        damaged: list[int] = []
+        count = self._document.page_count
+        while self._unread:
+            index = min(self._unread, key=lambda page: (page < self._focus, page))
+            self._unread.remove(index)
+            try:
+                self._document.read_page(index)
+            except DamagedPageError:
+                damaged.append(index)
+                yield PageDamaged(index)
+            else:
+                found.append(event_of_page(index))
+                yield EventsFound((found[-1],))
+            yield PagesRead(count - len(self._unread), count)
+        if "think" in self._document.script.extra:
+            time.sleep(3600)
+        yield Finished(Timeline(self._document.info, tuple(found), damaged_pages=tuple(damaged)))
+
+
+def event_of_page(index: int) -> Event:
+    """The event that the fake pipeline finds on a page."""
+    day = EventDate(str(1000 + index), index, index, "year", "gregorian", str(1000 + index))
+    return Event(f"e{index}", f"page {index}", EventKind.EVENT, False, day, (), "en", "because")  # noqa: FBT003 - as in the model
+
+
+def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """The reading child with a fake engine and a fake pipeline, without confinement."""
+    _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
+    names = (Reading, PagesRead, EventsFound, PageDamaged, Finished)
+    _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
+    vars(confinement)["confine"] = lambda: ("not confined",)
+    reading.main(connection, pulse, pictures, limits)
 
 
 def idle_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

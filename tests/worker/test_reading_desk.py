@@ -1,0 +1,162 @@
+"""What a user sees of the analysis when it is slow, paused, or the engine goes down under it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+from reader.worker.client import Mains
+from reader.worker.limits import Limits
+from reader.worker.messages import (
+    EventsFound,
+    Opened,
+    PageFailed,
+    PagePainted,
+    PaintPage,
+    ReadingFinished,
+    ReadingProgress,
+    Refused,
+    WorkerDied,
+)
+from tests.worker import fakes
+from tests.worker.answers import Answers, running
+
+SHORT = Limits(page_seconds=0.3)
+FAKES = Mains(painting=fakes.painting_main, reading=fakes.reading_main)
+
+
+def pages_of(finished: ReadingFinished) -> list[int]:
+    return sorted(int(event.id.removeprefix("e")) for event in finished.timeline.events)
+
+
+def read_to_the_end(path: str) -> tuple[Answers, ReadingFinished]:
+    with running(SHORT, FAKES) as (client, answers):
+        client.open(path)
+        finished = answers.wait_for(ReadingFinished)
+    return answers, finished
+
+
+def test_events_stream_in_and_the_end_brings_the_whole_timeline() -> None:
+    answers, finished = read_to_the_end("/fake?pages=7")
+    assert pages_of(finished) == list(range(7))
+    streamed = [event for found in answers.of(EventsFound) for event in found.events]
+    assert set(finished.timeline.events) == set(streamed)
+    assert [progress.pages_read for progress in answers.of(ReadingProgress)] == list(range(1, 8))
+
+
+def test_reading_begins_with_the_page_in_view() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.open("/fake?pages=9", page_index=5)
+        answers.wait_for(ReadingFinished)
+    assert [found.events[0].id for found in answers.of(EventsFound)][:4] == ["e5", "e6", "e7", "e8"]
+
+
+def test_looking_elsewhere_turns_the_reading_there() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=40&slow=0.02")
+        answers.wait_for(EventsFound)
+        client.look_at(job, 30)
+        answers.wait_for(EventsFound, lambda found: found.events[0].id == "e30")
+        order = [found.events[0].id for found in answers.of(EventsFound)]
+    assert len(order) < 30
+
+
+def test_a_pause_holds_the_reading_until_it_goes_on() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=30&slow=0.01")
+        answers.wait_for(EventsFound)
+        client.pause(job, paused=True)
+        client.paint(PaintPage(job, 1, 0, 1.0))
+        answers.wait_for(PagePainted)
+        client.pause(job, paused=False)
+        assert pages_of(answers.wait_for(ReadingFinished)) == list(range(30))
+
+
+def test_a_pause_outlives_the_child() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=30&slow=0.01")
+        answers.wait_for(EventsFound)
+        client.pause(job, paused=True)
+        os.kill(client.process_ids["reading"], signal.SIGKILL)
+        answers.wait_for(WorkerDied)
+        client.paint(PaintPage(job, 1, 0, 1.0))
+        answers.wait_for(PagePainted)
+        assert not answers.of(ReadingFinished)
+        client.pause(job, paused=False)
+        assert pages_of(answers.wait_for(ReadingFinished)) == list(range(30))
+
+
+def test_a_child_killed_while_it_reads_is_replaced_and_the_timeline_complete(tmp_path: Path) -> None:
+    answers, finished = read_to_the_end(f"/fake?pages=9&crash_once=4&marks={tmp_path}")
+    assert pages_of(finished) == list(range(9))
+    assert [died.sentence.key for died in answers.of(WorkerDied)] == ["worker.reading_restarted_at_page"]
+    assert not answers.of(PageFailed)
+    told = [progress.pages_read for progress in answers.of(ReadingProgress)]
+    assert told == sorted(set(told))  # progress never runs back
+
+
+def test_killing_both_children_in_the_middle_of_both_jobs_loses_nothing() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=30&slow=0.02")
+        for index in range(30):
+            client.paint(PaintPage(job, index, index, 1.0))
+        answers.wait_for(EventsFound)
+        answers.wait_for(PagePainted)
+        for process_id in client.process_ids.values():
+            os.kill(process_id, signal.SIGKILL)
+        answers.wait_until(
+            lambda: {died.worker for died in answers.of(WorkerDied)} == {"painting", "reading"}
+        )
+        answers.wait_until(lambda: len({painted.page_index for painted in answers.of(PagePainted)}) == 30)
+        assert pages_of(answers.wait_for(ReadingFinished)) == list(range(30))
+    assert len(answers.of(Opened)) == 1
+
+
+def test_a_page_on_which_reading_hangs_is_named_and_the_others_are_read() -> None:
+    answers, finished = read_to_the_end("/fake?pages=9&hang=3")
+    failed = answers.wait_for(PageFailed)
+    assert (failed.page_index, failed.painting, failed.sentence.key) == (3, False, "worker.page_reading_hung")
+    assert pages_of(finished) == [0, 1, 2, 4, 5, 6, 7, 8]
+    assert finished.timeline.damaged_pages == (3,)
+
+
+def test_a_page_on_which_the_engine_crashes_is_named_and_the_others_are_read() -> None:
+    answers, finished = read_to_the_end("/fake?pages=5&crash=3")
+    assert answers.wait_for(PageFailed).sentence.key == "worker.page_reading_crashed"
+    assert pages_of(finished) == [0, 1, 2, 4]
+
+
+def test_a_page_that_is_broken_or_asks_for_all_memory_costs_no_child() -> None:
+    answers, finished = read_to_the_end("/fake?pages=5&broken=1&greedy=3")
+    assert {failed.page_index for failed in answers.of(PageFailed)} == {1, 3}
+    assert finished.timeline.damaged_pages == (1, 3)
+    assert not answers.of(WorkerDied)
+
+
+def test_reading_that_hangs_beyond_all_pages_is_given_up_with_a_sentence_and_painting_goes_on() -> None:
+    limits = Limits(page_seconds=0.2, patience_without_page=2)
+    with running(limits, FAKES) as (client, answers):
+        job = client.open("/fake?pages=3&think=1")
+        answers.wait_for(WorkerDied, lambda died: died.sentence.key == "worker.reading_gave_up")
+        client.paint(PaintPage(job, 1, 0, 1.0))
+        answers.wait_for(PagePainted)
+    assert len(answers.of(EventsFound)) == 3
+    assert not answers.of(Refused)
+
+
+def test_two_documents_are_both_read() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        jobs = {client.open("/fake?pages=20&slow=0.01"): 20, client.open("/fake?pages=5"): 5}
+        answers.wait_until(lambda: len(answers.of(ReadingFinished)) == 2)
+    assert {done.job_id: len(done.timeline.events) for done in answers.of(ReadingFinished)} == jobs
+
+
+def test_a_closed_document_is_not_read_on() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        closed = client.open("/fake?pages=500&slow=0.01")
+        answers.wait_for(EventsFound)
+        client.close_job(closed)
+        other = client.open("/fake?pages=5")
+        answers.wait_for(ReadingFinished)
+    assert [done.job_id for done in answers.of(ReadingFinished)] == [other]
