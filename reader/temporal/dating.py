@@ -312,6 +312,8 @@ def _without_year(reading: Reading, scope: Scope) -> Found:
                 raise
         if len(options) == 3 and offset >= 1:  # noqa: PLR2004 - last year's, this year's, next year's
             break
+    if reading.weekday is not None and reading.day is not None:
+        options = [option for option in options if gregorian.weekday(option.first) == reading.weekday] or options
     found = _nearest(options, base, reading, scope)
     others = tuple(option for option in options if option is not found)
     return Found(found, assumed=("year",), base=name, base_moment=base, others=others)

@@ -1,19 +1,26 @@
 """Why this date: the chain from the words to the day, as sentences in the user's language.
 
-In: what was read and found. Out: `Sentence` keys whose slots hold dates as EDTF; `say` words them in a catalogue's
-language, dates written out. Source of day and month names: CLDR, through Babel, loaded when first asked for.
+In: what was read and found. Out: `Sentence` keys whose slots hold dates as EDTF; `worded` writes them out in a
+catalogue's language. Source of day and month names: CLDR, through Babel, loaded when first asked for.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
+from reader.calendars import gregorian
 from reader.sentences import Sentence, Sentences
 from reader.temporal import edtf
 from reader.temporal.dating import Found
+from reader.temporal.mention import Trace
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
 
 OTHER_READING = Sentence("resolution.other_reading")
-_DATE_SLOTS = frozenset({"date", "anchor", "first", "last"})
+_DATE_SLOTS = frozenset({"date", "anchor"})
+_LAST_MONTH = 12
+_LUNAR = "islamic"
 
 
 def chain(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
@@ -21,36 +28,41 @@ def chain(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
     moment = found.moment
     if moment is None:
         return ()
-    date = edtf.moment_text(moment)
+    day = edtf.moment_text(moment)
     sentences: list[Sentence] = []
     if found.calendar != "gregorian":
-        sentences.append(
-            Sentence("resolution.calendar", {"text": text, "calendar": found.calendar, "date": date})
-        )
-    elif found.base and found.base_moment is not None and found.base != "given":
+        slots: dict[str, str | int] = {"text": text, "calendar": found.calendar, "date": day}
+        sentences.append(Sentence("resolution.calendar", slots))
+        if found.calendar.startswith(_LUNAR) and moment.is_day:
+            sentences.append(Sentence("resolution.uncertain_day", {"calendar": found.calendar}))
+    elif found.base and found.base_moment is not None:
         anchor = edtf.moment_text(found.base_moment)
-        sentences.append(Sentence(f"resolution.from_{found.base}", {"text": text, "anchor": anchor, "date": date}))
+        key = f"from_{found.base}"
+        if found.base == "citation":
+            order = (moment.first > found.base_moment.last) - (moment.last < found.base_moment.first)
+            key = ("before_citation", "on_citation", "after_citation")[order + 1]
+        sentences.append(Sentence(f"resolution.{key}", {"text": text, "anchor": anchor, "date": day}))
     elif "century" in found.assumed:
-        sentences.append(Sentence("resolution.century", {"text": text, "date": date}))
+        sentences.append(Sentence("resolution.century", {"text": text, "date": day}))
     else:
-        sentences.append(Sentence("resolution.written", {"text": text, "date": date}))
-    if reading.pair is not None and max(reading.pair) <= 12:  # noqa: PLR2004 - both could be a month
-        sentences.append(Sentence("resolution.order", {"text": text, "date": date}))
+        sentences.append(Sentence("resolution.written", {"text": text, "date": day}))
+    if reading.pair is not None and max(reading.pair) <= _LAST_MONTH:
+        sentences.append(Sentence("resolution.order"))
     return tuple(sentences)
 
 
 def doubts(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
     """What does not fit: an impossible date, a weekday that is another."""
-    from reader.calendars import gregorian  # noqa: PLC0415
-
     if found.doubt:
         return (Sentence(found.doubt, {"text": text}),)
     moment = found.moment
-    if moment is not None and moment.is_day and reading.weekday and reading.day and found.base == "":
-        actual = gregorian.weekday(moment.first)
-        if actual != reading.weekday:
-            return (Sentence("doubt.weekday", {"text": text, "date": edtf.day_text(moment.first)}),)
-    return ()
+    if moment is None or not moment.is_day or not reading.weekday or reading.year is None:
+        return ()
+    actual = gregorian.weekday(moment.first)
+    if actual == reading.weekday:
+        return ()
+    slots: dict[str, str | int] = {"text": text, "date": edtf.day_text(moment.first), "weekday": actual}
+    return (Sentence("doubt.weekday", slots),)
 
 
 def say(timex: Timex, sentences: Sentences) -> str:
@@ -63,20 +75,41 @@ def worded(sentence: Sentence, sentences: Sentences) -> str:
     slots = dict(sentence.slots)
     for name in _DATE_SLOTS & slots.keys():
         slots[name] = date_in_words(str(slots[name]), sentences.language)
+    if "calendar" in slots:
+        slots["calendar"] = sentences(f"calendar_name.{slots['calendar']}")
+    if "weekday" in slots:
+        slots["weekday"] = _weekday_name(int(slots["weekday"]), sentences.language)
     return sentences(sentence.key, **slots)
+
+
+def trace_lines(traces: Iterable[Trace], text: str, sentences: Sentences) -> list[str]:
+    """What each step did, a line each: the words, and what became of them."""
+    return [
+        f"{trace.start}–{trace.end} “{' '.join(text[trace.start : trace.end].split())}” "
+        + sentences(f"trace.{trace.stage}", name=trace.name, note=trace.note)
+        for trace in traces
+    ]
+
+
+def _weekday_name(weekday: int, language: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - 40 ms, wanted only for sentences
+
+    return str(format_date(date(2024, 1, weekday), "EEEE", locale=language.replace("-", "_")))  # 1 January: a Monday
 
 
 def date_in_words(text: str, language: str) -> str:
     """An EDTF date as a reader of the language writes it; what CLDR has no form for stays EDTF."""
-    from datetime import date  # noqa: PLC0415
-
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - 40 ms, wanted only for sentences
 
+    locale = language.replace("-", "_")
+    if "/" in text:
+        return " – ".join(date_in_words(part, language) for part in text.split("/"))
     parts = text.split("-")
     if text.startswith("-") or not all(part.isdigit() for part in parts):
         return text
-    if len(parts) == 3:  # noqa: PLR2004 - year, month, day
-        return format_date(date(int(parts[0]), int(parts[1]), int(parts[2])), "full", locale=language)
-    if len(parts) == 2 and int(parts[1]) <= 12:  # noqa: PLR2004 - year, month
-        return format_skeleton("yMMMM", date(int(parts[0]), int(parts[1]), 1), locale=language)
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 3 and numbers[0]:  # noqa: PLR2004 - year, month, day
+        return str(format_date(date(numbers[0], numbers[1], numbers[2]), "full", locale=locale))
+    if len(numbers) == 2 and numbers[0] and numbers[1] <= _LAST_MONTH:  # noqa: PLR2004 - year, month
+        return str(format_skeleton("yMMMM", date(numbers[0], numbers[1], 1), locale=locale))
     return text

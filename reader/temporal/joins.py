@@ -20,9 +20,13 @@ _DATELIKE = (TimexType.DATE, TimexType.TIME)
 
 @dataclass
 class Draft:
-    """A passage while it is refined: folded text, language, mentions in order, trace or None."""
+    """A passage while it is refined: folded text, language, mentions in order, trace or None.
+
+    `spoken` is the text with its own letters, place by place like the folded one.
+    """
 
     text: str
+    spoken: str
     language: Language
     mentions: list[Mention]
     trace: list[Trace] | None = None

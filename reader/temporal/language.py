@@ -27,6 +27,9 @@ _SECTIONS = frozenset(
 )
 
 
+_TENSE_CUES = frozenset({"past", "future", "past_endings", "future_endings", "no_tense"})
+
+
 class LanguageFileError(ValueError):
     """A language file that cannot be used; the message names file, rule and reason."""
 
@@ -157,7 +160,11 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         readers=readers,
         rules=_rules(data, base, slots, folding, source),
         joins=_joins(data, folding),
-        cues={name: _words(words, folding) for name, words in data.get("cues", {}).items()},
+        cues={
+            # Tense hangs on letters that folding may take away ("a", "à"), so its words stay as written.
+            name: frozenset(words) if name in _TENSE_CUES else _words(words, folding)
+            for name, words in data.get("cues", {}).items()
+        },
         capital=_words(data.get("capital", ()), folding),
         not_before=_words(data.get("not_before", ()), folding) | _words(base.get("not_before", ()), folding),
         not_after=_words(data.get("not_after", ()), folding) | _words(base.get("not_after", ()), folding),

@@ -58,4 +58,5 @@ class Recognised:
     passage: Passage
     language: str
     mentions: tuple[Mention, ...] = ()
+    day_first: bool = True  # the habit of its language
     trace: tuple[Trace, ...] = ()

@@ -79,7 +79,8 @@ class NumberWords:
             if lead == 20 and len(rest) > 1 and rest[0] < 10:  # noqa: PLR2004 - "twenty-one hundred" has no pair
                 lead, rest = lead + rest[0], rest[1:]
             return lead * _HUNDRED + sum(rest)
-        return total(values)
+        found = total(values)
+        return found if found is not None and found >= _THOUSAND else None
 
 
 def total(values: Iterable[int]) -> int | None:

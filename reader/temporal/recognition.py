@@ -34,7 +34,7 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
     taken: list[tuple[int, int]] = []
     mentions: list[Mention] = []
     for candidate in candidates:
-        start, end = candidate.start, candidate.end
+        start, end = _own(candidate)
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             if trace is not None:
                 trace.append(Trace("overlap", candidate.rule.name, start, end, "a longer match stands here"))
@@ -54,6 +54,14 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, int]:
     return -candidate.rule.priority, candidate.start - candidate.end, candidate.order, candidate.start
+
+
+def _own(candidate: Candidate) -> tuple[int, int]:
+    """The span of a candidate without the context its rule asks for."""
+    groups = candidate.match.re.groupindex
+    start = candidate.match.start("begin") if "begin" in groups else candidate.start
+    end = candidate.match.start("finish") if "finish" in groups else candidate.end
+    return start, end
 
 
 def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
@@ -81,8 +89,9 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
     reading = rule.value.reading(found)
     if reading is None:
         return None
+    start, end = _own(candidate)
     mention = Mention(
-        candidate.start, candidate.end, rule.name, reading, first_end=first_end, second_start=second_start,
+        start, end, rule.name, reading, first_end=first_end, second_start=second_start,
         language=grammar.language.tag,
     )  # fmt: skip
     if not second or rule.value.has_second:

@@ -33,6 +33,12 @@ class _Memory:
 
     said: Moment | None = None
     said_day: Moment | None = None
+    ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
+
+    @property
+    def said_or_ahead(self) -> Moment | None:
+        """What was said before, else the first date that will be."""
+        return self.said or self.ahead
 
     def note(self, moment: Moment) -> None:
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
@@ -52,8 +58,22 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
     Returns: one tuple of timexes per passage.
     """
     domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
-    memory = _Memory()
+    memory = _Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
     return tuple(_Passage(passage, context, domain, memory).timexes() for passage in recognised)
+
+
+def _first_date(recognised: Sequence[Recognised]) -> Moment | None:
+    """The first mention that stands on the calendar by itself."""
+    scope = Scope(None, None, None, None, Domain.NARRATIVE, 0, day_first=True)
+    for passage in recognised:
+        for mention in passage.mentions:
+            reading = mention.reading
+            if reading.year is not None and reading.type in _DATED and mention.role is Role.EVENT:
+                try:
+                    return dating.date(reading, scope).moment
+                except (ImpossibleDateError, UnreachableError):
+                    continue
+    return None
 
 
 class _Passage:
@@ -104,7 +124,7 @@ class _Passage:
             quoted = cited.moment.first if cited.moment is not None else None
         return Scope(
             present=self.present,
-            said=self.memory.said,
+            said=self.memory.said_or_ahead,
             said_day=day or self.memory.said_day,
             quoted=quoted,
             domain=self.domain,

@@ -60,8 +60,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     best, distance = 0, 10**9
-    for match in _WORD.finditer(draft.text, start, end):
-        word = match[0]
+    for match in _WORD.finditer(draft.spoken, start, end):
+        word = match[0].lower()
         if mention.start <= match.start() < mention.end or word in never:
             continue
         if word in future or (future_endings and len(word) > 4 and word.endswith(future_endings)):  # noqa: PLR2004

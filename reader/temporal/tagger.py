@@ -15,20 +15,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.calendars import gregorian
-from reader.sentences import Sentence
 from reader.temporal import refinement, resolution, roles
+from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.context import DocumentContext
 from reader.temporal.detection import detect
 from reader.temporal.joins import Draft
 from reader.temporal.languages import LanguageSet, load_languages
 from reader.temporal.mention import Mention, Recognised, Trace
-from reader.temporal.model import DocumentDate, Domain, Passage, Timex
+from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.recognition import recognise
 from reader.temporal.unlikely import drop_small
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
-_CLOCK_OF_SPEC = 4 * 3600 + 30 * 60
 
 
 class Tagger:
@@ -49,12 +47,14 @@ class Tagger:
         grammar = self.languages.grammar(tag)
         folded = grammar.language.folding(passage.text)
         trace: list[Trace] | None = [] if traced else None
-        draft = Draft(folded.text, grammar.language, recognise(folded, grammar, trace), trace)
+        spoken = _same_length(passage.text, folded.origins)
+        draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)
         refinement.refine(draft)
         roles.note_surroundings(draft)
-        drop_small(draft, _same_length(passage.text, folded.origins))
+        drop_small(draft)
         mentions = tuple(_placed(mention, folded.place) for mention in draft.mentions)
-        return Recognised(passage, grammar.language.tag, mentions, tuple(trace or ()))
+        day_first = not grammar.language.date_order.startswith("m")
+        return Recognised(passage, grammar.language.tag, mentions, day_first, tuple(trace or ()))
 
     def resolve(
         self, recognised: Sequence[Recognised], context: DocumentContext
@@ -81,7 +81,7 @@ class Tagger:
             time: clock of its present, seconds of the day.
         """
         starts, recognised = self._paragraphs(text, language)
-        timexes = self.resolve(recognised, _context(dct, domain, time))
+        timexes = self.resolve(recognised, _context(recognised, dct, domain, time))
         return tuple(
             _moved(timex, start) for start, found in zip(starts, timexes, strict=True) for timex in found
         )
@@ -91,7 +91,7 @@ class Tagger:
     ) -> tuple[Trace, ...]:
         """What every step did to a text: which rule found, which step dropped, which anchor dated."""
         starts, recognised = self._paragraphs(text, language, traced=True)
-        timexes = self.resolve(recognised, _context(dct, domain, None))
+        timexes = self.resolve(recognised, _context(recognised, dct, domain, None))
         lines: list[Trace] = []
         for start, passage, found in zip(starts, recognised, timexes, strict=True):
             lines += (replace(line, start=line.start + start, end=line.end + start) for line in passage.trace)
@@ -116,12 +116,11 @@ class Tagger:
         return starts, recognised
 
 
-def _context(dct: str | None, domain: Domain | None, time: int | None) -> DocumentContext:
-    if dct is None:
-        return DocumentContext(None, domain, time=time)
-    year, month, day = map(int, dct[:10].split("-"))
-    number = gregorian.to_day_number(year, month, day)
-    return DocumentContext(DocumentDate(number, Sentence("document_date.by_hand")), domain, time=time)
+def _context(
+    recognised: Sequence[Recognised], dct: str | None, domain: Domain | None, time: int | None
+) -> DocumentContext:
+    context = document_context(DocumentClues(recognised, by_hand=dct), domain)
+    return replace(context, time=time)
 
 
 def _same_length(text: str, origins: tuple[int, ...] | None) -> str:

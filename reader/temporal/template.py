@@ -2,7 +2,8 @@
 
 A pattern is written as the text is: `'{day}\\.? {month} {year}( {era})?'`. Allowed are letters and signs as
 they stand, a space (one to three spaces in the text), `{slot}`, groups `(a|b)`, a class `[.,]`, `?` after any of
-these, and `\\` before a sign that has a meaning here. There is no `*` and no `+`: every pattern matches a
+these, `<context >` around what must stand before or after the mention without being part of it, and `\\`
+before a sign that has a meaning here. There is no `*` and no `+`: every pattern matches a
 bounded stretch, which keeps matching linear on any text.
 """
 
@@ -53,7 +54,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    kind: str  # "text", "slot", "class", "group"
+    kind: str  # "text", "slot", "class", "group", "begin", "finish"
     text: str = ""
     number: str = ""
     options: tuple[tuple[_Node, ...], ...] = ()
@@ -126,6 +127,18 @@ def _sequence(
             if not match or match[1] not in slots:
                 raise PatternError(f"no such slot: {pattern[at : pattern.find('}', at) + 1] or pattern[at:]}")
             node, at = _Node("slot", match[1], match[2]), match.end()
+        elif char in "<>" and not depth:
+            # "<à >{hour}": the context before closes with the mention's begin; the one after opens with its end.
+            if char == ">" and not any(node.kind == "begin" for node in nodes) and "<" not in pattern[:at]:
+                raise PatternError("'>' without '<'")
+            opens_late = char == "<" and any(node.kind not in {"begin"} for node in nodes)
+            at += 1
+            if char == "<" and not opens_late:
+                continue
+            if char == ">" and any(node.kind == "finish" for node in nodes):
+                continue
+            nodes.append(_Node("finish" if char == "<" else "begin"))
+            continue
         elif char == "[":
             close = pattern.find("]", at)
             if close < 0:
@@ -151,6 +164,8 @@ def _number(nodes: tuple[_Node, ...], bindings: list[Binding]) -> None:
 
 
 def _regex(node: _Node, slots: Mapping[str, Slot], groups: object) -> str:
+    if node.kind in {"begin", "finish"}:
+        return f"(?P<{node.kind}>)"
     if node.kind == "slot":
         body = f"(?P<{next(groups).group}>{slots[node.text].pattern()})"  # type: ignore[call-overload] # an iterator
     elif node.kind == "group":
@@ -169,7 +184,7 @@ def _first(nodes: tuple[_Node, ...], slots: Mapping[str, Slot]) -> tuple[frozens
     """The characters a sequence may begin with, and whether it may be empty."""
     chars: set[str] = set()
     for node in nodes:
-        nullable = node.optional
+        nullable = node.optional or node.kind in {"begin", "finish"}
         if node.kind == "slot":
             first = slots[node.text].first
             if first is None:
@@ -207,7 +222,9 @@ def _variants(nodes: tuple[_Node, ...]) -> list[tuple[str, frozenset[str]]]:
     columns: list[list[tuple[str, frozenset[str]]]] = []
     size = 1
     for node in nodes:
-        if node.optional:
+        if node.kind in {"begin", "finish"}:
+            column = [("", frozenset[str]())]
+        elif node.optional:
             # An optional space cannot make a longer word; anything else may.
             column = [(" " if node.text == " " else _BREAK, frozenset[str]())]
         elif node.kind == "slot":

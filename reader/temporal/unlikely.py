@@ -82,7 +82,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     return not (following and following[1] in language.not_after)
 
 
-def drop_small(draft: Draft, original: str) -> None:
+def drop_small(draft: Draft) -> None:
     """ "may", "march", "sun" are time only with a capital, when they stand alone."""
     capital = draft.language.capital
     if not capital:
@@ -90,7 +90,7 @@ def drop_small(draft: Draft, original: str) -> None:
     kept = []
     for mention in draft.mentions:
         words = draft.text[mention.start : mention.end]
-        if words in capital and not original[mention.start : mention.start + 1].isupper():
+        if words in capital and not draft.spoken[mention.start].isupper():
             draft.note("drop", "small letter", mention)
         else:
             kept.append(mention)

@@ -56,6 +56,7 @@ class RuleValue:
     def reading(self, found: Mapping[str, object]) -> Reading | None:
         """The value for slot values, None where they make no sense together."""
         values: dict[str, object] = dict(self.constants)
+        silent = len(values)
         for name, slot, factor in self.taken:
             value = found.get(slot)
             if value is None:
@@ -69,6 +70,8 @@ class RuleValue:
         if isinstance(other, str):
             calendar, _, month = other.rpartition("/")
             values["calendar"], values["month"] = calendar, int(month)
+        if len(values) == silent and not silent:
+            return None  # every slot that says something stayed empty
         return _made(self.type, values)
 
 
