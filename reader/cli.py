@@ -23,7 +23,8 @@ from reader import __version__
 from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
 from reader.sentences import Sentences, load_sentences
-from reader.temporal.tagger import Tagger
+from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Domain
 from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
@@ -119,24 +120,24 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
 
 def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
     """Tags texts given as JSON Lines; what is no such object is named on standard error and skipped."""
-    tagger = Tagger.installed()
+    tagger = installed_tagger()
     failed = found = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             entry = json.loads(line)
-            text, name = str(entry["text"]), entry["id"]
+            name = entry["id"]
+            timexes = tagger.tag(
+                str(entry["text"]),
+                language=entry.get("lang") or language,
+                dct=entry.get("dct"),
+                domain=Domain(entry["domain"]) if entry.get("domain") else None,
+            )
         except (ValueError, KeyError, TypeError):
             failed += 1
             print(say("cli.bad_line", number=number), file=sys.stderr)
             continue
-        timexes = tagger.tag(
-            text,
-            language=entry.get("lang") or language,
-            dct=entry.get("dct"),
-            domain=entry.get("domain"),
-        )
         found += bool(timexes)
         answer = {
             "id": name,
@@ -159,7 +160,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints which rule found each expression, which refinement dropped it, and which anchor dated it."""
     from reader import pipeline  # noqa: PLC0415 - as above
 
-    tagger = Tagger.installed()
+    tagger = installed_tagger()
     texts: Sequence[str] = (chosen.subject,)
     if Path(chosen.subject).suffix.lower() == ".pdf" or Path(chosen.subject).is_file():
         try:

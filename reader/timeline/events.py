@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from reader.document.model import Paragraph
-from reader.sentences import Sentences
+from reader.sentences import Sentence, Sentences
+from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
 from reader.timeline.captions import caption, sentence_span, source_caption
 from reader.timeline.kinds import kind_of
@@ -38,6 +40,8 @@ class EventMaker:
         self._page_label = page_label
         self._say = sentences
         self._places = places
+        # Writing a date out takes CLDR some 50 µs, and a document names the same days again and again.
+        self._worded = lru_cache(maxsize=4096)(partial(_worded, sentences))
 
     def events(self, paragraph: Paragraph, timexes: Iterable[Timex]) -> list[Event]:
         """The events of one paragraph in the order of their first mention."""
@@ -109,7 +113,7 @@ class EventMaker:
             resolution=self._sentence(timex),
             confidence=timex.confidence,
             places=self._places.find(paragraph.text, sentence, timex.language),
-            doubts=tuple(self._say.say(doubt) for doubt in timex.doubts),
+            doubts=tuple(self._word(doubt) for doubt in timex.doubts),
             alternatives=tuple(
                 AlternativeDate(
                     EventDate(
@@ -120,7 +124,7 @@ class EventMaker:
                         calendar=timex.calendar,
                         as_written=timex.text,
                     ),
-                    self._say.say(other.reason),
+                    self._word(other.reason),
                 )
                 for other in timex.alternatives
             ),
@@ -129,7 +133,10 @@ class EventMaker:
         )
 
     def _sentence(self, timex: Timex) -> str:
-        return " ".join(self._say.say(step) for step in timex.resolution)
+        return " ".join(self._word(step) for step in timex.resolution)
+
+    def _word(self, sentence: Sentence) -> str:
+        return self._worded(sentence.key, tuple(sentence.slots.items()))
 
     def _merge(self, first: Event, second: Event) -> Event:
         mentions = first.mentions + second.mentions
@@ -153,6 +160,10 @@ class EventMaker:
             order=first.order,
             places=_union(first.places, second.places),
         )
+
+
+def _worded(sentences: Sentences, key: str, slots: tuple[tuple[str, str | int], ...]) -> str:
+    return worded(Sentence(key, dict(slots)), sentences)
 
 
 def _same_thing(event: Event, new: Event, group: int) -> bool:

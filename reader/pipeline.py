@@ -1,0 +1,279 @@
+"""File -> timeline, as a generator of steps: the whole way of the data on one screen.
+
+    pages -> paragraphs -> mentions -> timexes -> events
+
+Command line, test and worker run this same function; not to ask for the next step is to pause, and between
+two steps the reader may say where the user looks. Pages are read in sections outward from there. What a
+section yields is dated with what is known so far, so that the first events come at once. When all is read,
+the document's own date, its order of day and month and the order of its story are known; everything is dated
+again, and only what changed is told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.calendars.gregorian import iso_day, to_day_number
+from reader.document.errors import DamagedPageError
+from reader.document.model import Paragraph, ParagraphRole
+from reader.document.outward import Outward
+from reader.document.paragraph_reader import ParagraphReader, ReadPage, read_paragraphs
+from reader.document.pdf import OpenDocument, open_document
+from reader.sentences import Sentence, Sentences
+from reader.temporal.context import DocumentContext
+from reader.temporal.installed import installed_tagger
+from reader.temporal.mention import Recognised
+from reader.temporal.model import DocumentDate, Grain, Passage, Role, Timex
+from reader.temporal.tagger import Tagger
+from reader.timeline.events import EventMaker
+from reader.timeline.model import Event, EventId, Timeline, Unresolved
+from reader.timeline.places import PlaceFinder
+
+# ── the steps ──
+
+
+@dataclass(frozen=True, slots=True)
+class PagesRead:
+    """How far the reading is."""
+
+    pages_read: int
+    page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventsFound:
+    """Events that are new or changed, and ids of events that are gone."""
+
+    events: tuple[Event, ...]
+    removed: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageDamaged:
+    """A page the engine can make nothing of; the others go on."""
+
+    page_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The whole timeline."""
+
+    timeline: Timeline
+
+
+Step = PagesRead | EventsFound | PageDamaged | Finished
+
+
+# ── what is kept of a document while it is read ──
+
+
+@dataclass(slots=True)
+class DatedParagraph:
+    """A paragraph that speaks of time: its mentions, and how they were dated last."""
+
+    paragraph: Paragraph
+    recognised: Recognised
+    timexes: tuple[Timex, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(slots=True)
+class DatedPage:
+    """The paragraphs of a page that speak of time, and the ids of the events they made."""
+
+    paragraphs: list[DatedParagraph] = field(default_factory=list)
+    shown: dict[EventId, Event] = field(default_factory=dict)
+
+
+class Reading:
+    """One document being read."""
+
+    def __init__(
+        self,
+        document: OpenDocument,
+        *,
+        sentences: Sentences,
+        tagger: Tagger | None = None,
+        language: str | None = None,
+        document_date: str | None = None,
+        first_page: int = 0,
+    ) -> None:
+        self._document = document
+        self._order = Outward(document.page_count, first_page)
+        self._reader = ParagraphReader(document)
+        self._say = sentences
+        self._tagger = tagger or installed_tagger()
+        self._language = language
+        self._document_date = document_date
+        self._maker = EventMaker(self._label, sentences, PlaceFinder())
+        self._pages: dict[int, DatedPage] = {}
+        self._labels: dict[int, str] = {}
+        self._without_text: set[int] = set()
+        self._damaged: set[int] = set()
+        self._languages: Counter[str] = Counter()
+        self._known: DocumentContext | None = None
+        self._known_at = 0  # how many pages had been read when `_known` was found
+
+    def look_at(self, page_index: int) -> None:
+        """The user looks at this page: go on outward from it."""
+        self._order.look_at(page_index)
+
+    def steps(self) -> Iterator[Step]:
+        """Reads the document from end to end, a section a step."""
+        while section := self._order.next_section():
+            for index in section:
+                try:
+                    self._pages[index] = self._recognise(self._reader.read(index))
+                except DamagedPageError:
+                    self._damaged.add(index)
+                    yield PageDamaged(index)
+            found = self._date(
+                [index for index in section if index in self._pages], self._provisional_context()
+            )
+            if found.events or found.removed:
+                yield found
+            yield PagesRead(len(self._pages) + len(self._damaged), self._document.page_count)
+        context = self._context()
+        found = self._date(sorted(self._pages), context)
+        if found.events or found.removed:
+            yield found
+        yield Finished(self._timeline(context))
+
+    def _label(self, page_index: int) -> str:
+        return self._labels.get(page_index) or str(page_index + 1)
+
+    def _recognise(self, read: ReadPage) -> DatedPage:
+        index = read.page.index
+        self._labels[index] = read.page.label
+        if not read.page.has_text:
+            self._without_text.add(index)
+        found = DatedPage()
+        for paragraph in read.paragraphs:
+            recognised = self._tagger.recognise(self._passage(paragraph), self._likely_language())
+            if paragraph.role is not ParagraphRole.FURNITURE:
+                self._languages[recognised.language] += len(paragraph.text)
+            if recognised.mentions:
+                spans = [(mention.start, mention.end) for mention in recognised.mentions]
+                measured = self._document.measure(paragraph, spans)
+                found.paragraphs.append(DatedParagraph(measured, recognised))
+        return found
+
+    def _passage(self, paragraph: Paragraph) -> Passage:
+        return Passage(
+            paragraph.text,
+            language=self._language,
+            context=paragraph.context,
+            is_furniture=paragraph.role is ParagraphRole.FURNITURE,
+            is_heading=paragraph.role is ParagraphRole.HEADING,
+        )
+
+    def _likely_language(self) -> str:
+        common = self._languages.most_common(1)
+        return common[0][0] if common else self._say.language
+
+    def _context(self) -> DocumentContext:
+        """What is known of the document so far that its dates stand on."""
+        info = self._document.info
+        found = [entry for index in sorted(self._pages) for entry in self._pages[index].paragraphs]
+        dated = self._tagger.resolve([entry.recognised for entry in found], DocumentContext())
+        day = next(
+            (
+                timex.interval.first
+                for timexes in dated
+                for timex in timexes
+                if timex.role is Role.ISSUE and timex.grain is Grain.DAY and timex.interval is not None
+            ),
+            None,
+        )
+        if self._document_date or (day is None and info.created):
+            iso = self._document_date or info.created or ""
+            year, month, of_month = (int(part) for part in iso.split("-"))
+            return DocumentContext(
+                DocumentDate(to_day_number(year, month, of_month), Sentence("document_date.by_hand"))
+            )
+        if day is None:
+            return DocumentContext()
+        return DocumentContext(DocumentDate(day, Sentence("document_date.by_hand")))
+
+    def _provisional_context(self) -> DocumentContext:
+        """The context so far; looked for again only when twice as much has been read."""
+        read = len(self._pages)
+        if self._known is None or read >= 2 * self._known_at:
+            self._known, self._known_at = self._context(), read
+        return self._known
+
+    def _date(self, pages: Sequence[int], context: DocumentContext) -> EventsFound:
+        """Dates the mentions of `pages`, in the order of the document, and tells what that changed."""
+        entries = [entry for index in pages for entry in self._pages[index].paragraphs]
+        timexes = self._tagger.resolve([entry.recognised for entry in entries], context)
+        for entry, dated in zip(entries, timexes, strict=True):
+            if dated != entry.timexes:
+                entry.timexes = dated
+                entry.events = tuple(self._maker.events(entry.paragraph, dated))
+        changed: list[Event] = []
+        removed: list[EventId] = []
+        for index in pages:
+            page = self._pages[index]
+            made = [event for entry in page.paragraphs for event in entry.events]
+            now = {event.id: event for event in self._maker.join_issue_dates(made)}
+            changed += [event for name, event in now.items() if page.shown.get(name) != event]
+            removed += [name for name in page.shown if name not in now]
+            page.shown = now
+        return EventsFound(tuple(changed), tuple(removed))
+
+    def _timeline(self, context: DocumentContext) -> Timeline:
+        dated = context.document_date
+        return Timeline(
+            document=self._document.info,
+            events=tuple(
+                event for index in sorted(self._pages) for event in self._pages[index].shown.values()
+            ),
+            languages=tuple(language for language, _ in self._languages.most_common()),
+            document_date=iso_day(dated.day) if dated else None,
+            date_source=self._say.say(dated.source) if dated else "",
+            unresolved=tuple(self._unresolved()),
+            pages_without_text=tuple(sorted(self._without_text)),
+            damaged_pages=tuple(sorted(self._damaged)),
+        )
+
+    def _unresolved(self) -> Iterator[Unresolved]:
+        for index in sorted(self._pages):
+            for entry in self._pages[index].paragraphs:
+                yield from self._maker.unresolved(entry.paragraph, entry.timexes)
+
+
+# ── the short ways ──
+
+
+def read_timeline(
+    path: str,
+    *,
+    sentences: Sentences,
+    password: str | None = None,
+    language: str | None = None,
+    document_date: str | None = None,
+) -> Timeline:
+    """The whole timeline of a file.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    with open_document(path, password) as document:
+        reading = Reading(document, sentences=sentences, language=language, document_date=document_date)
+        for step in reading.steps():
+            if isinstance(step, Finished):
+                return step.timeline
+    raise AssertionError("a reading ends with Finished")
+
+
+def paragraph_texts(path: str) -> list[str]:
+    """The paragraphs of a file in reading order, for `timeleaf explain`.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    with open_document(path) as document:
+        return [paragraph.text for paragraph in read_paragraphs(document)]

@@ -1,0 +1,136 @@
+"""The command line as a person or a script uses it."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import DONE, INCOMPLETE, MISUSED, main, tag_lines
+from reader.resources import resource
+from reader.sentences import load_sentences
+
+SAMPLE = resource("sample", "briefing-alaska.pdf")
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
+def _tag(text: str) -> tuple[int, list[dict[str, object]]]:
+    out = io.StringIO()
+    code = tag_lines(io.StringIO(text), out, None, load_sentences("en"))
+    return code, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_the_sample_becomes_json_by_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(SAMPLE), "--format", "json"]) == DONE
+    found = json.loads(capsys.readouterr().out)
+    assert found["schema"] == 1
+    assert found["document"]["path"] == str(SAMPLE)
+    assert "2025-08-16" in {event["date"]["start"] for event in found["events"]}
+
+
+def test_the_sample_becomes_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(SAMPLE)]) == DONE
+    assert "2025-08-16" in capsys.readouterr().out
+
+
+def test_several_files_become_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(SAMPLE), str(SAMPLE), "--format", "json"]) == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["schema"] for line in lines] == [1, 1]
+
+
+def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "gone.pdf"
+    assert main(["timeline", str(missing), str(SAMPLE), "--format", "json"]) == INCOMPLETE
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["schema"] == 1
+    assert str(missing) in printed.err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "There is no file"),
+        (b"", "is empty"),
+        (b"<html><body>12 May 1990</body></html>", "is not a PDF"),
+        (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "damaged"),
+    ],
+    ids=["missing", "empty", "html", "cut off"],
+)
+def test_what_cannot_be_read_gets_a_sentence_and_code_2(
+    content: bytes | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "file.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["timeline", str(path)]) == MISUSED
+    error = capsys.readouterr().err
+    assert said in error
+    assert str(path) in error
+
+
+def test_a_folder_is_refused_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(tmp_path)]) == MISUSED
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["timeline"], ["timeline", "a.pdf", "--date", "yesterday"], ["dance"]]
+)
+def test_wrong_use_ends_with_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == MISUSED
+    assert "usage" in capsys.readouterr().err
+
+
+def test_the_date_given_by_hand_dates_the_document(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["timeline", str(SAMPLE), "--format", "json", "--date", "2020-02-29"])
+    assert json.loads(capsys.readouterr().out)["document"]["date"] == "2020-02-29"
+
+
+def test_texts_are_tagged_line_by_line() -> None:
+    lines = [
+        {"id": 1, "text": "He came on 3 May 1921.", "lang": "en"},
+        {"id": "b", "text": "Il partit hier.", "lang": "fr", "dct": "2024-05-15", "domain": "news"},
+    ]
+    code, answers = _tag("\n".join(json.dumps(line) for line in lines))
+    assert code == DONE
+    assert answers[0] == {
+        "id": 1,
+        "timexes": [{"start": 11, "end": 21, "text": "3 May 1921", "type": "DATE", "value": "1921-05-03"}],
+    }
+    assert answers[1]["timexes"][0]["value"] == "2024-05-14"  # type: ignore[index] # JSON of a known shape
+
+
+def test_offsets_count_code_points() -> None:
+    _, answers = _tag(json.dumps({"id": 1, "text": "😀😀 le 3 mai 1921", "lang": "fr"}))
+    timex = answers[0]["timexes"][0]  # type: ignore[index] # as above
+    assert "😀😀 le 3 mai 1921"[timex["start"] : timex["end"]].endswith("3 mai 1921")
+
+
+@pytest.mark.parametrize("line", ["not json", "[]", '{"id": 1}', '{"text": "3 May 1921"}', "3"])
+def test_a_line_that_is_no_text_is_named_and_the_next_is_read(
+    line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, answers = _tag(line + '\n{"id": 2, "text": "3 May 1921"}\n')
+    assert code == INCOMPLETE
+    assert [answer["id"] for answer in answers] == [2]
+    assert "Line 1" in capsys.readouterr().err
+
+
+def test_an_unknown_domain_or_date_is_named_not_raised(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _ = _tag('{"id": 1, "text": "Friday", "dct": "soon"}\n{"id": 2, "text": "x", "domain": "poem"}\n')
+    assert code == INCOMPLETE
+    assert "Line 1" in capsys.readouterr().err
+
+
+def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "He came on 3 May 1921.", "--language", "en"]) == DONE
+    assert "en/" in capsys.readouterr().out
