@@ -1,7 +1,7 @@
 """Rows for marks and their labels, so that no two cover each other. No Qt.
 
 In: extents in pixels. Out: the row of each, or none where all rows are taken. Greedy and deterministic; each
-placing costs a binary search per row, n placings O(n · rows · log n) with the rows bounded by a screen's height.
+placing costs a binary search per row, n placings O(n · rows · log n); a screen bounds the rows.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
+CLUSTER_NEAREST = 7.0  # days; a neighbour within a week belongs to the tightest cluster
 NARROWEST = 3.0  # days in view when zoomed in fully: a date has no hours here
 SMALLEST_FIT = 30.0  # days in view around a lone day: its month is what a reader wants to see around it
 MARGIN = 0.06  # of the view, kept free on either side of what is fitted
@@ -118,7 +119,7 @@ def cluster(days: Sequence[float]) -> tuple[float, float]:
     count = max(1, round(len(days) * CLUSTER_SHARE))
     low = min(range(len(days) - count + 1), key=lambda index: days[index + count - 1] - days[index])
     high = low + count - 1
-    reach = max((days[high] - days[low]) * CLUSTER_REACH, 1.0)
+    reach = max((days[high] - days[low]) * CLUSTER_REACH, CLUSTER_NEAREST)
     while low > 0 and days[low] - days[low - 1] <= reach:
         low -= 1
     while high < len(days) - 1 and days[high + 1] - days[high] <= reach:

@@ -1,0 +1,78 @@
+"""Dates in words, never more exact than they are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.sentences import load_sentences
+from reader.timeline.date_words import DateWords, roman
+from reader.timeline.model import EventDate
+from tests.timeline.chronicle import day_number, hijri_issue_date
+
+FRENCH = DateWords(load_sentences("fr"))
+ENGLISH = DateWords(load_sentences("en"))
+ARABIC = DateWords(load_sentences("ar"))
+
+
+def said(words: DateWords, first: int | None, last: int | None, grain: str, *, rough: bool = False) -> str:
+    return words.date(EventDate("", first, last, grain, "gregorian", "as written", approximate=rough))
+
+
+def test_a_day_a_month_and_a_year_are_said_as_such():
+    assert said(FRENCH, day_number(2025, 8, 16), day_number(2025, 8, 16), "day") == "16 août 2025"
+    assert said(FRENCH, day_number(2025, 4, 1), day_number(2025, 4, 30), "month") == "avril 2025"
+    assert said(FRENCH, day_number(2019), day_number(2020) - 1, "year") == "2019"
+    assert said(ENGLISH, day_number(2025, 8, 16), day_number(2025, 8, 16), "day") == "Aug 16, 2025"
+    assert said(ARABIC, day_number(2025, 8, 16), day_number(2025, 8, 16), "day") == "16 أغسطس 2025"
+
+
+def test_the_ides_of_march_are_before_our_era():
+    ides = day_number(-43, 3, 15)
+    assert said(FRENCH, ides, ides, "day") == "15 mars 44 av. J.-C."
+    assert said(ENGLISH, day_number(-43), day_number(-42) - 1, "year") == "44 BCE"
+
+
+def test_decades_centuries_and_longer_stretches():
+    assert said(ENGLISH, day_number(1990), day_number(2000) - 1, "decade") == "1990–1999"
+    assert said(FRENCH, day_number(1901), day_number(2001) - 1, "century") == "XXe siècle"
+    assert said(ENGLISH, day_number(1901), day_number(2001) - 1, "century") == "20th century"
+    assert said(ENGLISH, day_number(-99), day_number(1) - 1, "century") == "1st century BCE"
+    assert said(ENGLISH, day_number(-500), day_number(-490) - 1, "decade") == "501–492 BCE"
+
+
+def test_a_few_days_share_their_month():
+    first, last = day_number(2025, 8, 12), day_number(2025, 8, 19)
+    assert said(FRENCH, first, last, "day") == "12–19 août 2025"
+    assert said(FRENCH, first, day_number(2025, 9, 2), "day") == "12 août 2025 – 2 sept. 2025"
+    assert (
+        said(FRENCH, day_number(2025, 4, 1), day_number(2025, 7, 1) - 1, "quarter")
+        == "avril 2025 – juin 2025"
+    )
+
+
+def test_an_open_end_is_left_open():
+    assert said(FRENCH, None, day_number(2031) - 1, "year") == "jusqu’à 2030"
+    assert said(ENGLISH, day_number(2019), None, "year") == "from 2019"
+    assert said(ENGLISH, day_number(2025, 4, 1), None, "month") == "from April 2025"
+    assert said(ENGLISH, None, day_number(2025, 8, 16), "day") == "until Aug 16, 2025"
+    assert said(ENGLISH, None, None, "day") == "as written"
+
+
+def test_a_rough_date_says_that_it_is_rough():
+    assert said(FRENCH, day_number(1945), day_number(1946) - 1, "year", rough=True) == "vers 1945"
+
+
+def test_two_calendars_stand_together():
+    assert FRENCH.all_dates(hijri_issue_date()) == "19 août 2025 · 25 Safar 1447 H"
+    assert ARABIC.all_dates(hijri_issue_date()) == "19 أغسطس 2025 · 25 صفر 1447 هـ"
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+def test_all_hijri_months_have_a_name_of_their_own(tag):
+    words = DateWords(load_sentences(tag))
+    assert len({words.hijri_month(month) for month in range(1, 13)}) == 12
+
+
+@pytest.mark.parametrize(("number", "letters"), [(1, "I"), (4, "IV"), (19, "XIX"), (21, "XXI"), (40, "XL")])
+def test_roman_numerals(number, letters):
+    assert roman(number) == letters
