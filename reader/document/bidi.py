@@ -3,9 +3,10 @@
 MuPDF hands such lines over in a mixture of visual and logical order: words moved, Arabic-Indic digits
 reversed, marks before their letters. What cannot be wrong is where each glyph stands. So the glyphs are
 sorted into visual order by their place, and the Unicode bidirectional algorithm is run backwards over
-them: the same rules that would lay out the logical text, undone.
+them: the rules that would lay out the logical text, undone. Numbers and words in Latin letters are the
+islands that run the other way; which signs belong to an island is what the rules are about.
 
-In: the glyphs of one line. Out: text in logical order and the place of each character.
+In: the characters of one line with their edges. Out: the same in logical order.
 Source: UAX #9 (Unicode 15.1), rules W1-W7 and N1-N2. The library python-bidi runs the algorithm forward
 in the tests, which lay out what was repaired here and compare it with what stands on the page.
 """
@@ -15,203 +16,176 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import chain
 
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
-_MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
-_STRONG_RTL = ("R", "AL")
+# One letter a class, so that the rules can be written as patterns over a whole line:
+# l Latin and all else that runs right, e European and a Arabic number, r Hebrew and A Arabic letter,
+# m mark, "-" ES, "," CS, "%" ET, n neutral.
+_CLASS = {
+    "L": "l", "EN": "e", "AN": "a", "R": "r", "AL": "A", "NSM": "m", "ES": "-", "CS": ",", "ET": "%",
+}  # fmt: skip
+# Only these blocks hold anything but L (and scripts of antiquity, which count as L here).
+_BLOCKS = (range(0x0900), range(0x2000, 0x3100), range(0xFB1D, 0xFF66), range(0x10800, 0x10900))
+_CLASSES = {
+    code: _CLASS.get(unicodedata.bidirectional(chr(code)), "n") for block in _BLOCKS for code in block
+} | {code: "l" for code in range(0x10000) if unicodedata.bidirectional(chr(code)) == ""}
+
+_NOT_RTL = re.compile("[^rA]+")
+# W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
+_NUMBERS_AFTER_ARABIC = re.compile("[ea]+(?:,[ea]+)*")
+_NUMBERS = re.compile("%*e+(?:[-,]e+)*%*|a+(?:,a+)*")
+_LATIN_RUN = re.compile("[lea](?:.*[lea])?")
+_RTL_RUN = re.compile("[rA](?:[^l]*[rA])?m*")
+
+_OPENING, _CLOSING = "([{<«‹", ")]}>»›"
+_MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
+_BRACKET = re.compile(r"[()\[\]{}<>«»‹›]")
 
 
-class Glyph(NamedTuple):
-    """One character as the engine places it: left and right edge, and whether the engine invented it."""
+@dataclass(slots=True)
+class Characters:
+    """A line's characters in one order: text, and the lower and higher edge of each."""
 
     text: str
-    left: float
-    right: float
-    synthetic: bool = False
+    low: list[float]
+    high: list[float]
+
+    def reordered(self, order: Sequence[int]) -> Characters:
+        """The same characters in another order."""
+        return Characters(
+            "".join([self.text[i] for i in order]),
+            [self.low[i] for i in order],
+            [self.high[i] for i in order],
+        )
 
 
-def logical_order(glyphs: Sequence[Glyph], *, right_to_left: bool | None = None) -> list[Glyph]:
-    """The glyphs of a line in the order in which the text is read and typed.
+def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Characters:
+    """The characters of a line in the order in which the text is read and typed.
 
     Args:
-        glyphs: in the engine's order.
+        line: in the engine's order, presentation forms not yet folded.
         right_to_left: the direction of the paragraph; None: what most letters of the line have.
     """
-    visual = _visual_order(glyphs)
-    kinds = [_kind(glyph.text) for glyph in visual]
+    visual = line.reordered(_visual_order(line))
+    kinds = visual.text.translate(_CLASSES)
     if right_to_left is None:
-        right_to_left = _runs_right_to_left(kinds)
-    order = _from_right(kinds) if right_to_left else _from_left(kinds)
-    levels = _mirror_flags(kinds, order, right_to_left=right_to_left)
-    turned = [
-        visual[index]._replace(text=visual[index].text.translate(_MIRRORED))
-        if levels[index]
-        else visual[index]
-        for index in order
-    ]
-    return _marks_after_letters(turned)
+        right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
+    order, turned = _from_right(kinds) if right_to_left else _from_left(kinds)
+    logical = visual.reordered(order)
+    if _BRACKET.search(logical.text):
+        logical.text = _with_brackets(logical.text, turned)
+    if "m" in kinds:
+        logical = logical.reordered(_marks_after_letters(logical))
+    return logical
 
 
-def _runs_right_to_left(kinds: Sequence[str]) -> bool:
-    rtl = sum(kind in _STRONG_RTL for kind in kinds)
-    return rtl >= sum(kind == "L" for kind in kinds)
+def _visual_order(line: Characters) -> list[int]:
+    """Indices from left to right.
+
+    Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
+    order they have on the page: the engine turned that round together with the run, here it is undone.
+    """
+    low, high = line.low, line.high
+    return sorted(range(len(low)), key=lambda i: (low[i], high[i], -i))
 
 
-def _kind(text: str) -> str:
-    return unicodedata.bidirectional(text[0]) or "L"
-
-
-def _visual_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Left to right. Glyphs on one spot (an /ActualText given to the first) keep the order of the page."""
-    kept = [glyph for index, glyph in enumerate(glyphs) if not (glyph.synthetic and _covered(glyphs, index))]
-    # The engine turned each run of right-to-left characters round; on one spot that is undone here.
-    indexed = sorted(enumerate(kept), key=lambda item: (item[1].left, item[1].right, -item[0]))
-    return [glyph for _, glyph in indexed]
-
-
-def _covered(glyphs: Sequence[Glyph], index: int) -> bool:
-    """Whether a space the engine invented stands where letters without a width of their own are drawn."""
-    space = glyphs[index]
-    near = glyphs[max(0, index - 3) : index + 4]
-    return any(
-        not other.synthetic
-        and other.right - other.left <= 0
-        and space.left <= other.left <= space.right
-        and other.text.strip()
-        for other in near
-    )
-
-
-def _from_right(kinds: Sequence[str]) -> list[int]:
-    """Visual indices in logical order for a paragraph that runs from right to left."""
+def _from_right(kinds: str) -> tuple[list[int], list[bool]]:
+    """Visual indices in logical order for a line that runs from right to left; which of them are turned."""
     order: list[int] = []
-    strong = "R"  # the start of a line counts as the paragraph's direction (sor)
-    index = len(kinds) - 1
-    while index >= 0:
-        kind = kinds[index]
-        if kind in ("L", "EN", "AN"):
-            start = _island_start(kinds, index, strong)
-            order += range(start, index + 1)
-            if any(kinds[i] == "L" for i in range(start, index + 1)):
-                strong = "L"
-            index = start - 1
-            continue
-        if kind in _STRONG_RTL:
-            strong = kind
-        order.append(index)
-        index -= 1
-    return order
+    turned: list[bool] = []
+    end = len(kinds)
+    for first, last in reversed(_islands(kinds)):
+        order += range(end - 1, last - 1, -1)
+        turned += [True] * (end - last)
+        order += range(first, last)
+        turned += [False] * (last - first)
+        end = first
+    order += range(end - 1, -1, -1)
+    turned += [True] * end
+    return order, turned
 
 
-def _island_start(kinds: Sequence[str], end: int, strong: str) -> int:
-    """Where the left-to-right run that ends (visually, at its right) with `end` begins."""
-    start = end
-    latin = kinds[end] == "L" or _reaches_latin(kinds, end)
-    index = end - 1
-    while index >= 0 and kinds[index] not in _STRONG_RTL:
-        kind = kinds[index]
-        if kind in ("L", "EN", "AN", "NSM"):
-            if latin or _numbers_joined(kinds, index, start, strong):
-                start = index
-            else:
-                break
-        index -= 1
-    if not latin and strong != "AL":
-        # W5: signs beside a European number belong to it ("%", "€"), unless Arabic letters stand before.
-        while start > 0 and kinds[start - 1] == "ET":
-            start -= 1
-    return start
-
-
-def _reaches_latin(kinds: Sequence[str], end: int) -> bool:
-    """Whether Latin letters stand in the same run between right-to-left letters, so that all reads one way."""
-    index = end
-    while index >= 0 and kinds[index] not in _STRONG_RTL:
-        if kinds[index] == "L":
-            return True
-        index -= 1
-    return False
-
-
-def _numbers_joined(kinds: Sequence[str], left: int, right: int, strong: str) -> bool:
-    """W4: whether a separator (or nothing) between two numbers leaves them one run."""
-    between = kinds[left + 1 : right]
-    if not between:
-        return True
-    if len(between) > 1:
-        return False
-    arabic = strong == "AL" or "AN" in (kinds[left], kinds[right])
-    return between[0] == "CS" or (between[0] == "ES" and not arabic)
-
-
-def _from_left(kinds: Sequence[str]) -> list[int]:
-    """Visual indices in logical order for a paragraph that runs from left to right."""
-    order: list[int] = []
-    index = 0
-    while index < len(kinds):
-        if kinds[index] not in _STRONG_RTL:
-            order.append(index)
-            index += 1
-            continue
-        end = index
-        probe = index
-        while probe < len(kinds) and kinds[probe] != "L":
-            if kinds[probe] in _STRONG_RTL:
-                end = probe
-            probe += 1
-        while end + 1 < len(kinds) and kinds[end + 1] == "NSM":
-            end += 1
-        inner = _from_right(kinds[index : end + 1])
-        order += [index + place for place in inner]
-        index = end + 1
-    return order
-
-
-def _mirror_flags(kinds: Sequence[str], order: Sequence[int], *, right_to_left: bool) -> list[bool]:
-    """Which visual characters stand in a right-to-left run, where brackets are drawn mirrored (L4)."""
-    flags = [False] * len(kinds)
-    for place, index in enumerate(order):
-        before = order[place - 1] if place else None
-        after = order[place + 1] if place + 1 < len(order) else None
-        flags[index] = (before is None or before > index) and (after is None or after < index)
-        if len(order) == 1:
-            flags[index] = right_to_left
-        elif before is None or after is None:
-            flags[index] = flags[index] and right_to_left
-    return flags
-
-
-def _marks_after_letters(glyphs: list[Glyph]) -> list[Glyph]:
-    """Each combining mark behind the letter over which it stands."""
-    if not any(unicodedata.combining(glyph.text[0]) for glyph in glyphs):
-        return glyphs
-    letters = [glyph for glyph in glyphs if not unicodedata.combining(glyph.text[0])]
-    if not letters:
-        return glyphs
-    carried: list[list[Glyph]] = [[] for _ in letters]
-    place = -1  # of the letter last passed in `glyphs`
-    for glyph in glyphs:
-        if unicodedata.combining(glyph.text[0]):
-            carried[_carrier(letters, place, glyph)].append(glyph)
+def _islands(kinds: str) -> list[tuple[int, int]]:
+    """The runs of a right-to-left line that run from left to right, as visual ranges."""
+    islands: list[tuple[int, int]] = []
+    for run in _NOT_RTL.finditer(kinds):
+        start, stop = run.span()
+        if "l" in run[0]:
+            inner = _LATIN_RUN.search(kinds, start, stop)
+            found = [inner] if inner else []
         else:
-            place += 1
-    ordered: list[Glyph] = []
-    for letter, marks in zip(letters, carried, strict=True):
-        ordered += [letter, *marks]
-    return ordered
+            # W2: after an Arabic letter a European number counts as Arabic. Right of the run is before it.
+            arabic = kinds[stop : stop + 1] == "A"
+            found = list((_NUMBERS_AFTER_ARABIC if arabic else _NUMBERS).finditer(kinds, start, stop))
+        islands += [match.span() for match in found]
+    return islands
 
 
-def _carrier(letters: Sequence[Glyph], place: int, mark: Glyph) -> int:
-    """The letter a mark belongs to: the one it stands over, else the one before it in the text."""
-    middle = (mark.left + mark.right) / 2
-    near = range(max(0, place - 1), min(len(letters), place + 3))
-    fitting = [i for i in near if letters[i].text.isalpha()] or list(near)
-    return min(fitting, key=lambda i: (_distance(letters[i], middle), abs(i - place)))
+def _from_left(kinds: str) -> tuple[list[int], list[bool]]:
+    """Visual indices in logical order for a line that runs from left to right; which of them are turned."""
+    order: list[int] = []
+    turned: list[bool] = []
+    end = 0
+    for run in _RTL_RUN.finditer(kinds):
+        order += range(end, run.start())
+        turned += [False] * (run.start() - end)
+        inner, inner_turned = _from_right(run[0])
+        order += [run.start() + index for index in inner]
+        turned += inner_turned
+        end = run.end()
+    order += range(end, len(kinds))
+    turned += [False] * (len(kinds) - end)
+    return order, turned
 
 
-def _distance(letter: Glyph, x: float) -> float:
-    if letter.left <= x <= letter.right:
-        return 0.0
-    return min(abs(letter.left - x), abs(letter.right - x))
+def _with_brackets(text: str, turned: Sequence[bool]) -> str:
+    """Brackets in turned runs as they are typed.
+
+    Some producers map the mirrored glyph to the sign it shows, others to the sign that was typed. Where a
+    bracket stands tells which it must be: an opening one has a space before it and none after it.
+    """
+    letters = list(text)
+    for match in _BRACKET.finditer(text):
+        place = match.start()
+        if not turned[place]:
+            continue
+        space_before = place == 0 or text[place - 1].isspace() or text[place - 1] in _MIRRORED
+        space_after = place + 1 == len(text) or not text[place + 1].isalnum()
+        if space_before == space_after:
+            continue
+        if (match[0] in _CLOSING) == space_before:
+            letters[place] = _MIRRORED[match[0]]
+    return "".join(letters)
+
+
+def _marks_after_letters(line: Characters) -> list[int]:
+    """Indices that put each combining mark behind the letter over which it stands."""
+    letters: list[int] = []
+    marks: list[tuple[int, int]] = []  # index, how many letters stand before it
+    for index, character in enumerate(line.text):
+        if unicodedata.combining(character):
+            marks.append((index, len(letters)))
+        else:
+            letters.append(index)
+    carried: dict[int, list[int]] = {}
+    for index, passed in marks:
+        if letters:
+            carried.setdefault(_carrier(line, letters, passed, index), []).append(index)
+    return list(chain.from_iterable([letter, *carried.get(letter, ())] for letter in letters))
+
+
+def _carrier(line: Characters, letters: Sequence[int], passed: int, mark: int) -> int:
+    """The letter a mark belongs to: the one it stands over, else the nearest one before it."""
+    middle = (line.low[mark] + line.high[mark]) / 2
+    near = letters[max(0, passed - 2) : passed + 2] or letters[-1:]
+    alphabetic = [letter for letter in near if line.text[letter].isalpha()] or near
+
+    def off(letter: int) -> tuple[float, int]:
+        low, high = line.low[letter], line.high[letter]
+        beside = 0.0 if low <= middle <= high else min(abs(low - middle), abs(high - middle))
+        return beside, abs(letter - mark)
+
+    return min(alphabetic, key=off)

@@ -35,7 +35,7 @@ from reader.document.links import Link, read_links
 from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
-from reader.document.text_layer import read_lines, structured_text
+from reader.document.text_layer import EngineText, engine_text, read_lines
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024
@@ -56,7 +56,7 @@ class OpenDocument:
         self.page_count: int = mupdf.pdf_count_pages(handle)
         self._labels: PageLabels | None = None
         self._info: DocumentInfo | None = None
-        self._texts: dict[int, mupdf.FzStextPage] = {}
+        self._texts: dict[int, EngineText] = {}
         self._lists: dict[int, mupdf.FzDisplayList] = {}
         self._exact: tuple[int, tuple[Line, ...]] | None = None
 
@@ -123,11 +123,11 @@ class OpenDocument:
         engine_page = self._load(index)
         box = mupdf.fz_bound_page(engine_page)
         try:
-            stext = structured_text(engine_page)
-            lines = read_lines(stext)
+            text = engine_text(engine_page)
+            lines = read_lines(text)
         except (mupdf.FzErrorBase, ValueError) as error:
             raise DamagedPageError(self.path, page=index + 1) from error
-        self._keep(index, stext)
+        self._keep(index, text)
         return Page(
             index=index,
             label=self.page_label(index),
@@ -139,10 +139,10 @@ class OpenDocument:
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of `read_page`, each with the edges of its characters."""
         if self._exact is None or self._exact[0] != index:
-            stext = self._texts.get(index)
+            text = self._texts.get(index)
             try:
-                stext = structured_text(self._load(index)) if stext is None else stext
-                self._exact = (index, read_lines(stext, exact=True))
+                text = engine_text(self._load(index)) if text is None else text
+                self._exact = (index, read_lines(text, exact=True))
             except (mupdf.FzErrorBase, ValueError) as error:
                 raise DamagedPageError(self.path, page=index + 1) from error
         return self._exact[1]
@@ -172,8 +172,8 @@ class OpenDocument:
         except mupdf.FzErrorBase as error:
             raise DamagedPageError(self.path, page=index + 1) from error
 
-    def _keep(self, index: int, stext: mupdf.FzStextPage) -> None:
-        self._texts[index] = stext
+    def _keep(self, index: int, text: EngineText) -> None:
+        self._texts[index] = text
         while len(self._texts) > _KEPT_TEXTS:
             del self._texts[next(iter(self._texts))]
 

@@ -5,21 +5,25 @@ and in logical order (`bidi`); the same call with `exact` also gives every chara
 
 Two ways out of the engine are used, measured on 300 mixed pages against its plain text (1.0): its JSON
 writer with the text of whole lines costs 0.97, all characters with their boxes (rawdict) 3.2. So a page is
-read as JSON, and characters are asked for only where lines run from right to left or are turned.
+read as JSON, and characters (see `glyphs`) only where lines run from right to left or are turned, or where
+exact places are wanted.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
-from reader.document.bidi import RTL_LETTER, Glyph, logical_order
+from reader.document.bidi import RTL_LETTER, Characters, logical_order
+from reader.document.glyphs import Glyphs, read_glyphs, rotation
 from reader.document.model import Box, Line
 from reader.document.normalisation import fold, fold_edges
 
@@ -32,34 +36,84 @@ _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
 _UNKNOWN = "\ufffd"
 
 
-def structured_text(page: mupdf.FzPage) -> mupdf.FzStextPage:
+def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> mupdf.FzStextPage:
     """MuPDF's structured text of a page, without its pictures."""
     options = mupdf.FzStextOptions()
-    options.flags = _FLAGS
+    options.flags = _FLAGS | (mupdf.FZ_STEXT_IGNORE_ACTUALTEXT if ignore_actual_text else 0)
     return mupdf.FzStextPage(page, options)
 
 
-def read_lines(stext: mupdf.FzStextPage, *, exact: bool = False) -> tuple[Line, ...]:
+@dataclass(slots=True)
+class EngineText:
+    """The structured text of a page as the engine made it, and where to get it again without /ActualText."""
+
+    page: mupdf.FzPage
+    stext: mupdf.FzStextPage
+
+
+def engine_text(page: mupdf.FzPage) -> EngineText:
+    """Read a page's text, once; `read_lines` can then be asked for lines and for edges."""
+    return EngineText(page, structured_text(page))
+
+
+def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     """The lines of a page that hold text.
 
     Args:
-        stext: from `structured_text`.
+        source: from `engine_text`.
         exact: give every line its edges; otherwise only lines that had to be looked at character by
             character have them.
     """
-    raw = list(_json_lines(stext))
-    wanted = exact or any(_needs_characters(line) for line in raw)
-    characters: Sequence[dict[str, Any]] = list(_character_lines(stext)) if wanted else ()
-    aligned = len(characters) == len(raw)
-    lines: list[Line] = []
-    for number, source in enumerate(raw):
-        if aligned and (exact or _needs_characters(source)):
-            line = _line_of_characters(source, characters[number])
-        else:
-            line = _plain_line(source)
-        if line is not None:
-            lines.append(line)
-    return tuple(lines)
+    raw = list(_json_lines(source.stext))
+    numbers = [i for i, line in enumerate(raw) if exact or _needs_characters(line)]
+    glyphs = _glyphs(source, raw, numbers) if numbers else {}
+    lines = (
+        _line_of_glyphs(line, glyphs[number]) if number in glyphs else _plain_line(line)
+        for number, line in enumerate(raw)
+    )
+    return tuple(line for line in lines if line is not None)
+
+
+def _glyphs(source: EngineText, raw: Sequence[dict[str, Any]], numbers: Sequence[int]) -> dict[int, Glyphs]:
+    """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
+    found = _glyphs_of(source.stext, raw, numbers)
+    doubtful = [number for number in found if _is_piled(found[number])]
+    if doubtful:
+        # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
+        other = structured_text(source.page, ignore_actual_text=True)
+        other_raw = list(_json_lines(other))
+        if len(other_raw) == len(raw):
+            for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
+                if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
+                    found[number] = glyphs
+    return found
+
+
+def _glyphs_of(
+    stext: mupdf.FzStextPage, raw: Sequence[dict[str, Any]], numbers: Sequence[int]
+) -> dict[int, Glyphs]:
+    lines = [line for block in stext if block.m_internal.type == mupdf.FZ_STEXT_BLOCK_TEXT for line in block]
+    found: dict[int, Glyphs] = {}
+    if len(lines) == len(raw):
+        for number in numbers:
+            glyphs = read_glyphs(lines[number], raw[number]["text"], vertical=raw[number]["wmode"] == 1)
+            if glyphs is not None:
+                found[number] = glyphs
+    if len(found) < len(numbers):
+        characters = list(_character_lines(stext))
+        if len(characters) == len(raw):
+            for number in numbers:
+                if number not in found:
+                    found[number] = _glyphs_of_characters(characters[number], raw[number])
+    return {number: glyphs for number, glyphs in found.items() if glyphs.text}
+
+
+def _is_piled(glyphs: Glyphs) -> bool:
+    """Whether letters of a right-to-left line stand on one spot without a width of their own."""
+    return any(
+        high <= low and not unicodedata.combining(character) and not character.isspace()
+        for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
+    )
 
 
 def _json_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
@@ -109,40 +163,36 @@ def _plain_line(source: dict[str, Any]) -> Line | None:
     )
 
 
-def _line_of_characters(source: dict[str, Any], characters: dict[str, Any]) -> Line | None:
-    plain = _plain_line(source)
-    if plain is None:
-        return None
-    rotation = 0 if plain.vertical else _rotation(characters["dir"])
-    along_y = plain.vertical or rotation in (90, 270)
-    low, high = (1, 3) if along_y else (0, 2)
-    glyphs = [
-        Glyph(char["c"], char["bbox"][low], char["bbox"][high], bool(char.get("synthetic")))
-        for span in characters["spans"]
-        for char in span["chars"]
-    ]
-    if not glyphs:
-        return plain
-    if rotation == 0 and not along_y and RTL_LETTER.search(plain.text):
-        glyphs = logical_order(glyphs)
-    text, origins = fold("".join(glyph.text for glyph in glyphs))
-    if not text:
-        return None
-    edges = fold_edges(tuple(edge for glyph in glyphs for edge in (glyph.left, glyph.right)), origins)
-    return Line(
-        text=text,
-        box=plain.box,
-        font_size=plain.font_size,
-        bold=plain.bold,
-        italic=plain.italic,
-        vertical=along_y,
-        edges=edges,
-        baseline=plain.baseline,
-        font=plain.font,
-        rotation=rotation,
+def _glyphs_of_characters(characters: dict[str, Any], source: dict[str, Any]) -> Glyphs:
+    """The same from rawdict."""
+    turn = rotation(*characters["dir"])
+    low, high = (1, 3) if source["wmode"] == 1 or turn in (90, 270) else (0, 2)
+    all_of_them = [char for span in characters["spans"] for char in span["chars"]]
+    return Glyphs(
+        "".join(char["c"] for char in all_of_them),
+        [char["bbox"][low] for char in all_of_them],
+        [char["bbox"][high] for char in all_of_them],
+        [bool(char.get("synthetic")) for char in all_of_them],
+        turn,
     )
 
 
-def _rotation(direction: tuple[float, float]) -> int:
-    """Clockwise turn of the text in whole quarters; (1, 0) is upright, (0, 1) reads downward."""
-    return round(math.degrees(math.atan2(direction[1], direction[0])) / 90) % 4 * 90
+def _line_of_glyphs(source: dict[str, Any], glyphs: Glyphs) -> Line | None:
+    plain = _plain_line(source)
+    if plain is None:
+        return None
+    turn = 0 if plain.vertical else glyphs.rotation
+    characters = Characters(glyphs.text, glyphs.low, glyphs.high)
+    if turn == 0 and not plain.vertical and RTL_LETTER.search(plain.text):
+        characters = logical_order(characters)
+    text, origins = fold(characters.text)
+    if not text:
+        return None
+    edges = tuple(chain.from_iterable(zip(characters.low, characters.high, strict=True)))
+    return replace(
+        plain,
+        text=text,
+        vertical=plain.vertical or turn in (90, 270),
+        edges=fold_edges(edges, origins),
+        rotation=turn,
+    )
