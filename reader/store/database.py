@@ -96,15 +96,19 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         try:
             return self._connect(str(self._path))
-        except sqlite3.DatabaseError as error:
-            if not _is_ruined(error):
+        except (sqlite3.DatabaseError, OSError) as error:
+            if _is_outside(error):
                 return self._without_file(error)
-        except OSError as error:
-            return self._without_file(error)
+        # No database, a torn one, or one whose tables are not ours.
+        return self._begin_anew()
+
+    def _begin_anew(self) -> sqlite3.Connection:
         try:
             self._set_aside()
             return self._connect(str(self._path))
         except (sqlite3.DatabaseError, OSError) as error:
+            if not _is_outside(error):
+                raise
             return self._without_file(error)
 
     def _connect(self, name: str) -> sqlite3.Connection:
@@ -139,17 +143,13 @@ class Database:
 
     def _recover(self, error: sqlite3.DatabaseError) -> None:
         """Go on after an error: with a new file where this one is ruined, else with what there is."""
-        if isinstance(error, sqlite3.ProgrammingError) or not (_is_ruined(error) or _is_outside(error)):
-            raise error
-        if not _is_ruined(error):
+        if _is_ruined(error):
+            self._connection.close()
+            self._connection = self._begin_anew()
+        elif _is_outside(error):
             log.warning("%s was not written: %s", self._path.name, error)
-            return
-        self._connection.close()
-        try:
-            self._set_aside()
-            self._connection = self._connect(str(self._path))
-        except (sqlite3.DatabaseError, OSError) as again:
-            self._connection = self._without_file(again)
+        else:
+            raise error
 
     def _set_aside(self) -> None:
         log.warning("%s is damaged and begun anew; it lies now in %s", self._path.name, set_aside(self._path))
@@ -171,8 +171,10 @@ def _is_ruined(error: sqlite3.DatabaseError) -> bool:
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def _is_outside(error: sqlite3.DatabaseError) -> bool:
-    """Whether the system is to blame (disk, rights, another process) and not a statement of ours."""
+def _is_outside(error: sqlite3.DatabaseError | OSError) -> bool:
+    """Whether the system is to blame (disk, rights, another process) and neither the file nor a statement."""
+    if isinstance(error, OSError):
+        return True
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code in (
         sqlite3.SQLITE_BUSY,
