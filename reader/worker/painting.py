@@ -16,6 +16,7 @@ from reader.sentences import Sentence
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.confinement import is_short_of_memory
+from reader.worker.engine_start import import_engine
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -49,6 +50,7 @@ def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
     """The life of the child, from spawn until the parent hangs up."""
     confinement.take_place(limits.memory_bytes)
     with telling_faults("painting", connection):
+        import_engine()
         from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file too
 
         confine_and_say_so("painting", connection)

@@ -18,6 +18,7 @@ from reader.sentences import Sentence, load_sentences
 from reader.timeline.model import Event, EventId
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
+from reader.worker.engine_start import import_engine
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -49,6 +50,7 @@ def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
     del pictures  # only the painting child has any
     confinement.take_place(limits.memory_bytes, confinement.NICENESS_OF_READING)
     with telling_faults("reading", connection):
+        import_engine()
         from reader import pipeline  # noqa: F401, PLC0415 - the window imports this file, not the engine
 
         confine_and_say_so("reading", connection)
