@@ -20,6 +20,13 @@ _CENTURY = 100
 _DECEMBER = 12
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is 1971).
 _YEARS_AHEAD = 20
+# "the next day" may count from a week at most, whose last day is then meant.
+_LONGEST_DAY_ANCHOR = 7
+# In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
+# A date against the tense of its sentence must be this many times nearer to be meant (MEANTIME, French TimeBank).
+_AGAINST_TENSE = 3
+_FAR_BACK = 200
+_MONTH_DAYS = 32
 _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
 
@@ -198,10 +205,14 @@ def _shifted(reading: Reading, scope: Scope) -> Found:
         inner = date(reading.of, scope)
         base, name = inner.moment, "given"
     else:
-        base, name = scope.base(reading.base or "either")
+        # "today" is the writer's day even in a story; "last year" there is the story's.
+        kind = "present" if reading.base == "now" and reading.unit == "D" else reading.base
+        base, name = scope.base(kind or "either")
     if base is None:
         return Found(None)
     size, unit = unit_of(reading.unit)
+    if unit in {"D", "WE"} and base.last - base.first > _LONGEST_DAY_ANCHOR:
+        return Found(None)  # nothing becomes 1 January because only a year was said
     count = (reading.shift or 0.0) * size
     if unit in _CLOCK_UNITS:
         return _clock_shift(reading, scope, base, name, round(count * _CLOCK_UNITS[unit]))
@@ -329,7 +340,6 @@ def _nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope
     """Of last year's, this year's and next year's, the one meant."""
     if not options:
         return None
-    past = [option for option in options if option.first <= base.last]
     future = [option for option in options if option.last >= base.first]
     tense = scope.tense
     if reading.direction is not None:
@@ -342,14 +352,24 @@ def _nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope
     if scope.domain is Domain.SPEC:
         return future[0] if future else options[-1]
     if scope.domain is Domain.NARRATIVE:
-        same = [option for option in options if option.year == base.year]
-        return same[0] if same else options[0]
-    if tense > 0 and future:
-        return future[0]
-    if tense < 0 and past:
-        return past[-1]
+        return _next_in_story(options, base)
     middle = (base.first + base.last) / 2
-    return min(options, key=lambda option: abs((option.first + option.last) / 2 - middle))
+
+    def distance(option: Moment) -> float:
+        away = (option.first + option.last) / 2 - middle
+        against = tense * away < 0 and not option.first <= middle <= option.last
+        return abs(away) * (_AGAINST_TENSE if against else 1)
+
+    return min(options, key=distance)
+
+
+def _next_in_story(options: list[Moment], base: Moment) -> Moment:
+    """A story goes on: the year said, or the next where that would lead far back ("in November … in March")."""
+    same = [option for option in options if option.year == base.year] or options[:1]
+    later = [option for option in options if option.year == base.year + 1]
+    if later and base.last - base.first < _MONTH_DAYS and base.first - same[0].last > _FAR_BACK:
+        return later[0]
+    return same[0]
 
 
 def _day_of_month(reading: Reading, scope: Scope) -> Found:
@@ -412,7 +432,8 @@ def _clock_only(scope: Scope) -> Found:
     """A clock time alone: of the day said, else of the present."""
     if scope.said_day is not None and scope.domain is not Domain.SPEC:
         return Found(replace(scope.said_day, clock=""), assumed=("day",), base="then", base_moment=scope.said_day)
-    if scope.now is not None:
+    alone = scope.domain in {Domain.NARRATIVE, Domain.SPEC} and scope.time is None
+    if scope.now is not None and (not alone or scope.quoted is not None):
         moment = moments.day_of(scope.now)
         return Found(moment, assumed=("day",), base="now", base_moment=moment)
     return Found(None)

@@ -110,6 +110,8 @@ def parts(draft: Draft) -> None:
             return None
         if gap == "" and "" not in glue:
             return None
+        if gap and one.shift == -1 and one.unit and one.count is None and one.base != "given":
+            one = replace(one, shift=None, base="", nth=-1)  # "the last week" + "of March"
         if one.of is None and _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))
         return None
@@ -160,15 +162,23 @@ def clocks(draft: Draft) -> None:
         one, two = left.reading, right.reading
         if one.open or two.open or one.ref or two.ref:
             return None
-        if _names_day(one) and _is_time_alone(two):
-            return _merged(left, right, _timed(one, two))
-        if _is_time_alone(one) and _names_day(two):
-            return _merged(left, right, _timed(two, one))
-        if _is_time_alone(one) and _is_time_alone(two) and bool(one.part) != bool(two.part):
-            return _merged(left, right, _timed(one, two))
-        return None
+        reading = at_time(one, two)
+        return _merged(left, right, reading) if reading else None
 
     _pairwise(draft, "clock", join)
+
+
+def at_time(one: Reading, two: Reading) -> Reading | None:
+    """A day and its time, or a clock time and its part of day, as one; None where they are neither."""
+    if _names_day(one) and _is_time_alone(two):
+        return _timed(one, two)
+    if _is_time_alone(one) and _names_day(two):
+        return _timed(two, one)
+    if _is_time_alone(one) and _is_time_alone(two) and bool(one.part) != bool(two.part):
+        return _timed(one, two)
+    if one.type is two.type is TimexType.TIME and one.part and not one.has_clock and _is_time_alone(two):
+        return _timed(one, two) if two.has_clock else None  # "this morning at 7"
+    return None
 
 
 def _names_day(reading: Reading) -> bool:
@@ -176,7 +186,7 @@ def _names_day(reading: Reading) -> bool:
         return False
     return bool(
         reading.day or reading.weekday or reading.holiday or reading.pair
-        or (reading.shift is not None and reading.unit in {"D", "W"})
+        or (reading.shift is not None and reading.unit in {"D", "W"} and not reading.part)
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _HUNDRED = 100
 _THOUSAND = 1000
+_LAST_YEAR_IN_WORDS = 2100
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0, "两": 2, "兩": 2, "○": 0, "廿": 20, "卅": 30, "元": 1,
 }  # fmt: skip
@@ -80,7 +81,9 @@ class NumberWords:
                 lead, rest = lead + rest[0], rest[1:]
             return lead * _HUNDRED + sum(rest)
         found = total(values)
-        return found if found is not None and found >= _THOUSAND else None
+        if found is None or not _THOUSAND < found < _LAST_YEAR_IN_WORDS or found % _THOUSAND == 0:
+            return None  # "two thousand" counts men more often than it names a year
+        return found
 
 
 def total(values: Iterable[int]) -> int | None:

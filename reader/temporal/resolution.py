@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
 from reader.temporal.dating import Found, Scope
+from reader.temporal.joins import at_time
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
@@ -20,6 +21,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.timex3 import duration_value, set_value
 
 _NOON = 12
+_COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _MIDNIGHT = 24
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
@@ -76,6 +78,20 @@ def _first_date(recognised: Sequence[Recognised]) -> Moment | None:
     return None
 
 
+def _commands(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """In a short command a day and a time beside it are one appointment: "le 2 mars vers 5h"."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        if joined and not mention.until and not joined[-1].until:
+            left = joined[-1]
+            reading = at_time(left.reading, mention.reading)
+            if reading is not None and mention.start - left.end <= _COMMAND_GAP:
+                joined[-1] = replace(left, end=mention.end, reading=reading)
+                continue
+        joined.append(mention)
+    return tuple(joined)
+
+
 class _Passage:
     """The mentions of one passage while they are dated."""
 
@@ -94,6 +110,9 @@ class _Passage:
         mentions = self.recognised.mentions
         if not mentions:
             return ()
+        if self.domain is Domain.SPEC:
+            mentions = _commands(mentions)
+            self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead()
         timexes = []
         for index, mention in enumerate(mentions):

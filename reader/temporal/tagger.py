@@ -12,7 +12,7 @@ cheap enough to be repeated whenever more of it is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.temporal import refinement, resolution, roles
@@ -26,6 +26,9 @@ from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.recognition import recognise
 from reader.temporal.unlikely import drop_small
 
+# Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends early.
+_WIDEST_COLUMN = 130
+_FULL_LINE = 0.66
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -106,14 +109,37 @@ class Tagger:
     def _paragraphs(
         self, text: str, language: str | None, *, traced: bool = False
     ) -> tuple[list[int], list[Recognised]]:
-        starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
-        ends = [*(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]
+        starts, ends = [], []
+        for start, end in _blocks(text):
+            starts.append(start)
+            ends.append(end)
         default = language or detect(text, self.languages.profiles, "en")
         recognised = [
             self.recognise(Passage(text[start:end], language), default, traced=traced)
             for start, end in zip(starts, ends, strict=True)
         ]
         return starts, recognised
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs of a plain text: parted by blank lines; by every line where lines are not wrapped."""
+    start = 0
+    for match in (*_PARAGRAPH.finditer(text), None):
+        end = match.start() if match else len(text)
+        lines = text[start:end].split("\n")
+        if len(lines) == 1 or _is_wrapped(lines):
+            yield start, end
+        else:
+            for line in lines:
+                yield start, start + len(line)
+                start += len(line) + 1
+        start = match.end() if match else len(text)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines end where the column ends rather than where a sentence does."""
+    longest = max(map(len, lines))
+    return longest <= _WIDEST_COLUMN and all(len(line) >= _FULL_LINE * longest for line in lines[:-1])
 
 
 def _context(

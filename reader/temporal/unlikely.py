@@ -22,6 +22,9 @@ _AFTER = re.compile(
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
+_PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
+_DAYS = 31
+_MONTHS = 12
 
 
 def drop_open(draft: Draft) -> None:
@@ -31,7 +34,19 @@ def drop_open(draft: Draft) -> None:
 
 def drop_unlikely(draft: Draft) -> None:
     """Bare numbers beside pages, sums, units and models; small words that need a capital."""
-    _keep(draft, "unlikely", lambda mention: _is_likely(draft, mention))
+    connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())}
+    dropped = -_CONTEXT
+    kept = []
+    for mention in draft.mentions:
+        # "cotes 1815 à 1830": what goes on from a number that was no year is none either.
+        bare = draft.text[mention.start : mention.end].isdigit()
+        goes_on = bare and draft.text[dropped : mention.start].strip() in connectors if dropped >= 0 else False
+        if goes_on or not _is_likely(draft, mention) or _is_age(draft, mention):
+            draft.note("drop", "unlikely", mention)
+            dropped = mention.end
+        else:
+            kept.append(mention)
+    draft.mentions[:] = kept
 
 
 def _keep(draft: Draft, name: str, wanted: object) -> None:
@@ -47,8 +62,15 @@ def _keep(draft: Draft, name: str, wanted: object) -> None:
 def _is_likely(draft: Draft, mention: Mention) -> bool:
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
+    reading = mention.reading
+    if reading.day and not (reading.month or reading.weekday or reading.of or mention.until):
+        # "the 27", "le 2" is a day only where the phrase ends with it.
+        return text[mention.end : mention.end + 1] in _PHRASE_ENDS and reading.calendar == "gregorian"
+    if reading.pair is not None and reading.year is None and reading.short_year is None:
+        return _pair_is_date(draft, mention)
     if not words[:1].isdigit() and not words[-1:].isdigit():
-        return True
+        spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
+        return not (spelt and _counts_things(draft, mention))
     if words.isdigit() or _is_bare_range(words):
         return _bare_number_is_time(draft, mention)
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -62,6 +84,35 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:
         if found and found[1] in language.not_before and not re.search(r"[^\W\d_]", words):
             return False
     return True
+
+
+def _pair_is_date(draft: Draft, mention: Mention) -> bool:
+    """Whether "22/04" is a day and its month rather than a fraction, a score or a verse."""
+    text, reading = draft.text, mention.reading
+    first, second = reading.pair or (0, 0)
+    words = text[mention.start : mention.end]
+    if re.search(r"[\w/.,:-]$", text[: mention.start][-1:]) or re.match(r"[/\d%-]|[.,]\d", text[mention.end :][:2]):
+        return False
+    if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
+        return False
+    if reading.weekday or not words[0].isdigit():
+        return True
+    figures = re.findall(r"\d+", words)
+    larger_first = first > _MONTHS >= second
+    padded = any(figure.startswith("0") for figure in figures)
+    month_first = second > _MONTHS and draft.language.date_order.startswith("m")
+    return larger_first or padded or month_first
+
+
+def _is_age(draft: Draft, mention: Mention) -> bool:
+    """ "Jeanne, 53 ans, …", "âgée de 17 ans": how old somebody is, where the language lists the words for it."""
+    cues = draft.language.cues.get("age")
+    if not cues or mention.reading.type is not TimexType.DURATION or mention.reading.unit != "Y":
+        return False
+    before = draft.text[max(0, mention.start - _CONTEXT) : mention.start].rstrip()
+    if before.endswith(",") and draft.text[mention.end : mention.end + 1] in {",", ".", ")", ""}:
+        return True
+    return any(before.endswith(cue) for cue in cues)
 
 
 def _is_bare_range(words: str) -> bool:
@@ -78,8 +129,13 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     found = _WORDS_BEFORE.search(before)
     if found and found[1] in language.not_before:
         return False
-    following = _WORDS_AFTER.match(after)
-    return not (following and following[1] in language.not_after)
+    return not _counts_things(draft, mention)
+
+
+def _counts_things(draft: Draft, mention: Mention) -> bool:
+    """Whether the word after a number is something one counts."""
+    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    return bool(following and following[1] in draft.language.not_after)
 
 
 def drop_small(draft: Draft) -> None:

@@ -127,6 +127,8 @@ def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
             if slot[2] not in slots:
                 raise ValueSpecError(f"the pattern has no slot {slot[2]!r}")
             taken.append((key, slot[2], -1 if slot[1] == "-" else 1))
+            if key == "shift" and slot[2].startswith("number"):
+                taken.append(("count", slot[2], 1))  # a counted shift ("a month ago") is exact, "last month" is not
         elif key in _TRUTH:
             constants[key] = text == "yes"
         elif key in _WHOLE or key in _REAL:
