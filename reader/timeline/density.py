@@ -17,12 +17,12 @@ from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import TimeScale
 
 BIN_WIDTH = 3  # pixels: a column of two and a gap of one can still be told apart
-WEIGHED = 160  # up to so many events in view all are weighed for a label, then the best of each stretch
+WEIGHED = 180  # up to so many events in view all are weighed for a label, then the best of each stretch
 # Multiples of the golden ratio lie evenly in 0 … 1 however many there are (Weyl).
 GOLDEN = 0.6180339887498949
 LOWEST = 0.3  # of the height of a density picture: a lone event is seen beside a hundred
-FEWEST = 40  # candidates, where one stretch holds nearly all events and another an outlier
-STRETCH = 12.0  # pixels for which one candidate is weighed where events are many
+FEWEST = 60  # candidates, where one stretch holds nearly all events and another an outlier
+STRETCH = 6.0  # pixels for which one candidate is weighed where events are many
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]

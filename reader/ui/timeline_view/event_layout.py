@@ -18,6 +18,7 @@ from reader.timeline.scale import TimeScale
 
 MOST_LABELS = 40  # texts drawn a frame: beyond that a frame of 100,000 events misses its target
 ROUNDING = 1e-9  # relative; a moved view has the same zoom but for rounding
+MOST_REFUSALS = 90  # candidates without room, after which the rows are taken to be full: 1 ms of a frame
 DOT = 5.0  # radius of a day's dot
 NARROWEST_BAR = 6.0  # a month at the zoom of centuries must still be hit with a mouse
 TAIL = 22.0  # length of an open end's arrow
@@ -149,12 +150,15 @@ def lay_out(
         wanted = [selected, *(index for index in wanted if index != selected)]
     drafts: list[PlacedEvent] = []
     rows = Rows.empty(room.row_count)
+    refused = 0
     for index in wanted:
-        if len(drafts) == MOST_LABELS:
+        if len(drafts) == MOST_LABELS or refused == MOST_REFUSALS:
             break
         draft = _draft(spans, index, scale, room, label_width)
         if draft is not None and rows.place(draft.extent) is not None:
             drafts.append(draft)
+        else:
+            refused += 1
     drafts.sort(key=lambda draft: draft.index)
     placed = _grown(_in_rows(drafts, room.row_count, kept or {}), room, label_width)
     return EventLayout(scale, room, tuple(placed), spans.count(scale))

@@ -83,6 +83,9 @@ class TimeAxis(pg.AxisItem):
         rows = (self.ticks.context, self.ticks.labelled, self.second_ticks.labelled)
         return [tick.label for row in rows for tick in row if tick.label]
 
+    def linkedViewChanged(self, *_moved: object) -> None:  # noqa: N802 - pyqtgraph's name
+        """The base class would word its own label and prefix at each frame; `show_scale` tells all here."""
+
     def paint(self, painter: QPainter, _option: StyleOption, _widget: QWidget | None = None) -> None:
         """Rows from the top: context, ticks, Hijri; the line of the axis below."""
         if not self._ready:

@@ -1,7 +1,7 @@
 """The pyqtgraph plot on day numbers, moved and zoomed by hand, wheel, pinch and flights. Knows no events.
 
 In: gestures, wishes (`fly_to`). Out: `view_changed` whenever other days are in view, `box_resized`, and what
-the mouse did at which pixel of the plot. pyqtgraph's own menu, buttons, axes and mouse modes are off.
+the mouse did at which pixel of the plot. pyqtgraph's own menu, buttons and mouse modes are left out.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WHEEL_TIME = 110  # ms; longer feels like lag, none like a jerk
 FLIGHT_TIME = 420  # ms from one view to quite another
 
 
-class TimePlot(pg.PlotWidget):
+class TimePlot(pg.GraphicsLayoutWidget):
     """A plot whose horizontal axis is time and whose vertical one is pixels."""
 
     view_changed = Signal()
@@ -34,9 +34,10 @@ class TimePlot(pg.PlotWidget):
     pointed = Signal(object)  # QPointF, or None when the mouse has left
 
     def __init__(self, axis: TimeAxis, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None, axisItems={"top": axis}, enableMenu=False)
+        super().__init__(parent)
         self._theme = theme
         self.axis = axis
+        self.flies = True  # False: every flight is over at once, for a reader who wants no motion
         self._bounds = (0.0, 1.0)
         self._target: TimeScale | None = None
         self._start = TimeScale(0, 1)
@@ -45,25 +46,24 @@ class TimePlot(pg.PlotWidget):
         self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._flight.valueChanged.connect(self._fly)
         self._flight.finished.connect(self._land)
-        self._strip()
+        self._build(axis)
         self.box.sigResized.connect(self._announce_size)
         self.box.sigXRangeChanged.connect(self._announce)
 
-    def _strip(self) -> None:
-        """Take away all that pyqtgraph offers and a timeline does not want."""
-        item = self.getPlotItem()
-        self.box = item.getViewBox()
-        item.hideButtons()
-        item.hideAxis("left")
-        item.hideAxis("bottom")
-        item.showAxis("top")
-        item.layout.setContentsMargins(0, 0, 0, 0)
-        item.layout.setSpacing(0)
+    def _build(self, axis: TimeAxis) -> None:
+        """An axis over a view box; a whole plot item would bring menus, buttons and axes to be hidden."""
+        grid = self.ci.layout
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        self.addItem(axis, 0, 0)
+        self.box = self.addViewBox(1, 0, enableMenu=False)
+        axis.linkToView(self.box)
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()
         self.box.setYRange(0, 1, padding=0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         # Time runs from left to right under a right-to-left interface too.
@@ -96,7 +96,8 @@ class TimePlot(pg.PlotWidget):
         """Go there in a moment's time, so that the eye can follow."""
         self._start, self._target = self.scale, scale.held(*self._bounds)
         self._flight.stop()
-        if not self.isVisible() or not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
+        wanted = self.flies and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        if not self.isVisible() or not wanted:
             self._land()
             return
         self._flight.setDuration(duration)
