@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from reader.document.frames import Placed
+from reader.document.frames import Row
 from reader.document.markers import is_marker_only, marker_length
 
 # Baseline distance over the column's usual one. Lines of one paragraph vary by up to 1.08 in the files
@@ -22,6 +22,7 @@ _SPACED = 1.18
 # Between unfinished sentence and small letter (a line with a raised figure or a formula) this much is needed.
 _SPACED_IN_SENTENCE = 1.7
 _INDENT = 0.7  # of the type size; indents of one em are usual, rounding stays under a tenth
+_DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in the middle or to the right
 _OTHER_SIZE = 0.08
 _PLAIN_LEADING = 1.3  # of the type size, where a column has no two lines of one paragraph
 _WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
@@ -29,7 +30,6 @@ _CENTRED = 3.0  # points that the middle of a centred line may be off
 # A line that leaves more of the column empty than this ended on purpose, whatever its last sign is.
 _VERY_SHORT = 0.3
 
-_FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -43,25 +43,32 @@ class Measure:
     right_to_left: bool
     spaced: bool
     indented: bool
-    rows: list[list[Placed]]
+    rows: list[Row]
+
+    def inset(self, row: Row) -> float:
+        """How far the row begins inside the column."""
+        return self.right - row.x1 if self.right_to_left else row.x0 - self.left
+
+    def room(self, row: Row) -> float:
+        """How much of the column the row leaves empty at its end."""
+        return row.x0 - self.left if self.right_to_left else self.right - row.x1
 
 
 @dataclass(slots=True)
 class Block:
     """Rows of one paragraph; `indented` and `full` say how it begins and ends, for joining over breaks."""
 
-    rows: list[list[Placed]]
+    rows: list[Row]
     indented: bool
     full: bool
-    measure: Measure
 
 
-def cut_blocks(rows: list[list[Placed]], *, right_to_left: bool) -> list[Block]:
+def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
     """The paragraphs of a column."""
     if not rows:
         return []
     measure = _measure(rows, right_to_left=right_to_left)
-    groups: list[list[list[Placed]]] = [[rows[0]]]
+    groups: list[list[Row]] = [[rows[0]]]
     for before, row in pairwise(rows):
         if _begins(groups[-1], before, row, measure):
             groups.append([row])
@@ -70,163 +77,119 @@ def cut_blocks(rows: list[list[Placed]], *, right_to_left: bool) -> list[Block]:
     return [
         Block(
             group,
-            indented=_inset(group[0], measure) > _INDENT * group[0][0].size,
-            full=_room(group[-1], measure) < 2 * group[-1][0].size,
-            measure=measure,
+            indented=measure.inset(group[0]) > _INDENT * group[0].size,
+            full=measure.room(group[-1]) < 2 * group[-1].size,
         )
         for group in groups
     ]
 
 
-def _measure(rows: list[list[Placed]], *, right_to_left: bool) -> Measure:
-    left = min(piece.x0 for row in rows for piece in row)
-    right = max(piece.x1 for row in rows for piece in row)
+def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
     measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows)
-    pairs = list(pairwise(rows))
-    steps = [_step(before, row) for before, row in pairs]
-    measure.leading = _leading(pairs, steps, measure)
-    measure.spaced = any(_SPACED * measure.leading < step < 3 * measure.leading for step in steps)
-    insets = [_inset(row, measure) > _INDENT * row[0].size for row in rows]
+    steps = [row.baseline - before.baseline for before, row in pairwise(rows)]
+    measure.leading = _leading(steps, measure)
+    most = _SPACED * measure.leading
+    measure.spaced = any(most < step < 3 * measure.leading for step in steps)
+    insets = [measure.inset(row) > _INDENT * row.size for row in rows]
     lone = zip([False, *insets], insets, [*insets[1:], False], strict=False)
     measure.indented = any(here and not before and not after for before, here, after in lone)
     measure.indented = measure.indented and 2 * sum(insets) < len(insets)
     return measure
 
 
-def _leading(
-    pairs: Sequence[tuple[Sequence[Placed], Sequence[Placed]]], steps: Sequence[float], measure: Measure
-) -> float:
+def _leading(steps: Sequence[float], measure: Measure) -> float:
     """The usual distance of two baselines inside a paragraph.
 
     Only lines that break off in a sentence are asked: what follows a finished one may be a new paragraph,
     and in a column of one-line paragraphs that is the only distance there is.
     """
+    most_room = _VERY_SHORT * (measure.right - measure.left)
     inside = sorted(
         step
-        for (before, row), step in zip(pairs, steps, strict=True)
-        if 0 < step < _WIDEST_LEADING * row[0].size
-        and not (
-            _FINISHED.search(_text(before))
-            or _room(before, measure) > _VERY_SHORT * (measure.right - measure.left)
-        )
+        for before, step in zip(measure.rows, steps, strict=False)
+        if 0 < step < _WIDEST_LEADING * before.size
+        and measure.room(before) <= most_room
+        and not before.finished
     )
     if inside:
         return inside[len(inside) // 4]
-    return _PLAIN_LEADING * median(row[0].size for row in measure.rows)
+    return _PLAIN_LEADING * median(row.size for row in measure.rows)
 
 
-def _step(before: Sequence[Placed], row: Sequence[Placed]) -> float:
-    return row[0].baseline - before[0].baseline
-
-
-def _inset(row: Sequence[Placed], measure: Measure) -> float:
-    """How far the row begins inside the column."""
-    if measure.right_to_left:
-        return measure.right - max(piece.x1 for piece in row)
-    return min(piece.x0 for piece in row) - measure.left
-
-
-def _room(row: Sequence[Placed], measure: Measure) -> float:
-    """How much of the column the row leaves empty at its end."""
-    if measure.right_to_left:
-        return min(piece.x0 for piece in row) - measure.left
-    return measure.right - max(piece.x1 for piece in row)
-
-
-def _begins(
-    group: Sequence[Sequence[Placed]], before: Sequence[Placed], row: Sequence[Placed], measure: Measure
-) -> bool:
+def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
-    finished = _FINISHED.search(_text(before)) is not None
-    runs_on = not finished and _text(row)[:1].islower()
+    runs_on = not before.finished and row.text[:1].islower()
     if _set_apart(before, row, measure, runs_on=runs_on):
         return True
     if _marker(row):
-        begins = finished or _ended_short(before, row, measure) or _same_list(group[0], row)
-    elif _centred(before, measure) and _centred(row, measure):
-        begins = False
-    else:
-        begins = not runs_on and (
-            _indent_begins(group, before, row, measure)
-            or _short_line_ends(before, row, measure, finished=finished)
-        )
-    return begins
+        return before.finished or _ended_short(before, row, measure) or _same_list(group[0], row)
+    if runs_on or (_centred(before, measure) and _centred(row, measure)):
+        return False
+    return _indent_begins(group, before, row, measure) or _short_line_ends(before, row, measure)
 
 
-def _set_apart(before: Sequence[Placed], row: Sequence[Placed], measure: Measure, *, runs_on: bool) -> bool:
+def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> bool:
     """Whether white space or another type stands between the two rows."""
-    size, size_before = row[0].size, before[0].size
-    step = _step(before, row)
-    most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading * max(1.0, size / size_before)
+    step = row.baseline - before.baseline
+    most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading
+    if row.size > before.size:
+        most *= row.size / before.size
     if step > most or step < 0:
         return True
     if runs_on:
         return False
-    other_size = abs(size - size_before) > _OTHER_SIZE * size_before
-    other_weight = row[0].line.bold != before[0].line.bold and _ended_short(before, row, measure)
-    return other_size or other_weight
+    other_size = abs(row.size - before.size) > _OTHER_SIZE * before.size
+    return other_size or (row.bold != before.bold and _ended_short(before, row, measure))
 
 
-def _text(row: Sequence[Placed]) -> str:
-    return row[0].text if len(row) == 1 else " ".join(piece.text for piece in row)
-
-
-def _marker(row: Sequence[Placed]) -> bool:
-    first = row[0].text
-    if len(row) > 1 and is_marker_only(first):
+def _marker(row: Row) -> bool:
+    if len(row.pieces) > 1 and is_marker_only(row.pieces[0].text):
         return True
-    return marker_length(first) > 0
+    return marker_length(row.text) > 0
 
 
-def _same_list(first: Sequence[Placed], row: Sequence[Placed]) -> bool:
+def _same_list(first: Row, row: Row) -> bool:
     """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
-    one, two = first[0].text, row[0].text
-    kinds = [_DIGITS.sub("1", text[: marker_length(text)]) for text in (one, two)]
-    return kinds[0] == kinds[1] != "" and abs(first[0].x0 - row[0].x0) < row[0].size
+    kinds = [_DIGITS.sub("1", text[: marker_length(text)]) for text in (first.text, row.text)]
+    return kinds[0] == kinds[1] != "" and abs(first.x0 - row.x0) < row.size
 
 
-def _indent_begins(
-    group: Sequence[Sequence[Placed]], before: Sequence[Placed], row: Sequence[Placed], measure: Measure
-) -> bool:
+def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """First-line indent, or the outdent of a hanging paragraph."""
-    inset, inset_before = _inset(row, measure), _inset(before, measure)
-    threshold = _INDENT * row[0].size
+    inset, inset_before = measure.inset(row), measure.inset(before)
+    threshold = _INDENT * row.size
     if inset > inset_before + threshold:
         # The second line of a point or of a hanging entry stands further in, that is no indent.
         hanging = len(group) == 1 and (_marker(group[0]) or _hangs(before, measure))
-        return not hanging and inset < 0.4 * (measure.right - measure.left)
+        return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
     return inset < inset_before - threshold and len(group) > 1
 
 
-def _hangs(row: Sequence[Placed], measure: Measure) -> bool:
+def _hangs(row: Row, measure: Measure) -> bool:
     """Whether most lines of the column stand further in than this one: entries of a bibliography."""
-    inset = _inset(row, measure)
-    deeper = sum(1 for other in measure.rows if _inset(other, measure) > inset + _INDENT * other[0].size)
-    return 2 * deeper > len(measure.rows)
+    least = measure.inset(row) + _INDENT * row.size
+    return 2 * sum(1 for other in measure.rows if measure.inset(other) > least) > len(measure.rows)
 
 
-def _centred(row: Sequence[Placed], measure: Measure) -> bool:
-    left, right = min(piece.x0 for piece in row), max(piece.x1 for piece in row)
-    inset = left - measure.left
-    return abs(left + right - measure.left - measure.right) < 2 * _CENTRED and inset > 2 * row[0].size
+def _centred(row: Row, measure: Measure) -> bool:
+    return (
+        abs(row.x0 + row.x1 - measure.left - measure.right) < 2 * _CENTRED
+        and row.x0 - measure.left > 2 * row.size
+    )
 
 
-def _ended_short(before: Sequence[Placed], row: Sequence[Placed], measure: Measure) -> bool:
+def _ended_short(before: Row, row: Row, measure: Measure) -> bool:
     """Whether the first word of `row` would have fitted at the end of the line before."""
-    text = _text(row)
-    word = text.split(" ", 1)[0]
-    width = max(piece.x1 for piece in row) - min(piece.x0 for piece in row)
-    need = width * (len(word) + 1) / max(1, len(text)) + 0.5 * row[0].size
-    return _room(before, measure) > need
+    text = row.text
+    word = text.find(" ") + 1 or len(text)
+    return measure.room(before) > (row.x1 - row.x0) * (word + 1) / len(text) + 0.5 * row.size
 
 
-def _short_line_ends(
-    before: Sequence[Placed], row: Sequence[Placed], measure: Measure, *, finished: bool
-) -> bool:
+def _short_line_ends(before: Row, row: Row, measure: Measure) -> bool:
     if not _ended_short(before, row, measure):
         return False
-    room = _room(before, measure) / max(1.0, measure.right - measure.left)
-    if room > _VERY_SHORT:
+    if measure.room(before) > _VERY_SHORT * (measure.right - measure.left):
         return True
     # Where paragraphs are shown by space or indent, a somewhat short line is only ragged setting.
-    return finished and not measure.spaced and not measure.indented
+    return before.finished and not measure.spaced and not measure.indented

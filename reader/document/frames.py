@@ -7,6 +7,7 @@ on its side, or columns of vertical Japanese read from the right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from reader.document.model import Box, Line, PageSize
 
 @dataclass(slots=True, eq=False)
 class Placed:
-    """A line in its frame: number in `Page.lines`, edges, size; `right_to_left` by its first strong letters."""
+    """A line in its frame: its number in `Page.lines`, its edges, its size."""
 
     number: int
     line: Line
@@ -37,6 +38,44 @@ class Placed:
     def height(self) -> float:
         """Across the text."""
         return self.y1 - self.y0
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """One printed line of a column: its pieces in reading order and what layout asks of them."""
+
+    pieces: list[Placed]
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool
+    finished: bool  # whether it ends as a sentence does
+
+
+_FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
+_LONGEST_ENDING = 12
+
+
+def row_of(pieces: list[Placed]) -> Row:
+    """A row of pieces that stand on one line, given in reading order."""
+    first = pieces[0]
+    finished = _FINISHED.search(pieces[-1].text[-_LONGEST_ENDING:]) is not None
+    if len(pieces) == 1:
+        return Row(
+            pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished
+        )
+    return Row(
+        pieces,
+        " ".join(piece.text for piece in pieces),
+        min(piece.x0 for piece in pieces),
+        max(piece.x1 for piece in pieces),
+        first.baseline,
+        first.size,
+        all(piece.line.bold for piece in pieces),
+        finished,
+    )
 
 
 def place_lines(lines: Sequence[Line], size: PageSize) -> list[list[Placed]]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document.frames import Placed
+from reader.document.frames import Placed, Row
 from reader.document.markers import marker_length
 from reader.document.model import ParagraphRole
 
@@ -60,9 +60,7 @@ def body_type(lines: Sequence[Placed]) -> BodyType:
     )
 
 
-def block_role(
-    rows: Sequence[Sequence[Placed]], text: str, body: BodyType, *, last_in_column: bool
-) -> ParagraphRole:
+def block_role(rows: Sequence[Row], text: str, body: BodyType, *, last_in_column: bool) -> ParagraphRole:
     """The role of a block of rows.
 
     Args:
@@ -71,8 +69,8 @@ def block_role(
         body: how the page is set.
         last_in_column: whether nothing but blocks of its kind follows in the column.
     """
-    size = rows[0][0].size
-    bold = all(piece.line.bold for row in rows for piece in row)
+    size = rows[0].size
+    bold = all(row.bold for row in rows)
     small = size < _SMALLER * body.size
     if _CAPTION.match(text) and (small or len(rows) <= _MOST_HEADING_ROWS) and len(text) > 1:
         return ParagraphRole.CAPTION
@@ -85,9 +83,7 @@ def block_role(
     return ParagraphRole.BODY
 
 
-def _is_heading(
-    rows: Sequence[Sequence[Placed]], text: str, body: BodyType, *, size: float, bold: bool
-) -> bool:
+def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, bold: bool) -> bool:
     if len(rows) > _MOST_HEADING_ROWS or len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
         return False
     if size > _LARGER * body.size:
@@ -97,6 +93,6 @@ def _is_heading(
     return bold and not body.bold and size >= _SMALLER * body.size
 
 
-def _low(rows: Sequence[Sequence[Placed]], body: BodyType) -> bool:
+def _low(rows: Sequence[Row], body: BodyType) -> bool:
     """Whether the block begins in the lower part of the text."""
-    return rows[0][0].y0 > body.top + _FOOT_OF_PAGE * (body.bottom - body.top)
+    return rows[0].pieces[0].y0 > body.top + _FOOT_OF_PAGE * (body.bottom - body.top)

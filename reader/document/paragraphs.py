@@ -30,11 +30,13 @@ HEADING_REACH = 2
 class Part:
     """A paragraph as far as it stands on one page, and how it meets what comes before and after."""
 
-    paragraph: Paragraph
+    text: str
+    fragments: tuple[Fragment, ...]
+    role: ParagraphRole
     start: Start
     ending: Ending
     size: float
-    heading: str = ""  # the last one over it on its page
+    header: str = ""  # of a table's columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class PageLayout:
 
     index: int
     parts: tuple[Part, ...]
+    from_ocr: bool = False
 
 
 def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
@@ -59,8 +62,9 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
     columns = [list(writer.column(column)) for group in kept for column in order_lines(group)]
     parts = _joined_columns(columns, writer)
     for line in (line for group in groups for line in group if line.number in furniture):
-        parts.append(writer.part([[line]], ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED))
-    return PageLayout(page.index, tuple(_numbered(parts, page.index)))
+        text, fragments = writer.write([line])
+        parts.append(Part(text, fragments, ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED, line.size))
+    return PageLayout(page.index, tuple(parts), page.from_ocr)
 
 
 class _Writer:
@@ -78,56 +82,41 @@ class _Writer:
         if column.table is not None:
             yield from self.table(column.table)
             return
-        blocks = cut_blocks(column.rows, right_to_left=column.right_to_left)
         parts: list[Part] = []
         last = True
-        for block in reversed(blocks):
+        for block in reversed(cut_blocks(column.rows, right_to_left=column.right_to_left)):
             part = self.block(block, last_in_column=last)
-            last = last and part.paragraph.role is ParagraphRole.FOOTNOTE
+            last = last and part.role is ParagraphRole.FOOTNOTE
             parts.append(part)
         yield from reversed(parts)
 
     def block(self, block: Block, *, last_in_column: bool) -> Part:
-        text, fragments = self.write(block.rows)
+        text, fragments = self.write(piece for row in block.rows for piece in row.pieces)
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
-        return Part(
-            Paragraph("", text, fragments, role, from_ocr=self.page.from_ocr),
-            start_of(text, role, indented=block.indented),
-            ending_of(text, role, full=block.full),
-            block.rows[0][0].size,
-        )
-
-    def part(
-        self, rows: Sequence[Sequence[Placed]], role: ParagraphRole, start: Start, ending: Ending
-    ) -> Part:
-        text, fragments = self.write(rows)
-        paragraph = Paragraph("", text, fragments, role, from_ocr=self.page.from_ocr)
-        return Part(paragraph, start, ending, rows[0][0].size)
+        start = start_of(text, role, indented=block.indented)
+        return Part(text, fragments, role, start, ending_of(text, role, full=block.full), block.rows[0].size)
 
     def table(self, table: Table) -> Iterator[Part]:
-        header = [self.write([cell])[0] if cell else "" for cell in table.rows[0]] if table.has_header else []
+        header = " | ".join(self.write(cell)[0] for cell in table.rows[0]) if table.has_header else ""
         for place, row in enumerate(table.rows):
             text = ""
             fragments: list[Fragment] = []
-            for cell in row:
-                if not cell:
-                    continue
-                cell_text, cell_fragments = self.write([[line] for line in cell])
+            for cell in filter(None, row):
+                cell_text, cell_fragments = self.write(cell)
                 text += " | " if text else ""
                 fragments += _shifted(cell_fragments, len(text))
                 text += cell_text
-            context = " | ".join(header) if place or not header else ""
-            paragraph = Paragraph("", text, tuple(fragments), ParagraphRole.TABLE_ROW, context)
-            first = next(line for cell in row for line in cell)
+            size = next(line.size for cell in row for line in cell)
+            role = ParagraphRole.TABLE_ROW
             yield Part(
-                replace(paragraph, from_ocr=self.page.from_ocr), Start.CLOSED, Ending.CLOSED, first.size
+                text, tuple(fragments), role, Start.CLOSED, Ending.CLOSED, size, header if place else ""
             )
 
-    def write(self, rows: Sequence[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...]]:
-        """The text of rows joined, and where each line of it stands."""
+    def write(self, pieces: Iterable[Placed]) -> tuple[str, tuple[Fragment, ...]]:
+        """The text of lines joined, and where each of them stands."""
         text = ""
         fragments: list[Fragment] = []
-        for piece in (piece for row in rows for piece in row):
+        for piece in pieces:
             text = self._append(text, fragments, piece)
         return text, tuple(fragments)
 
@@ -170,7 +159,7 @@ def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[
     for column in columns:
         cut = True
         for part in column:
-            if part.paragraph.role not in _RUNNING:
+            if part.role not in _RUNNING:
                 joined.append(part)
                 cut = True
             elif open_at >= 0 and cut and _meet(joined[open_at], part):
@@ -188,29 +177,18 @@ def _meet(first: Part, second: Part) -> bool:
 
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
+_WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
 
 
 def _merged(first: Part, second: Part, words: AbstractSet[str]) -> Part:
-    kept, between = join_lines(first.paragraph.text, second.paragraph.text, lambda: words)
+    kept, between = join_lines(first.text, second.text, lambda: words)
     start = kept + len(between)
-    fragments = list(first.paragraph.fragments)
-    if kept < len(first.paragraph.text):
+    fragments = list(first.fragments)
+    if kept < len(first.text):
         fragments[-1] = _shortened(fragments[-1], kept)
-    fragments += _shifted(second.paragraph.fragments, start)
-    text = first.paragraph.text[:kept] + between + second.paragraph.text
-    return replace(
-        first, paragraph=replace(first.paragraph, text=text, fragments=tuple(fragments)), ending=second.ending
-    )
-
-
-def _numbered(parts: Sequence[Part], index: int) -> Iterator[Part]:
-    """Parts with their ids and the heading of this page they stand under."""
-    heading = ""
-    for number, part in enumerate(parts):
-        paragraph = part.paragraph
-        if paragraph.role is ParagraphRole.HEADING:
-            heading = paragraph.text
-        yield replace(part, paragraph=replace(paragraph, id=f"p{index}.{number}"), heading=heading)
+    fragments += _shifted(second.fragments, start)
+    text = first.text[:kept] + between + second.text
+    return replace(first, text=text, fragments=tuple(fragments), ending=second.ending)
 
 
 def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[Paragraph, ...]:
@@ -222,52 +200,32 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
             may run.
     """
     layout = layouts[index]
-    parts = list(layout.parts)
     before = layouts.get(index - 1)
-    if before is not None:
-        continued = _continuation(before, layout)
-        if continued is not None:
-            del parts[continued]
+    continued = _continuation(before, layout) if before is not None else None
     open_at = _open_part(layout)
-    if open_at is not None and layout.parts[open_at] in parts:
-        place = parts.index(layout.parts[open_at])
-        parts[place] = _run_on(parts[place], index, layouts)
-    inherited = _inherited_heading(index, layouts)
-    return tuple(_in_context(part, inherited) for part in parts)
+    heading = _heading_before(index, layouts)
+    found: list[Paragraph] = []
+    for number, part in enumerate(layout.parts):
+        if number == continued:
+            continue
+        whole = _run_on(part, index, layouts) if number == open_at else part
+        if part.role is ParagraphRole.HEADING:
+            heading = part.text
+        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, part.header)))
+        found.append(
+            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, part.role, context, layout.from_ocr)
+        )
+    return tuple(found)
 
 
-def _inherited_heading(index: int, layouts: Mapping[int, PageLayout]) -> str:
+def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
     """The heading under which a page begins, if it stands on one of the pages just before."""
     for before in range(index - 1, index - 1 - HEADING_REACH, -1):
         layout = layouts.get(before)
-        heading = layout.parts[-1].heading if layout is not None and layout.parts else ""
-        if heading:
-            return heading
+        for part in reversed(layout.parts if layout is not None else ()):
+            if part.role is ParagraphRole.HEADING:
+                return part.text
     return ""
-
-
-def _in_context(part: Part, inherited: str) -> Paragraph:
-    paragraph = part.paragraph
-    if paragraph.role in (ParagraphRole.HEADING, ParagraphRole.FURNITURE):
-        return paragraph
-    context = " | ".join(filter(None, (part.heading or inherited, paragraph.context)))
-    return replace(paragraph, context=context) if context else paragraph
-
-
-def is_settled(index: int, layouts: Mapping[int, PageLayout], page_count: int) -> bool:
-    """Whether `layouts` hold all that decides the paragraphs of page `index`: its neighbours, and the pages
-    its last paragraph runs on over.
-    """
-    if index > 0 and index - 1 not in layouts:
-        return False
-    while index + 1 < page_count:
-        if index not in layouts or index + 1 not in layouts:
-            return False
-        continued = _continuation(layouts[index], layouts[index + 1])
-        if continued is None or _open_part(layouts[index + 1]) != continued:
-            return True
-        index += 1
-    return index in layouts
 
 
 def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
@@ -277,7 +235,7 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
         continued = _continuation(here, after)
         if continued is None:
             break
-        words = words_of("\n".join(one.paragraph.text for page in (here, after) for one in page.parts))
+        words = words_of("\n".join(one.text for page in (here, after) for one in page.parts))
         part = _merged(part, after.parts[continued], words)
         if not runs_through(after):
             break
@@ -287,13 +245,13 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
 
 def runs_through(layout: PageLayout) -> bool:
     """Whether a page holds one part of running text only, so that a paragraph may run through it."""
-    return sum(part.paragraph.role in _RUNNING for part in layout.parts) == 1
+    return sum(part.role in _RUNNING for part in layout.parts) == 1
 
 
 def _continuation(before: PageLayout, after: PageLayout) -> int | None:
     """Which part of `after` goes on with the last paragraph of `before`, if one does."""
     open_at = _open_part(before)
-    first = next((i for i, part in enumerate(after.parts) if part.paragraph.role in _RUNNING), None)
+    first = next((i for i, part in enumerate(after.parts) if part.role in _RUNNING), None)
     if open_at is None or first is None:
         return None
     one, two = before.parts[open_at], after.parts[first]
@@ -302,9 +260,7 @@ def _continuation(before: PageLayout, after: PageLayout) -> int | None:
 
 def _open_part(layout: PageLayout) -> int | None:
     """The last part of running text on a page."""
-    return next(
-        (i for i in reversed(range(len(layout.parts))) if layout.parts[i].paragraph.role in _RUNNING), None
-    )
+    return next((i for i in reversed(range(len(layout.parts))) if layout.parts[i].role in _RUNNING), None)
 
 
 def join_pages(layouts: Sequence[PageLayout]) -> tuple[Paragraph, ...]:

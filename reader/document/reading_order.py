@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.document.frames import Placed, reads_right_to_left
+from reader.document.frames import Placed, Row, reads_right_to_left, row_of
 from reader.document.markers import is_marker_only
 from reader.document.tables import Table, find_table
 
@@ -33,9 +33,9 @@ _DEEPEST = 8
 
 @dataclass(slots=True)
 class Column:
-    """Rows of a column from top to bottom, each row its pieces in reading order; or a table."""
+    """Rows of a column from top to bottom, or a table."""
 
-    rows: list[list[Placed]]
+    rows: list[Row]
     right_to_left: bool = False
     table: Table | None = None
 
@@ -159,7 +159,7 @@ def _column(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FB
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda one: -one.x1 if right_to_left else one.x0)
-    return Column(rows, right_to_left)
+    return Column([row_of(row) for row in rows], right_to_left)
 
 
 def _same_row(row: Sequence[Placed], line: Placed) -> bool:

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -25,7 +26,7 @@ from pymupdf import mupdf
 from reader.document.bidi import RTL_LETTER, Characters, logical_order
 from reader.document.glyphs import Glyphs, read_glyphs, rotation
 from reader.document.model import Box, Line
-from reader.document.normalisation import fold, fold_edges
+from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
 _SCALE = 100
@@ -34,6 +35,7 @@ _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
 _UNKNOWN = "\ufffd"
+_PILED = 2  # so many characters may stand on each other in upright text
 
 
 def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> mupdf.FzStextPage:
@@ -64,11 +66,19 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         exact: give every line its edges; otherwise only lines that had to be looked at character by
             character have them.
     """
-    raw = list(_json_lines(source.stext))
-    numbers = [i for i, line in enumerate(raw) if exact or _needs_characters(line)]
+    written = _json(source.stext)
+    # Asked once of the whole page, since most pages have neither.
+    folding = NEEDS_FOLDING.search(written) is not None
+    right_to_left = RTL_LETTER.search(written) is not None
+    raw = _json_lines(written)
+    numbers = [
+        number
+        for number, line in enumerate(raw)
+        if exact or (right_to_left and RTL_LETTER.search(line["text"])) or _may_be_turned(line)
+    ]
     glyphs = _glyphs(source, raw, numbers) if numbers else {}
     lines = (
-        _line_of_glyphs(line, glyphs[number]) if number in glyphs else _plain_line(line)
+        _line_of_glyphs(line, glyphs[number]) if number in glyphs else _plain_line(line, folding=folding)
         for number, line in enumerate(raw)
     )
     return tuple(line for line in lines if line is not None)
@@ -81,7 +91,7 @@ def _glyphs(source: EngineText, raw: Sequence[dict[str, Any]], numbers: Sequence
     if doubtful:
         # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
         other = structured_text(source.page, ignore_actual_text=True)
-        other_raw = list(_json_lines(other))
+        other_raw = _json_lines(_json(other))
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
                 if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
@@ -116,14 +126,17 @@ def _is_piled(glyphs: Glyphs) -> bool:
     )
 
 
-def _json_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
+def _json(stext: mupdf.FzStextPage) -> str:
     buffer = mupdf.fz_new_buffer(8192)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, stext, _SCALE)
     output.fz_close_output()
-    written = mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")
-    for block in json.loads(written, strict=False)["blocks"]:
-        yield from block.get("lines", ())
+    return mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")  # type: ignore[no-any-return] # bytes
+
+
+def _json_lines(written: str) -> list[dict[str, Any]]:
+    blocks = json.loads(written, strict=False)["blocks"]
+    return [line for block in blocks for line in block.get("lines", ())]
 
 
 def _character_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
@@ -135,28 +148,39 @@ def _character_lines(stext: mupdf.FzStextPage) -> Iterator[dict[str, Any]]:
         yield from block.get("lines", ())
 
 
-def _needs_characters(source: dict[str, Any]) -> bool:
-    text = source["text"]
-    if RTL_LETTER.search(text):
-        return True
+def _may_be_turned(source: dict[str, Any]) -> bool:
+    """Text on its side: higher than two lines could be, and narrow. Upright lines are never like that."""
     box = source["bbox"]
-    # Text on its side: higher than two lines could be, and narrow. Upright lines are never like that.
-    return source["wmode"] == 0 and box["h"] > 2 * max(box["w"], source["font"]["size"]) and len(text) > 2  # noqa: PLR2004 - two characters may stand on each other
+    return (
+        box["h"] > 2 * box["w"]
+        and box["h"] > 2 * source["font"]["size"]
+        and source["wmode"] == 0
+        and len(source["text"]) > _PILED
+    )
 
 
-def _plain_line(source: dict[str, Any]) -> Line | None:
-    text, _ = fold(source["text"])
+@lru_cache(256)
+def _style_of(font: str) -> tuple[bool, bool]:
+    """Whether a font's name says bold, italic; the engine knows it only from flags that many files lack."""
+    return _BOLD_NAME.search(font) is not None, _ITALIC_NAME.search(font) is not None
+
+
+def _plain_line(source: dict[str, Any], *, folding: bool = True) -> Line | None:
+    text = source["text"]
+    if folding or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text, _ = fold(text)
     if not text or not text.strip(_UNKNOWN):
         return None
     box, font = source["bbox"], source["font"]
     x, y = box["x"] / _SCALE, box["y"] / _SCALE
     name = font["name"]
+    bold, italic = _style_of(name)
     return Line(
         text=text,
         box=Box(x, y, x + box["w"] / _SCALE, y + box["h"] / _SCALE),
         font_size=font["size"] / _SCALE,
-        bold=font["weight"] == "bold" or _BOLD_NAME.search(name) is not None,
-        italic=font["style"] == "italic" or _ITALIC_NAME.search(name) is not None,
+        bold=font["weight"] == "bold" or bold,
+        italic=font["style"] == "italic" or italic,
         vertical=source["wmode"] == 1,
         baseline=source["y"] / _SCALE,
         font=name,
