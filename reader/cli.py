@@ -23,6 +23,7 @@ from reader import __version__
 from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
 from reader.sentences import Sentences, load_sentences
+from reader.temporal.explanation import trace_lines
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Domain
 from reader.timeline.exports.json_export import timeline_json
@@ -172,7 +173,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     lines = [
         line
         for text in texts
-        for line in tagger.explain(text, language=chosen.language, dct=day, sentences=say)
+        for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
     ]
     print("\n".join(lines))
     return DONE if lines else INCOMPLETE

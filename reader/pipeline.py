@@ -15,17 +15,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.calendars.gregorian import iso_day, to_day_number
+from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.model import Paragraph, ParagraphRole
 from reader.document.outward import Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage, read_paragraphs
 from reader.document.pdf import OpenDocument, open_document
-from reader.sentences import Sentence, Sentences
+from reader.sentences import Sentences
+from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.mention import Recognised
-from reader.temporal.model import DocumentDate, Grain, Passage, Role, Timex
+from reader.temporal.model import Passage, Timex
 from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.model import Event, EventId, Timeline, Unresolved
@@ -178,25 +179,15 @@ class Reading:
         """What is known of the document so far that its dates stand on."""
         info = self._document.info
         found = [entry for index in sorted(self._pages) for entry in self._pages[index].paragraphs]
-        dated = self._tagger.resolve([entry.recognised for entry in found], DocumentContext())
-        day = next(
-            (
-                timex.interval.first
-                for timexes in dated
-                for timex in timexes
-                if timex.role is Role.ISSUE and timex.grain is Grain.DAY and timex.interval is not None
-            ),
-            None,
+        clues = DocumentClues(
+            recognised=[entry.recognised for entry in found],
+            pages=[entry.paragraph.first_page for entry in found],
+            page_count=info.page_count,
+            created=info.created,
+            modified=info.modified,
+            by_hand=self._document_date,
         )
-        if self._document_date or (day is None and info.created):
-            iso = self._document_date or info.created or ""
-            year, month, of_month = (int(part) for part in iso.split("-"))
-            return DocumentContext(
-                DocumentDate(to_day_number(year, month, of_month), Sentence("document_date.by_hand"))
-            )
-        if day is None:
-            return DocumentContext()
-        return DocumentContext(DocumentDate(day, Sentence("document_date.by_hand")))
+        return document_context(clues)
 
     def _provisional_context(self) -> DocumentContext:
         """The context so far; looked for again only when twice as much has been read."""

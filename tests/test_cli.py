@@ -128,7 +128,9 @@ def test_a_line_that_is_no_text_is_named_and_the_next_is_read(
 def test_an_unknown_domain_or_date_is_named_not_raised(capsys: pytest.CaptureFixture[str]) -> None:
     code, _ = _tag('{"id": 1, "text": "Friday", "dct": "soon"}\n{"id": 2, "text": "x", "domain": "poem"}\n')
     assert code == INCOMPLETE
-    assert "Line 1" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Line 1" in said
+    assert "Line 2" in said
 
 
 def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,8 @@ scripts the program reads; a full stop after an initial or between digits ends n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from reader.temporal.model import Span
 
@@ -26,27 +28,28 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
 
 
-def sentence_span(text: str, span: Span) -> Span:
-    """The sentence of `text` that holds `span`."""
-    low, high = max(0, span.start - SENTENCE_LIMIT), min(len(text), span.end + SENTENCE_LIMIT)
-    start, end = low, high
-    for match in _TERMINAL.finditer(text, low, span.start):
-        start = match.end()
-    after = _TERMINAL.search(text, span.end, high)
-    if after:
-        end = after.end()
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Where the sentences of a paragraph end, in order; found once for all its dates."""
+    return tuple(match.end() for match in _TERMINAL.finditer(text))
+
+
+def sentence_span(text: str, span: Span, ends: Sequence[int]) -> Span:
+    """The sentence of `text` that holds `span`; `ends` as from `sentence_ends`."""
+    before = bisect_right(ends, span.start)
+    after = bisect_left(ends, span.end)
+    start = max(ends[before - 1] if before else 0, span.start - SENTENCE_LIMIT)
+    end = min(ends[after] if after < len(ends) else len(text), span.end + SENTENCE_LIMIT)
     while start < span.start and text[start].isspace():
         start += 1
     numbering = _NUMBERING.match(text[start : min(start + 8, span.start)])
     return Span(start + (numbering.end() if numbering else 0), end)
 
 
-def caption(text: str, span: Span) -> str:
-    """The words that tell what happened at `span`.
+def caption(text: str, span: Span, sentence: Span) -> str:
+    """The words that tell what happened at `span` in its `sentence`.
 
     Returns: one line, with "…" where the sentence goes on; the expression itself when it stands alone.
     """
-    sentence = sentence_span(text, span)
     start, end = _widen(text, sentence, span)
     words = " ".join(text[start:end].split()).strip(_LOOSE)
     if words.startswith("(") and ")" not in words:
@@ -56,18 +59,18 @@ def caption(text: str, span: Span) -> str:
     return f"{left}{words}{right}" if words else " ".join(text[span.start : span.end].split())
 
 
-def source_caption(text: str, span: Span) -> str:
+def source_caption(text: str, span: Span, sentence: Span) -> str:
     """The words that name a cited source: what shares the date's brackets, else the clause around it."""
     opening = max(
         text.rfind(bracket, max(0, span.start - CAPTION_LENGTH), span.start) for bracket in _BRACKETS
     )
     if opening < 0:
-        return caption(text, span)
+        return caption(text, span, sentence)
     closing = text.find(_BRACKETS[text[opening]], span.end, span.end + CAPTION_LENGTH)
     if closing < 0 or _BRACKETS[text[opening]] in text[opening : span.start]:
-        return caption(text, span)
+        return caption(text, span, sentence)
     name = f"{text[opening + 1 : span.start].strip(_LOOSE)} {text[span.end : closing].strip(_LOOSE)}"
-    return " ".join(name.split()) or caption(text, span)
+    return " ".join(name.split()) or caption(text, span, sentence)
 
 
 def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:

@@ -7,6 +7,7 @@ day written in two calendars is one event that shows both and says whether they 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -15,7 +16,7 @@ from reader.document.model import Paragraph
 from reader.sentences import Sentence, Sentences
 from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
-from reader.timeline.captions import caption, sentence_span, source_caption
+from reader.timeline.captions import caption, sentence_ends, sentence_span, source_caption
 from reader.timeline.kinds import kind_of
 from reader.timeline.model import (
     AlternativeDate,
@@ -46,15 +47,19 @@ class EventMaker:
     def events(self, paragraph: Paragraph, timexes: Iterable[Timex]) -> list[Event]:
         """The events of one paragraph in the order of their first mention."""
         place: ParagraphPlace | None = None
+        ends: tuple[int, ...] = ()
         made: list[Event] = []
         for timex in timexes:
             if timex.interval is None or timex.type not in _PLACED or timex.edtf is None:
                 continue
-            place = place or ParagraphPlace(
-                paragraph.id, paragraph.text, paragraph.first_page, paragraph.boxes()
+            if place is None:
+                boxes = paragraph.boxes()
+                place = ParagraphPlace(paragraph.id, paragraph.text, paragraph.first_page, boxes)
+                ends = sentence_ends(paragraph.text)
+            event = self._event(paragraph, place, timex, sentence_span(paragraph.text, timex.span, ends))
+            twin = next(
+                (n for n, other in enumerate(made) if _same_thing(other, event, timex.group, ends)), None
             )
-            event = self._event(paragraph, place, timex)
-            twin = next((n for n, other in enumerate(made) if _same_thing(other, event, timex.group)), None)
             if twin is None:
                 made.append(event)
             else:
@@ -87,7 +92,7 @@ class EventMaker:
                 joined.append(event)
         return joined
 
-    def _event(self, paragraph: Paragraph, place: ParagraphPlace, timex: Timex) -> Event:
+    def _event(self, paragraph: Paragraph, place: ParagraphPlace, timex: Timex, sentence: Span) -> Event:
         kind = kind_of(timex, paragraph.role)
         boxes = paragraph.boxes(timex.span.start, timex.span.end)
         page = boxes[0].page_index
@@ -101,10 +106,9 @@ class EventMaker:
             paragraph=place,
         )
         words = source_caption if kind is EventKind.SOURCE else caption
-        sentence = sentence_span(paragraph.text, timex.span)
         return Event(
             id=f"{paragraph.id}@{timex.span.start}",
-            label=words(paragraph.text, timex.span),
+            label=words(paragraph.text, timex.span, sentence),
             kind=kind,
             planned=timex.planned,
             date=_event_date(timex),
@@ -166,7 +170,7 @@ def _worded(sentences: Sentences, key: str, slots: tuple[tuple[str, str | int], 
     return worded(Sentence(key, dict(slots)), sentences)
 
 
-def _same_thing(event: Event, new: Event, group: int) -> bool:
+def _same_thing(event: Event, new: Event, group: int, ends: Sequence[int]) -> bool:
     """Whether two mentions of one paragraph speak of one event on one day."""
     if event.kind is not new.kind:
         return False
@@ -179,8 +183,7 @@ def _same_thing(event: Event, new: Event, group: int) -> bool:
         return False
     if event.kind is EventKind.SOURCE:
         return event.label == new.label
-    text = added.paragraph.text
-    return sentence_span(text, _span(last)) == sentence_span(text, _span(added)) or event.label == new.label
+    return bisect_right(ends, last.start) == bisect_right(ends, added.start) or event.label == new.label
 
 
 def _neighbours(first: Event, second: Event) -> bool:
@@ -214,10 +217,6 @@ def _event_date(timex: Timex) -> EventDate:
         original=timex.original,
         approximate="~" in edtf or "%" in edtf,
     )
-
-
-def _span(mention: EventMention) -> Span:
-    return Span(mention.start, mention.end)
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.model import Span
-from reader.timeline.captions import CAPTION_LENGTH, caption, sentence_span, source_caption
+from reader.timeline import captions
+from reader.timeline.captions import CAPTION_LENGTH, sentence_ends
 
 
 def _span(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def sentence_span(text: str, span: Span) -> Span:
+    return captions.sentence_span(text, span, sentence_ends(text))
+
+
+def caption(text: str, span: Span) -> str:
+    return captions.caption(text, span, sentence_span(text, span))
+
+
+def source_caption(text: str, span: Span) -> str:
+    return captions.source_caption(text, span, sentence_span(text, span))
 
 
 def test_a_short_sentence_is_its_own_caption() -> None:
