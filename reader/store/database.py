@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -117,7 +118,7 @@ class Database:
             ensure_private(self._path)
         connection = sqlite3.connect(name, timeout=PATIENCE_SECONDS, isolation_level=None)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_journal(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             self._bring_up_to_date(connection)
         except BaseException:
@@ -159,6 +160,21 @@ class Database:
     def _without_file(self, reason: Exception) -> sqlite3.Connection:
         log.warning("%s cannot be used, nothing will be remembered: %s", self._path.name, reason)
         return self._connect(IN_MEMORY)
+
+
+def _keep_journal(connection: sqlite3.Connection) -> None:
+    """Write ahead: readers and one writer at once."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # For this one change SQLite does not wait by itself when another process makes it too.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _version(connection: sqlite3.Connection) -> int:

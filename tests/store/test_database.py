@@ -147,7 +147,7 @@ def test_a_file_another_process_holds_is_waited_for_then_left(
         assert notes(database) == ["in time"]
 
 
-def test_two_processes_write_at_once_and_nothing_is_lost(path: Path) -> None:
+def test_four_processes_make_it_and_write_at_once_and_nothing_is_lost(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from reader.store.database import Database\n"
         "with Database(Path(sys.argv[1]), sys.argv[3:]) as database:\n"
@@ -156,11 +156,13 @@ def test_two_processes_write_at_once_and_nothing_is_lost(path: Path) -> None:
     )
     started = [
         subprocess.Popen([sys.executable, "-W", "error", "-c", code, str(path), name, *STEPS])  # noqa: S603 - our own lines
-        for name in ("a", "b")
+        for name in "abcd"
     ]
-    assert [child.wait() for child in started] == [0, 0]
+    assert [child.wait() for child in started] == [0] * 4
     with Database(path, STEPS) as database:
-        assert sorted(notes(database)) == sorted(f"{name}{number}" for name in "ab" for number in range(150))
+        assert sorted(notes(database)) == sorted(
+            f"{name}{number}" for name in "abcd" for number in range(150)
+        )
 
 
 def test_a_process_killed_while_writing_ruins_nothing(path: Path) -> None:
