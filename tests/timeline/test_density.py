@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.timeline.density import BIN_WIDTH, event_spans
 from reader.timeline.model import EventKind
-from reader.timeline.scale import TimeScale
+from reader.timeline.scale import TimeScale, fitted
 from tests.timeline.chronicle import briefing, day_event, day_number, event, year_event
 
 stretches = st.lists(st.tuples(st.integers(-5000, 5000), st.integers(0, 3000)), min_size=1, max_size=60)
@@ -64,7 +64,7 @@ def test_of_thousands_the_candidates_lie_all_over_the_view():
 def test_an_outlier_gets_its_label_beside_twenty_thousand_others_and_they_get_theirs():
     days = [(day_number(-43, 3, 15), 0), *((day_number(1990) + number % 9000, 0) for number in range(20_000))]
     spans = spans_of(days)
-    candidates = spans.candidates(TimeScale(*spans.bounds, 420))
+    candidates = spans.candidates(fitted(spans.bounds[0], spans.bounds[1], 420))
     assert 0 in candidates
     assert len(candidates) >= 40
 
@@ -73,7 +73,9 @@ def test_the_documents_own_date_and_what_is_certain_come_first():
     sure, unsure = year_event("sure", 2001), replace(year_event("unsure", 2001), confidence=0.3)
     issue = day_event("issue", 2001, 5, 5, kind=EventKind.ISSUE)
     spans = event_spans((unsure, sure, issue))
-    ranked = [spans.events[index].id for index in spans.candidates(TimeScale(*spans.bounds, 20))]
+    ranked = [
+        spans.events[index].id for index in spans.candidates(fitted(spans.bounds[0], spans.bounds[1], 20))
+    ]
     assert ranked == ["issue", "sure", "unsure"]
 
 

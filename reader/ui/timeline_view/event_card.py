@@ -9,7 +9,7 @@ from html import escape
 
 from reader.sentences import Sentences
 from reader.temporal.model import Span
-from reader.timeline.captions import sentence_span
+from reader.timeline.captions import sentence_ends, sentence_span
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event, EventKind, EventMention
 from reader.ui.theme import Theme
@@ -51,7 +51,7 @@ def quote_html(mention: EventMention, color: str) -> str:
     """The sentence of a mention, shortened around its date expression, which is set off."""
     text = mention.paragraph.text
     start, end = min(mention.start, len(text)), min(mention.end, len(text))
-    sentence = sentence_span(text, Span(start, end))
+    sentence = sentence_span(text, Span(start, end), sentence_ends(text))
     low = max(sentence.start, start - LONGEST_QUOTE // 2)
     high = min(sentence.end, end + LONGEST_QUOTE // 2)
     before, after = text[low:start], text[end:high]

@@ -7,7 +7,6 @@ left out. Pixels start at the upper left corner of the plot.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from math import isclose
@@ -214,25 +213,26 @@ def _in_rows(drafts: list[PlacedEvent], row_count: int, kept: Mapping[int, int])
 
 def _grown(placed: list[PlacedEvent], room: Room, label_width: Callable[[int], float]) -> list[PlacedEvent]:
     """Labels that were cut fill what is free beside them in their row, away from their mark."""
-    taken: dict[int, list[tuple[float, float]]] = {}
+    by_row: dict[int, list[PlacedEvent]] = {}
     for item in placed:
-        insort(taken.setdefault(item.row, []), (item.extent.start, item.extent.end))
+        by_row.setdefault(item.row, []).append(item)
     grown: list[PlacedEvent] = []
-    for item in placed:
-        more = min(label_width(item.index), WIDEST_TEXT) - item.text_width
-        row, own = taken[item.row], (item.extent.start, item.extent.end)
-        at = row.index(own)
-        if more <= 0 or item.is_inside:
-            grown.append(item)
-            continue
-        if item.is_before:
-            free = item.text_start - (row[at - 1][1] + GAP if at else EDGE)
-            more = max(0.0, min(more, free))
-            item = replace(item, text_start=item.text_start - more, text_width=item.text_width + more)  # noqa: PLW2901
-        else:
-            end = row[at + 1][0] - GAP if at + 1 < len(row) else room.width - EDGE
-            more = max(0.0, min(more, end - item.text_start - item.text_width))
-            item = replace(item, text_width=item.text_width + more)  # noqa: PLW2901
-        row[at] = (item.extent.start, item.extent.end)
-        grown.append(item)
+    for row in by_row.values():
+        row.sort(key=lambda item: item.extent.start)
+        for at, item in enumerate(row):
+            # The one before has grown already, the one after not yet: what is free is taken once.
+            low = row[at - 1].extent.end + GAP if at else EDGE
+            high = row[at + 1].extent.start - GAP if at + 1 < len(row) else room.width - EDGE
+            row[at] = _widened(item, low, high, min(label_width(item.index), WIDEST_TEXT))
+        grown += row
     return grown
+
+
+def _widened(item: PlacedEvent, low: float, high: float, wanted: float) -> PlacedEvent:
+    """With as much of its text as it wants and the pixels from `low` to `high` allow."""
+    free = item.text_start - low if item.is_before else high - item.text_start - item.text_width
+    more = min(wanted - item.text_width, free)
+    if more <= 0 or item.is_inside:
+        return item
+    start = item.text_start - more if item.is_before else item.text_start
+    return replace(item, text_start=start, text_width=item.text_width + more)

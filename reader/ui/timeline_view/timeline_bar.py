@@ -105,7 +105,7 @@ class TimelineBar(QWidget):
         self.sources.setVisible(count > 0)
         self.sources.blockSignals(True)  # noqa: FBT003 - Qt's own form
         self.sources.setChecked(shown)
-        self.sources.blockSignals(False)  # noqa: FBT003
+        self.sources.blockSignals(False)  # noqa: FBT003 - Qt's own form
         words = (
             self._sentences("timeline_view.sources_shown")
             if shown

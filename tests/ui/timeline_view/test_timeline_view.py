@@ -19,7 +19,8 @@ ANYWHERE = QPointF(200, 560)  # under the rows of the briefing: empty
 
 
 def spot(view: TimelineView, place: QPointF) -> QPoint:
-    return view.plot.viewport().mapFromGlobal(view.plot.global_place(place))
+    point: QPoint = view.plot.viewport().mapFromGlobal(view.plot.global_place(place))
+    return point
 
 
 def mark(view: TimelineView, event_id: str) -> QPointF:
