@@ -125,7 +125,7 @@ def choice_sentence(option: Option, choice: str) -> str | None:
     if option.name == "language" and choice != "system":
         return None
     if option.name == "second_calendar" and choice != "none":
-        return f"calendar.{choice.replace('-', '_')}"
+        return f"calendar_name.{choice}"
     return f"settings.{option.name}_{choice}"
 
 

@@ -32,8 +32,11 @@ LIBRARIES = {
     "PySide6": ("ui/**",),
     "shiboken6": ("ui/**",),
     "pyqtgraph": ("ui/**",),
-    # the engine: opening, drawing, and what is read through its low-level interface
-    "pymupdf": ("document/pdf.py", "document/rendering.py", "document/text_layer.py", "document/labels.py"),
+    # the engine: the document itself, its pages as pictures and as text, its labels, outline and links
+    "pymupdf": tuple(
+        f"document/{name}.py"
+        for name in ("pdf", "rendering", "text_layer", "glyphs", "labels", "outline", "links")
+    ),
     "pypdfium2": ("document/**",),
     "dateutil": ("temporal/**",),
     "convertdate": ("calendars/**",),

@@ -17,9 +17,11 @@ LANGUAGES = available_languages()
 Text = str | Mapping[str, str]
 
 # A key has a table and a name; only strings of that shape are taken for keys.
-KEY = re.compile(r"[a-z_]+(\.[a-z0-9_]+)+")
+KEY = re.compile(r"[a-z_]+(\.[a-z0-9_-]+)+")
+# … unless they end like a file.
+FILE = re.compile(r".*\.(json|toml|sqlite|log|svg|png|pdf|ttf|py|txt|csv)")
 # What the holes of an f-string may be filled with.
-HOLE = "[a-z0-9_]+"
+HOLE = "[a-z0-9_-]+"
 
 # One number said two ways; a language takes whichever it writes (French centuries in Roman numerals).
 SAME_VALUE = {"roman": "number"}
@@ -126,6 +128,7 @@ def test_every_key_in_the_code_is_in_the_catalogue() -> None:
         f"{place}: {shape_of(pattern)}"
         for place, pattern in literals()
         if KEY.fullmatch(shape_of(pattern))
+        and not FILE.fullmatch(shape_of(pattern))
         and shape_of(pattern).partition(".")[0] in tables
         and not any(re.fullmatch(pattern, key) for key in keys)
     ]
