@@ -23,7 +23,7 @@ BASE = "base"
 _SECTIONS = frozenset(
     {"tag", "name", "date_order", "word_boundaries", "fold_diacritics", "fold", "prefixes", "suffixes", "options"}
     | {"numbers", "words", "particles", "month_names", "join", "cues", "rules", "scripts", "commonest", "letters", "without", "capital"}
-    | {"not_before", "not_after"}
+    | {"not_before", "not_after", "year_before", "year_after", "paired"}
 )
 
 
@@ -67,6 +67,8 @@ class Language:
         cues: word lists that tell roles and tense, by name.
         capital: words that are time only when written with a capital ("May", "March").
         not_before, not_after: words beside a bare number that make it no date ("page", "soldiers").
+        year_before, year_after: where given, a bare number is a year only after or before one of these words
+            ("و-" stands for all that begin so) or before a sign: Arabic nouns follow their number bare.
         options: switches of the engine, by name.
     """
 
@@ -87,6 +89,8 @@ class Language:
     not_before: frozenset[str]
     not_after: frozenset[str]
     year_leads: frozenset[str]
+    year_before: frozenset[str] = frozenset()
+    year_after: frozenset[str] = frozenset()
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -169,6 +173,8 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         not_before=_words(data.get("not_before", ()), folding) | _words(base.get("not_before", ()), folding),
         not_after=_words(data.get("not_after", ()), folding) | _words(base.get("not_after", ()), folding),
         year_leads=_words(numbers.get("year_leads", ()), folding),
+        year_before=_words(data.get("year_before", ()), folding),
+        year_after=_words(data.get("year_after", ()), folding),
         options=data.get("options", {}),
     )
 
@@ -211,7 +217,8 @@ def _tables(data: Mapping[str, Any], base: Mapping[str, Any], folding: Folding) 
         tables[f"{long}_full"] = tables.get(long, {})
         tables[long] = tables[name] | tables.get(long, {})
         spawning.add(f"{long}_full")
-    return {name: Table(table, name in spawning) for name, table in tables.items() if table}
+    paired = {form for name in data.get("paired", ()) for form in (name, f"{name}_full")}
+    return {name: Table(table, name in spawning, name in paired) for name, table in tables.items() if table}
 
 
 def _forms(word: str, folding: Folding) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ value. A reader that answers None refuses the match ("32" is no day, "mix" no Ro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -17,11 +18,15 @@ Value = str | int | float | tuple[int, int]
 Reader = Callable[[str], Value | None]
 DIGITS = frozenset("0123456789")
 _LAST_DAY = 31
+_LAST_DIGIT = 9
 
+_PAIR_SIGN = re.compile(" ?[/(] ?")
 # Digits as they stand, each refusing to stop inside a longer number.
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
+    # The Hijri years of 1883–2076, for dates in figures that do not say their calendar.
+    "hijriyear": r"1[34]\d\d(?!\d)",
     "yy": r"\d\d(?!\d)",
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -35,23 +40,36 @@ _NUMERIC = {
     "digit": r"\d(?!\d)",
 }
 # Which numeric slots hold four digits and so are as telling as a word.
-FOUR_DIGITS = frozenset({"year"})
+FOUR_DIGITS = frozenset({"year", "hijriyear"})
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of words: folded word -> value. `spawns`: its words make the engine look around them."""
+    """A table of words: folded word -> value.
+
+    `spawns`: its words make the engine look around them. `paired`: two words that mean the same may stand as one,
+    "آب/أغسطس", "تموز (يوليو)".
+    """
 
     values: Mapping[str, Value]
     spawns: bool
+    paired: bool = False
 
     def slot(self) -> Slot:
         """The slot that its words fill."""
-        return Slot(lambda: alternation(self.values), frozenset(word[0] for word in self.values), self.spawns)
+        return Slot(self._pattern, frozenset(word[0] for word in self.values), self.spawns)
+
+    def _pattern(self) -> str:
+        words = alternation(self.values)
+        return rf"(?:{words})(?: ?/ ?(?:{words})| ?\((?:{words})\))?" if self.paired else words
 
     def read(self, text: str) -> Value | None:
-        """The value of a matched text."""
-        return self.values.get(text) if "  " not in text else self.values.get(" ".join(text.split()))
+        """The value of a matched text; None where a pair does not agree."""
+        plain = " ".join(text.split())
+        if not self.paired or plain in self.values:
+            return self.values.get(plain)
+        said = {self.values.get(word) for word in _PAIR_SIGN.split(plain.rstrip(")"))}
+        return said.pop() if len(said) == 1 else None
 
 
 def _whole(text: str) -> int:
@@ -157,13 +175,24 @@ class SlotMaker:
         suffix = f"(?: ?{alternation(self.day_suffixes)})?" if self.day_suffixes else ""
         options = [rf"(?:3[01]|[12]\d|0?[1-9])(?!\d){suffix}"]
         words = [word for word, value in self.ordinals.items() if 1 <= value <= _LAST_DAY]
+        words += self._day_words()
         if words:
             options.append(alternation(words))
-        if self.words:
-            options.append(self.words.pattern)
         if self.han_numerals:
             options.append(f"[{HAN}]{{1,3}}")
         return "|".join(options)
+
+    def _day_words(self) -> list[str]:
+        """The cardinal words of 1 … 31, so that "twenty one two thousand" stops at the day."""
+        if not self.words:
+            return []
+        atoms, joiners = self.words.atoms, self.words.joiners
+        found = [word for word, value in atoms.items() if 1 <= value <= _LAST_DAY]
+        units = [word for word, value in atoms.items() if 1 <= value <= _LAST_DIGIT]
+        tens = [word for word, value in atoms.items() if value in {20, 30}]
+        pairs = [(one, two) for one in tens for two in units] + [(two, one) for one in tens for two in units]
+        compounds = (one + joiner + two for one, two in pairs for joiner in joiners)
+        return found + [word for word in compounds if self.words.value(word) in range(21, _LAST_DAY + 1)]
 
     def _day(self, text: str) -> int | None:
         if text[0].isdigit():

@@ -21,7 +21,7 @@ _REAL = {"shift", "count"}
 _TRUTH = {"open", "every"}
 # Slots whose value goes to a field of another name.
 _OF_SLOT = {
-    "anyyear": "year", "yearword": "year", "hanyear": "year", "yy": "short_year", "mm": "month", "dd": "day",
+    "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year", "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
     "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "",
