@@ -1,0 +1,92 @@
+"""What the window is started with, as plain values; parsed before Qt is imported.
+
+    timeleaf [FILE…] [--page N | --page-label L] [--language TAG] [--theme light|dark|system] …
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reader import __version__
+from reader.sentences import Sentences, available_languages
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """The options of the window.
+
+    Attributes:
+        files: documents to open; the first is shown.
+        page: number of the page to begin on, 1 for the first; None: where one left off.
+        page_label: the same by what is printed on the page.
+        language: tag of the interface language, None for the one set or the system's.
+        theme: "light", "dark" or "system", None for the one set.
+        document_date: ISO day from which relative dates count, None where the text is to tell.
+        offscreen_picture: render the window after the analysis, save it here as PNG and end.
+        for_testing: restore and save nothing; print one line of JSON when the analysis is done.
+        data_dir: folder for settings and memory instead of the system's usual one.
+        portable: keep settings beside the program.
+    """
+
+    files: tuple[str, ...] = ()
+    page: int | None = None
+    page_label: str = ""
+    language: str | None = None
+    theme: str | None = None
+    document_date: str | None = None
+    offscreen_picture: Path | None = None
+    for_testing: bool = False
+    data_dir: Path | None = None
+    portable: bool = False
+
+
+def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
+    """The window's options, worded in the user's language."""
+    parser = argparse.ArgumentParser(prog="timeleaf", description=say("window.about"))
+    parser.add_argument("--version", action="version", version=f"timeleaf {__version__}")
+    parser.add_argument("files", nargs="*", metavar="FILE", help=say("window.files"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--page", type=_page_number, metavar="N", help=say("window.page"))
+    where.add_argument("--page-label", default="", metavar="LABEL", help=say("window.page_label"))
+    parser.add_argument(
+        "--language", choices=available_languages(), metavar="TAG", help=say("window.language")
+    )
+    parser.add_argument("--theme", choices=("light", "dark", "system"), help=say("window.theme"))
+    parser.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("window.date"))
+    parser.add_argument("--offscreen-picture", type=Path, metavar="FILE.png", help=say("window.picture"))
+    parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))
+    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("window.data_dir"))
+    parser.add_argument("--portable", action="store_true", help=say("window.portable"))
+    return parser
+
+
+def parse_window_arguments(arguments: Sequence[str], say: Sentences) -> WindowArguments:
+    """Read the command line of the window.
+
+    Raises:
+        SystemExit: argparse's way to say "misused" (2) or "help was shown" (0).
+    """
+    chosen = build_window_parser(say).parse_args(arguments)
+    return WindowArguments(
+        files=tuple(chosen.files),
+        page=chosen.page,
+        page_label=chosen.page_label,
+        language=chosen.language,
+        theme=chosen.theme,
+        document_date=chosen.date.isoformat() if chosen.date else None,
+        offscreen_picture=chosen.offscreen_picture,
+        for_testing=chosen.for_testing,
+        data_dir=chosen.data_dir,
+        portable=chosen.portable,
+    )
+
+
+def _page_number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError("pages are counted from 1")
+    return number

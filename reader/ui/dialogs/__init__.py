@@ -1,0 +1,3 @@
+"""Dialogs: password, about, shortcuts."""
+
+from __future__ import annotations

@@ -1,0 +1,91 @@
+"""Painted pages kept for reuse, the least recently shown thrown away first, within a limit of bytes.
+
+The key says what a picture shows: page, device pixels a point, and the part of the page (None: all of it).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPixmap
+
+from reader.document.model import Box
+
+BYTES_A_PIXEL = 4
+# An A4 page across a 1080p window takes about 4 MB, on a 4K screen 16 MB: thirty to fifty pages are at hand.
+LIMIT = 192 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKey:
+    """What a picture shows. Scales are device pixels a point, rounded to compare."""
+
+    page_index: int
+    scale: float
+    clip: Box | None = None
+
+
+class PageCache:
+    """Pictures by key. The newest is always kept, however large it is."""
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self._limit = limit
+        self._bytes = 0
+        self._pictures: OrderedDict[PictureKey, QPixmap] = OrderedDict()
+        self._whole: dict[int, list[PictureKey]] = {}
+
+    @property
+    def bytes(self) -> int:
+        """What the pictures take."""
+        return self._bytes
+
+    def put(self, key: PictureKey, picture: QPixmap) -> None:
+        """Keep a picture; older ones go where room is needed."""
+        self._drop(key)
+        self._pictures[key] = picture
+        self._bytes += _size(picture)
+        if key.clip is None:
+            self._whole.setdefault(key.page_index, []).append(key)
+        while self._bytes > self._limit and len(self._pictures) > 1:
+            self._drop(next(iter(self._pictures)))
+
+    def get(self, key: PictureKey) -> QPixmap | None:
+        """The very picture, or None."""
+        picture = self._pictures.get(key)
+        if picture is not None:
+            self._pictures.move_to_end(key)
+        return picture
+
+    def nearest(self, page_index: int, scale: float) -> QPixmap | None:
+        """A picture of the whole page, at the scale nearest to the wanted one, to be stretched meanwhile."""
+        keys = self._whole.get(page_index)
+        return self.get(min(keys, key=lambda key: abs(key.scale - scale))) if keys else None
+
+    def clips(self, page_index: int, scale: float) -> list[tuple[Box, QPixmap]]:
+        """The pictures of parts of a page at that very scale, oldest first."""
+        return [
+            (key.clip, picture)
+            for key, picture in self._pictures.items()
+            if key.page_index == page_index and key.scale == scale and key.clip is not None
+        ]
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._pictures.clear()
+        self._whole.clear()
+        self._bytes = 0
+
+    def _drop(self, key: PictureKey) -> None:
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            return
+        self._bytes -= _size(picture)
+        if key.clip is None:
+            self._whole[key.page_index].remove(key)
+            if not self._whole[key.page_index]:
+                del self._whole[key.page_index]
+
+
+def _size(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * BYTES_A_PIXEL

@@ -1,0 +1,165 @@
+"""Points on pages <-> pixels of the view: where each page lies in one long column. No Qt.
+
+Pixels are the logical pixels of the widget; the screen's own pixel ratio is no concern here. Vertical places
+follow from sums of page heights made once, so zooming a book of 10,000 pages costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from reader.document.model import Box, PageSize
+
+PIXELS_PER_POINT = 96 / 72  # what 100 % means
+SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT
+GAP = 14  # pixels between pages
+MARGIN = 18  # pixels around the column
+ZOOM_STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 6, 8, 12, 16, 24, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle in pixels: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """A column of pages at one scale (pixels a point) in a view of a certain size (pixels)."""
+
+    sizes: tuple[PageSize, ...]
+    tops: tuple[float, ...]  # heights of the pages before each, in points; one more than pages
+    widest: float
+    usual: PageSize
+    scale: float = PIXELS_PER_POINT
+    view_width: float = 800.0
+    view_height: float = 600.0
+
+    @classmethod
+    def of(cls, sizes: Sequence[PageSize]) -> PageLayout:
+        """A layout of pages at 100 %; one page at least.
+
+        Raises:
+            ValueError: no pages.
+        """
+        if not sizes:
+            raise ValueError("a layout needs a page")
+        tops = tuple(accumulate((size.height for size in sizes), initial=0.0))
+        usual = Counter(sizes).most_common(1)[0][0]
+        return cls(tuple(sizes), tops, max(size.width for size in sizes), usual)
+
+    # ── scales
+
+    def scaled(self, scale: float) -> PageLayout:
+        """The same at another scale, held within the limits."""
+        return replace(self, scale=min(max(scale, SMALLEST), LARGEST))
+
+    def viewed(self, width: float, height: float) -> PageLayout:
+        """The same in a view of another size."""
+        return replace(self, view_width=width, view_height=height)
+
+    @property
+    def fit_width_scale(self) -> float:
+        """The scale at which a page of the usual size fills the view's width: a fold-out shrinks no book."""
+        return max(self.view_width - 2 * MARGIN, 1) / self.usual.width
+
+    @property
+    def fit_page_scale(self) -> float:
+        """The scale at which a page of the usual size is seen whole."""
+        return min(self.fit_width_scale, max(self.view_height - 2 * MARGIN, 1) / self.usual.height)
+
+    @property
+    def percent(self) -> int:
+        """The zoom as it is shown."""
+        return round(100 * self.scale / PIXELS_PER_POINT)
+
+    def next_scale(self, direction: int) -> float:
+        """The next of the usual zoom steps, up (1) or down (-1)."""
+        zoom = self.scale / PIXELS_PER_POINT
+        near = 0.01  # a fitted scale just beside a step must not take a step one cannot see
+        if direction > 0:
+            return PIXELS_PER_POINT * next((z for z in ZOOM_STEPS if z > zoom * (1 + near)), ZOOM_STEPS[-1])
+        return PIXELS_PER_POINT * next(
+            (z for z in reversed(ZOOM_STEPS) if z < zoom * (1 - near)), ZOOM_STEPS[0]
+        )
+
+    # ── pixels of the column
+
+    @property
+    def content_width(self) -> float:
+        """Width of the column with its margins, at least the view's."""
+        return max(self.view_width, self.widest * self.scale + 2 * MARGIN)
+
+    @property
+    def content_height(self) -> float:
+        """Height of the column with its margins."""
+        return self.tops[-1] * self.scale + GAP * (len(self.sizes) - 1) + 2 * MARGIN
+
+    def page_rect(self, index: int) -> Rect:
+        """Where a page lies in the column, on whole pixels so that its edges are sharp."""
+        size = self.sizes[index]
+        width, height = size.width * self.scale, size.height * self.scale
+        x = round((self.content_width - width) / 2)
+        return Rect(x, round(self._top(index)), round(width), round(height))
+
+    def page_at(self, y: float) -> int:
+        """The page at a height of the column; a gap belongs to the page above it."""
+        low, high = 0, len(self.sizes)
+        while low < high:
+            middle = (low + high) // 2
+            if self._top(middle) <= y:
+                low = middle + 1
+            else:
+                high = middle
+        return max(low - 1, 0)
+
+    def pages_between(self, top: float, bottom: float) -> range:
+        """The pages any part of which lies between two heights of the column."""
+        first = self.page_at(top)
+        rect = self.page_rect(first)
+        if rect.y + rect.height <= top and first < len(self.sizes) - 1:
+            first += 1
+        return range(first, self.page_at(bottom) + 1)
+
+    def _top(self, index: int) -> float:
+        return MARGIN + self.tops[index] * self.scale + index * GAP
+
+    # ── points <-> pixels
+
+    def to_pixels(self, index: int, box: Box) -> Rect:
+        """A box of a page as a rectangle of the column."""
+        page = self.page_rect(index)
+        return Rect(
+            page.x + box.x0 * self.scale,
+            page.y + box.y0 * self.scale,
+            (box.x1 - box.x0) * self.scale,
+            (box.y1 - box.y0) * self.scale,
+        )
+
+    def to_points(self, x: float, y: float) -> tuple[int, float, float]:
+        """The page at a place of the column and the point on it; beside the page the point lies outside."""
+        index = self.page_at(y)
+        page = self.page_rect(index)
+        return index, (x - page.x) / self.scale, (y - page.y) / self.scale
+
+    def place_at(self, y: float) -> tuple[int, float]:
+        """The page at a height of the column and how far down it (points); negative in the gap above it."""
+        index = self.page_at(y + GAP)
+        return index, (y - self.page_rect(index).y) / self.scale
+
+    def height_of(self, index: int, top: float) -> float:
+        """The height of the column at which a page's point `top` lies: the way back from `place_at`."""
+        return self.page_rect(index).y + top * self.scale
+
+
+def visible_page(layout: PageLayout, top: float) -> int:
+    """The page one would name as the present one: that at a third of the view's height."""
+    return layout.page_at(top + layout.view_height / 3)
+

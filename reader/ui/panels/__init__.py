@@ -1,0 +1,3 @@
+"""Panels beside the pages."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""What the window shows while no document is open."""
+
+from __future__ import annotations
