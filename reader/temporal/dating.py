@@ -124,6 +124,8 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         return Found(moments.millennium(reading.millennium, before_christ=reading.era == "bce"))
     if reading.decade is not None:
         return _decade(reading, scope)
+    if reading.day is not None and reading.month is None and reading.of is not None:
+        return _day_of_month(reading, scope)
     year, assumed = _named_year(reading, scope)
     if year is not None:
         return Found(_inside_year(reading, year), assumed=assumed)

@@ -19,7 +19,7 @@ from reader.temporal.moments import Moment
 
 _FIXED = re.compile(r"(\d{1,2})-(\d{1,2})")
 _EASTER = re.compile(r"(easter|orthodox)([-+]\d+)?")
-_WEEKDAY = re.compile(r"(\d{1,2})-w([1-7])#(-?\d)")
+_WEEKDAY = re.compile(r"(\d{1,2})-w([1-7])#(-?\d)([-+]\d+)?")
 _OTHER = re.compile(r"([a-z-]+)/(\d{1,2})/(\d{1,2})([-+]\d+)?")
 # dateutil reckons Easter in these years (Gregorian reckoning is used before 1583 as well).
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
@@ -32,7 +32,8 @@ def holiday(name: str, year: int) -> Moment | None:
         if match := _FIXED.fullmatch(name):
             return moments.day(year, int(match[1]), int(match[2]))
         if match := _WEEKDAY.fullmatch(name):
-            return moments.nth_weekday(moments.month(year, int(match[1])), int(match[2]), int(match[3]))
+            found = moments.nth_weekday(moments.month(year, int(match[1])), int(match[2]), int(match[3]))
+            return moments.day_of(found.first + int(match[4] or 0)) if found else None
         if match := _EASTER.fullmatch(name):
             if not _FIRST_EASTER <= year <= _LAST_EASTER:
                 return None

@@ -15,6 +15,7 @@ from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
 _WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
+_APPOSITION = 60  # "de la libération de Paris," between "le lendemain" and its date
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
 
 
@@ -112,6 +113,8 @@ def parts(draft: Draft) -> None:
             return None
         if gap and one.shift == -1 and one.unit and one.count is None and one.base != "given":
             one = replace(one, shift=None, base="", nth=-1)  # "the last week" + "of March"
+        elif gap and one.direction == -1 and one.weekday and not one.day and (two.month or two.year):
+            one = replace(one, direction=None, nth=-1)  # "the last Friday" + "of October"
         if one.of is None and _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))
         return None
@@ -139,15 +142,38 @@ def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one r
 def shifts(draft: Draft) -> None:
     """A length and the date it is counted from: "three days after" + "Easter"."""
 
+    after, before = _words(draft, "shift_after"), _words(draft, "shift_before")
+
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
         one, two = left.reading, right.reading
-        if gap or one.shift is None or one.base != "given" or one.of is not None or right.until:
+        if one.of is not None or right.until or left.until or two.type not in _DATELIKE or two.open:
             return None
-        if two.type not in _DATELIKE or two.open:
+        if one.type is TimexType.DURATION and one.count and one.count > 0 and gap in after | before:
+            sign = 1.0 if gap in after else -1.0
+            shifted = replace(one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two)
+            return _merged(left, right, replace(shifted, mod=""))
+        if one.shift is None or gap:
             return None
-        return _merged(left, right, replace(one, of=two, open=False))
+        if one.base == "given" or (one.base == "then" and draft.text[: left.end].endswith((*after, *before))):
+            return _merged(left, right, replace(one, base="given", of=two, open=False))
+        return None
 
     _pairwise(draft, "shift", join)
+    _appositions(draft)
+
+
+def _appositions(draft: Draft) -> None:
+    """ "the day after the liberation of Paris, 25 August 1944": the date that follows is the one counted from."""
+    mentions = draft.mentions
+    for index in range(len(mentions) - 1):
+        left, right = mentions[index], mentions[index + 1]
+        one, two = left.reading, right.reading
+        if one.base != "given" or one.of is not None or not two.day or two.year is None:
+            continue
+        between = draft.text[left.end : right.start].rstrip()
+        if len(between) <= _APPOSITION and between.endswith((",", "(")) and not set(between) & set(".;:!?"):
+            mentions[index] = replace(left, reading=replace(one, of=two, open=False))
+            draft.note("join", "apposition", left)
 
 
 def clocks(draft: Draft) -> None:

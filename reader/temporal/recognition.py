@@ -1,7 +1,8 @@
 """Phase one: a passage becomes mentions with underspecified values.
 
 In: folded text and a grammar. Out: the candidates that survive each other: of two that overlap the one of
-higher priority stays, then the longer, then the one whose rule stands first.
+positive priority stays, then the longer, then the one of less negative priority, then the one whose rule
+stands first.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
     return mentions
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, int]:
-    return -candidate.rule.priority, candidate.start - candidate.end, candidate.order, candidate.start
+def _rank(candidate: Candidate) -> tuple[int, int, int, int, int]:
+    priority, length = candidate.rule.priority, candidate.end - candidate.start
+    return -max(priority, 0), -length, -priority, candidate.order, candidate.start
 
 
 def _own(candidate: Candidate) -> tuple[int, int]:
@@ -102,4 +104,7 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
     if until.short_year is not None and until.year is not None:
         # "1939–45": the second year stands in the century of the first.
         until = replace(until, year=until.year // _CENTURY * _CENTURY + until.short_year, short_year=None)
+    if reading.year is not None and until.year is not None and reading.month == until.month:
+        if until.year < reading.year and until.era != "bce" and reading.day == until.day:
+            return None  # "2016-11" is no range of years
     return replace(mention, until=until)

@@ -191,7 +191,8 @@ class _Passage:
         try:
             return dating.date(reading, scope)
         except ImpossibleDateError:
-            return _IMPOSSIBLE
+            written = f"{reading.year or 'XXXX'}-{reading.month or 0:02d}-{reading.day or 0:02d}"
+            return replace(_IMPOSSIBLE, value=written if reading.month and reading.day else "")
         except (UnreachableError, OverflowError):
             return Found(None)
 
@@ -287,7 +288,9 @@ def _clock(reading: Reading, moment: Moment | None) -> str:
         return moment.clock
     if reading.hour is None:
         return f"T{reading.part}" if reading.part else ""
-    hour = reading.hour
+    hour, minute = reading.hour, reading.minute or 0
+    if minute < 0:  # "ten to nine"
+        hour, minute = (hour - 1) % _MIDNIGHT, minute + 60
     if reading.meridiem == "pm" or (reading.part in _AFTERNOON_PARTS and reading.meridiem != "am"):
         hour = hour + _NOON if hour < _NOON else hour
         if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
@@ -296,7 +299,7 @@ def _clock(reading: Reading, moment: Moment | None) -> str:
         hour = 0
     if hour == _MIDNIGHT:
         hour = 0
-    text = f"T{hour:02d}:{reading.minute or 0:02d}"
+    text = f"T{hour:02d}:{minute:02d}"
     return text + (f":{reading.second:02d}" if reading.second is not None else "") + reading.zone
 
 
