@@ -12,7 +12,8 @@ again, and only what changed is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from reader.calendars.gregorian import iso_day
@@ -31,6 +32,10 @@ from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.model import Event, EventId, Timeline, Unresolved
 from reader.timeline.places import PlaceFinder
+
+# Pages on either side of the one looked at whose events are placed exactly: two may stand in a window, and a
+# paragraph may have begun on the page before.
+IN_VIEW = 2
 
 # ── the steps ──
 
@@ -77,6 +82,7 @@ class DatedParagraph:
 
     paragraph: Paragraph
     recognised: Recognised
+    measured: bool = False
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
 
@@ -90,7 +96,11 @@ class DatedPage:
 
 
 class Reading:
-    """One document being read."""
+    """One document being read.
+
+    To measure where every character stands takes as long as all the rest, and a window shows a page or two:
+    with `exact_places` off, only pages that are looked at are measured, and the others' places estimated.
+    """
 
     def __init__(
         self,
@@ -101,8 +111,10 @@ class Reading:
         language: str | None = None,
         document_date: str | None = None,
         first_page: int = 0,
+        exact_places: bool = True,
     ) -> None:
         self._document = document
+        self._exact_places = exact_places
         self._order = Outward(document.page_count, first_page)
         self._reader = ParagraphReader(document)
         self._say = sentences
@@ -118,12 +130,24 @@ class Reading:
         self._known: DocumentContext | None = None
         self._known_at = 0  # how many pages had been read when `_known` was found
 
-    def look_at(self, page_index: int) -> None:
-        """The user looks at this page: go on outward from it."""
+    def look_at(self, page_index: int) -> EventsFound:
+        """The user looks at this page: go on outward from it, and place its events exactly.
+
+        Returns: the events about it that were read already and stand elsewhere than was told.
+        """
         self._order.look_at(page_index)
+        near = [
+            index for index in range(page_index - IN_VIEW, page_index + IN_VIEW + 1) if index in self._pages
+        ]
+        for entry in (entry for index in near for entry in self._pages[index].paragraphs):
+            if not entry.measured:
+                self._measure(entry)
+                entry.events = tuple(self._maker.events(entry.paragraph, entry.timexes))
+        return self._changes(near)
 
     def steps(self) -> Iterator[Step]:
         """Reads the document from end to end, a section a step."""
+        first = True
         while section := self._order.next_section():
             for index in section:
                 try:
@@ -131,6 +155,9 @@ class Reading:
                 except DamagedPageError:
                     self._damaged.add(index)
                     yield PageDamaged(index)
+            if first or self._exact_places:
+                self._measure_pages(section)
+            first = False
             found = self._date(
                 [index for index in section if index in self._pages], self._provisional_context()
             )
@@ -157,10 +184,20 @@ class Reading:
             if paragraph.role is not ParagraphRole.FURNITURE:
                 self._languages[recognised.language] += len(paragraph.text)
             if recognised.mentions:
-                spans = [(mention.start, mention.end) for mention in recognised.mentions]
-                measured = self._document.measure(paragraph, spans)
-                found.paragraphs.append(DatedParagraph(measured, recognised))
+                found.paragraphs.append(DatedParagraph(paragraph, recognised))
         return found
+
+    def _measure_pages(self, pages: Iterable[int]) -> None:
+        for index in pages:
+            for entry in self._pages[index].paragraphs if index in self._pages else ():
+                self._measure(entry)
+
+    def _measure(self, entry: DatedParagraph) -> None:
+        """Finds the exact place of every expression of time in a paragraph."""
+        spans = [(mention.start, mention.end) for mention in entry.recognised.mentions]
+        with suppress(DamagedPageError):  # what could be read but not measured keeps its estimate
+            entry.paragraph = self._document.measure(entry.paragraph, spans)
+        entry.measured = True
 
     def _passage(self, paragraph: Paragraph) -> Passage:
         return Passage(
@@ -204,6 +241,10 @@ class Reading:
             if dated != entry.timexes:
                 entry.timexes = dated
                 entry.events = tuple(self._maker.events(entry.paragraph, dated))
+        return self._changes(pages)
+
+    def _changes(self, pages: Iterable[int]) -> EventsFound:
+        """What of the events of `pages` differs from what was told of them last."""
         changed: list[Event] = []
         removed: list[EventId] = []
         for index in pages:
