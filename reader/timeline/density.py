@@ -24,6 +24,8 @@ LOWEST = 0.3  # of the height of a density picture: a lone event is seen beside 
 FEWEST = 60  # candidates, where one stretch holds nearly all events and another an outlier
 STRETCH = 6.0  # pixels for which one candidate is weighed where events are many
 
+KIND_WEIGHT = {EventKind.ISSUE: 3, EventKind.EVENT: 2, EventKind.SOURCE: 1, EventKind.HEADER: 0}
+
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
@@ -120,16 +122,17 @@ class EventSpans:
 
 
 def event_spans(events: Iterable[Event]) -> EventSpans:
-    """The events that have a day, sorted and weighed."""
-    dated = sorted((event for event in events if days_of(event) is not None), key=_in_time)
-    days = [days_of(event) or (0, 0) for event in dated]
-    first = np.array([start for start, _ in days], dtype=np.float64)
-    last = np.array([end + 1 for _, end in days], dtype=np.float64)
-    reach = np.maximum.accumulate(last) if len(last) else last
+    """The events that have a day, sorted and weighed; those of the same days stay in the order given."""
+    found = [(event, span) for event in events if (span := days_of(event)) is not None]
+    days = np.array([span for _, span in found], dtype=np.int64).reshape(-1, 2)
+    order = np.lexsort((days[:, 1], days[:, 0]))
+    dated = tuple(found[index][0] for index in order.tolist())
+    first = days[order, 0].astype(np.float64)
+    last = days[order, 1].astype(np.float64) + 1
     by_weight = _by_weight(dated)
     weight = np.empty_like(by_weight)
     weight[by_weight] = np.arange(len(by_weight))
-    return EventSpans(tuple(dated), first, last, reach, np.sort(last), weight, by_weight)
+    return EventSpans(dated, first, last, np.maximum.accumulate(last), np.sort(last), weight, by_weight)
 
 
 def days_of(event: Event) -> tuple[int, int] | None:
@@ -157,14 +160,7 @@ def _greatest(weights: Ints) -> Ints:
 
 def _by_weight(events: Sequence[Event]) -> Ints:
     """By kind, then certainty, then how often it is mentioned; draws are decided evenly over time."""
-    kinds = {EventKind.ISSUE: 3, EventKind.EVENT: 2, EventKind.SOURCE: 1, EventKind.HEADER: 0}
-    keys = [
-        (kinds[event.kind], round(event.confidence, 1), len(event.mentions), -(index * GOLDEN % 1))
-        for index, event in enumerate(events)
-    ]
-    return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
-
-
-def _in_time(event: Event) -> tuple[int, int, tuple[int, int, int]]:
-    first, last = days_of(event) or (0, 0)
-    return first, last, event.order
+    kind = np.array([KIND_WEIGHT[event.kind] for event in events], dtype=np.int64)
+    confidence = np.array([round(event.confidence, 1) for event in events], dtype=np.float64)
+    mentions = np.array([len(event.mentions) for event in events], dtype=np.int64)
+    return np.lexsort((-(np.arange(len(events)) * GOLDEN % 1), mentions, confidence, kind)).astype(np.int64)

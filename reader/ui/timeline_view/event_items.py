@@ -27,6 +27,7 @@ SOURCE_TICK = 7.0  # height of a source's tick
 MOST_SOURCE_TICKS = 400  # more are drawn as columns
 COLUMN = BIN_WIDTH - 1.0  # width of a column of the crowd
 COLUMN_OPACITY = 0.6
+ISSUE_LINE_OPACITY = 0.45  # it runs through labels
 STEM_PAIR = 24.0  # pixels from which both ends of a bar get their own stem
 FOCUS_RING = 2.0
 PILL = 5.0  # around a selected or hovered label
@@ -54,6 +55,7 @@ class EventItem(pg.GraphicsObject):
         self.ticks = AxisTicks((), (), ())
         self.emphasis = Emphasis()
         self.has_focus_ring = False
+        self.hovered_in_crowd: int | None = None
         self.setZValue(10)
 
     def show_layout(
@@ -86,6 +88,8 @@ class EventItem(pg.GraphicsObject):
         self._draw_issue_lines(painter, layout, spans)
         if self.sources is not None and layout.room.source_height:
             self._draw_sources(painter, layout, self.sources)
+        if self.hovered_in_crowd is not None:
+            self._draw_needle(painter, layout, spans, self.hovered_in_crowd)
         for placed in layout.placed:
             self._draw_event(painter, layout, placed, spans.events[placed.index])
         if self.has_focus_ring:
@@ -116,8 +120,16 @@ class EventItem(pg.GraphicsObject):
         color.setAlphaF(COLUMN_OPACITY)
         _draw_columns(painter, counts, height, 0.0, color)
 
+    def _draw_needle(self, painter: QPainter, layout: EventLayout, spans: EventSpans, index: int) -> None:
+        """Where in the crowd the event lies that is pointed at in another view."""
+        mark = mark_of(spans, index, layout.scale)
+        painter.setPen(QPen(self._theme.color("accent"), FOCUS_RING))
+        place = (mark.start + mark.end) / 2
+        painter.drawLine(QLineF(place, 0, place, layout.room.rows_top))
+
     def _draw_issue_lines(self, painter: QPainter, layout: EventLayout, spans: EventSpans) -> None:
         color = self._theme.color("issue")
+        color.setAlphaF(ISSUE_LINE_OPACITY)
         painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
         for placed in layout.placed:
             if spans.events[placed.index].kind is EventKind.ISSUE and not placed.is_inside:

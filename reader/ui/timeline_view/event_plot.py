@@ -59,6 +59,7 @@ class EventPlot(TimePlot):
         self._index = {event.id: index for index, event in enumerate(self.spans.events)}
         self.item.labels.set_events(self.spans.events)
         self._last_rows = LastRows()
+        self.item.hovered_in_crowd = None
         self.axis.show_calendar(second_calendar(events))
         if (bounds := self.bounds()) is not None:
             self.set_bounds(*bounds)
@@ -97,6 +98,9 @@ class EventPlot(TimePlot):
     def hover(self, event_id: EventId) -> None:
         """Set off the event under the mouse."""
         self.item.emphasis.hovered = event_id
+        index, layout = self._index.get(event_id), self.item.layout
+        has_row = index is None or layout is None or layout.find(index) is not None
+        self.item.hovered_in_crowd = None if has_row else index
         self.item.update()
 
     def show_span(self, span: tuple[int, int] | None, on_page: frozenset[EventId]) -> None:

@@ -147,7 +147,11 @@ class TimePlot(pg.GraphicsLayoutWidget):
 
     def show_axis(self, *, shown: bool) -> None:
         """An empty timeline has no axis: there is nothing it could count."""
-        self.axis.setVisible(shown)
+        # Not setVisible: an axis item gives up its height when hidden and asks for it again when shown.
+        if shown:
+            self.axis.show()
+        else:
+            self.axis.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Take hold of time, or begin a click."""

@@ -102,7 +102,8 @@ def test_without_a_document_it_says_so_and_while_reading_it_says_that(make_view,
     assert "Reading" in view.empty.text()
     desk.find(briefing())
     assert not view.empty.isVisible()
-    assert view.plot.axis.isVisible()
+    assert view.plot.axis.size().height() >= 3 * view.plot.axis.row_height
+    assert view.plot.height_of_box + view.plot.axis.size().height() <= view.plot.height()
 
 
 def test_events_that_stream_in_widen_the_view_until_the_reader_takes_hold_of_it(make_view, desk):
