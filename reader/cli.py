@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -132,7 +132,7 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
             timexes = tagger.tag(
                 str(entry["text"]),
                 language=entry.get("lang") or language,
-                dct=entry.get("dct"),
+                dct=_iso_day(entry.get("dct")),
                 domain=Domain(entry["domain"]) if entry.get("domain") else None,
             )
         except (ValueError, KeyError, TypeError):
@@ -155,6 +155,15 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
         }
         print(json.dumps(answer, ensure_ascii=False), file=out)
     return INCOMPLETE if failed or not found else DONE
+
+
+def _iso_day(written: str | None) -> str | None:
+    """The day of an ISO date or date-time.
+
+    Raises:
+        ValueError, TypeError: it is neither.
+    """
+    return datetime.fromisoformat(written).date().isoformat() if written else None
 
 
 def explain(chosen: argparse.Namespace, say: Sentences) -> int:
