@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.leak_guard import leftovers, running_now
 
@@ -26,6 +27,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
 if hasattr(time, "tzset"):
     time.tzset()
+
+# The same examples every time, and none judged by the clock: other work shares the machine.
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 HOME_VARIABLES = ("HOME", "USERPROFILE")
 FOLDER_VARIABLES = {
@@ -41,7 +48,7 @@ FOLDER_VARIABLES = {
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home of the test's own, with the folders each system derives from it; the locale is English."""
+    """An empty home of the test's own and the folders each system derives from it; the locale is English."""
     home = tmp_path_factory.mktemp("home")
     for name in HOME_VARIABLES:
         monkeypatch.setenv(name, str(home))

@@ -44,20 +44,19 @@ def _processes() -> Running:
     tracker = getattr(resource_tracker._resource_tracker, "_pid", None)  # noqa: SLF001 - has no public name
     lists = list(Path("/proc/self/task").glob("*/children"))
     if lists:
-        children = {int(pid): _command(pid) for tasks in lists for pid in tasks.read_text().split()}
+        pids = {int(pid) for tasks in lists for pid in tasks.read_text().split()}
+        children = {pid: words for pid in pids if (words := _description(pid))}
     else:  # no Linux, or one built without these lists
         children = {child.pid or 0: child.name for child in multiprocessing.active_children()}
-    return {
-        ("process", pid): f"process {pid}: {name}"
-        for pid, name in children.items()
-        if name and pid != tracker
-    }
+    return {("process", pid): f"process {pid}: {words}" for pid, words in children.items() if pid != tracker}
 
 
-def _command(pid: str) -> str:
-    """The command line of a process; empty when it has ended, reaped or not."""
+def _description(pid: int) -> str:
+    """A running process in words; nothing for one that has ended, though nobody may have reaped it yet."""
+    folder = Path("/proc", str(pid))
     try:
-        return Path("/proc", pid, "cmdline").read_text().replace("\0", " ")
+        state = (folder / "stat").read_text().rpartition(")")[2].split()[0]
+        return "" if state == "Z" else f"({state}) {(folder / 'cmdline').read_text()}".replace("\0", " ")
     except OSError:
         return ""
 

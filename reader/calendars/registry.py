@@ -13,6 +13,9 @@ import pkgutil
 from reader import calendars
 from reader.calendars.calendar import Calendar
 
+# Files of this folder that calendars stand on.
+NO_CALENDARS = frozenset({"calendar", "registry", "shifted_gregorian"})
+
 
 def by_key(key: str) -> Calendar:
     """The calendar with this key, for example "islamic-umalqura".
@@ -38,11 +41,15 @@ def calendar_for(key: str, year: int) -> Calendar:
     return calendar if calendar.reaches(year) or not calendar.beyond else by_key(calendar.beyond)
 
 
+def calendar_keys() -> tuple[str, ...]:
+    """The keys of all calendars, sorted, without importing one."""
+    names = (module.name for module in pkgutil.iter_modules(calendars.__path__))
+    return tuple(sorted(name.replace("_", "-") for name in names if name not in NO_CALENDARS))
+
+
 def all_calendars() -> tuple[Calendar, ...]:
     """Every calendar there is, sorted by key."""
-    names = (module.name for module in pkgutil.iter_modules(calendars.__path__))
-    found = (calendar for calendar in map(_calendar_of, names) if calendar is not None)
-    return tuple(sorted(found, key=lambda calendar: calendar.key))
+    return tuple(by_key(key) for key in calendar_keys())
 
 
 def _calendar_of(module_name: str) -> Calendar | None:

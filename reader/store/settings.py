@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from reader.calendars.registry import all_calendars
+from reader.calendars.registry import calendar_keys
 from reader.sentences import available_languages
 from reader.store.private_file import set_aside, write_private
 
@@ -71,8 +71,8 @@ def _choice(group: str, *fixed: str, more: Callable[[], tuple[str, ...]] = tuple
     return field(default=fixed[0], metadata={"group": group, "choices": lambda: fixed + more()})
 
 
-def _calendar_keys() -> tuple[str, ...]:
-    return tuple(calendar.key for calendar in all_calendars() if calendar.key != "gregorian")
+def _other_calendars() -> tuple[str, ...]:
+    return tuple(key for key in calendar_keys() if key != "gregorian")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Settings:
     timeline_side: str = _choice("timeline", "below", "right")
     show_sources: bool = _switch("timeline", default=False)
     show_issue_date: bool = _switch("timeline", default=True)
-    second_calendar: str = _choice("timeline", "none", more=_calendar_keys)
+    second_calendar: str = _choice("timeline", "none", more=_other_calendars)
     remember_documents: bool = _switch("memory", default=True)
     recent_documents: int = _number("memory", 12, 0, 50)
     cache_megabytes: int = _number("memory", 200, 0, 4000)

@@ -20,23 +20,36 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, **bodies: st
     return pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider")
 
 
-def test_an_honest_test_passes(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
-    done = run(
-        pytester,
-        monkeypatch,
-        test_it="""
-        import os, pathlib
-        def test_home(own_home, today, tmp_path):
-            assert pathlib.Path.home() == own_home
-            assert [p.name for p in own_home.iterdir()] == [".run"]
-            assert str(today) == "2025-08-21"
-            assert list(tmp_path.iterdir()) == []
-            assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
-        """,
-    )
-    done.assert_outcomes(passed=1)
+INNOCENCE = """
+    import logging, os, pathlib
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QLabel
 
+    def test_the_home_is_empty_and_today_is_fixed(own_home, today, tmp_path):
+        assert pathlib.Path.home() == own_home
+        assert [path.name for path in own_home.iterdir()] == [".run"]
+        assert str(today) == "2025-08-21"
+        assert list(tmp_path.iterdir()) == []
+        assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
 
+    def test_an_announced_warning_passes(expected_log):
+        expected_log("moved (aside|away)")
+        logging.getLogger("reader.store").warning("moved aside")
+
+    def test_a_widget_in_good_hands_passes(qtbot):
+        label = QLabel("kept by qtbot")
+        qtbot.addWidget(label)
+        QTimer(label, interval=10).start()
+    """
+
+NETWORK = """
+    import socket
+    def test_sin():
+        with socket.socket() as one:
+            one.connect(("127.0.0.1", 9))
+    """
+
+# What the guard says -> the test that makes it say so.
 SINS = {
     "process": """
         import subprocess, sys
@@ -89,46 +102,16 @@ SINS = {
 }
 
 
+def test_an_innocent_test_passes(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(pytester, monkeypatch, test_it=INNOCENCE).assert_outcomes(passed=3)
+
+
 def test_what_is_left_behind_fails_the_test(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = run(pytester, monkeypatch, **{f"test_{number}": body for number, body in enumerate(SINS.values())})
-    done.assert_outcomes(passed=len(SINS), errors=len(SINS))
-    for words in SINS:
-        assert words in done.stdout.str()
-
-
-def test_the_network_is_refused(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
-    done = run(
-        pytester,
-        monkeypatch,
-        test_it="""
-        import socket
-        def test_sin():
-            with socket.socket() as one:
-                one.connect(("127.0.0.1", 9))
-        """,
-    )
-    done.assert_outcomes(failed=1)
-    assert "reaches for the network" in done.stdout.str()
-
-
-def test_an_announced_warning_and_a_closed_widget_pass(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = run(
-        pytester,
-        monkeypatch,
-        test_it="""
-        import logging
-        from PySide6.QtCore import QTimer
-        from PySide6.QtWidgets import QLabel
-        def test_fine(qtbot, expected_log):
-            expected_log("moved (aside|away)")
-            logging.getLogger("reader.store").warning("moved aside")
-            label = QLabel("kept by qtbot")
-            qtbot.addWidget(label)
-            QTimer(label, interval=10).start()
-        """,
-    )
-    done.assert_outcomes(passed=1)
+    sins = {f"test_{number}": body for number, body in enumerate(SINS.values())}
+    done = run(pytester, monkeypatch, test_network=NETWORK, **sins)
+    said = done.stdout.str()
+    assert [words for words in SINS if words not in said] == []
+    assert "reaches for the network" in said
+    done.assert_outcomes(passed=len(SINS), errors=len(SINS), failed=1)

@@ -32,6 +32,16 @@ REQUIRED = (
     "resources/translations/en.toml",
     "resources/translations/fr.toml",
 )
+TESTS_WITHOUT_A_ROOM = {
+    "acceptance",
+    "architecture",
+    "benchmarks",
+    "build",
+    "corpora",
+    "languages",
+    "pages",
+    "references",
+}
 NAMES_THAT_SAY_NOTHING = {
     "utils",
     "util",
@@ -132,6 +142,39 @@ def test_an_exception_to_a_rule_has_its_reason(path: Path) -> None:
     ]
     if path != Path(__file__).relative_to(ROOT):
         assert bare == [], "write `# noqa: CODE - reason` and `# type: ignore[code] # reason`"
+
+
+def test_tests_mirror_the_rooms() -> None:
+    rooms = {path.parts[1] for path in python_files("reader") if len(path.parts) > 2}
+    strays = [
+        str(path)
+        for path in python_files("tests")
+        if len(path.parts) > 2 and path.parts[1] not in rooms | TESTS_WITHOUT_A_ROOM
+    ]
+    assert strays == []
+
+
+def test_nothing_of_the_users_document_is_in_the_project() -> None:
+    """No eight words in a row of the document that the project is measured on."""
+    seed = sorted((ROOT.parent / "shared" / "seed").glob("*.txt"))
+    if not seed:
+        pytest.skip("the document is kept beside the project and is not here")
+    words_of_seed = [word for path in seed for word in words(path)]
+    runs = {tuple(words_of_seed[at : at + 8]) for at in range(len(words_of_seed) - 7)}
+    taken = []
+    for path in text_files():
+        own = words(ROOT / path)
+        taken += [
+            f"{path}: {' '.join(own[at : at + 8])}"
+            for at in range(len(own) - 7)
+            if tuple(own[at : at + 8]) in runs
+        ]
+    assert taken == []
+
+
+def words(path: Path) -> list[str]:
+    """The words of a text file, folded; numbers stand in too many texts to tell anything."""
+    return re.findall(r"[^\W\d_]+", path.read_text(encoding="utf-8", errors="replace").casefold())
 
 
 def test_nothing_is_left_for_later() -> None:

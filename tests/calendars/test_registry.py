@@ -7,11 +7,12 @@ import sys
 
 import pytest
 
-from reader.calendars.registry import all_calendars, by_key, calendar_for
+from reader.calendars.registry import all_calendars, by_key, calendar_for, calendar_keys
 
 
 def test_all_calendars_of_the_folder_are_found() -> None:
-    assert [calendar.key for calendar in all_calendars()] == [
+    assert tuple(calendar.key for calendar in all_calendars()) == calendar_keys()
+    assert list(calendar_keys()) == [
         "buddhist",
         "coptic",
         "ethiopic",
@@ -53,9 +54,10 @@ def test_a_calendar_that_nothing_carries_on_refuses_for_itself() -> None:
     assert calendar_for("french-republican", 79).key == "french-republican"
 
 
-def test_asking_for_the_gregorian_calendar_loads_no_other_library() -> None:
+def test_asking_for_keys_and_the_gregorian_calendar_loads_no_other_library() -> None:
     code = (
-        "import sys; from reader.calendars.registry import by_key; by_key('gregorian');"
+        "import sys; from reader.calendars.registry import by_key, calendar_keys;"
+        "by_key('gregorian'); calendar_keys();"
         "print(*(name for name in ('convertdate', 'hijridate', 'pymeeus') if name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own line
