@@ -27,16 +27,18 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. `origins[i]` is where its character i stood; None where nothing moved."""
+    """A folded text. `origins[i]` is where its character i stood in a text of `length`; None where nothing moved."""
 
     text: str
     origins: tuple[int, ...] | None = None
+    length: int = 0
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The span start:end of the folded text (not empty), as a span of the text it came from."""
         if self.origins is None:
             return start, end
-        return self.origins[start], self.origins[end - 1] + 1
+        # What was left out after the last letter belongs to it: the tatweel of "هـ", the tanwin of "عاماً".
+        return self.origins[start], self.origins[end] if end < len(self.origins) else self.length
 
     def inside(self, position: int) -> int:
         """Where a position of the original text lies in the folded one."""
@@ -100,7 +102,7 @@ class Folding:
             return Folded(text.translate(table))
         origins = tuple(index for index, char in enumerate(text) if not _DROPPED.match(char))
         kept = "".join(text[index] for index in origins)
-        return Folded(kept.translate(table), origins)
+        return Folded(kept.translate(table), origins, len(text))
 
     def word(self, text: str) -> str:
         """A word of a language file, folded as the texts are, inner spaces single."""

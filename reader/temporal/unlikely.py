@@ -65,7 +65,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:
     reading = mention.reading
     if reading.day and not (reading.month or reading.weekday or reading.of or mention.until):
         # "the 27", "le 2" is a day only where the phrase ends with it.
-        return text[mention.end : mention.end + 1] in _PHRASE_ENDS and reading.calendar == "gregorian"
+        goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
+        return not goes_on and text[mention.end : mention.end + 1] in _PHRASE_ENDS
     if reading.pair is not None and reading.year is None and reading.short_year is None:
         return _pair_is_date(draft, mention)
     if not words[:1].isdigit() and not words[-1:].isdigit():
@@ -134,8 +135,19 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:
     """Whether the word after a number is something one counts."""
+    language = draft.language
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
-    return bool(following and following[1] in draft.language.not_after)
+    if not following:
+        return False
+    if following[1] in language.not_after:
+        return True
+    if not language.year_after or following[1] in language.year_after:
+        return False
+    leading = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    own = draft.text[mention.start : mention.end].partition(" ")[0]
+    if own in language.year_before or (leading and leading[1] in language.year_before):
+        return False
+    return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
 
 
 def drop_small(draft: Draft) -> None:
