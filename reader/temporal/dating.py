@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.calendars import gregorian, registry
+from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
-from reader.temporal import moments
+from reader.temporal import elsewhere, moments
 from reader.temporal.holidays import holiday
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
@@ -108,6 +108,9 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         ImpossibleDateError: the calendar has no such day.
         UnreachableError: it lies beyond the years that can be written.
     """
+    if reading.unit == "W" and reading.day and reading.shift is None and reading.nth is None:
+        found = date(replace(reading, unit=""), scope)  # "the week of 6 October"
+        return replace(found, moment=moments.week_of(found.moment.first)) if found.moment else found
     if reading.calendar != "gregorian":
         return _other_calendar(reading, scope)
     if reading.pair is not None:
@@ -118,6 +121,8 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         return _nth(reading, scope)
     if reading.holiday:
         return _holiday(reading, scope)
+    if reading.century is not None and reading.decade is not None:
+        return Found(moments.decade(_CENTURY * (reading.century - 1) + reading.decade % _CENTURY))
     if reading.century is not None:
         return Found(moments.century(reading.century, before_christ=reading.era == "bce"))
     if reading.millennium is not None:
@@ -197,7 +202,10 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         return Found(moments.decade(1 - decade - 10 if reading.era == "bce" else decade))
     base, name = scope.base("either")
     reference = base.year if base else 1999
-    century = (reference if decade <= reference % _CENTURY else reference - _CENTURY) // _CENTURY * _CENTURY
+    if reading.direction is not None:
+        century = (reference // _CENTURY + reading.direction) * _CENTURY  # "in the nineties of the last century"
+    else:
+        century = (reference if decade <= reference % _CENTURY else reference - _CENTURY) // _CENTURY * _CENTURY
     return Found(moments.decade(century + decade), assumed=("century",), base=name, base_moment=base)
 
 
@@ -233,8 +241,9 @@ def _shifted(reading: Reading, scope: Scope) -> Found:
         moment = moments.day_of(number)
     else:
         moment = moments.unit_at(number, finest)
-    if reading.weekday is not None:
-        moment = moments.nth_weekday(moments.unit_at(number, "W"), reading.weekday, 1) or moment
+    if reading.weekday is not None and base.is_day:
+        # "mardi en huit": the coming Tuesday, and so many days more.
+        moment = moments.day_of(number + (reading.weekday - gregorian.weekday(base.first)) % 7)
     return Found(moment, base=name, base_moment=base)
 
 
@@ -442,26 +451,26 @@ def _clock_only(scope: Scope) -> Found:
 
 
 def _other_calendar(reading: Reading, scope: Scope) -> Found:
-    """A date of another calendar, as days of ours."""
-    year = reading.year
-    if year is None:
+    """A date of another calendar, as days of ours; without its year, the one the text stands near."""
+    if reading.century is not None:
+        one = elsewhere.century(reading.calendar, reading.century)
+        return Found(one.moment, calendar=one.calendar)
+    if reading.year is not None:
+        one = elsewhere.dated(reading, reading.year)
+        return Found(one.moment, calendar=one.calendar, original=one.original)
+    base, name = scope.base("either")
+    whole = date(reading.of, scope).moment if reading.of is not None else None
+    base = whole or base
+    if base is None or reading.month is None:
         return Found(None)
-    del scope
-    calendar = registry.calendar_for(reading.calendar, year)
-    if reading.month is None:
-        first = calendar.to_day_number(year, 1, 1)
-        last_month = calendar.months_in_year(year)
-        last = calendar.to_day_number(year, last_month, calendar.days_in_month(year, last_month))
-        grain, original = Grain.YEAR, f"{year:04d}"
-    elif reading.day is None:
-        first = calendar.to_day_number(year, reading.month, 1)
-        last = first + calendar.days_in_month(year, reading.month) - 1
-        grain, original = Grain.MONTH, f"{year:04d}-{reading.month:02d}"
+    options = {option.moment: option for option in elsewhere.near(reading, base)}
+    inside = [option for option in options if option.first <= base.last and option.last >= base.first]
+    if whole is not None or (scope.domain is Domain.NARRATIVE and reading.direction is None):
+        # A story stays in its year, and that is the year of the calendar it tells in.
+        moment = inside[0] if inside else list(options)[len(options) // 2]
     else:
-        first = last = calendar.to_day_number(year, reading.month, reading.day)
-        grain, original = Grain.DAY, f"{year:04d}-{reading.month:02d}-{reading.day:02d}"
-    value = moments.day_of(first).value
-    if last != first:
-        value = f"{value}/{moments.day_of(last).value}"
-    moment = Moment(grain, value, first, last)
-    return Found(moment, calendar=calendar.key, original=original)
+        moment = _nearest(list(options), base, reading, scope) or next(iter(options))
+    one = options[moment]
+    return Found(
+        moment, assumed=("year",), base=name, base_moment=base, calendar=one.calendar, original=one.original
+    )

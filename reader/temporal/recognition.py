@@ -82,7 +82,7 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
         value = readers[binding.slot](text)
         if value is None:
             return None
-        if binding.name.endswith("2"):
+        if binding.name.endswith("2") and not rule.value.has_second:
             second[binding.name[:-1]] = value
             second_start = second_start or match.start(binding.group)
         else:

@@ -292,7 +292,7 @@ def _clock(reading: Reading, moment: Moment | None) -> str:
     if minute < 0:  # "ten to nine"
         hour, minute = (hour - 1) % _MIDNIGHT, minute + 60
     if reading.meridiem == "pm" or (reading.part in _AFTERNOON_PARTS and reading.meridiem != "am"):
-        hour = hour + _NOON if hour < _NOON else hour
+        hour = hour + _NOON if 0 < hour < _NOON else hour
         if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
             hour = reading.hour
     elif reading.meridiem == "am" and hour == _NOON:

@@ -19,6 +19,7 @@ _WHOLE = {"year", "short_year", "decade", "century", "millennium", "half", "quar
 }  # fmt: skip
 _REAL = {"shift", "count"}
 _TRUTH = {"open", "every"}
+_HALF_MORE = "half_more"  # "two and a half hours": half a unit on top of the count
 # Slots whose value goes to a field of another name.
 _OF_SLOT = {
     "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year", "yy": "short_year", "mm": "month", "dd": "day",
@@ -26,7 +27,7 @@ _OF_SLOT = {
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
     "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "",
 }  # fmt: skip
-_PAIR = re.compile(r"([a-z]+)=(\S+)")
+_PAIR = re.compile(r"([a-z_]+)=(\S+)")
 _SLOT = re.compile(r"([-+]?)\{([a-z_]+\d*)\}")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
@@ -77,6 +78,11 @@ class RuleValue:
 
 def _made(kind: TimexType, values: dict[str, object]) -> Reading | None:
     checked: dict[str, object] = {}
+    if values.pop(_HALF_MORE, False):
+        for name in ("count", "shift"):
+            amount = values.get(name)
+            if isinstance(amount, int | float):
+                values[name] = amount + (0.5 if amount > 0 else -0.5)
     for name, value in values.items():
         check = _CHECKS.get(name)
         try:
@@ -120,6 +126,9 @@ def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
     if rest:
         raise ValueSpecError(f"cannot read {rest!r}; write key=value")
     for key, text in _PAIR.findall(spec):
+        if key == _HALF_MORE:
+            constants[key] = True
+            continue
         if key not in _FIELDS:
             raise ValueSpecError(f"no such field: {key!r}")
         slot = _SLOT.fullmatch(text)

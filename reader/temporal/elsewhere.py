@@ -1,0 +1,93 @@
+"""Dates of other calendars as days of ours: Hijri, Persian, Hebrew, Coptic, Republican.
+
+In: a `Reading` of another calendar, its year, or the days it stands near. Out: `Elsewhere`, its moment in our days
+with the date as its own calendar writes it. Where a calendar's table ends, the one that carries on for it counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.calendars import registry
+from reader.calendars.calendar import Calendar, ImpossibleDateError, month_days, year_days
+from reader.temporal import moments
+from reader.temporal.model import Grain
+from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
+
+_CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A date of another calendar.
+
+    Attributes:
+        moment: its days.
+        calendar: key of the calendar that counted it.
+        original: as that calendar writes it, "1447-02-25"; "" for a century.
+    """
+
+    moment: Moment
+    calendar: str
+    original: str
+
+
+def dated(reading: Reading, year: int) -> Elsewhere:
+    """The date a reading names in a year of its calendar; a day below 0 counts from the end of its month.
+
+    Raises:
+        ImpossibleDateError: the calendar has no such day.
+    """
+    calendar = registry.calendar_for(reading.calendar, year)
+    if reading.month is None:
+        return Elsewhere(_moment(Grain.YEAR, *year_days(calendar, year)), calendar.key, f"{year:04d}")
+    month = reading.month
+    if reading.day is None:
+        days = month_days(calendar, year, month)
+        return Elsewhere(_moment(Grain.MONTH, *days), calendar.key, f"{year:04d}-{month:02d}")
+    day = reading.day if reading.day > 0 else calendar.days_in_month(year, month) + 1 + reading.day
+    number = calendar.to_day_number(year, month, day)
+    return Elsewhere(_moment(Grain.DAY, number, number), calendar.key, f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def century(key: str, number: int) -> Elsewhere:
+    """A century of another calendar: the third of the Hijra is 201–300."""
+    start = _CENTURY * (number - 1) + 1
+    opening, closing = registry.calendar_for(key, start), registry.calendar_for(key, start + _CENTURY - 1)
+    first, _ = year_days(opening, start)
+    _, last = year_days(closing, start + _CENTURY - 1)
+    value = f"{moments.day_of(first).value[:4]}/{moments.day_of(last).value[:4]}"
+    return Elsewhere(Moment(Grain.CENTURY, value, first, last), opening.key, "")
+
+
+def near(reading: Reading, base: Moment) -> list[Elsewhere]:
+    """A date without its year: in the calendar's year before the base, in the same and in the next."""
+    here = year_of(reading.calendar, base.first)
+    options = []
+    for year in (here - 1, here, here + 1):
+        try:
+            options.append(dated(reading, year))
+        except ImpossibleDateError:
+            continue
+    return options
+
+
+def year_of(key: str, day: int) -> int:
+    """The year of another calendar in which a day lies.
+
+    Raises:
+        ImpossibleDateError: it lies before the calendar begins.
+    """
+    calendar: Calendar = registry.by_key(key)
+    try:
+        return calendar.from_day_number(day)[0]
+    except ImpossibleDateError:
+        if not calendar.beyond:
+            raise
+        return registry.by_key(calendar.beyond).from_day_number(day)[0]
+
+
+def _moment(grain: Grain, first: int, last: int) -> Moment:
+    value = moments.day_of(first).value
+    return Moment(grain, value if first == last else f"{value}/{moments.day_of(last).value}", first, last)
