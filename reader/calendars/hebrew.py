@@ -2,8 +2,8 @@
 
 In: year of the world from 1, month, day. Out: day numbers. Month 6 is Adar I and exists in leap years only;
 month 7 is Adar, in leap years Adar II; so every year ends with month 13. Days are counted from midnight,
-while the Hebrew day begins the evening before. New Year and months come from convertdate, which numbers
-from Nisan and warns about itself when asked for a whole date, so the months are added up here.
+while the Hebrew day begins the evening before. New Year comes from convertdate; its months take ten times
+as long and warn about themselves, so they are added up here: a year's length tells the length of each.
 
 Sources: CLDR 45, calendar data "hebrew"; Reingold & Dershowitz, Calendrical Calculations, 4th ed., ch. 8,
 known pairs from its appendix C (its Nisan-based months renumbered); 5 Iyar 5708, Declaration of
@@ -17,14 +17,11 @@ from convertdate import hebrew
 from reader.calendars.calendar import JULIAN_DAY_OF_DAY_0, Calendar, DayNumber, ImpossibleDateError, require
 
 KEY = "hebrew"
-ADAR_I = 6
 ELUL = 13
+LONG_HESHVAN = 5  # last digits of the length of a year
+SHORT_KISLEV = 3
 # The mean year: 235 months of 29 days, 12 hours and 793/1080 of an hour, in 19 years.
 MEAN_YEAR_DAYS = 35_975_351 / 98_496
-# convertdate's numbers (Nisan = 1) of CLDR's months 1 … 13 in leap years; in common years Adar I is missing
-# and Adar has number 12.
-NISAN_BASED = (7, 8, 9, 10, 11, 12, 13, 1, 2, 3, 4, 5, 6)
-ADAR, ADAR_NISAN_BASED = 7, 12
 
 
 def to_day_number(year: int, month: int, day: int) -> DayNumber:
@@ -33,8 +30,11 @@ def to_day_number(year: int, month: int, day: int) -> DayNumber:
     Raises:
         ImpossibleDateError: there is no such day.
     """
-    require(1 <= day <= days_in_month(year, month), KEY, year, month, day)
-    return _new_year(year) + sum(_length(year, earlier) for earlier in range(1, month)) + day - 1
+    require(year >= 1 and 1 <= month <= ELUL, KEY, year, month, day)
+    new_year = _new_year(year)
+    lengths = _month_lengths(year, new_year)
+    require(1 <= day <= lengths[month - 1], KEY, year, month, day)
+    return new_year + sum(lengths[: month - 1]) + day - 1
 
 
 def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
@@ -43,16 +43,19 @@ def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
     Raises:
         ImpossibleDateError: the day lies before year 1.
     """
-    # The mean year never strays a whole year from the true one, so one step from the guess is enough.
-    year = int((day_number - FIRST_DAY) / MEAN_YEAR_DAYS) + 1
     if day_number < FIRST_DAY:
         raise ImpossibleDateError(f"{KEY}: day {day_number} lies before the era")
-    while _new_year(year + 1) <= day_number:
-        year += 1
-    while _new_year(year) > day_number:
-        year -= 1
-    month, day = 1, day_number - _new_year(year)
-    while day >= (length := _length(year, month)):
+    # The guess is never a whole year off, so one step corrects it.
+    year = int((day_number - FIRST_DAY) / MEAN_YEAR_DAYS) + 1
+    new_year = _new_year(year)
+    if new_year > day_number:
+        year, new_year = year - 1, _new_year(year - 1)
+    elif (next_year := _new_year(year + 1)) <= day_number:
+        year, new_year = year + 1, next_year
+    month, day = 1, day_number - new_year
+    for length in _month_lengths(year, new_year):
+        if day < length:
+            break
         month, day = month + 1, day - length
     return year, month, day + 1
 
@@ -63,7 +66,8 @@ def days_in_month(year: int, month: int) -> int:
     Raises:
         ImpossibleDateError: there is no such month; a common year has no month 6.
     """
-    length = _length(year, month) if year >= 1 and 1 <= month <= ELUL else 0
+    require(year >= 1 and 1 <= month <= ELUL, KEY, year, month)
+    length = _month_lengths(year, _new_year(year))[month - 1]
     require(length > 0, KEY, year, month)
     return length
 
@@ -77,14 +81,17 @@ def _new_year(year: int) -> DayNumber:
     return int(hebrew.to_jd(year, hebrew.TISHRI, 1) - JULIAN_DAY_OF_DAY_0)
 
 
-def _length(year: int, month: int) -> int:
-    """How long a month is, 0 for Adar I of a common year."""
-    if not hebrew.leap(year):
-        if month == ADAR_I:
-            return 0
-        if month == ADAR:
-            return int(hebrew.month_length(year, ADAR_NISAN_BASED))
-    return int(hebrew.month_length(year, NISAN_BASED[month - 1]))
+def _month_lengths(year: int, new_year: DayNumber) -> tuple[int, ...]:
+    """How long each month is, 0 for Adar I of a common year.
+
+    A year has 353, 354 or 355 days, in leap years 30 more: the last digit tells whether Heshvan is long and
+    Kislev short.
+    """
+    last_digit = (_new_year(year + 1) - new_year) % 10
+    heshvan = 30 if last_digit == LONG_HESHVAN else 29
+    kislev = 29 if last_digit == SHORT_KISLEV else 30
+    adar_i = 30 if hebrew.leap(year) else 0
+    return (30, heshvan, kislev, 29, 30, adar_i, 29, 30, 29, 30, 29, 30, 29)
 
 
 FIRST_DAY = _new_year(1)

@@ -10,7 +10,10 @@ from convertdate import hebrew
 
 from reader.calendars.calendar import JULIAN_DAY_OF_DAY_0, ImpossibleDateError, year_days
 from reader.calendars.gregorian import weekday
-from reader.calendars.hebrew import CALENDAR, NISAN_BASED
+from reader.calendars.hebrew import CALENDAR
+
+# convertdate's numbers (Nisan = 1) of CLDR's months 1 … 13 in leap years; in common years Adar has number 12.
+NISAN_BASED = (7, 8, 9, 10, 11, 12, 13, 1, 2, 3, 4, 5, 6)
 
 
 def test_adar_one_exists_in_leap_years_only() -> None:
@@ -35,7 +38,7 @@ def test_a_year_has_one_of_six_lengths() -> None:
 
 def test_days_are_those_of_convertdate() -> None:
     chance = random.Random(5786)  # noqa: S311 - a sample that repeats, no secret
-    for day_number in (chance.randrange(-1_000_000, 1_000_000) for _ in range(500)):
+    for day_number in (chance.randrange(-1_000_000, 1_000_000) for _ in range(3000)):
         year, month, day = CALENDAR.from_day_number(day_number)
         with warnings.catch_warnings():
             # convertdate calls its own deprecated function
