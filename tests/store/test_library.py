@@ -11,6 +11,7 @@ from reader.store.cache import Reading, TimelineCache
 from reader.store.library import FILE_NAME, Library, PlaceRead, RecentDocument
 from reader.store.logfile import logging_to_file
 from reader.store.paths import UserFolders
+from tests.store.rights import locked
 from tests.store.timelines import SHA256, full_timeline
 
 PATH = "/home/reader/accord.pdf"
@@ -146,6 +147,27 @@ def test_without_a_folder_the_library_lasts_for_the_run(
         library.document_opened(SHA256, PATH, "L’accord", 12, now=1)
         library.remember_place(SHA256, PLACE)
         assert library.place(SHA256) == PLACE
+
+
+def test_in_folders_that_may_not_be_written_everything_works_for_the_run(
+    folders: UserFolders, library: Library, expected_log: Callable[[str], None]
+) -> None:
+    expected_log(r"library\.sqlite cannot be used, nothing will be remembered")
+    expected_log(r"timelines\.sqlite cannot be used, nothing will be remembered")
+    expected_log("no log is kept")
+    library.document_opened(OTHER, PATH, "L’accord", 12, now=1)
+    with (
+        locked(folders) as found,
+        logging_to_file(found),
+        Library(found) as theirs,
+        TimelineCache(found, limit_megabytes=1) as cache,
+    ):
+        theirs.document_opened(SHA256, PATH, "L’accord", 12, now=2)
+        theirs.remember_place(SHA256, PLACE)
+        cache.keep(Reading(SHA256, "rules"), full_timeline(PATH), now=2)
+        assert theirs.place(SHA256) == PLACE
+        assert cache.find(Reading(SHA256, "rules"), PATH, now=3) == full_timeline(PATH)
+        theirs.forget(SHA256, cache)
 
 
 def test_a_ruined_library_is_begun_anew(folders: UserFolders, expected_log: Callable[[str], None]) -> None:

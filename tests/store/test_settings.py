@@ -20,6 +20,7 @@ from reader.store.settings import (
     choice_sentence,
     options,
 )
+from tests.store.rights import locked
 
 
 @pytest.fixture
@@ -108,16 +109,16 @@ def test_where_nothing_can_be_written_the_program_goes_on(
     assert file.load() == Settings()
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder_is_read(file: SettingsFile, expected_log: Callable[[str], None]) -> None:
-    expected_log("cannot be saved")
+def test_settings_that_may_not_be_written_are_read(
+    folders: UserFolders, file: SettingsFile, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("the settings cannot be saved")
     file.save(changed(Settings(), theme="dark"))
-    file.path.parent.chmod(0o500)
-    try:
-        assert file.load().theme == "dark"
-        assert not file.save(Settings())
-    finally:
-        file.path.parent.chmod(0o700)
+    with locked(folders) as found:
+        theirs = SettingsFile(found.config / FILE_NAME)
+        assert theirs.load().theme == "dark"
+        assert not theirs.save(Settings())
+        assert theirs.load().theme == "dark"
 
 
 @pytest.mark.parametrize("values", [{"theme": "sepia"}, {"nothing": 1}, {"recent_documents": 99}])
