@@ -66,15 +66,14 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     """The characters of a line in the order in which the text is read and typed.
 
     Args:
-        line: in the engine's order, presentation forms not yet folded.
+        line: in visual order (`visual_order`), presentation forms not yet folded.
         right_to_left: the direction of the paragraph; None: what most letters of the line have.
     """
-    visual = line.reordered(_visual_order(line))
-    kinds = visual.text.translate(_CLASSES)
+    kinds = line.text.translate(_CLASSES)
     if right_to_left is None:
         right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
     order, turned = _from_right(kinds) if right_to_left else _from_left(kinds)
-    logical = visual.reordered(order)
+    logical = line.reordered(order)
     if _BRACKET.search(logical.text):
         logical.text = _with_brackets(logical.text, turned)
     if "m" in kinds:
@@ -82,14 +81,15 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     return logical
 
 
-def _visual_order(line: Characters) -> list[int]:
-    """Indices from left to right.
+def visual_order(line: Characters) -> list[int]:
+    """Indices of characters, given in the engine's order, from left to right.
 
     Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
-    order they have on the page: the engine turned that round together with the run, here it is undone.
+    order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
     low, high = line.low, line.high
-    return sorted(range(len(low)), key=lambda i: (low[i], high[i], -i))
+    turned = [-1 if RTL_LETTER.match(character) else 1 for character in line.text]
+    return sorted(range(len(low)), key=lambda i: (low[i], high[i], turned[i] * i))
 
 
 def _from_right(kinds: str) -> tuple[list[int], list[bool]]:

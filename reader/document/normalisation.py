@@ -19,6 +19,7 @@ _FOLDED = (
     "\ufb00-\ufb06\ufb13-\ufb17"  # Latin and Armenian ligatures
     "\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"  # Hebrew and Arabic presentation forms
     "\uff01-\uff5e"  # full-width ASCII
+    "\x0b\x0c\x0e\x0f\x1b-\x1f"  # see _TEX_LIGATURES
     "\u2f00-\u2fd5"  # Kangxi radicals that stand for ideographs in some producers' maps
 )
 # Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
@@ -31,6 +32,14 @@ _ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u002
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
 SOFT_HYPHEN = "\u00ad"
+# TeX's bitmap fonts come without a map to Unicode; their codes for ligatures (T1, then OT1) mean nothing else.
+_TEX_LIGATURES = dict(
+    zip(
+        "\x1b\x1c\x1d\x1e\x1f\x0b\x0c\x0e\x0f",
+        ("ff", "fi", "fl", "ffi", "ffl", "ff", "fi", "ffi", "ffl"),
+        strict=True,
+    )
+)
 
 
 def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -63,6 +72,8 @@ def _folded(character: str) -> str:
     """One character's compatibility form; spacing forms of Arabic marks lose the space they carry."""
     if character == "\t":
         return " "
+    if character in _TEX_LIGATURES:
+        return _TEX_LIGATURES[character]
     form = unicodedata.normalize("NFKC", character)
     return form.lstrip(" ") or " " if len(form) > 1 else form
 

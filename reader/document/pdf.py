@@ -31,11 +31,12 @@ from reader.document.errors import (
     WrongPasswordError,
 )
 from reader.document.labels import PageLabels, read_page_labels
+from reader.document.lines import read_lines
 from reader.document.links import Link, read_links
 from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
-from reader.document.text_layer import EngineText, engine_text, read_lines
+from reader.document.text_layer import EngineText, engine_text
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024

@@ -1,0 +1,144 @@
+"""Lines of a page: text in the order it is read, folded, with its place and type.
+
+In: the engine's text layer of a page. Out: `Line`s in the engine's order; pieces of right-to-left lines and
+stacks of vertical writing are put together first (`pieces`), right-to-left lines put into logical order
+(`bidi`), compatibility forms folded (`normalisation`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+
+from reader.document.bidi import RTL_LETTER, Characters, logical_order
+from reader.document.glyphs import Glyphs
+from reader.document.model import Box, Line
+from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges
+from reader.document.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
+from reader.document.text_layer import SCALE, EngineText, glyphs_of, json_lines, json_of
+
+_BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
+_ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
+_UNKNOWN = "\ufffd"
+_PILED = 2  # so many characters may stand on each other in upright text
+
+
+def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
+    """The lines of a page that hold text.
+
+    Args:
+        source: from `engine_text`.
+        exact: give every line its edges; otherwise only lines that had to be looked at character by
+            character have them.
+    """
+    written = json_of(source)
+    # Asked once of the whole page, since most pages have neither.
+    folding = NEEDS_FOLDING.search(written) is not None
+    right_to_left = RTL_LETTER.search(written) is not None
+    raw = json_lines(written)
+    rows = {group[0]: group for group in printed_lines(raw)} if right_to_left else {}
+    stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
+    in_rows = {number for group in rows.values() for number in group}
+    absorbed = (
+        (in_rows | {number for stack in stacks.values() for number in stack}) - rows.keys() - stacks.keys()
+    )
+    wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
+    glyphs = glyphs_of(source, raw, wanted) if wanted else {}
+    lines: list[Line | None] = []
+    for number, line in enumerate(raw):
+        if number in absorbed:
+            continue
+        if number in stacks:
+            lines.append(_vertical_line([raw[i] for i in stacks[number]]))
+        elif number in rows and all(i in glyphs for i in rows[number]):
+            lines.append(_row(joined_box([raw[i] for i in rows[number]]), [glyphs[i] for i in rows[number]]))
+        elif number in glyphs:
+            lines.append(_measured_line(line, glyphs[number]))
+        else:
+            lines.append(_plain_line(line, folding=folding))
+    return tuple(line for line in lines if line is not None)
+
+
+def _may_be_turned(source: RawLine) -> bool:
+    """Text on its side: higher than two lines could be, and narrow. Upright lines are never like that."""
+    box = source["bbox"]
+    return bool(
+        box["h"] > 2 * box["w"]
+        and box["h"] > 2 * source["font"]["size"]
+        and source["wmode"] == 0
+        and len(source["text"]) > _PILED
+    )
+
+
+@lru_cache(256)
+def _style_of(font: str) -> tuple[bool, bool]:
+    """Whether a font's name says bold, italic; the engine knows it only from flags that many files lack."""
+    return _BOLD_NAME.search(font) is not None, _ITALIC_NAME.search(font) is not None
+
+
+def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
+    text = source["text"]
+    if folding or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text, _ = fold(text)
+    if not text or not text.strip(_UNKNOWN):
+        return None
+    box, font = source["bbox"], source["font"]
+    x, y = box["x"] / SCALE, box["y"] / SCALE
+    name = font["name"]
+    bold, italic = _style_of(name)
+    return Line(
+        text=text,
+        box=Box(x, y, x + box["w"] / SCALE, y + box["h"] / SCALE),
+        font_size=font["size"] / SCALE,
+        bold=font["weight"] == "bold" or bold,
+        italic=font["style"] == "italic" or italic,
+        vertical=source["wmode"] == 1,
+        baseline=source["y"] / SCALE,
+        font=name,
+    )
+
+
+def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
+    """A line that runs from left to right, or is turned, with the edges of its characters."""
+    plain = _plain_line(source)
+    if plain is None:
+        return None
+    turn = 0 if plain.vertical else glyphs.rotation
+    line = _with_edges(plain, Characters(glyphs.text, glyphs.low, glyphs.high))
+    return replace(line, vertical=plain.vertical or turn in (90, 270), rotation=turn)
+
+
+def _row(source: RawLine, pieces: Sequence[Glyphs]) -> Line | None:
+    """A printed line with right-to-left letters, of one or more pieces."""
+    plain = _plain_line(source)
+    if plain is None:
+        return None
+    if any(piece.rotation for piece in pieces):
+        return _measured_line(source, pieces[0]) if len(pieces) == 1 else plain
+    characters = Characters(
+        "".join(piece.text for piece in pieces),
+        [low for piece in pieces for low in piece.low],
+        [high for piece in pieces for high in piece.high],
+    )
+    synthetic = [flag for piece in pieces for flag in piece.synthetic]
+    return _with_edges(plain, logical_order(cleaned(characters, synthetic, plain.font_size)))
+
+
+def _with_edges(plain: Line, characters: Characters) -> Line:
+    text, origins = fold(characters.text)
+    edges = tuple(chain.from_iterable(zip(characters.low, characters.high, strict=True)))
+    return replace(plain, text=text, edges=fold_edges(edges, origins)) if text else plain
+
+
+def _vertical_line(stack: Sequence[RawLine]) -> Line | None:
+    """A column of vertical writing from its single characters."""
+    plain = _plain_line(joined_box(stack))
+    if plain is None:
+        return None
+    boxes = [line["bbox"] for line in stack]
+    edges = [y / SCALE for box in boxes for y in (box["y"], box["y"] + box["h"])]
+    text, origins = fold("".join(line["text"].strip() for line in stack))
+    return replace(plain, text=text, vertical=True, edges=fold_edges(tuple(edges), origins))

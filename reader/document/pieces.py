@@ -1,0 +1,133 @@
+"""Pieces of one printed line, put together before their order is thought about.
+
+The engine begins a new line wherever the pen jumps back, which it does at every change of direction in lines
+with right-to-left letters; in vertical writing set letter by letter it makes each character a line. In: the
+engine's lines. Out: which of them are one printed line, and their characters as one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from reader.document.bidi import RTL_LETTER, Characters, visual_order
+
+# Shares of the type size. Word spaces are 0.2-0.3, spread by justification to 0.6; columns are apart by more
+# than 1. Kerning moves letters by less than 0.1.
+_WIDEST_SPACE = 0.9
+_NARROWEST_SPACE = 0.14
+_SAME_BASELINE = 0.3
+_SIZES_APART = 1.6
+# A column of single characters counts as vertical writing from this many on, and where most of a page's
+# lines are such characters.
+_LEAST_STACK = 3
+_MOSTLY = 0.6
+
+RawLine = dict[str, Any]
+
+
+def printed_lines(raw: Sequence[RawLine]) -> list[list[int]]:
+    """Numbers of the engine's lines that stand on one printed line with right-to-left letters in it."""
+    order = sorted(
+        (i for i in range(len(raw)) if raw[i]["wmode"] == 0), key=lambda i: (raw[i]["y"], raw[i]["bbox"]["x"])
+    )
+    rows: list[list[int]] = []
+    for number in order:
+        if (
+            rows
+            and abs(raw[rows[-1][0]]["y"] - raw[number]["y"]) <= _SAME_BASELINE * raw[number]["font"]["size"]
+        ):
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    groups: list[list[int]] = []
+    for row in rows:
+        groups += _neighbours(sorted(row, key=lambda i: raw[i]["bbox"]["x"]), raw)
+    return [group for group in groups if any(RTL_LETTER.search(raw[i]["text"]) for i in group)]
+
+
+def _neighbours(row: Sequence[int], raw: Sequence[RawLine]) -> list[list[int]]:
+    """The pieces of a row, cut where a gap is wider than a space."""
+    groups: list[list[int]] = []
+    reach = 0.0
+    for number in row:
+        box, size = raw[number]["bbox"], raw[number]["font"]["size"]
+        near = groups and box["x"] - reach <= _WIDEST_SPACE * size
+        if near and _SIZES_APART > size / max(1, raw[groups[-1][-1]]["font"]["size"]) > 1 / _SIZES_APART:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+        reach = max(reach, box["x"] + box["w"]) if near else box["x"] + box["w"]
+    return groups
+
+
+def vertical_stacks(raw: Sequence[RawLine]) -> list[list[int]]:
+    """Numbers of one-character lines that stand under each other: vertical writing, set letter by letter."""
+    if sum(len(line["text"]) for line in raw) > len(raw) / (1 - _MOSTLY):
+        return []
+    single = [i for i, line in enumerate(raw) if len(line["text"].strip()) == 1]
+    if len(single) < _LEAST_STACK or len(single) < _MOSTLY * len(raw):
+        return []
+    stacks: list[list[int]] = []
+    for number in single:
+        if stacks and _stands_under(raw[stacks[-1][-1]], raw[number]):
+            stacks[-1].append(number)
+        else:
+            stacks.append([number])
+    return [stack for stack in stacks if len(stack) > 1]
+
+
+def _stands_under(above: RawLine, line: RawLine) -> bool:
+    size = line["font"]["size"]
+    one, two = above["bbox"], line["bbox"]
+    centred = abs(2 * one["x"] + one["w"] - 2 * two["x"] - two["w"]) < size
+    return centred and 0 < two["y"] - one["y"] < 2 * size
+
+
+def joined_box(lines: Sequence[RawLine]) -> RawLine:
+    """One engine line for several: the box around all, the type of the longest."""
+    longest = max(lines, key=lambda line: len(line["text"]))
+    x0, y0 = min(line["bbox"]["x"] for line in lines), min(line["bbox"]["y"] for line in lines)
+    x1 = max(line["bbox"]["x"] + line["bbox"]["w"] for line in lines)
+    y1 = max(line["bbox"]["y"] + line["bbox"]["h"] for line in lines)
+    return {
+        **longest,
+        "bbox": {"x": x0, "y": y0, "w": x1 - x0, "h": y1 - y0},
+        "text": "".join(line["text"] for line in lines),
+    }
+
+
+def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Characters:
+    """Characters of a right-to-left line, in visual order, without what engine or producer made up.
+
+    The engine's guessed spaces stand in wrong places once order changes: they go, and spaces are put where
+    there is a gap. A letter without width on top of the same letter is a cluster said twice.
+    """
+    line = line.reordered([i for i in visual_order(line) if not synthetic[i] and not _said_twice(line, i)])
+    text: list[str] = []
+    low: list[float] = []
+    high: list[float] = []
+    reach = line.low[0] if line.low else 0.0
+    for character, left, right in zip(line.text, line.low, line.high, strict=True):
+        apart = left - reach > _NARROWEST_SPACE * size
+        if apart and text and not text[-1].isspace() and not character.isspace():
+            text.append(" ")
+            low.append(reach)
+            high.append(left)
+        text.append(character)
+        low.append(left)
+        high.append(right)
+        reach = max(reach, right)
+    return Characters("".join(text), low, high)
+
+
+def _said_twice(line: Characters, index: int) -> bool:
+    if line.high[index] > line.low[index] or unicodedata.combining(line.text[index]):
+        return False
+    near = range(max(0, index - 4), min(len(line.text), index + 5))
+    return any(
+        line.text[other] == line.text[index] and line.low[other] <= line.low[index] < line.high[other]
+        for other in near
+        if other != index
+    )
