@@ -7,6 +7,7 @@ Right-to-left words lose their end, which lies on their left.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
@@ -37,6 +38,13 @@ class Line:
     font: QFont
 
 
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of the first letter that has one (UAX 9, rule P2)."""
+    classes = (bidirectional(letter) for letter in text)
+    first = next((letter_class for letter_class in classes if letter_class in {"L", "R", "AL"}), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
 class LabelTexts:
     """Labels of a set of events."""
 
@@ -47,9 +55,9 @@ class LabelTexts:
         self.date_font.setPointSizeF(font.pointSizeF() * DATE_SIZE)
         self.metrics = QFontMetricsF(self.font)
         self.date_metrics = QFontMetricsF(self.date_font)
-        self._widths: dict[int, tuple[float, float]] = {}
+        self._widths: dict[tuple[int, bool], float] = {}
         self._texts: dict[tuple[str, int, bool], QStaticText] = {}
-        self._dates: dict[int, str] = {}
+        self._dates: dict[tuple[int, bool], str] = {}
         self._events: tuple[Event, ...] = ()
 
     def set_events(self, events: tuple[Event, ...]) -> None:
@@ -66,20 +74,21 @@ class LabelTexts:
 
     def width(self, index: int, *, two_lines: bool) -> float:
         """The width a whole label takes."""
-        if index not in self._widths:
-            self._widths[index] = (
-                self.date_metrics.horizontalAdvance(self._date(index)),
-                self.metrics.horizontalAdvance(self._events[index].label),
-            )
-        date, words = self._widths[index]
-        return (max(date, words) if two_lines else date + BETWEEN + words) + 2
+        key = (index, two_lines)
+        if key not in self._widths:
+            date = self.date_metrics.horizontalAdvance(self._date(index, two_lines=two_lines))
+            words = self.metrics.horizontalAdvance(self._events[index].label)
+            self._widths[key] = (max(date, words) if two_lines else date + BETWEEN + words) + 2
+        return self._widths[key]
 
     def draw(
         self, painter: QPainter, placed: PlacedEvent, top: float, room: Room, colors: LabelColors
     ) -> None:
         """Draw the label of a placed event into its row."""
         height = room.row_height
-        date = self._static(self._date(placed.index), placed.text_width, is_date=True)
+        date = self._static(
+            self._date(placed.index, two_lines=room.two_lines), placed.text_width, is_date=True
+        )
         label = self._events[placed.index].label
         if room.two_lines:
             words = self._static(label, placed.text_width, is_date=False)
@@ -106,10 +115,13 @@ class LabelTexts:
         """Where a line begins: at the mark, on whichever side that lies."""
         return placed.text_start + (placed.text_width - text.size().width() if placed.is_before else 0.0)
 
-    def _date(self, index: int) -> str:
-        if index not in self._dates:
-            self._dates[index] = self.words.all_dates(self._events[index])
-        return self._dates[index]
+    def _date(self, index: int, *, two_lines: bool) -> str:
+        """The date; in its own line with that of other calendars, which one line has no room for."""
+        key = (index, two_lines)
+        if key not in self._dates:
+            event = self._events[index]
+            self._dates[key] = self.words.all_dates(event) if two_lines else self.words.date(event.date)
+        return self._dates[key]
 
     def _static(self, text: str, width: float, *, is_date: bool) -> QStaticText:
         key = (text, int(width), is_date)
@@ -120,7 +132,10 @@ class LabelTexts:
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
             static = QStaticText(shown)
             static.setTextFormat(Qt.TextFormat.PlainText)
-            static.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+            option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            # Left to itself Qt takes the interface's direction, and "…" stands where the words begin.
+            option.setTextDirection(direction_of(text))
+            static.setTextOption(option)
             static.prepare(font=self.date_font if is_date else self.font)
             self._texts[key] = static
         return self._texts[key]

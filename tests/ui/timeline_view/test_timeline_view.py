@@ -376,3 +376,12 @@ def test_dark_and_light_take_effect_at_once(view, theme):
     dark = view.grab().toImage().pixelColor(200, 600)
     assert light.lightness() > 200
     assert dark.lightness() < 80
+
+
+def test_a_flight_takes_a_moment_and_ends_where_it_was_to(view, qtbot, monkeypatch):
+    monkeypatch.setattr(view.plot, "flies", True)
+    goal = view.plot.cluster()
+    view.fit_cluster()
+    assert view.plot.goal().first == pytest.approx(goal.first)
+    qtbot.waitUntil(lambda: view.plot.scale.first == pytest.approx(goal.first))
+    assert view.plot.scale.last == pytest.approx(goal.last)

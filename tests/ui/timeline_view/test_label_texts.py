@@ -1,0 +1,76 @@
+"""Labels measured and cut: the date, the words, and words that run from right to left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from reader.timeline.date_words import DateWords
+from reader.timeline.model import Event
+from reader.ui.timeline_view.event_layout import PlacedEvent, Room
+from reader.ui.timeline_view.label_texts import LabelColors, LabelTexts, direction_of
+from tests.timeline.chronicle import day_event, hijri_issue_date
+
+ARABIC = "افتتاح المؤتمر الدولي في العاصمة بحضور وفود كثيرة"
+ROOMY = Room(600, 400, 40, two_lines=True, crowd_height=0, source_height=0)
+LOW = Room(600, 100, 22, two_lines=False, crowd_height=0, source_height=0)
+
+
+@pytest.fixture
+def labels(qapp: QApplication, sentences) -> LabelTexts:
+    return LabelTexts(DateWords(sentences), qapp.font())
+
+
+def picture_of(labels: LabelTexts, event: Event, width: float, room: Room = ROOMY) -> QImage:
+    labels.set_events((event,))
+    picture = QImage(600, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    placed = PlacedEvent(0, 0, 0, 10, 20, width, is_inside=False, is_before=False)
+    colors = LabelColors(QColor("white"), QColor("black"))  # the date unseen, the words plain
+    labels.draw(painter, placed, 0, room, colors)
+    painter.end()
+    return picture
+
+
+def ink(picture: QImage, low: int, high: int) -> int:
+    return sum(
+        picture.pixelColor(x, y).lightness() < 128 for x in range(low, high) for y in range(picture.height())
+    )
+
+
+def test_a_label_stays_within_its_width(labels):
+    picture = picture_of(labels, day_event("summit", 2025, 8, 16, label="many words " * 20), 200)
+    assert ink(picture, 20, 222) > 100
+    assert ink(picture, 222, 600) == 0
+    assert ink(picture, 0, 19) == 0
+
+
+def test_arabic_words_keep_their_beginning_and_end_in_dots_on_their_left(labels):
+    whole = picture_of(labels, day_event("summit", 2025, 8, 16, label=ARABIC), 500)
+    width = labels.width(0, two_lines=True)
+    cut = picture_of(labels, day_event("summit", 2025, 8, 16, label=ARABIC), 200)
+    shown = 200 - 60  # a stretch at the right end, where the words begin, alike in both but for its place
+    assert ink(cut, 222 - 60, 222) == pytest.approx(
+        ink(whole, int(20 + width) - 60, int(20 + width)), rel=0.35
+    )
+    assert ink(cut, 20, 20 + shown) > 0
+    assert direction_of(ARABIC) == Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize("text", ["2025: le sommet", "« Yalta »", "1945", ""])
+def test_words_in_latin_letters_run_from_left_to_right_even_after_figures(text):
+    assert direction_of(text) == Qt.LayoutDirection.LeftToRight
+
+
+def test_figures_before_arabic_words_do_not_turn_them_round():
+    assert direction_of("3 فبراير 2023") == Qt.LayoutDirection.RightToLeft
+
+
+def test_the_other_calendar_has_its_place_where_the_date_has_a_line_of_its_own(labels):
+    event = hijri_issue_date()
+    labels.set_events((event, day_event("plain", 2025, 8, 19, label=event.label)))
+    assert labels.width(0, two_lines=True) > labels.width(1, two_lines=True)
+    assert labels.width(0, two_lines=False) == labels.width(1, two_lines=False)
