@@ -2,11 +2,12 @@
 
 In: year from 1, month, day. Out: day numbers. The year begins at the spring equinox in Tehran; six months
 of 31 days, five of 30, one of 29 or 30. convertdate reckons each equinox anew, which takes 6 to 11 ms a
-date, and it lands a day late in 1243, 1255, 1259, 1267, 1271 and 1276. The rule below, which ICU uses too
-(eight leap years in 33), equals the table of Iran's calendar authority for all its years, 1206 to 1498
-(1827 to 2120 CE). Farther out it may be a day off.
+date. The rule below, which ICU uses too, has eight leap years in 33. Compared: it gives the published leap
+years from 1206 to 1408, and convertdate's equinoxes from 1277 to 1502 (1898 to 2123 CE); earlier,
+convertdate is a day late in six years (1243, 1255, 1259, 1267, 1271, 1276). From 1503 on the rule may be a
+day off.
 
-Sources: CLDR/ICU 72, PersianCalendar (the rule); leap years 1206-1498, Calendar Centre, Institute of
+Sources: CLDR/ICU 72, PersianCalendar (the rule); leap years by the Calendar Centre, Institute of
 Geophysics, University of Tehran; known pairs from Reingold & Dershowitz, Calendrical Calculations, 4th ed.,
 appendix C, and Nowruz as kept: 1357 (21 March 1978), 1400 and 1404 (21 March), 1403 (20 March 2024).
 """
