@@ -1,6 +1,6 @@
 """What the window is started with, as plain values; parsed before Qt is imported.
 
-    timeleaf [FILE…] [--page N | --page-label L] [--language TAG] [--theme light|dark|system] …
+timeleaf [FILE…] [--page N | --page-label L] [--language TAG] [--theme light|dark|system] …
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ from reader.timeline.model import Event, EventId
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
 
+LINE_GAP = 2.0  # line heights of white between lines of one block; double-spaced typescript has 1.4
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -125,6 +127,24 @@ def enclosing(boxes: Iterable[Box]) -> Box:
         max(part.x1 for part in parts),
         max(part.y1 for part in parts),
     )
+
+
+def blocks(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """The boxes of lines joined where they stand under each other; a new column begins a new block."""
+    joined: list[Box] = []
+    for box in boxes:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and box.x0 < last.x1
+            and last.x0 < box.x1
+            and last.y0 <= box.y1
+            and box.y0 - last.y1 < LINE_GAP * (box.y1 - box.y0)
+        ):
+            joined[-1] = enclosing((last, box))
+        else:
+            joined.append(box)
+    return tuple(joined)
 
 
 def _area(box: Box) -> float:

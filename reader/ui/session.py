@@ -100,6 +100,7 @@ class Session(QObject):
         self.paused = False
         self.history = History()
         self.place = Place(0)
+        self.page_index = 0
         self.selected_id: EventId = ""
         self.hovered_id: EventId = ""
         self.visible_span: tuple[int, int] | None = None
@@ -221,15 +222,16 @@ class Session(QObject):
         if found is not None:
             self.select_event(found[1].events[0].id, "keyboard")
 
-    def set_view(self, place: Place, stretches: Iterable[PageStretch]) -> None:
-        """The page view says where it is and which stretches of which pages are in sight."""
-        moved = place.page_index != self.place.page_index
-        self.place = place
+    def set_view(self, place: Place, stretches: Iterable[PageStretch], page_index: int | None = None) -> None:
+        """The page view says where it is, which stretches are in sight and which page one would name."""
+        shown = place.page_index if page_index is None else page_index
+        moved = shown != self.page_index
+        self.place, self.page_index = place, shown
         self._stretches = tuple(stretches)
         self.place_changed.emit(place)
         self._follow_view()
         if moved and self.job_id >= 0:
-            self.bridge.look_at(self.job_id, place.page_index)
+            self.bridge.look_at(self.job_id, shown)
 
     def _here(self) -> Place:
         return replace(self.place, event_id=self.selected_id)
@@ -266,6 +268,7 @@ class Session(QObject):
         self.progress = (0, info.page_count)
         page_index = min(max(wish.place.page_index, 0), info.page_count - 1)
         self.place = replace(wish.place, page_index=page_index)
+        self.page_index = page_index
         self.history = History([self.place])
         self._wanted_label = wish.page_label
         self.document_opened.emit()

@@ -35,8 +35,8 @@ from reader.worker.messages import (
 class Client(Protocol):
     """What the window asks of `worker/client.py`."""
 
-    def start(self) -> None:
-        """Start the children."""
+    def deliver_to(self, on_answer: Callable[[Answer], None]) -> None:
+        """Name who is to have the answers."""
 
     def open(self, path: str, password: str | None, page_index: int, options: ReadOptions) -> int:
         """Open a file in both children; the number of the job."""
@@ -92,20 +92,19 @@ class WorkerBridge(QObject):
     worker_died = Signal(int, object)  # job, Sentence
     _arrived = Signal(object)
 
-    def __init__(
-        self, connect: Callable[[Callable[[Answer], None]], Client], document_date: str | None = None
-    ) -> None:
+    def __init__(self, client: Client, document_date: str | None = None) -> None:
         """Bind a client to the signals.
 
         Args:
-            connect: makes the client, given whom to call with every answer.
+            client: started or not; what it has been told already is delivered first.
             document_date: ISO day of every document as set by hand, None where the text is to tell.
         """
         super().__init__()
         self._options = ReadOptions(document_date=document_date)
         self._requests = itertools.count(1)
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._client = connect(self._arrived.emit)
+        self._client = client
+        client.deliver_to(self._arrived.emit)
 
     def open(self, path: str, password: str | None, page_index: int, interface_language: str) -> int:
         """Open a file; the number of the job."""

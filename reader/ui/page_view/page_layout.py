@@ -17,7 +17,30 @@ PIXELS_PER_POINT = 96 / 72  # what 100 % means
 SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT
 GAP = 14  # pixels between pages
 MARGIN = 18  # pixels around the column
-ZOOM_STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 6, 8, 12, 16, 24, 32)
+ZOOM_STEPS = (
+    0.1,
+    0.25,
+    0.33,
+    0.5,
+    0.67,
+    0.75,
+    0.9,
+    1,
+    1.1,
+    1.25,
+    1.5,
+    1.75,
+    2,
+    2.5,
+    3,
+    4,
+    6,
+    8,
+    12,
+    16,
+    24,
+    32,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +177,10 @@ class PageLayout:
         index = self.page_at(y + GAP)
         return index, (y - self.page_rect(index).y) / self.scale
 
+    def page_named_at(self, y: float) -> int:
+        """The page one would name as the present one when the view's upper edge is at `y`."""
+        return self.page_at(y + self.view_height / 3)
+
     def height_of(self, index: int, top: float) -> float:
         """The height of the column at which a page's point `top` lies: the way back from `place_at`."""
         return self.page_rect(index).y + top * self.scale
-
-
-def visible_page(layout: PageLayout, top: float) -> int:
-    """The page one would name as the present one: that at a third of the view's height."""
-    return layout.page_at(top + layout.view_height / 3)
-

@@ -1,0 +1,257 @@
+"""The pages in one column: where one is, how large it is shown, what is drawn.
+
+In: the session's pages, places and selection. Out: what is in sight, told to the session. Pixels are the
+widget's logical ones; `page_layout` turns them into points. Mouse and keys are in `page_view.py`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader.timeline.model import Event
+from reader.ui.event_places import PageStretch
+from reader.ui.history import Place
+from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
+from reader.ui.page_view.page_painting import PagePainter, Spot
+from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+ORIGIN = "page"
+LINE_STEP = 60  # pixels an arrow key scrolls
+LANDING = 0.28  # how far down the view an event's expression lands when one jumps to it
+
+
+class PageColumn(QAbstractScrollArea):
+    """Pages under each other. `zoom_mode`: "fit_width", "fit_page" or "scale"."""
+
+    zoom_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.pictures = PagePictures(session, self)
+        self._painter = PagePainter(session, theme, self.pictures)
+        self.layout_of_pages: PageLayout | None = None
+        self.zoom_mode = "fit_width"
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages are never mirrored
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(LINE_STEP)
+        self.horizontalScrollBar().setSingleStep(LINE_STEP)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+        session.document_opened.connect(self._begin)
+        session.document_closed.connect(self._end)
+        session.pages_changed.connect(self._measure)
+        session.place_requested.connect(self.show_place)
+        session.selection_changed.connect(self._show_selection)
+        session.hover_changed.connect(lambda _event_id: self.viewport().update())
+        session.events_changed.connect(self.viewport().update)
+        self.pictures.arrived.connect(self._picture_arrived)
+        theme.changed.connect(self.viewport().update)
+
+    # ── the document
+
+    def _begin(self) -> None:
+        self.layout_of_pages = PageLayout.of(self._session.pages.sizes)
+        self._fit()
+
+    def _end(self) -> None:
+        self.layout_of_pages = None
+        self.viewport().update()
+
+    def _measure(self) -> None:
+        """Sizes have become known: what was in sight stays in sight."""
+        layout = self.layout_of_pages
+        if layout is None or layout.sizes == self._session.pages.sizes:
+            return
+        place = self.place()
+        self.layout_of_pages = PageLayout.of(self._session.pages.sizes).scaled(layout.scale)
+        self._fit()
+        self.show_place(place)
+
+    # ── places
+
+    def place(self) -> Place:
+        """Where the view's upper edge lies."""
+        if self.layout_of_pages is None:
+            return Place(0)
+        index, top = self.layout_of_pages.place_at(self.verticalScrollBar().value())
+        return Place(index, top)
+
+    def show_place(self, place: Place) -> None:
+        """Put a place at the view's upper edge."""
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        index = min(max(place.page_index, 0), len(layout.sizes) - 1)
+        top = layout.height_of(index, place.top)
+        if place.top <= 0:
+            top = min(top, layout.page_rect(index).y - GAP / 2)
+        self.verticalScrollBar().setValue(round(top))
+        self._report()
+
+    def show_page(self, index: int) -> None:
+        """Scroll to the head of a page."""
+        self.show_place(Place(index))
+
+    def _show_selection(self, event_id: str, origin: str) -> None:
+        event = self._session.event_of(event_id)
+        if event is not None and origin not in {ORIGIN, "history"}:
+            self.show_event(event)
+        self.viewport().update()
+
+    def show_event(self, event: Event) -> None:
+        """Bring an event's first expression into sight, with what stands before it; stay where it is seen."""
+        layout = self.layout_of_pages
+        place = next(iter(event.mentions[0].boxes), None) if event.mentions else None
+        if layout is None or place is None:
+            return
+        rect = layout.to_pixels(place.page_index, place.box)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() + height * 0.08 <= rect.y <= bar.value() + height * 0.8 - rect.height:
+            bar.setValue(round(rect.y - height * LANDING))
+        across, width = self.horizontalScrollBar(), self.viewport().width()
+        if not across.value() <= rect.x <= across.value() + width - rect.width:
+            across.setValue(round(rect.x - width * LANDING))
+
+    # ── zoom
+
+    @property
+    def percent(self) -> int:
+        """The zoom as it is shown."""
+        return self.layout_of_pages.percent if self.layout_of_pages else 100
+
+    def set_zoom_mode(self, mode: str) -> None:
+        """Fit the pages to the view ("fit_width", "fit_page") or hold the present scale ("scale")."""
+        place = self.place()
+        self.zoom_mode = mode
+        self._fit()
+        self.show_place(place)
+
+    def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
+        """Show at `scale` (pixels a point); what lies under `anchor` (of the view) stays under it."""
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        at = anchor if anchor is not None else QPointF(self.viewport().rect().center())
+        index, x, y = layout.to_points(at.x() + self._origin().x(), at.y() + self._origin().y())
+        self.zoom_mode = "scale"
+        self.layout_of_pages = layout = layout.scaled(scale)
+        self._adjust_bars()
+        page = layout.page_rect(index)
+        self.horizontalScrollBar().setValue(round(page.x + x * layout.scale - at.x()))
+        self.verticalScrollBar().setValue(round(page.y + y * layout.scale - at.y()))
+        self._changed()
+
+    def zoom_step(self, direction: int) -> None:
+        """One step in (1) or out (-1)."""
+        if self.layout_of_pages:
+            self.zoom_to(self.layout_of_pages.next_scale(direction))
+
+    def zoom_actual(self) -> None:
+        """100 %."""
+        self.zoom_to(PIXELS_PER_POINT)
+
+    def _fit(self) -> None:
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        layout = layout.viewed(self.viewport().width(), self.viewport().height())
+        if self.zoom_mode != "scale":
+            wanted = layout.fit_width_scale if self.zoom_mode == "fit_width" else layout.fit_page_scale
+            layout = layout.scaled(wanted)
+        self.layout_of_pages = layout
+        self._adjust_bars()
+        self._changed()
+
+    def _adjust_bars(self) -> None:
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        width, height = self.viewport().width(), self.viewport().height()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setPageStep(width)
+        across.setRange(0, max(0, round(layout.content_width - width)))
+        down.setPageStep(height)
+        down.setRange(0, max(0, round(layout.content_height - height)))
+
+    # ── what is in sight
+
+    def _origin(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _sight(self) -> Rect:
+        origin, view = self._origin(), self.viewport().rect()
+        return Rect(origin.x(), origin.y(), view.width(), view.height())
+
+    def _scrolled(self) -> None:
+        self._changed()
+
+    def _changed(self) -> None:
+        self._report()
+        self._ask_for_pictures()
+        self.viewport().update()
+        self.zoom_changed.emit()
+
+    def _report(self) -> None:
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        sight = self._sight()
+        bottom = sight.y + sight.height
+        stretches = [
+            PageStretch(index, (sight.y - page.y) / layout.scale, (bottom - page.y) / layout.scale)
+            for index in layout.pages_between(sight.y, bottom)
+            for page in [layout.page_rect(index)]
+        ]
+        self._session.set_view(self.place(), stretches, self._named_page())
+
+    def _named_page(self) -> int:
+        layout, bar = self.layout_of_pages, self.verticalScrollBar()
+        if layout is None:
+            return 0
+        if bar.maximum() and bar.value() == bar.maximum():
+            return len(layout.sizes) - 1  # at the very end the last page is meant, however short it is
+        return layout.page_named_at(bar.value())
+
+    def _ask_for_pictures(self) -> None:
+        if self.layout_of_pages and self.isVisible() and self._session.document:
+            self.pictures.want(self.layout_of_pages, self._sight(), self.devicePixelRatioF())
+
+    def _picture_arrived(self, _page_index: int) -> None:
+        self._ask_for_pictures()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what is in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color("backdrop"))
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        sight = self._sight()
+        for index in layout.pages_between(sight.y, sight.y + sight.height):
+            self._painter.draw(painter, Spot(layout, index, self._origin()), self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again; the place at the upper edge stays."""
+        super().resizeEvent(event)
+        place = self.place()
+        self._fit()
+        self.show_place(place)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for sharper pictures when the window has moved to a screen of another density."""
+        if event.type() in {QEvent.Type.DevicePixelRatioChange, QEvent.Type.Show}:
+            self._ask_for_pictures()
+        return super().event(event)

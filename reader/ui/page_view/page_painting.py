@@ -1,0 +1,199 @@
+"""How a page is drawn: shadow, paper, picture, and the dated expressions marked on it.
+
+In: a painter over the view, the layout, what is selected and hovered. Marks are multiplied into the paper, as
+a marker pen does, so that the text under them stays black.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from reader.document.model import Box
+from reader.timeline.model import Event, EventKind
+from reader.ui.event_places import DatedParagraph, blocks
+from reader.ui.page_view.page_layout import PageLayout, Rect
+from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.session import Session
+from reader.ui.theme import Theme, paint_icon
+
+SHADOW_STEPS = 4  # pixels the shadow reaches
+BAND_PADDING = 5.0  # pixels around a paragraph
+STRONG_PADDING = 1.5
+TICK_WIDTH = 3.0
+TICK_DISTANCE = 12.0  # pixels left of the paragraph
+TICK_REACH = 7.0  # pixels around a tick that count as it
+UNDERLINE_ALPHA = 150
+ERROR_ICON = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Which page is drawn, and the place of the column (`origin`) that lies in the view's upper left corner."""
+
+    layout: PageLayout
+    index: int
+    origin: QPointF
+
+    def rect(self, box: Box) -> QRectF:
+        """A box of the page as a rectangle of the view."""
+        rect = self.layout.to_pixels(self.index, box)
+        return QRectF(rect.x - self.origin.x(), rect.y - self.origin.y(), rect.width, rect.height)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePainter:
+    """Draws the pages of a session in the colours of a theme."""
+
+    session: Session
+    theme: Theme
+    pictures: PagePictures
+
+    def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
+        """Draw a page on the view; `ratio`: device pixels a logical pixel."""
+        page, index = spot.layout.page_rect(spot.index), spot.index
+        target = QRectF(page.x - spot.origin.x(), page.y - spot.origin.y(), page.width, page.height)
+        self._draw_paper(painter, target)
+        painter.save()
+        painter.setClipRect(target)
+        if index in self.session.failed_pages:
+            self._draw_failure(painter, target, self.session.failed_pages[index])
+        else:
+            self._draw_picture(painter, spot, target, ratio)
+            self._draw_marks(painter, spot)
+        painter.restore()
+
+    def _draw_paper(self, painter: QPainter, target: QRectF) -> None:
+        shadow = self.theme.color("shadow")
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(SHADOW_STEPS, 0, -1):
+            shade = QColor(shadow)
+            shade.setAlpha(shadow.alpha() // (step + 1))
+            painter.setBrush(shade)
+            painter.drawRoundedRect(target.adjusted(-step, -step + 1, step, step + 1), step, step)
+        painter.fillRect(target.adjusted(-1, -1, 1, 1), self.theme.color("page_edge"))
+        painter.fillRect(target, self.theme.color("paper"))
+
+    def _draw_picture(self, painter: QPainter, spot: Spot, target: QRectF, ratio: float) -> None:
+        index, scale = spot.index, spot.layout.scale
+        picture, is_exact = self.pictures.whole(index, scale * ratio)
+        if picture is None:
+            self._draw_placeholder(painter, target, scale, index)
+        elif is_exact:
+            picture.setDevicePixelRatio(ratio)
+            painter.drawPixmap(target.topLeft(), picture)  # pixel on pixel: stretching would blur the text
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(target, picture, QRectF(picture.rect()))
+        for clip, tile in self.pictures.tiles(index, scale * ratio):
+            tile.setDevicePixelRatio(ratio)
+            corner = QPointF(clip.x0 * scale, clip.y0 * scale)
+            painter.drawPixmap(target.topLeft() + corner, tile)
+
+    def _draw_placeholder(self, painter: QPainter, target: QRectF, scale: float, index: int) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(max(int(28 * scale), 8))
+        painter.setFont(font)
+        painter.setPen(self.theme.color("page_edge"))
+        painter.drawText(target, Qt.AlignmentFlag.AlignCenter, self.session.pages.label(index))
+
+    def _draw_failure(self, painter: QPainter, target: QRectF, sentence: str) -> None:
+        icon = paint_icon("error", QColor(FAILURE_INK), ERROR_ICON * 2)
+        icon.setDevicePixelRatio(2)
+        middle = target.center()
+        painter.drawPixmap(QPointF(middle.x() - ERROR_ICON / 2, middle.y() - ERROR_ICON - 12), icon)
+        painter.setPen(QColor(FAILURE_INK))
+        room = QRectF(target.left() + 30, middle.y(), target.width() - 60, target.height() / 2)
+        painter.drawText(
+            room,
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+            sentence,
+        )
+
+    # ── marks
+
+    def _draw_marks(self, painter: QPainter, spot: Spot) -> None:
+        index = spot.index
+        session = self.session
+        selected = session.event_of(session.selected_id)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected:
+            self._fill(painter, spot, paragraph_blocks(selected, index), "band_soft", BAND_PADDING)
+        for part in session.places.expressions(index):
+            if part.event.id == session.selected_id or part.event.kind is EventKind.HEADER:
+                continue
+            hovered = part.event.id == session.hovered_id
+            if hovered or session.shows(part.event.kind):
+                self._mark_expression(painter, spot.rect(part.box), part.event, hovered)
+        if selected:
+            boxes = [place.box for m in selected.mentions for place in m.boxes if place.page_index == index]
+            self._fill(painter, spot, boxes, "band_strong", STRONG_PADDING)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        for paragraph in session.places.paragraphs(index):
+            self._draw_tick(painter, spot, paragraph)
+
+    def _fill(self, painter: QPainter, spot: Spot, boxes: Iterable[Box], color: str, padding: float) -> None:
+        painter.setBrush(self.theme.color(color))
+        for box in boxes:
+            area = spot.rect(box).adjusted(-padding, -padding, padding, padding)
+            painter.drawRoundedRect(area, padding, padding)
+
+    def _mark_expression(self, painter: QPainter, area: QRectF, event: Event, hovered: bool) -> None:  # noqa: FBT001 - a state
+        if hovered:
+            painter.setBrush(self.theme.color("band_hover"))
+            painter.drawRoundedRect(area.adjusted(-2, -1, 2, 2), 2, 2)
+        ink = QColor(MARK_INK[event.kind])
+        ink.setAlpha(255 if hovered else UNDERLINE_ALPHA)
+        painter.setPen(QPen(ink, 1.4))
+        painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _draw_tick(self, painter: QPainter, spot: Spot, paragraph: DatedParagraph) -> None:
+        shown = [event for event in paragraph.events if self.session.shows(event.kind)]
+        if not shown:
+            return
+        ink = QColor(MARK_INK[shown[0].kind])
+        is_chosen = any(event.id in {self.session.selected_id, self.session.hovered_id} for event in shown)
+        ink.setAlpha(255 if is_chosen else UNDERLINE_ALPHA)
+        area = tick_rect(spot.layout, spot.index, paragraph.box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(
+            QRectF(area.x - spot.origin.x(), area.y - spot.origin.y(), area.width, area.height), 1.5, 1.5
+        )
+
+
+# On white paper in both themes, so not the theme's business: 4.5:1 on white.
+FAILURE_INK = "#a3271d"
+MARK_INK = {
+    EventKind.EVENT: "#1d6b52",
+    EventKind.SOURCE: "#96581a",
+    EventKind.ISSUE: "#4a50b5",
+    EventKind.HEADER: "#6d6f66",
+}
+
+
+def paragraph_blocks(event: Event, index: int) -> tuple[Box, ...]:
+    """The blocks of the paragraphs of an event that lie on a page, each once."""
+    lines = {
+        mention.paragraph.id: [place.box for place in mention.paragraph.boxes if place.page_index == index]
+        for mention in event.mentions
+    }
+    return tuple(block for boxes in lines.values() for block in blocks(boxes))
+
+
+def tick_rect(layout: PageLayout, index: int, box: Box) -> Rect:
+    """Where the tick of a paragraph stands, in the column: left of its text, inside the page."""
+    text, page = layout.to_pixels(index, box), layout.page_rect(index)
+    return Rect(max(text.x - TICK_DISTANCE, page.x + 3), text.y, TICK_WIDTH, text.height)
+
+
+def tick_holds(layout: PageLayout, index: int, box: Box, x: float, y: float) -> bool:
+    """Whether a place of the column is on the tick of a paragraph, or so near that it is meant."""
+    tick = tick_rect(layout, index, box)
+    return abs(x - tick.x - TICK_WIDTH / 2) <= TICK_REACH and tick.y <= y <= tick.y + tick.height

@@ -1,0 +1,184 @@
+"""The page view: mouse and keys on the column of pages.
+
+In: what a person does. Out: `select_event` and `hover_event` to the session, with the origin "page";
+`expression_pointed` for a card beside the mouse, `navigated` for the side buttons.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.timeline.model import Event, EventKind
+from reader.ui.page_view.page_column import LINE_STEP, ORIGIN, PageColumn
+from reader.ui.page_view.page_keys import PageCommand, page_command_of
+from reader.ui.page_view.page_painting import Spot, tick_holds
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+WHEEL_STEP = 100  # pixels a notch of the wheel scrolls: three lines of text at 100 %
+NOTCH = 120  # Qt's eighths of a degree in one notch
+ZOOM_A_NOTCH = 1.2
+KEPT_LINES = 48  # pixels of the old screen that stay in sight when one turns it
+DRAG_START = 6  # pixels the mouse must move before a press is a drag
+POINTED_AREA = QSize(8, 22)  # pixels around the mouse that a card keeps clear of
+
+
+class PageView(PageColumn):
+    """The page view as a person uses it."""
+
+    expression_pointed = Signal(str, QRect)  # event id ("" for none), the part of the screen to keep clear
+    navigated = Signal(int)  # a mouse side button: -1 back, 1 forward
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
+        self._press: QPointF | None = None
+        self._dragged_from: QPoint | None = None
+        say = session.sentences
+        self.setAccessibleName(say("page_view.name"))
+        self.setAccessibleDescription(say("page_view.description"))
+
+    # ── the mouse
+
+    def event_at(self, position: QPointF) -> Event | None:
+        """The event whose expression, or whose paragraph's tick, lies at a place of the view."""
+        layout = self.layout_of_pages
+        if layout is None:
+            return None
+        x, y = position.x() + self._origin().x(), position.y() + self._origin().y()
+        index, page_x, page_y = layout.to_points(x, y)
+        expression = self._session.places.expression_at(index, page_x, page_y)
+        if expression is not None:
+            return expression.event if expression.event.kind is not EventKind.HEADER else None
+        for paragraph in self._session.places.paragraphs(index):
+            shown = [event for event in paragraph.events if self._session.shows(event.kind)]
+            if shown and tick_holds(layout, index, paragraph.box, x, y):
+                return shown[0]
+        return None
+
+    def expression_rect(self, event: Event) -> QRect:
+        """Where an event's first expression lies in the view."""
+        place = next(iter(event.mentions[0].boxes), None) if event.mentions else None
+        if place is None or self.layout_of_pages is None:
+            return QRect()
+        return Spot(self.layout_of_pages, place.page_index, self._origin()).rect(place.box).toAlignedRect()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag the pages, or point at a dated expression."""
+        if self._press is not None:
+            way = event.position() - self._press
+            if self._dragged_from is None and way.manhattanLength() >= DRAG_START:
+                self._dragged_from = self._origin().toPoint()
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            if self._dragged_from is not None:
+                self.horizontalScrollBar().setValue(self._dragged_from.x() - round(way.x()))
+                self.verticalScrollBar().setValue(self._dragged_from.y() - round(way.y()))
+            return
+        self._point(event.position())
+
+    def _point(self, position: QPointF) -> None:
+        found = self.event_at(position)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        if (found.id if found else "") != self._session.hovered_id:
+            self._session.hover_event(found.id if found else None)
+            corner = self.viewport().mapToGlobal(position.toPoint()) - QPoint(4, 11)
+            self.expression_pointed.emit(found.id if found else "", QRect(corner, POINTED_AREA))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin a click or a drag; the side buttons go through the history."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            self.navigated.emit(-1 if event.button() == Qt.MouseButton.BackButton else 1)
+        elif event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
+            self._press = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press that did not drag is a click: on a dated expression it selects, elsewhere it lets go."""
+        was_click = self._press is not None and self._dragged_from is None
+        self._press = self._dragged_from = None
+        if was_click and event.button() == Qt.MouseButton.LeftButton:
+            found = self.event_at(event.position())
+            if found is not None or self._session.selected_id:
+                self._session.select_event(found.id if found else None, ORIGIN)
+        self._point(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is pointed at any more."""
+        self._session.hover_event(None)
+        self.expression_pointed.emit("", QRect())
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; with Ctrl zoom at the mouse, with Shift scroll sideways."""
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            if self.layout_of_pages and event.angleDelta().y():
+                factor = ZOOM_A_NOTCH ** (event.angleDelta().y() / NOTCH)
+                self.zoom_to(self.layout_of_pages.scale * factor, event.position())
+            event.accept()
+            return
+        way = QPointF(event.pixelDelta())  # a trackpad says pixels, a wheel angles
+        if way.isNull():
+            way = QPointF(event.angleDelta()) * (WHEEL_STEP / NOTCH)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and not way.x():
+            way = QPointF(way.y(), 0)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(way.x()))
+        down.setValue(down.value() - round(way.y()))
+        self._point(event.position())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Two fingers on a trackpad zoom at their place."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+            and self.layout_of_pages
+        ):
+            self.zoom_to(self.layout_of_pages.scale * (1 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
+
+    # ── the keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """See `page_keys`."""
+        command = page_command_of(event)
+        if command is None or self.layout_of_pages is None:
+            super().keyPressEvent(event)
+        else:
+            self.carry_out(command)
+
+    def carry_out(self, command: PageCommand) -> None:
+        """Do what a key asks."""
+        bar, screen = self.verticalScrollBar(), self.viewport().height() - KEPT_LINES
+        match command:
+            case PageCommand.LINE_UP | PageCommand.LINE_DOWN:
+                bar.setValue(bar.value() + (LINE_STEP if command is PageCommand.LINE_DOWN else -LINE_STEP))
+            case PageCommand.SCREEN_UP | PageCommand.SCREEN_DOWN:
+                bar.setValue(bar.value() + (screen if command is PageCommand.SCREEN_DOWN else -screen))
+            case PageCommand.LEFT | PageCommand.RIGHT:
+                self._go_sideways(1 if command is PageCommand.RIGHT else -1)
+            case PageCommand.PREVIOUS_PAGE | PageCommand.NEXT_PAGE:
+                self.turn_page(1 if command is PageCommand.NEXT_PAGE else -1)
+            case PageCommand.FIRST_PAGE:
+                bar.setValue(0)
+            case PageCommand.LAST_PAGE:
+                bar.setValue(bar.maximum())
+            case PageCommand.ZOOM_IN | PageCommand.ZOOM_OUT:
+                self.zoom_step(1 if command is PageCommand.ZOOM_IN else -1)
+            case PageCommand.PREVIOUS_DATED | PageCommand.NEXT_DATED:
+                self._session.go_to_dated_paragraph(1 if command is PageCommand.NEXT_DATED else -1)
+
+    def turn_page(self, step: int) -> None:
+        """To the head of the next or previous page; a page begun is first gone back to its head."""
+        place = self.place()
+        into_page = step < 0 and place.top > 1
+        self.show_page(place.page_index + (0 if into_page else step))
+
+    def _go_sideways(self, step: int) -> None:
+        bar = self.horizontalScrollBar()
+        if bar.maximum():
+            bar.setValue(bar.value() + step * LINE_STEP)
+        else:
+            self.turn_page(step)
