@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, Request
 from reader.worker.pictures import PictureMemory
-from reader.worker.pulse import RESTING, Beat, Pulse
+from reader.worker.pulse import RESTING, STARTING, Beat, Pulse
 from reader.worker.wire import ForeignBytesError, decode, encode
 
 ChildMain = Callable[[Connection, Pulse, PictureMemory, Limits], None]
@@ -93,6 +93,8 @@ class Child:
     def _allowed(self, beat: Beat) -> float:
         if beat.page_index == RESTING:
             return float("inf")
+        if beat.page_index == STARTING:
+            return self._limits.starting_seconds
         if beat.one_to_blame:
             return self._limits.page_seconds
         return self._limits.page_seconds * self._limits.patience_without_page

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 class Limits:
     """Seconds and bytes. Of 5,893 public and made PDFs 99.9 % need less than 4.5 s and 1 GB in all.
 
-    `patience_without_page` multiplies `page_seconds` where no single page is to blame: starting, and work on
-    the document as a whole.
+    `patience_without_page` multiplies `page_seconds` for work on the document as a whole, where no single
+    page is to blame. A start takes half a second, on a machine that is just waking up many.
     """
 
     page_seconds: float = 10.0
     patience_without_page: int = 6
+    starting_seconds: float = 60.0
     memory_bytes: int = 3 << 30
     asking_seconds: float = 0.4  # a child at rest ends 20 ms after it is asked
     ending_seconds: float = 1.6  # with the above: never more than 2 s to end

@@ -71,7 +71,7 @@ class ReadingDesk(Desk):
             case ReadingProgress() if answer.pages_read > job.pages_read:
                 job.pages_read = answer.pages_read
                 self._office.post(answer)
-            case PageFailed():
+            case PageFailed() if answer.page_index not in job.bad_to_read:
                 job.bad_to_read[answer.page_index] = answer.sentence
                 self._office.post(answer)
             case TimelineSettled():

@@ -46,10 +46,10 @@ class Answers:
         assert answer is not None
         return answer
 
-    def wait_until(self, fits: Callable[[], bool]) -> None:
+    def wait_until(self, fits: Callable[[], bool], patience: float = PATIENCE) -> None:
         """Until something is true that answers change."""
         with self._changed:
-            assert self._changed.wait_for(fits, PATIENCE), f"it never came about; there were {self.all}"
+            assert self._changed.wait_for(fits, patience), f"it never came about; there were {self.all}"
 
 
 @contextmanager

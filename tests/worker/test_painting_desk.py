@@ -22,7 +22,8 @@ from reader.worker.messages import (
 from tests.worker import fakes
 from tests.worker.answers import Answers, running
 
-SHORT = Limits(page_seconds=0.3)
+# Long enough for a busy machine to get to its turn, short enough to wait for in a test.
+SHORT = Limits(page_seconds=1.0)
 FAKES = Mains(painting=fakes.painting_main, reading=fakes.idle_main)
 
 

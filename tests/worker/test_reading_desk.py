@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 from reader.worker.client import Mains
@@ -22,7 +23,8 @@ from reader.worker.messages import (
 from tests.worker import fakes
 from tests.worker.answers import Answers, running
 
-SHORT = Limits(page_seconds=0.3)
+# Long enough for a busy machine to get to its turn, short enough to wait for in a test.
+SHORT = Limits(page_seconds=1.0)
 FAKES = Mains(painting=fakes.painting_main, reading=fakes.reading_main)
 
 
@@ -115,7 +117,7 @@ def test_killing_both_children_in_the_middle_of_both_jobs_loses_nothing() -> Non
 
 def test_a_page_on_which_reading_hangs_is_named_and_the_others_are_read() -> None:
     answers, finished = read_to_the_end("/fake?pages=9&hang=3")
-    failed = answers.wait_for(PageFailed)
+    [failed] = answers.of(PageFailed)  # told once, though the next child meets the page again
     assert (failed.page_index, failed.painting, failed.sentence.key) == (3, False, "worker.page_reading_hung")
     assert pages_of(finished) == [0, 1, 2, 4, 5, 6, 7, 8]
     assert finished.timeline.damaged_pages == (3,)
@@ -135,7 +137,7 @@ def test_a_page_that_is_broken_or_asks_for_all_memory_costs_no_child() -> None:
 
 
 def test_reading_that_hangs_beyond_all_pages_is_given_up_with_a_sentence_and_painting_goes_on() -> None:
-    limits = Limits(page_seconds=0.2, patience_without_page=2)
+    limits = replace(SHORT, patience_without_page=1)
     with running(limits, FAKES) as (client, answers):
         job = client.open("/fake?pages=3&think=1")
         answers.wait_for(WorkerDied, lambda died: died.sentence.key == "worker.reading_gave_up")
