@@ -1,8 +1,9 @@
 """The document's own date: where it says so, and what follows for the dates it leaves incomplete.
 
-In: the recognised passages of a document, where each stands, what the file's metadata say. Out: candidates for
-the document creation time, each with its source, and the context that resolution works in. The order of trust:
-set by hand, issue line ("Fait à Paris, le …", a date alone in its paragraph), dateline, running head, metadata.
+In: the recognised passages of a document, where each stands, what the file's metadata say. Out: candidates
+for the document creation time, each with its source, and the context that resolution works in. The order of
+trust: set by hand, issue line ("Fait à Paris, le …", a date alone in its paragraph), dateline, running head,
+metadata.
 """
 
 from __future__ import annotations
@@ -15,15 +16,17 @@ from reader.calendars.calendar import ImpossibleDateError
 from reader.sentences import Sentence
 from reader.temporal import dating
 from reader.temporal.context import DocumentContext
-from reader.temporal.dating import Scope
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Role, TimexType
 from reader.temporal.moments import UnreachableError
+from reader.temporal.scope import Scope
 
 _MONTHS = 12
 # A dateline or a head's date stands among the first passages; a report's title page has about a dozen lines.
 _FIRST_PASSAGES = 12
 _DATELINE_REACH = 90
+_LONGEST_PLACE = 4  # words: "NEW YORK (U.N.),"
+_DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
@@ -103,23 +106,27 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
     if mention.role is Role.ISSUE:
         place = 0 if page == 0 else 1 if page == page_count - 1 else 2
         return place, "issue_line"
-    if mention.role is Role.EVENT and page == 0 and order < _FIRST_PASSAGES:
-        if mention.start < _DATELINE_REACH and _opens_with_place(passage.passage.text[: mention.start]):
-            return 3, "dateline"
+    early = page == 0 and order < _FIRST_PASSAGES and mention.start < _DATELINE_REACH
+    if mention.role is Role.EVENT and early and _opens_with_place(passage.passage.text[: mention.start]):
+        return 3, "dateline"
     return 9, ""
 
 
 def _opens_with_place(head: str) -> bool:
     """Whether a passage begins like a dateline: a name, a comma, the date ("PARIS, 14 mars –")."""
     words = head.replace(",", " ").replace("(", " ").split()
-    return 0 < len(words) <= 4 and words[0][:1].isupper() and head.rstrip()[-1:] in {",", "(", "-", "–", "—"}  # noqa: PLR2004
+    return (
+        0 < len(words) <= _LONGEST_PLACE and words[0][:1].isupper() and head.rstrip()[-1:] in _DATELINE_SIGNS
+    )
 
 
 def _full_day(mention: Mention, scope: Scope) -> int | None:
     reading = mention.reading
     if reading.type not in {TimexType.DATE, TimexType.TIME} or mention.until is not None:
         return None
-    if (reading.day is None and reading.pair is None) or (reading.year is None and reading.short_year is None):
+    if (reading.day is None and reading.pair is None) or (
+        reading.year is None and reading.short_year is None
+    ):
         return None
     try:
         moment = dating.date(reading, scope).moment

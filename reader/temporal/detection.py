@@ -1,7 +1,7 @@
 """Which language a passage is written in: by script, then by its commonest words.
 
-In: a text and the function words of each language. Out: a tag. Never an exception: a text without a letter is in
-the language of its document. A dozen words suffice to tell two languages apart, and the lists are short.
+In: a text and the function words of each language. Out: a tag. Never an exception: a text without a letter is
+in the language of its document. A dozen words suffice to tell two languages apart, and the lists are short.
 Source of scripts: Unicode 15 block names.
 """
 
@@ -61,7 +61,11 @@ def detect(text: str, profiles: Mapping[str, Profile], default: str) -> str:
     best, score = "", -1.0
     for profile in rivals:
         hits = sum(word in profile.words for word in words)
-        hits += sum(any(letter in sample for letter in profile.letters) for _ in range(1)) if profile.letters else 0
+        hits += (
+            sum(any(letter in sample for letter in profile.letters) for _ in range(1))
+            if profile.letters
+            else 0
+        )
         weighted = hits + (0.5 if profile.tag == default else 0.0)
         if weighted > score:
             best, score = profile.tag, weighted

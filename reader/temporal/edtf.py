@@ -1,6 +1,7 @@
 """EDTF, level 1 and what is needed of level 2 (ISO 8601-2): how a date is written outside the code.
 
-In: a `Moment` and what qualifies it. Out: "1990-10-03", "198X", "1918~", "1914/1918", "-0043-03-15", "../2030".
+In: a `Moment` and what qualifies it. Out: "1990-10-03", "198X", "1918~", "1914/1918", "-0043-03-15",
+"../2030".
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """Dates of other calendars as days of ours: Hijri, Persian, Hebrew, Coptic, Republican.
 
-In: a `Reading` of another calendar, its year, or the days it stands near. Out: `Elsewhere`, its moment in our days
-with the date as its own calendar writes it. Where a calendar's table ends, the one that carries on for it counts.
+In: a `Reading` of another calendar, its year, or the days it stands near. Out: `Elsewhere`, its moment in our
+days with the date as its own calendar writes it. Where a calendar's table ends, the one that carries on for
+it counts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.calendars import registry
+from reader.calendars import gregorian, registry
 from reader.calendars.calendar import Calendar, ImpossibleDateError, month_days, year_days
 from reader.temporal import moments
 from reader.temporal.model import Grain
@@ -49,6 +50,21 @@ def dated(reading: Reading, year: int) -> Elsewhere:
     day = reading.day if reading.day > 0 else calendar.days_in_month(year, month) + 1 + reading.day
     number = calendar.to_day_number(year, month, day)
     return Elsewhere(_moment(Grain.DAY, number, number), calendar.key, f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def by_weekday(date: Elsewhere, weekday: int | None) -> Moment:
+    """The day meant, where the writer's moon was seen a day sooner or later and the weekday tells.
+
+    Args:
+        date: the day as the calendar reckons it.
+        weekday: said beside it (1 is Monday), None where unsaid.
+    """
+    moment = date.moment
+    if weekday is None or not moment.is_day:
+        return moment
+    ahead = (weekday - gregorian.weekday(moment.first) + 3) % 7 - 3
+    leeway = registry.by_key(date.calendar).uncertainty_days
+    return moments.day_of(moment.first + ahead) if abs(ahead) <= leeway else moment
 
 
 def century(key: str, number: int) -> Elsewhere:

@@ -1,7 +1,7 @@
 """Why this date: the chain from the words to the day, as sentences in the user's language.
 
-In: what was read and found. Out: `Sentence` keys whose slots hold dates as EDTF; `worded` writes them out in a
-catalogue's language. Source of day and month names: CLDR, through Babel, loaded when first asked for.
+In: what was read and found. Out: `Sentence` keys whose slots hold dates as EDTF; `worded` writes them out in
+a catalogue's language. Source of day and month names: CLDR, through Babel, loaded when first asked for.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from datetime import date
 from reader.calendars import gregorian
 from reader.sentences import Sentence, Sentences
 from reader.temporal import edtf
-from reader.temporal.dating import Found
 from reader.temporal.mention import Trace
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
+from reader.temporal.scope import Found
 
 OTHER_READING = Sentence("resolution.other_reading")
 _DATE_SLOTS = frozenset({"date", "anchor"})
@@ -94,7 +94,9 @@ def trace_lines(traces: Iterable[Trace], text: str, sentences: Sentences) -> lis
 def _weekday_name(weekday: int, language: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - 40 ms, wanted only for sentences
 
-    return str(format_date(date(2024, 1, weekday), "EEEE", locale=language.replace("-", "_")))  # 1 January: a Monday
+    return str(
+        format_date(date(2024, 1, weekday), "EEEE", locale=language.replace("-", "_"))
+    )  # 1 January: a Monday
 
 
 def date_in_words(text: str, language: str) -> str:

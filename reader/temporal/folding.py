@@ -16,18 +16,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Marks that are written or not at the writer's pleasure, and marks of direction that PDF engines leave behind.
+# Marks that are written or not at the writer's pleasure, and marks of direction that PDF engines leave
+# behind.
 _DROPPED = re.compile(
     "[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _APOSTROPHES = "‘’ʼ‛′`´＇"
+# Latin-1 to Latin Extended-B, and Latin Extended Additional.
+_ACCENTED = frozenset((*range(0x80, 0x250), *range(0x1E00, 0x1F00)))
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. `origins[i]` is where its character i stood in a text of `length`; None where nothing moved."""
+    """A folded text. `origins[i]`: where its character i stood in a text of `length`; None: nothing moved."""
 
     text: str
     origins: tuple[int, ...] | None = None
@@ -60,21 +63,25 @@ def _plain_table() -> Mapping[int, str]:
             table[code] = " "
     table.update({ord(char): "'" for char in _APOSTROPHES})
     table.update({ord(char): " " for char in _SPACES})
-    table.update({ord("−"): "-", ord("٫"): ".", ord("٬"): ",", ord("："): ":", ord("／"): "/", ord("．"): "."})
-    table.update({ord("（"): "(", ord("）"): ")", ord("，"): ",", ord("～"): "~", ord("〜"): "~", ord("،"): ","})
+    table.update(
+        {ord("−"): "-", ord("٫"): ".", ord("٬"): ",", ord("："): ":", ord("／"): "/", ord("．"): "."}
+    )
+    table.update(
+        {ord("（"): "(", ord("）"): ")", ord("，"): ",", ord("～"): "~", ord("〜"): "~", ord("،"): ","}
+    )
     return table
 
 
 @lru_cache(maxsize=64)
-def _table(diacritics: bool, letters: tuple[tuple[str, str], ...]) -> dict[int, str]:  # noqa: FBT001 - a cache key
-    """The whole table of one language: plain characters, lower case, accents and letters it takes as equal."""
+def _table(letters: tuple[tuple[str, str], ...], *, diacritics: bool) -> dict[int, str]:
+    """The table of one language: plain characters, lower case, accents and letters it takes as equal."""
     table = dict(_plain_table())
     for code in range(0x41, 0x2000):
         char = chr(code)
         if code in table:
             continue
         lower = char.lower()
-        if diacritics and code < 0x0250 or 0x1E00 <= code < 0x1F00 and diacritics:
+        if diacritics and code in _ACCENTED:
             lower = unicodedata.normalize("NFD", lower)[:1] or lower
         if len(lower) == 1 and lower != char:
             table[code] = lower
@@ -97,7 +104,7 @@ class Folding:
 
     def __call__(self, text: str) -> Folded:
         """Folds any text; never fails, keeps every offset."""
-        table = _table(self.diacritics, self.letters)
+        table = _table(self.letters, diacritics=self.diacritics)
         if text.isascii() or not _DROPPED.search(text):
             return Folded(text.translate(table))
         origins = tuple(index for index, char in enumerate(text) if not _DROPPED.match(char))

@@ -1,7 +1,8 @@
 """Languages without a file of their own: their full dates, from CLDR by way of Babel.
 
-In: a language tag. Out: a `Language` with month and weekday names in every width and context, the order of day,
-month and year, and the shared rules; numbers, ranges and clock times come with those. Source: CLDR as Babel ships it.
+In: a language tag. Out: a `Language` with month and weekday names in every width and context, the order of
+day, month and year, and the shared rules; numbers, ranges and clock times come with those. Source: CLDR as
+Babel ships it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 In: a `Language`. Out: candidates, every stretch that some rule matches. Three things keep it fast: rules are
 tried only around words that speak of time, only where such a match may begin, and only when every word and
-slot they need is in sight; and a rule's expression is compiled when first tried, so that start-up costs little.
+slot they need is in sight; and a rule's expression is compiled when first tried, so that start-up costs
+little.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from reader.temporal.trie import alternation
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _HEAD = re.compile(r"\d+|[^\W\d_]+|\S")
-# How far from the word that spawned it a match may begin or end: the longest rules of the first five languages
-# reach 26 characters beyond ("the last three and a half months of …").
+# How far from the word that spawned it a match may begin or end: the longest rules of the first five
+# languages reach 26 characters beyond ("the last three and a half months of …").
 _REACH = 30
 _YEAR_LENGTH = 4
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
@@ -109,7 +110,9 @@ class Grammar:
         found: dict[str, int] = {}
         language = self.language
         entries = [(word, word_bit) for word in self._literals if (word_bit := self._bits[f"={word}"])]
-        entries += [(word, self._bits["yearword"]) for word in language.year_leads if "yearword" in self._bits]
+        entries += [
+            (word, self._bits["yearword"]) for word in language.year_leads if "yearword" in self._bits
+        ]
         for name, table in language.tables.items():
             if table.spawns and name in self._bits:
                 entries += [(word, self._bits[name]) for word in table.values]
@@ -157,7 +160,7 @@ class Grammar:
         if open_window:
             yield start, end + _REACH, mask
 
-    def _starts(self, text: str, start: int, end: int) -> Iterator[int]:
+    def _starts(self, text: str, start: int, end: int) -> Iterator[int]:  # noqa: C901 - split up it would be slower
         """Where in text[start:end] a match may begin."""
         if not self.language.word_boundaries:
             for place in range(start, min(end, len(text))):

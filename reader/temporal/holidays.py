@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
@@ -26,7 +27,7 @@ _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 
 
 @lru_cache(maxsize=512)
-def holiday(name: str, year: int) -> Moment | None:
+def holiday(name: str, year: int) -> Moment | None:  # noqa: PLR0911 - one return per way of writing it
     """The day of a holiday in a Gregorian year; None where it has none that can be reckoned."""
     try:
         if match := _FIXED.fullmatch(name):
@@ -37,7 +38,7 @@ def holiday(name: str, year: int) -> Moment | None:
         if match := _EASTER.fullmatch(name):
             if not _FIRST_EASTER <= year <= _LAST_EASTER:
                 return None
-            method = EASTER_ORTHODOX if match[1] == "orthodox" else EASTER_WESTERN
+            method: Literal[2, 3] = EASTER_ORTHODOX if match[1] == "orthodox" else EASTER_WESTERN
             return moments.day_of(easter(year, method).toordinal() + int(match[2] or 0))
         if match := _OTHER.fullmatch(name):
             return _elsewhere(match[1], int(match[2]), int(match[3]), int(match[4] or 0), year)

@@ -1,7 +1,7 @@
 """Mentions that say one thing together are joined: "fin" + "mars 2020", "mardi" + "de la semaine prochaine".
 
-In: the mentions of one passage in order, its folded text. Out: fewer mentions. What may stand between two parts
-is the language's (`[join]` in its file); which parts fit is the same in all languages.
+In: the mentions of one passage in order, its folded text. Out: fewer mentions. What may stand between two
+parts is the language's (`[join]` in its file); which parts fit is the same in all languages.
 """
 
 from __future__ import annotations
@@ -68,16 +68,20 @@ def _merged(left: Mention, right: Mention, reading: Reading) -> Mention:
 
 
 def durations(draft: Draft) -> None:
-    """ "two years and three months" is one length, and so is what it shifts."""
+    """Makes one length of two: "two years and three months" is one length, and so is what it shifts."""
     glue = _words(draft, "duration")
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
         one, two = left.reading, right.reading
         if gap not in glue or one.type is not TimexType.DURATION or one.open or not one.count:
             return None
-        if two.type is TimexType.DURATION and two.unit and two.count and not two.mod and _smaller(two.unit, one.unit):
-            return _merged(left, right, replace(one, lengths=(*one.lengths, (two.count, two.unit), *two.lengths)))
-        if two.shift is not None and two.count and two.unit and _smaller(two.unit, one.unit):
+        if not two.unit or not two.count or not _smaller(two.unit, one.unit):
+            return None
+        if two.type is TimexType.DURATION and not two.mod:
+            return _merged(
+                left, right, replace(one, lengths=(*one.lengths, (two.count, two.unit), *two.lengths))
+            )
+        if two.shift is not None:
             sign = -1.0 if two.shift < 0 else 1.0
             lengths = ((abs(two.shift), two.unit), *two.lengths)
             return _merged(left, right, replace(two, shift=sign * one.count, unit=one.unit, lengths=lengths))
@@ -99,7 +103,7 @@ def parts(draft: Draft) -> None:
     """A part and its whole: "first quarter" + "of last year", "mardi" + "de la semaine prochaine"."""
     glue = _words(draft, "of")
 
-    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:  # noqa: PLR0911 - each return refuses
         if left.until or right.until or right.reading.type is not TimexType.DATE or right.reading.open:
             return None
         one, two = left.reading, right.reading
@@ -133,7 +137,9 @@ def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one r
         return whole.unit in {"W", "2W"}
     wide = whole.unit in {"Y", "M"} or whole.year is not None or whole.decade is not None
     if part.month or part.season or part.quarter or part.half or part.holiday or part.week:
-        return (whole.unit == "Y" or (whole.year is not None)) and not (whole.month or whole.season or whole.quarter)
+        return (whole.unit == "Y" or (whole.year is not None)) and not (
+            whole.month or whole.season or whole.quarter
+        )
     if part.day is not None and part.month is None:
         return whole.unit == "M" or (whole.month is not None and whole.day is None)
     return wide and part.open
@@ -141,7 +147,6 @@ def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one r
 
 def shifts(draft: Draft) -> None:
     """A length and the date it is counted from: "three days after" + "Easter"."""
-
     after, before = _words(draft, "shift_after"), _words(draft, "shift_before")
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
@@ -150,7 +155,9 @@ def shifts(draft: Draft) -> None:
             return None
         if one.type is TimexType.DURATION and one.count and one.count > 0 and gap in after | before:
             sign = 1.0 if gap in after else -1.0
-            shifted = replace(one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two)
+            shifted = replace(
+                one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two
+            )
             return _merged(left, right, replace(shifted, mod=""))
         if one.shift is None or gap:
             return None
@@ -163,7 +170,7 @@ def shifts(draft: Draft) -> None:
 
 
 def _appositions(draft: Draft) -> None:
-    """ "the day after the liberation of Paris, 25 August 1944": the date that follows is the one counted from."""
+    """Counts "the day after the liberation of Paris, 25 August 1944" from the date that follows."""
     mentions = draft.mentions
     for index in range(len(mentions) - 1):
         left, right = mentions[index], mentions[index + 1]
@@ -226,7 +233,8 @@ def _timed(day: Reading, clock: Reading) -> Reading:
     return replace(
         day, type=TimexType.TIME, hour=clock.hour if clock.has_clock else day.hour,
         minute=clock.minute if clock.has_clock else day.minute, second=clock.second,
-        part=clock.part or day.part, meridiem=clock.meridiem or day.meridiem, zone=clock.zone, mod=clock.mod or day.mod,
+        part=clock.part or day.part, meridiem=clock.meridiem or day.meridiem, zone=clock.zone,
+        mod=clock.mod or day.mod,
     )  # fmt: skip
 
 
@@ -264,7 +272,12 @@ def _may_range(one: Reading, two: Reading) -> bool:
 
 def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
     """Two dates of one expression: the first takes year, era and month from the second where it has none."""
-    if one.year is None and two.year is not None and not _relative(one) and (one.month or one.day or one.season):
+    if (
+        one.year is None
+        and two.year is not None
+        and not _relative(one)
+        and (one.month or one.day or one.season)
+    ):
         one = replace(one, year=two.year, era=two.era)
     if one.year is None and one.month and two.of is not None and one.of is None:
         one = replace(one, of=two.of)

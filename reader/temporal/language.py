@@ -1,8 +1,8 @@
 """One language file: read and checked. Errors name the file, the rule and the reason.
 
-A language is `<BCP 47 tag>.toml` in one of the folders given; a file in a later folder stands in for one of the
-same name in an earlier. `base.toml` holds what all languages share: rules whose slots a language has are its
-rules too. How to write one: see the README and `resources/languages/en.toml`.
+A language is `<BCP 47 tag>.toml` in one of the folders given; a file in a later folder stands in for one of
+the same name in an earlier. `base.toml` holds what all languages share: rules whose slots a language has are
+its rules too. How to write one: see the README and `resources/languages/en.toml`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,31 @@ from reader.temporal.values import RuleValue, ValueSpecError, read_value
 
 BASE = "base"
 _SECTIONS = frozenset(
-    {"tag", "name", "date_order", "word_boundaries", "fold_diacritics", "fold", "prefixes", "suffixes", "options"}
-    | {"numbers", "words", "particles", "month_names", "join", "cues", "rules", "scripts", "commonest", "letters", "without", "capital"}
+    {
+        "tag",
+        "name",
+        "date_order",
+        "word_boundaries",
+        "fold_diacritics",
+        "fold",
+        "prefixes",
+        "suffixes",
+        "options",
+    }
+    | {
+        "numbers",
+        "words",
+        "particles",
+        "month_names",
+        "join",
+        "cues",
+        "rules",
+        "scripts",
+        "commonest",
+        "letters",
+        "without",
+        "capital",
+    }
     | {"not_before", "not_after", "year_before", "year_after", "paired"}
 )
 
@@ -36,7 +59,7 @@ class LanguageFileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text, the mention in it, its value (TIMEX3 or EDTF) and domain; `mention` "" where none must be found."""
+    """A text, the mention in it, its value (TIMEX3 or EDTF) and domain; no mention: none must be found."""
 
     text: str
     mention: str = ""
@@ -128,7 +151,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
     """
     unknown = set(data) - _SECTIONS
     if unknown:
-        raise LanguageFileError(f"{source}: unknown section {sorted(unknown)[0]!r}")
+        raise LanguageFileError(f"{source}: unknown section {min(unknown)!r}")
     if not isinstance(data.get("tag"), str):
         raise LanguageFileError(f"{source}: 'tag' is missing")
     letters = tuple((str(old), str(new)) for old, new in data.get("fold", {}).items())
@@ -211,7 +234,9 @@ def _tables(data: Mapping[str, Any], base: Mapping[str, Any], folding: Folding) 
             into = tables.setdefault("othermonth", {})
             spawning.add("othermonth")
             for number, words in table.items():
-                into.update({form: f"{calendar}/{number}" for word in words for form in _forms(word, folding)})
+                into.update(
+                    {form: f"{calendar}/{number}" for word in words for form in _forms(word, folding)}
+                )
     for name in [name for name in tables if name.endswith("_short")]:
         long = name.removesuffix("_short")
         tables[f"{long}_full"] = tables.get(long, {})

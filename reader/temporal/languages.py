@@ -1,7 +1,7 @@
 """The languages at hand: found by their files, read when first asked for.
 
-In: folders of language files. Out: grammars by tag. A folder may be the program's or the user's own; the user's
-stands last and wins.
+In: folders of language files. Out: grammars by tag. A folder may be the program's or the user's own; the
+user's stands last and wins.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Any
 from reader.temporal.detection import Profile
 from reader.temporal.grammar import Grammar
 from reader.temporal.language import BASE, LanguageFileError, read_language, read_toml
-
 
 
 @dataclass
@@ -60,7 +59,7 @@ class LanguageSet:
 
     @cached_property
     def profiles(self) -> Mapping[str, Profile]:
-        """What tells each language: the head of its file, before its first table, so that the rest stays unread."""
+        """What tells each language: the head of its file, before its first table; the rest stays unread."""
         return {tag: _profile(tag, path) for tag, path in self.paths.items()}
 
 

@@ -166,11 +166,12 @@ def add_months(number: int, count: int) -> int:
     this_year, this_month, this_day = gregorian.from_day_number(number)
     index = this_year * _MONTHS + this_month - 1 + count
     new_year, new_month = index // _MONTHS, index % _MONTHS + 1
-    return gregorian.to_day_number(new_year, new_month, min(this_day, gregorian.days_in_month(new_year, new_month)))
+    longest = gregorian.days_in_month(new_year, new_month)
+    return gregorian.to_day_number(new_year, new_month, min(this_day, longest))
 
 
-def unit_at(number: int, unit: str) -> Moment:
-    """The stretch of a unit that holds a day: its week, month, year …"""
+def unit_at(number: int, unit: str) -> Moment:  # noqa: PLR0911 - one return per unit
+    """The stretch of a unit that holds a day: its week, month or year."""
     this_year, this_month, _ = gregorian.from_day_number(number)
     match unit:
         case "W":
@@ -203,7 +204,9 @@ def shifted(number: int, count: int, unit: str) -> int:
         UnreachableError: beyond the years that can be written.
     """
     per_unit = {"D": 1, "W": _WEEK, "WE": _WEEK}
-    per_month = {"M": 1, "Q": _QUARTER, "HY": _HALF, "S": _QUARTER, "Y": _MONTHS, "DE": 120, "CE": 1200, "ML": 12000}
+    per_month = {
+        "M": 1, "Q": _QUARTER, "HY": _HALF, "S": _QUARTER, "Y": _MONTHS, "DE": 120, "CE": 1200, "ML": 12000,
+    }  # fmt: skip
     if abs(count) > FARTHEST_YEAR * 366:
         raise UnreachableError(count)
     if unit in per_unit:

@@ -1,7 +1,8 @@
 """What a mention says, before anybody asks when that was: the underspecified value.
 
 Recognition fills a `Reading` from the words alone ("le 5 juin", "trois jours plus tard"); resolution turns it
-into a date. Fields are as written: `year` is the year of its calendar and era, `short_year` its last two digits.
+into a date. Fields are as written: `year` is the year of its calendar and era, `short_year` its last two
+digits.
 """
 
 from __future__ import annotations
@@ -71,7 +72,9 @@ class Reading:
     quant: str = ""
     freq: str = ""
     every: bool = False
-    lengths: tuple[tuple[float, str], ...] = ()  # further (count, unit) of a duration: "two years three months"
+    lengths: tuple[
+        tuple[float, str], ...
+    ] = ()  # further (count, unit) of a duration: "two years three months"
     of: Reading | None = field(default=None)
     open: bool = False
 

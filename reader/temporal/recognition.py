@@ -12,6 +12,7 @@ from dataclasses import replace
 from reader.temporal.folding import Folded
 from reader.temporal.grammar import Candidate, Grammar
 from reader.temporal.mention import Mention, Trace
+from reader.temporal.reading import Reading
 
 _CENTURY = 100
 
@@ -58,6 +59,13 @@ def _rank(candidate: Candidate) -> tuple[int, int, int, int, int]:
     return -max(priority, 0), -length, -priority, candidate.order, candidate.start
 
 
+def _runs_back(reading: Reading, until: Reading) -> bool:
+    """Whether the end lies before the start: "2016-11" is no range of years."""
+    if reading.year is None or until.year is None or until.era == "bce":
+        return False
+    return until.year < reading.year and (reading.month, reading.day) == (until.month, until.day)
+
+
 def _own(candidate: Candidate) -> tuple[int, int]:
     """The span of a candidate without the context its rule asks for."""
     groups = candidate.match.re.groupindex
@@ -66,7 +74,7 @@ def _own(candidate: Candidate) -> tuple[int, int]:
     return start, end
 
 
-def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
+def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa: C901, PLR0911 - each return refuses
     """The mention a candidate makes, None where its numbers make no sense."""
     rule, match = candidate.rule, candidate.match
     if rule.value.claims:
@@ -104,7 +112,6 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:
     if until.short_year is not None and until.year is not None:
         # "1939–45": the second year stands in the century of the first.
         until = replace(until, year=until.year // _CENTURY * _CENTURY + until.short_year, short_year=None)
-    if reading.year is not None and until.year is not None and reading.month == until.month:
-        if until.year < reading.year and until.era != "bce" and reading.day == until.day:
-            return None  # "2016-11" is no range of years
+    if _runs_back(reading, until):
+        return None
     return replace(mention, until=until)

@@ -1,7 +1,7 @@
 """Between the phases: candidates become the mentions a reader would underline.
 
-In: a `Draft`. Out: the same draft, changed in place by small steps. Their order is written here, once, each with
-its reason.
+In: a `Draft`. Out: the same draft, changed in place by small steps. Their order is written here, once, each
+with its reason.
 """
 
 from __future__ import annotations

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
-from reader.temporal.dating import Found, Scope
 from reader.temporal.joins import at_time
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.reading import Reading
+from reader.temporal.scope import Found, Scope
 from reader.temporal.timex3 import duration_value, set_value
 
 _NOON = 12
@@ -119,9 +119,9 @@ class _Passage:
             found, until = self._dated(index, mention, early)
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
-            if moment is not None and mention.role is Role.EVENT and mention.reading.type in _DATED:
-                if not mention.reading.ref:
-                    self.memory.note(moment)
+            tells = mention.role is Role.EVENT and mention.reading.type in _DATED
+            if moment is not None and tells and not mention.reading.ref:
+                self.memory.note(moment)
         return tuple(timexes)
 
     def _dates_ahead(self) -> dict[int, Moment]:
@@ -169,7 +169,9 @@ class _Passage:
             inner = replace(scope, said=found.moment or scope.said, said_day=found.moment or scope.said_day)
             until = self._one(mention.until, inner)
             if found.moment and until.moment and until.moment.last < found.moment.first:
-                until = self._one(mention.until, replace(inner, domain=Domain.SPEC, present=found.moment.first))
+                until = self._one(
+                    mention.until, replace(inner, domain=Domain.SPEC, present=found.moment.first)
+                )
         return found, until
 
     def _day_for_clock(self, index: int, mention: Mention, early: dict[int, Moment]) -> Moment | None:
@@ -204,7 +206,9 @@ class _Passage:
         if until is None or mention.until is None:
             return whole
         first = self._plain(mention, mention.reading, found, mention.start, mention.first_end or mention.end)
-        second = self._plain(mention, mention.until, until, mention.second_start or mention.start, mention.end)
+        second = self._plain(
+            mention, mention.until, until, mention.second_start or mention.start, mention.end
+        )
         if found.moment is None or until.moment is None:
             return replace(whole, parts=(first, second))
         interval = DayInterval(found.moment.first, until.moment.last)
@@ -248,7 +252,9 @@ class _Passage:
             assumed=found.assumed,
             doubts=explanation.doubts(text, reading, found),
             alternatives=tuple(
-                Alternative(edtf.moment_text(other), DayInterval(other.first, other.last), explanation.OTHER_READING)
+                Alternative(
+                    edtf.moment_text(other), DayInterval(other.first, other.last), explanation.OTHER_READING
+                )
                 for other in found.others
             ),
             confidence=_confidence(found),
@@ -304,7 +310,7 @@ def _clock(reading: Reading, moment: Moment | None) -> str:
 
 
 def _confidence(found: Found) -> float:
-    """What is left of certainty after each assumption. Ranks only; the steps are by judgement, not measured."""
+    """What is left of certainty after each assumption; ranks only, the steps are by judgement."""
     return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
 
 

@@ -1,7 +1,7 @@
-"""What a mention's surroundings make of it: sentence, tense, source, issue, the citation that closes a quotation.
+"""What a mention's surroundings make of it: sentence, tense, role, the citation that closes a quotation.
 
-In: refined mentions and the folded text. Out: the same mentions with these noted. The words are the language's
-(`[cues]` in its file), the signs (brackets, quotation marks) are everybody's.
+In: refined mentions and the folded text. Out: the same mentions with these noted. The words are the
+language's (`[cues]` in its file), the signs (brackets, quotation marks) are everybody's.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ FOUR_DIGITS = frozenset({"year", "hijriyear"})
 class Table:
     """A table of words: folded word -> value.
 
-    `spawns`: its words make the engine look around them. `paired`: two words that mean the same may stand as one,
+    `spawns`: its words make the engine look around them. `paired`: two words that mean the same may be one,
     "آب/أغسطس", "تموز (يوليو)".
     """
 
@@ -77,7 +77,7 @@ def _whole(text: str) -> int:
 
 
 def number_value(text: str) -> float | None:
-    """A number in digits, thousands set apart by a space, dot, comma or apostrophe; decimals after . or ,"""
+    """A number in digits; thousands may be set apart, decimals follow a dot or comma."""
     plain = text.replace(" ", "").replace("'", "")
     head, mark, tail = plain.rpartition("." if "." in plain else ",")
     if mark and (len(tail) != 3 or head == "0"):  # noqa: PLR2004 - three digits after the mark are thousands

@@ -5,8 +5,8 @@
     recognised = tagger.recognise(Passage(text))
     timexes = tagger.resolve([recognised], DocumentContext(...))
 
-`recognise` looks at one passage alone and may be called in any order; `resolve` walks the whole document and is
-cheap enough to be repeated whenever more of it is known.
+`recognise` looks at one passage alone and may be called in any order; `resolve` walks the whole document and
+is cheap enough to be repeated whenever more of it is known.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.recognition import recognise
 from reader.temporal.unlikely import drop_small
 
-# Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends early.
+# Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends
+# early.
 _WIDEST_COLUMN = 130
 _FULL_LINE = 0.66
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")

@@ -1,17 +1,17 @@
-"""The pattern of a rule: words, named slots and small groups, read and made into a regular expression.
+r"""The pattern of a rule: words, named slots and small groups, read and made into a regular expression.
 
-A pattern is written as the text is: `'{day}\\.? {month} {year}( {era})?'`. Allowed are letters and signs as
-they stand, a space (one to three spaces in the text), `{slot}`, groups `(a|b)`, a class `[.,]`, `?` after any of
-these, `<context >` around what must stand before or after the mention without being part of it, and `\\`
-before a sign that has a meaning here. There is no `*` and no `+`: every pattern matches a
-bounded stretch, which keeps matching linear on any text.
+A pattern is written as the text is: `'{day}\.? {month} {year}( {era})?'`. Allowed are letters and signs as
+they stand, a space (one to three spaces in the text), `{slot}`, groups `(a|b)`, a class `[.,]`, `?` after any
+of these, `<context >` around what must stand before or after the mention without being part of it, and `\`
+before a sign that has a meaning here. There is no `*` and no `+`: every pattern matches a bounded stretch,
+which keeps matching linear on any text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from reader.temporal.trie import SPACE
@@ -94,9 +94,7 @@ def read_template(pattern: str, slots: Mapping[str, Slot], fold: Callable[[str],
     Raises:
         PatternError: a slot nobody declared, an open group, a sign without its meaning.
     """
-    nodes, end = _sequence(pattern, 0, slots, fold, depth=0)
-    if end != len(pattern):
-        raise PatternError(f"')' without '(' at {end}")
+    nodes = _Parser(pattern, slots, fold).sequence()
     bindings: list[Binding] = []
     _number(nodes, bindings)
     first, nullable = _first(nodes, slots)
@@ -105,54 +103,77 @@ def read_template(pattern: str, slots: Mapping[str, Slot], fold: Callable[[str],
     return Template(nodes, tuple(set(_needs(nodes))), first, tuple(bindings), slots)
 
 
-def _sequence(
-    pattern: str, at: int, slots: Mapping[str, Slot], fold: Callable[[str], str], depth: int
-) -> tuple[tuple[_Node, ...], int]:
-    nodes: list[_Node] = []
-    while at < len(pattern) and not (depth and pattern[at] in "|)"):
-        char = pattern[at]
-        node: _Node
+@dataclass
+class _Parser:
+    """Reads a pattern sign by sign."""
+
+    pattern: str
+    slots: Mapping[str, Slot]
+    fold: Callable[[str], str]
+    at: int = 0
+
+    def sequence(self, *, inside: bool = False) -> tuple[_Node, ...]:
+        """A run of parts, up to the end or, inside a group, to its next bar or bracket."""
+        nodes: list[_Node] = []
+        while self.at < len(self.pattern) and not (inside and self.pattern[self.at] in "|)"):
+            char = self.pattern[self.at]
+            if char in "<>" and not inside:
+                nodes += self._context(char, nodes)
+                continue
+            node = self._part(char)
+            if self.pattern[self.at : self.at + 1] == "?":
+                node, self.at = replace(node, optional=True), self.at + 1
+            nodes.append(node)
+        return tuple(nodes)
+
+    def _part(self, char: str) -> _Node:
         if char == "(":
-            options: list[tuple[_Node, ...]] = []
-            while True:
-                option, at = _sequence(pattern, at + 1, slots, fold, depth + 1)
-                options.append(option)
-                if at >= len(pattern):
-                    raise PatternError("'(' without ')'")
-                if pattern[at] == ")":
-                    break
-            node, at = _Node("group", options=tuple(options)), at + 1
-        elif char == "{":
-            match = _SLOT.match(pattern, at)
-            if not match or match[1] not in slots:
-                raise PatternError(f"no such slot: {pattern[at : pattern.find('}', at) + 1] or pattern[at:]}")
-            node, at = _Node("slot", match[1], match[2]), match.end()
-        elif char in "<>" and not depth:
-            # "<à >{hour}": the context before closes with the mention's begin; the one after opens with its end.
-            if char == ">" and not any(node.kind == "begin" for node in nodes) and "<" not in pattern[:at]:
-                raise PatternError("'>' without '<'")
-            opens_late = char == "<" and any(node.kind not in {"begin"} for node in nodes)
-            at += 1
-            if char == "<" and not opens_late:
-                continue
-            if char == ">" and any(node.kind == "finish" for node in nodes):
-                continue
-            nodes.append(_Node("finish" if char == "<" else "begin"))
-            continue
-        elif char == "[":
-            close = pattern.find("]", at)
+            return self._group()
+        if char == "{":
+            match = _SLOT.match(self.pattern, self.at)
+            if not match or match[1] not in self.slots:
+                end = self.pattern.find("}", self.at) + 1 or len(self.pattern)
+                raise PatternError(f"no such slot: {self.pattern[self.at : end]}")
+            self.at = match.end()
+            return _Node("slot", match[1], match[2])
+        if char == "[":
+            close = self.pattern.find("]", self.at)
             if close < 0:
                 raise PatternError("'[' without ']'")
-            node, at = _Node("class", fold(pattern[at + 1 : close])), close + 1
-        elif char in "*+|)}":
-            raise PatternError(f"{char!r} at {at} has no meaning here; write '\\{char}' for the sign itself")
-        else:
-            at += char == "\\"
-            node, at = _Node("text", fold(pattern[at])), at + 1
-        if at < len(pattern) and pattern[at] == "?":
-            node, at = _Node(node.kind, node.text, node.number, node.options, optional=True), at + 1
-        nodes.append(node)
-    return tuple(nodes), at
+            text, self.at = self.pattern[self.at + 1 : close], close + 1
+            return _Node("class", self.fold(text))
+        if char in "*+|)}":
+            raise PatternError(
+                f"{char!r} at {self.at} has no meaning here; write '\\{char}' for the sign itself"
+            )
+        self.at += char == "\\"
+        if self.at >= len(self.pattern):
+            raise PatternError("'\\' at the end")
+        self.at += 1
+        return _Node("text", self.fold(self.pattern[self.at - 1]))
+
+    def _group(self) -> _Node:
+        options: list[tuple[_Node, ...]] = []
+        while True:
+            self.at += 1
+            options.append(self.sequence(inside=True))
+            if self.at >= len(self.pattern):
+                raise PatternError("'(' without ')'")
+            if self.pattern[self.at] == ")":
+                self.at += 1
+                return _Node("group", options=tuple(options))
+
+    def _context(self, char: str, nodes: list[_Node]) -> list[_Node]:
+        """Reads "<à >{hour}": the context before closes with the mention's begin, that after opens its end."""
+        self.at += 1
+        has_begin = any(node.kind == "begin" for node in nodes)
+        if char == "<":
+            return [_Node("finish")] if nodes else []
+        if any(node.kind == "finish" for node in nodes):
+            return []
+        if has_begin or not self.pattern.startswith("<"):
+            raise PatternError("'>' without '<'")
+        return [_Node("begin")]
 
 
 def _number(nodes: tuple[_Node, ...], bindings: list[Binding]) -> None:
@@ -239,7 +260,7 @@ def _variants(nodes: tuple[_Node, ...]) -> list[tuple[str, frozenset[str]]]:
         size *= len(column)
         if size > _MOST_VARIANTS:
             raise PatternError("too many variants; make it several rules")
-    joined = []
-    for parts in product(*columns):
-        joined.append(("".join(text for text, _ in parts), frozenset().union(*(wanted for _, wanted in parts))))
-    return joined
+    return [
+        ("".join(text for text, _ in parts), frozenset[str]().union(*(wanted for _, wanted in parts)))
+        for parts in product(*columns)
+    ]

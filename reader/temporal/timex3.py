@@ -1,16 +1,18 @@
 """TIMEX3, for exchange and for scoring.
 
-In: dated mentions. Out: plain records, values as TIMEX3 1.2.1 writes them; centuries and decades as their first
-digits ("17", "198"), years before our era as "BC0044". A range becomes its two ends, as TIMEX3 has no ranges.
+In: dated mentions. Out: plain records, values as TIMEX3 1.2.1 writes them; centuries and decades as their
+first digits ("17", "198"), years before our era as "BC0044". A range becomes its two ends, as TIMEX3 has no
+ranges; a day said in two calendars ("583هـ/1187م") is one expression, with the value of the one we count in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from reader.temporal.dating import unit_of
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
+from reader.temporal.shifting import unit_of
 
 _TIME_UNITS = {"H": "H", "MIN": "M", "SEC": "S"}
 _MONTHS_OF = {"Q": 3, "S": 3, "HY": 6}
@@ -19,7 +21,7 @@ _MONTHS_OF = {"Q": 3, "S": 3, "HY": 6}
 def records(timexes: Iterable[Timex]) -> list[dict[str, str | int]]:
     """One record per TIMEX3: start, end, text, type, value and, where there is one, mod."""
     found: list[dict[str, str | int]] = []
-    for timex in timexes:
+    for timex in _one_of_two(timexes):
         for part in timex.parts or (timex,):
             record: dict[str, str | int] = {
                 "start": part.span.start,
@@ -34,10 +36,27 @@ def records(timexes: Iterable[Timex]) -> list[dict[str, str | int]]:
     return found
 
 
+def _one_of_two(timexes: Iterable[Timex]) -> list[Timex]:
+    """The same, neighbours that say one day in two calendars made one."""
+    found: list[Timex] = []
+    for timex in timexes:
+        if found and timex.group >= 0 and found[-1].group == timex.group and not timex.parts:
+            first = found.pop()
+            ours = first if first.calendar == "gregorian" else timex
+            span = replace(first.span, end=timex.span.end)
+            found.append(replace(ours, span=span, text=f"{first.text} {timex.text}"))
+        else:
+            found.append(timex)
+    return found
+
+
 def duration_value(reading: Reading) -> str:
     """TIMEX3 of a length: "P3D", "PT1H30M", "P1Y2M", "PXY" for "some years"."""
     date_part, time_part = "", ""
-    for count, unit in ((reading.count if reading.count is not None else 1.0, reading.unit), *reading.lengths):
+    for count, unit in (
+        (reading.count if reading.count is not None else 1.0, reading.unit),
+        *reading.lengths,
+    ):
         size, code = unit_of(unit)
         amount = "X" if count < 0 else _amount(count * size)
         if code == "WE":

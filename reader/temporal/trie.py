@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 _Node = dict[str, "_Node"]
 _END = ""
-SPACE = " {1,3}"  # justified lines leave up to three spaces between two words; bounded, so that matching stays linear
+# Justified lines leave up to three spaces between two words; bounded, so that matching stays linear.
+SPACE = " {1,3}"
 
 
 def alternation(words: Iterable[str]) -> str:

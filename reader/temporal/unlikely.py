@@ -1,8 +1,9 @@
 """Numbers and words that look like time and are not: pages, articles, sums, models, verses, scores.
 
-In: the mentions of a passage with its text. Out: the same without the unlikely. Precision comes first: a reader
-forgives a missing date sooner than a page number on the timeline. What stands beside a number is judged by
-signs that all languages share here, and by the words of `not_before`, `not_after` in the language files.
+In: the mentions of a passage with its text. Out: the same without the unlikely. Precision comes first: a
+reader forgives a missing date sooner than a page number on the timeline. What stands beside a number is
+judged by signs that all languages share here, and by the words of `not_before`, `not_after` in the language
+files.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
-_BEFORE = re.compile(r"(?:\d[.,:/]|[$€£¥₪₤#@&=_~§№+*<>^]|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$")
+_BEFORE = re.compile(
+    r"(?:\d[.,:/]|[$€£¥₪₤#@&=_~§№+*<>^]|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
+)
 _AFTER = re.compile(
     r"(?:\d|[%‰°€$£¥²³@=_]| ?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"
-    r"| ?(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|km/h|m|g|t|l|h)(?!\w))"
+    r"| ?(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)"
+    r"(?!\w))"
 )
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
@@ -40,7 +44,9 @@ def drop_unlikely(draft: Draft) -> None:
     for mention in draft.mentions:
         # "cotes 1815 à 1830": what goes on from a number that was no year is none either.
         bare = draft.text[mention.start : mention.end].isdigit()
-        goes_on = bare and draft.text[dropped : mention.start].strip() in connectors if dropped >= 0 else False
+        goes_on = (
+            bare and draft.text[dropped : mention.start].strip() in connectors if dropped >= 0 else False
+        )
         if goes_on or not _is_likely(draft, mention) or _is_age(draft, mention):
             draft.note("drop", "unlikely", mention)
             dropped = mention.end
@@ -59,7 +65,7 @@ def _keep(draft: Draft, name: str, wanted: object) -> None:
     draft.mentions[:] = kept
 
 
-def _is_likely(draft: Draft, mention: Mention) -> bool:
+def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per kind of number
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
@@ -92,7 +98,9 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
     text, reading = draft.text, mention.reading
     first, second = reading.pair or (0, 0)
     words = text[mention.start : mention.end]
-    if re.search(r"[\w/.,:-]$", text[: mention.start][-1:]) or re.match(r"[/\d%-]|[.,]\d", text[mention.end :][:2]):
+    if re.search(r"[\w/.,:-]$", text[: mention.start][-1:]) or re.match(
+        r"[/\d%-]|[.,]\d", text[mention.end :][:2]
+    ):
         return False
     if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
         return False
@@ -106,7 +114,7 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_age(draft: Draft, mention: Mention) -> bool:
-    """ "Jeanne, 53 ans, …", "âgée de 17 ans": how old somebody is, where the language lists the words for it."""
+    """Tells ages: "Jeanne, 53 ans, …", "âgée de 17 ans", where the language lists the words for it."""
     cues = draft.language.cues.get("age")
     if not cues or mention.reading.type is not TimexType.DURATION or mention.reading.unit != "Y":
         return False
@@ -151,7 +159,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:
 
 
 def drop_small(draft: Draft) -> None:
-    """ "may", "march", "sun" are time only with a capital, when they stand alone."""
+    """Drops "may", "march", "sun" are time only with a capital, when they stand alone."""
     capital = draft.language.capital
     if not capital:
         return

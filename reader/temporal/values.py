@@ -1,7 +1,7 @@
 """The value of a rule: which field of a `Reading` each slot fills, and what the rule adds.
 
-Written as `key=…` pairs, blanks between: `shift=-{number} unit={unit} base=now`. A slot that bears the name of a
-field fills it without being named; `{slot}` takes its value, `-{slot}` its negative.
+Written as `key=…` pairs, blanks between: `shift=-{number} unit={unit} base=now`. A slot that bears the name
+of a field fills it without being named; `{slot}` takes its value, `-{slot}` its negative.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
 _FIELDS = frozenset(field.name for field in fields(Reading)) - {"of", "type", "pair", "lengths"}
-_WHOLE = {"year", "short_year", "decade", "century", "millennium", "half", "quarter", "month", "week", "day"} | {
+_WHOLE = {
+    "year", "short_year", "decade", "century", "millennium", "half", "quarter", "month", "week", "day",
     "weekday", "hour", "minute", "second", "direction", "nth",
 }  # fmt: skip
 _REAL = {"shift", "count"}
-_TRUTH = {"open", "every"}
 _HALF_MORE = "half_more"  # "two and a half hours": half a unit on top of the count
+_TRUTH = {"open", "every", _HALF_MORE}
 # Slots whose value goes to a field of another name.
 _OF_SLOT = {
-    "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year", "yy": "short_year", "mm": "month", "dd": "day",
+    "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year",
+    "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
     "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "",
@@ -105,7 +107,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
 }
 
 
-def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
+def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:  # noqa: C901 - each branch refuses
     """Reads the value of a rule.
 
     Args:
@@ -126,26 +128,18 @@ def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
     if rest:
         raise ValueSpecError(f"cannot read {rest!r}; write key=value")
     for key, text in _PAIR.findall(spec):
-        if key == _HALF_MORE:
-            constants[key] = True
-            continue
-        if key not in _FIELDS:
+        if key not in _FIELDS and key != _HALF_MORE:
             raise ValueSpecError(f"no such field: {key!r}")
         slot = _SLOT.fullmatch(text)
-        if slot:
-            if slot[2] not in slots:
-                raise ValueSpecError(f"the pattern has no slot {slot[2]!r}")
-            taken.append((key, slot[2], -1 if slot[1] == "-" else 1))
-            if key == "shift" and slot[2].startswith("number"):
-                taken.append(("count", slot[2], 1))  # a counted shift ("a month ago") is exact, "last month" is not
-        elif key in _TRUTH:
-            constants[key] = text == "yes"
-        elif key in _WHOLE or key in _REAL:
-            if not _NUMBER.fullmatch(text):
-                raise ValueSpecError(f"{key} wants a number, not {text!r}")
-            constants[key] = float(text) if key in _REAL else int(text)
-        else:
-            constants[key] = text
+        if not slot:
+            constants[key] = _constant(key, text)
+            continue
+        if slot[2] not in slots:
+            raise ValueSpecError(f"the pattern has no slot {slot[2]!r}")
+        taken.append((key, slot[2], -1 if slot[1] == "-" else 1))
+        if key == "shift" and slot[2].startswith("number"):
+            # A counted shift ("a month ago") is exact, "last month" is not.
+            taken.append(("count", slot[2], 1))
     used = {slot for _, slot, _ in taken}
     for slot_name in slots:
         plain = slot_name.removesuffix("2")
@@ -155,3 +149,13 @@ def read_value(spec: str, kind: str, slots: tuple[str, ...]) -> RuleValue:
             taken.append(row)
     has_second = any(slot.endswith("2") for slot in used)
     return RuleValue(TimexType[kind], constants, tuple(taken), has_second=has_second)
+
+
+def _constant(key: str, text: str) -> object:
+    if key in _TRUTH:
+        return text == "yes"
+    if key not in _WHOLE and key not in _REAL:
+        return text
+    if not _NUMBER.fullmatch(text):
+        raise ValueSpecError(f"{key} wants a number, not {text!r}")
+    return float(text) if key in _REAL else int(text)

@@ -1,4 +1,4 @@
-"""Every example of every language file finds its mention and value; no counterexample finds anything like it."""
+"""Every example of a language file finds its mention and value; no counterexample finds anything like it."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def _cases() -> list[tuple[str, Rule, Example]]:
 )
 def test_a_rule_proves_itself(tag: str, rule: Rule, example: Example) -> None:
     timexes = TAGGER.tag(example.text, tag, DCT, Domain(example.domain))
-    found = {
-        (str(record["text"]), str(record["value"])) for record in timex3.records(timexes)
-    } | {(timex.text, timex.edtf or "") for timex in timexes}
+    found = {(str(record["text"]), str(record["value"])) for record in timex3.records(timexes)} | {
+        (timex.text, timex.edtf or "") for timex in timexes
+    }
     if not example.mention:
         assert not any(timex.rule.startswith(rule.name) for timex in timexes), (example, found)
     elif example.value:

@@ -1,0 +1,85 @@
+"""Of several days that words may mean, the one they mean: by tense, by nearness, by the way a story goes on.
+
+In: the moments possible and the scope. Out: one of them. Tuned on MEANTIME, French TimeBank and WikiWars.
+"""
+
+from __future__ import annotations
+
+from reader.calendars import gregorian
+from reader.temporal import moments
+from reader.temporal.model import Domain
+from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
+from reader.temporal.scope import Found, Scope
+
+# A date against the tense of its sentence must be this many times nearer to be meant (MEANTIME, French
+# TimeBank).
+_AGAINST_TENSE = 3
+# In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
+_FAR_BACK = 200
+_MONTH_DAYS = 32
+
+
+def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope) -> Moment | None:
+    """Of last year's, this year's and next year's, the one meant."""
+    if not options:
+        return None
+    future = [option for option in options if option.last >= base.first]
+    tense = scope.tense
+    if reading.direction is not None:
+        if reading.direction == 0:
+            return next((option for option in options if option.year == base.year), options[0])
+        strict_past = [option for option in options if option.last < base.first]
+        strict_future = [option for option in options if option.first > base.last]
+        chosen = strict_past[-1:] if reading.direction < 0 else strict_future[:1]
+        return chosen[0] if chosen else options[0]
+    if scope.domain is Domain.SPEC:
+        return future[0] if future else options[-1]
+    if scope.domain is Domain.NARRATIVE:
+        return _next_in_story(options, base)
+    middle = (base.first + base.last) / 2
+
+    def distance(option: Moment) -> float:
+        away = (option.first + option.last) / 2 - middle
+        against = tense * away < 0 and not option.first <= middle <= option.last
+        return abs(away) * (_AGAINST_TENSE if against else 1)
+
+    return min(options, key=distance)
+
+
+def _next_in_story(options: list[Moment], base: Moment) -> Moment:
+    """The year said, or the next where that would lead a story far back ("in November … in March")."""
+    same = [option for option in options if option.year == base.year] or options[:1]
+    later = [option for option in options if option.year == base.year + 1]
+    if later and base.last - base.first < _MONTH_DAYS and base.first - same[0].last > _FAR_BACK:
+        return later[0]
+    return same[0]
+
+
+def bare_weekday(reading: Reading, scope: Scope) -> Found:
+    """A bare weekday: before or after the present, as the sentence's tense tells."""
+    weekday = reading.weekday or 1
+    base, name = scope.base("now" if scope.domain is not Domain.NARRATIVE else "either")
+    if base is None:
+        return Found(None, value=f"XXXX-WXX-{weekday}")
+    day = base.first
+    ahead = (weekday - gregorian.weekday(day)) % 7
+    direction = reading.direction
+    if direction == 1:
+        found = day + (ahead or 7)
+    elif direction == -1:
+        found = day - ((7 - ahead) % 7 or 7)
+    elif direction == 0:
+        found = moments.week_of(day).first + weekday - 1
+        if scope.tense > 0 and found < day:
+            found += 7
+    elif (
+        scope.tense > 0
+        or scope.domain is Domain.SPEC
+        or (scope.domain is Domain.NARRATIVE and name == "then")
+    ):
+        found = day + ahead
+    else:
+        found = day - (7 - ahead) % 7
+    others = (moments.day_of(found - 7), moments.day_of(found + 7))
+    return Found(moments.day_of(found), assumed=("week",), base=name, base_moment=base, others=others)

@@ -1,0 +1,79 @@
+"""What a reading is counted from, and what dating it gives: the two values between resolution and dating."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.temporal import moments
+from reader.temporal.model import Domain
+from reader.temporal.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a reading is counted from.
+
+    Attributes:
+        present: the day of the text's present, None where unknown.
+        said: the moment said before, None at the beginning.
+        said_day: the last moment said that was one day.
+        quoted: the day of the citation that closes the quotation, None outside.
+        domain: how relative words count.
+        tense: -1 past, 1 future, 0 unsaid.
+        day_first: whether "3/4" is 3 April.
+        time: the clock of the present, seconds of the day (specs only).
+    """
+
+    present: int | None
+    said: Moment | None
+    said_day: Moment | None
+    quoted: int | None
+    domain: Domain
+    tense: int
+    day_first: bool
+    time: int | None = None
+
+    @property
+    def now(self) -> int | None:
+        """The day that "today" is."""
+        if self.quoted is not None:
+            return self.quoted
+        return self.present
+
+    def base(self, kind: str) -> tuple[Moment | None, str]:
+        """The moment to count from and its name: "now", "then" or "citation"."""
+        if self.quoted is not None and kind != "then":
+            return moments.day_of(self.quoted), "citation"
+        present = moments.day_of(self.present) if self.present is not None else None
+        narrative = self.domain is Domain.NARRATIVE
+        if self.said is not None and (kind == "then" or (narrative and kind != "present")):
+            return self.said, "then"
+        if present is not None:
+            return present, "now"
+        return self.said, "then"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dated reading.
+
+    Attributes:
+        moment: when; None where nothing says it.
+        value: TIMEX3, when it is not the moment's own (durations, sets, references, "XXXX-06").
+        assumed: names of what the text did not say.
+        base: what it was counted from: "now", "then", "citation" or "".
+        base_moment: that moment.
+        calendar, original: of a date in another calendar.
+        doubt: key of the sentence that says what does not fit.
+        others: moments that were weighed.
+    """
+
+    moment: Moment | None
+    value: str = ""
+    assumed: tuple[str, ...] = ()
+    base: str = ""
+    base_moment: Moment | None = None
+    calendar: str = "gregorian"
+    original: str = ""
+    doubt: str = ""
+    others: tuple[Moment, ...] = ()

@@ -1,0 +1,107 @@
+"""So many units before or after: "trois jours plus tard", "last week", "in half an hour".
+
+In: a reading with `shift` and `unit`, and a scope. Out: what it means. Weeks and days counted from a day give
+a day, months and years a month and a year, as TIMEX3 has it; a short command ("in 3 months") means the day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.calendars import gregorian
+from reader.temporal import moments
+from reader.temporal.model import Domain, Grain
+from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
+from reader.temporal.scope import Found, Scope
+
+# "the next day" may count from a week at most, whose last day is then meant.
+_LONGEST_DAY_ANCHOR = 7
+_CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
+_DAY_SECONDS = 86400
+
+
+def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
+    """So many units from now, from then or from another date.
+
+    Args:
+        reading: with `shift` and `unit`.
+        scope: what it is counted from.
+        given: the moment of `reading.of`, where it has one.
+    """
+    if reading.of is not None:
+        base, name = given, "given"
+    else:
+        # "today" is the writer's day even in a story; "last year" there is the story's.
+        kind = "present" if reading.base == "now" and reading.unit == "D" else reading.base
+        base, name = scope.base(kind or "either")
+    if base is None:
+        return Found(None)
+    size, unit = unit_of(reading.unit)
+    if unit in {"D", "WE"} and base.last - base.first > _LONGEST_DAY_ANCHOR:
+        return Found(None)  # nothing becomes 1 January because only a year was said
+    count = (reading.shift or 0.0) * size
+    if unit in _CLOCK_UNITS:
+        return _clock_shift(scope, base, name, round(count * _CLOCK_UNITS[unit]))
+    extra = [(amount * unit_of(code)[0], unit_of(code)[1]) for amount, code in reading.lengths]
+    sign = -1 if count < 0 else 1
+    number = base.first if count <= 0 or base.is_day else base.last
+    number = moved(number, count, unit)
+    for amount, code in extra:
+        number = moved(number, sign * amount, code)
+    exact = unit in {"D", ""} or (
+        scope.domain is Domain.SPEC and abs(count) > 0 and reading.count is not None
+    )
+    exact = exact or any(code == "D" for _, code in extra)
+    finest = extra[-1][1] if extra else unit
+    if unit == "W" and reading.count is not None and base.is_day:
+        exact = True
+    if (exact and base.grain is not Grain.YEAR) or (base.is_day and finest in {"D", ""}):
+        moment = moments.day_of(number)
+    else:
+        moment = moments.unit_at(number, finest)
+    if reading.weekday is not None and base.is_day:
+        # "mardi en huit": the coming Tuesday, and so many days more.
+        moment = moments.day_of(number + (reading.weekday - gregorian.weekday(base.first)) % 7)
+    return Found(moment, base=name, base_moment=base)
+
+
+def moved(number: int, count: float, unit: str) -> int:
+    """The day so many units later; part of a unit in the next smaller one."""
+    whole = int(count)
+    number = moments.shifted(number, whole, unit)
+    rest = count - whole
+    if rest and unit in {"Y", "DE", "CE", "M", "W"}:
+        smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}[unit]
+        number = moments.shifted(number, round(rest * smaller[1]), smaller[0])
+    return number
+
+
+def _clock_shift(scope: Scope, base: Moment, name: str, seconds: int) -> Found:
+    """Dates "two hours later": a time of day where the base has one, else the base's day."""
+    start = clock_seconds(base.clock) if base.clock else (scope.time if name == "now" else None)
+    if start is None:
+        return Found(replace(base, clock=""), base=name, base_moment=base, assumed=("time",))
+    total = start + seconds
+    found = moments.day_of(base.first + total // _DAY_SECONDS)
+    return Found(replace(found, clock=clock_text(total % _DAY_SECONDS)), base=name, base_moment=base)
+
+
+def unit_of(code: str) -> tuple[float, str]:
+    """A unit that counts several of another: "2W" (fortnight) is (2, "W"); "12H" likewise."""
+    digits = code.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return (float(digits) if digits else 1.0), code[len(digits) :]
+
+
+def clock_seconds(clock: str) -> int | None:
+    """Seconds of the day of "T09:30"; None for a part of day."""
+    parts = clock.removeprefix("T").split(":")
+    if not all(part.isdigit() for part in parts):
+        return None
+    return sum(int(part) * size for part, size in zip(parts, (3600, 60, 1), strict=False))
+
+
+def clock_text(seconds: int) -> str:
+    """The clock "T09:30" of seconds of the day."""
+    text = f"T{seconds // 3600:02d}:{seconds % 3600 // 60:02d}"
+    return text + (f":{seconds % 60:02d}" if seconds % 60 else "")
