@@ -28,6 +28,7 @@ MOST_SOURCE_TICKS = 400  # more are drawn as columns
 COLUMN = BIN_WIDTH - 1.0  # width of a column of the crowd
 COLUMN_OPACITY = 0.6
 ISSUE_LINE_OPACITY = 0.45  # it runs through labels
+UNDER_BRACKET = 3.0  # where the lines of the grid begin: they would cut the reading cursor
 STEM_PAIR = 24.0  # pixels from which both ends of a bar get their own stem
 FOCUS_RING = 2.0
 PILL = 5.0  # around a selected or hovered label
@@ -100,11 +101,13 @@ class EventItem(pg.GraphicsObject):
     def _draw_grid(self, painter: QPainter, layout: EventLayout) -> None:
         height = layout.room.height
         painter.setPen(QPen(self._theme.color("grid"), 1))
-        painter.drawLines([_upright(layout.scale.place(tick.day), 0, height) for tick in self.ticks.labelled])
+        painter.drawLines(
+            [_upright(layout.scale.place(tick.day), UNDER_BRACKET, height) for tick in self.ticks.labelled]
+        )
         painter.setPen(QPen(self._theme.color("border"), 1))
         painter.drawLines(
             [
-                _upright(layout.scale.place(tick.day), 0, height)
+                _upright(layout.scale.place(tick.day), UNDER_BRACKET, height)
                 for tick in self.ticks.context
                 if tick.day > layout.scale.first
             ]

@@ -77,7 +77,7 @@ class LabelTexts:
         key = (index, two_lines)
         if key not in self._widths:
             date = self.date_metrics.horizontalAdvance(self._date(index, two_lines=two_lines))
-            words = self.metrics.horizontalAdvance(self._events[index].label)
+            words = self.metrics.horizontalAdvance(self._words(index))
             self._widths[key] = (max(date, words) if two_lines else date + BETWEEN + words) + 2
         return self._widths[key]
 
@@ -89,7 +89,7 @@ class LabelTexts:
         date = self._static(
             self._date(placed.index, two_lines=room.two_lines), placed.text_width, is_date=True
         )
-        label = self._events[placed.index].label
+        label = self._words(placed.index)
         if room.two_lines:
             words = self._static(label, placed.text_width, is_date=False)
             begin = top + (height - self.metrics.height() - self.date_metrics.height() - LINE_GAP) / 2
@@ -114,6 +114,10 @@ class LabelTexts:
     def _aligned(self, placed: PlacedEvent, text: QStaticText) -> float:
         """Where a line begins: at the mark, on whichever side that lies."""
         return placed.text_start + (placed.text_width - text.size().width() if placed.is_before else 0.0)
+
+    def _words(self, index: int) -> str:
+        """The event's words without the sign that the sentence began before: here every pixel counts."""
+        return self._events[index].label.removeprefix("… ")
 
     def _date(self, index: int, *, two_lines: bool) -> str:
         """The date; in its own line with that of other calendars, which one line has no room for."""

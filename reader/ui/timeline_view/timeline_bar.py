@@ -14,6 +14,7 @@ from reader.ui.theme import Theme
 
 BUTTON = 26  # pixels
 ICON = 18
+WIDE = 560  # pixels from which the source button says in words what it does
 ALONG, UPRIGHT = (10, 3, 6, 3), (2, 4, 2, 4)  # margins of the bar over the plot and beside it
 
 
@@ -33,6 +34,7 @@ class TimelineBar(QWidget):
         self._theme = theme
         self._icons: dict[QToolButton, str] = {}
         self._text = ""
+        self._source_texts = ("", "")  # short and in full
         self.text = QLabel()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -111,9 +113,10 @@ class TimelineBar(QWidget):
             if shown
             else self._sentences("timeline_view.sources_hidden", count=count)
         )
-        self.sources.setText(str(count))
         self.sources.setToolTip(words)
         self.sources.setAccessibleName(words)
+        self._source_texts = (str(count), words)
+        self._elide()
 
     def set_possible(self, *, any_event: bool, selection: bool, cluster: bool) -> None:
         """Grey what would do nothing."""
@@ -128,6 +131,7 @@ class TimelineBar(QWidget):
         self._elide()
 
     def _elide(self) -> None:
+        self.sources.setText(self._source_texts[self.width() >= WIDE])
         self.text.setText(
             self.text.fontMetrics().elidedText(
                 self._text, Qt.TextElideMode.ElideRight, max(0, self.text.width())
