@@ -38,7 +38,12 @@ _NOT_RTL = re.compile("[^rA]+")
 _NUMBERS_AFTER_ARABIC = re.compile("[ea]+(?:,[ea]+)*")
 _NUMBERS = re.compile("%*e+(?:[-,]e+)*%*|a+(?:,a+)*")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
-_RTL_RUN = re.compile("[rA](?:[^l]*[rA])?m*")
+_RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
+
+# In a page of one direction a line with this share of letters of the other is a quotation, a title, a name.
+_OTHER_WAY = 0.8
+# Zero-width marks are placed at the left edge of their letter, or rounded to just before it.
+_BEFORE_LETTER = 0.8  # points
 
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"
 _MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
@@ -67,11 +72,14 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
 
     Args:
         line: in visual order (`visual_order`), presentation forms not yet folded.
-        right_to_left: the direction of the paragraph; None: what most letters of the line have.
+        right_to_left: the direction of the page around it; None: what most letters of the line have. A line
+            that is nearly all of the other direction keeps its own.
     """
     kinds = line.text.translate(_CLASSES)
-    if right_to_left is None:
-        right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
+    rtl, ltr = kinds.count("r") + kinds.count("A"), kinds.count("l")
+    share = _OTHER_WAY if right_to_left is not None else 0.5
+    if rtl + ltr and (right_to_left is None or (rtl < ltr) == right_to_left):
+        right_to_left = rtl >= (1 - share if right_to_left else share) * (rtl + ltr)
     order, turned = _from_right(kinds) if right_to_left else _from_left(kinds)
     logical = line.reordered(order)
     if _BRACKET.search(logical.text):
@@ -178,14 +186,17 @@ def _marks_after_letters(line: Characters) -> list[int]:
 
 
 def _carrier(line: Characters, letters: Sequence[int], passed: int, mark: int) -> int:
-    """The letter a mark belongs to: the one it stands over, else the nearest one before it."""
+    """The letter a mark belongs to: the one it stands over, else the nearest."""
     middle = (line.low[mark] + line.high[mark]) / 2
-    near = letters[max(0, passed - 2) : passed + 2] or letters[-1:]
+    near = letters[max(0, passed - 3) : passed + 3] or letters[-1:]
     alphabetic = [letter for letter in near if line.text[letter].isalpha()] or near
 
-    def off(letter: int) -> tuple[float, int]:
+    def off(letter: int) -> tuple[float, float, int]:
         low, high = line.low[letter], line.high[letter]
-        beside = 0.0 if low <= middle <= high else min(abs(low - middle), abs(high - middle))
-        return beside, abs(letter - mark)
+        if low == high == middle:
+            return 0.0, 0.0, abs(letter - mark)
+        start = low - _BEFORE_LETTER
+        beside = 0.0 if start <= middle < high - _BEFORE_LETTER else min(abs(low - middle), abs(high - middle))
+        return beside, abs(low - middle), abs(letter - mark)
 
     return min(alphabetic, key=off)

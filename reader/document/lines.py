@@ -22,6 +22,7 @@ from reader.document.text_layer import SCALE, EngineText, glyphs_of, json_lines,
 
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _UNKNOWN = "\ufffd"
 _PILED = 2  # so many characters may stand on each other in upright text
 
@@ -37,9 +38,13 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     written = json_of(source)
     # Asked once of the whole page, since most pages have neither.
     folding = NEEDS_FOLDING.search(written) is not None
-    right_to_left = RTL_LETTER.search(written) is not None
     raw = json_lines(written)
-    rows = {group[0]: group for group in printed_lines(raw)} if right_to_left else {}
+    rows: dict[int, list[int]] = {}
+    right_to_left = False
+    if RTL_LETTER.search(written):
+        text = "".join(line["text"] for line in raw)
+        right_to_left = len(RTL_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text))
+        rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
     in_rows = {number for group in rows.values() for number in group}
     absorbed = (
@@ -54,7 +59,8 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         if number in stacks:
             lines.append(_vertical_line([raw[i] for i in stacks[number]]))
         elif number in rows and all(i in glyphs for i in rows[number]):
-            lines.append(_row(joined_box([raw[i] for i in rows[number]]), [glyphs[i] for i in rows[number]]))
+            joined = joined_box([raw[i] for i in rows[number]])
+            lines.append(_row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left))
         elif number in glyphs:
             lines.append(_measured_line(line, glyphs[number]))
         else:
@@ -111,8 +117,8 @@ def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
     return replace(line, vertical=plain.vertical or turn in (90, 270), rotation=turn)
 
 
-def _row(source: RawLine, pieces: Sequence[Glyphs]) -> Line | None:
-    """A printed line with right-to-left letters, of one or more pieces."""
+def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> Line | None:
+    """A printed line with right-to-left letters, of one or more pieces, on a page of this direction."""
     plain = _plain_line(source)
     if plain is None:
         return None
@@ -124,7 +130,8 @@ def _row(source: RawLine, pieces: Sequence[Glyphs]) -> Line | None:
         [high for piece in pieces for high in piece.high],
     )
     synthetic = [flag for piece in pieces for flag in piece.synthetic]
-    return _with_edges(plain, logical_order(cleaned(characters, synthetic, plain.font_size)))
+    visual = cleaned(characters, synthetic, plain.font_size)
+    return _with_edges(plain, logical_order(visual, right_to_left=right_to_left))
 
 
 def _with_edges(plain: Line, characters: Characters) -> Line:

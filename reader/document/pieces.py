@@ -18,6 +18,7 @@ from reader.document.bidi import RTL_LETTER, Characters, visual_order
 _WIDEST_SPACE = 0.9
 _NARROWEST_SPACE = 0.14
 _SAME_BASELINE = 0.3
+_ROUNDING = 0.3  # points
 _SIZES_APART = 1.6
 # A column of single characters counts as vertical writing from this many on, and where most of a page's
 # lines are such characters.
@@ -27,8 +28,11 @@ _MOSTLY = 0.6
 RawLine = dict[str, Any]
 
 
-def printed_lines(raw: Sequence[RawLine]) -> list[list[int]]:
-    """Numbers of the engine's lines that stand on one printed line with right-to-left letters in it."""
+def printed_lines(raw: Sequence[RawLine], *, right_to_left: bool) -> list[list[int]]:
+    """Numbers of the engine's lines that stand on one printed line with right-to-left letters in it.
+
+    Where the page runs from `right_to_left`, lines without any letters count too: ".1934" is "1934." there.
+    """
     order = sorted(
         (i for i in range(len(raw)) if raw[i]["wmode"] == 0), key=lambda i: (raw[i]["y"], raw[i]["bbox"]["x"])
     )
@@ -44,7 +48,12 @@ def printed_lines(raw: Sequence[RawLine]) -> list[list[int]]:
     groups: list[list[int]] = []
     for row in rows:
         groups += _neighbours(sorted(row, key=lambda i: raw[i]["bbox"]["x"]), raw)
-    return [group for group in groups if any(RTL_LETTER.search(raw[i]["text"]) for i in group)]
+    found = []
+    for group in groups:
+        text = "".join(raw[i]["text"] for i in group)
+        if RTL_LETTER.search(text) or (right_to_left and not any(map(str.isalpha, text))):
+            found.append(group)
+    return found
 
 
 def _neighbours(row: Sequence[int], raw: Sequence[RawLine]) -> list[list[int]]:
@@ -82,7 +91,7 @@ def _stands_under(above: RawLine, line: RawLine) -> bool:
     size = line["font"]["size"]
     one, two = above["bbox"], line["bbox"]
     centred = abs(2 * one["x"] + one["w"] - 2 * two["x"] - two["w"]) < size
-    return centred and 0 < two["y"] - one["y"] < 2 * size
+    return bool(centred) and 0 < two["y"] - one["y"] < 2 * size
 
 
 def joined_box(lines: Sequence[RawLine]) -> RawLine:
@@ -123,11 +132,14 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
 
 
 def _said_twice(line: Characters, index: int) -> bool:
-    if line.high[index] > line.low[index] or unicodedata.combining(line.text[index]):
+    """Whether a letter without width stands, with a mark, on a letter that has one.
+
+    Some producers map the glyph of a mark to the whole cluster it was first used in. The letters of a
+    ligature have no width either, but no mark shares their spot.
+    """
+    if line.high[index] > line.low[index] or not line.text[index].isalpha():
         return False
-    near = range(max(0, index - 4), min(len(line.text), index + 5))
-    return any(
-        line.text[other] == line.text[index] and line.low[other] <= line.low[index] < line.high[other]
-        for other in near
-        if other != index
-    )
+    spot = line.low[index]
+    near = [i for i in range(max(0, index - 4), min(len(line.text), index + 5)) if i != index]
+    marked = any(line.low[i] == spot and unicodedata.combining(line.text[i]) for i in near)
+    return marked and any(line.low[i] - _ROUNDING <= spot < line.high[i] for i in near if line.text[i].isalpha())

@@ -199,7 +199,7 @@ def _turned() -> Iterator[Layout]:
     yield Layout("rotated-270", "story", lambda: rotated(by.story(page, lay.STORY_CSS), 270), truth)
     source = lay.typst(f"#rotate(-90deg, reflow: true)[#block(width: 480pt)[{lay.typst_text(*FRENCH[:4])}]]")
     yield Layout("sideways", "typst", lambda: by.typst(source), truth)
-    sideways = "body{writing-mode:vertical-rl}"
+    sideways = "body{writing-mode:vertical-rl}p{margin:0 0 0 6pt}"
     yield Layout("sideways", "chromium", lambda: by.chromium(lay.html(page, sideways)), truth)
     vertical = lay.html(
         lay.paragraphs(*JAPANESE),
@@ -227,7 +227,7 @@ def _right_to_left() -> Iterator[Layout]:
         yield Layout(name, "chromium", lambda page=page: by.chromium(page), truth)
         source = lay.typst(lay.typst_text(*texts), language=language, font=font)
         yield Layout(name, "typst", lambda source=source: by.typst(source), truth)
-        odt = lay.odt(lay.odt_text(*texts), font=font, mode="rl-tb")
+        odt = lay.odt(lay.odt_text(*texts), font=font, mode="rl-tb", align="end")
         yield Layout(name, "libreoffice", lambda odt=odt: by.libreoffice(odt), truth)
         story = f'<div dir="rtl" lang="{language}">{lay.paragraphs(*texts)}</div>'
         yield Layout(name, "story", lambda story=story: by.story(story, lay.STORY_CSS), truth)
