@@ -20,7 +20,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from build.environment import LOCKS, prepare_environment, prepare_system, say, stop  # noqa: E402 - after its path
+from build.environment import (  # noqa: E402 - after its path
+    LOCKS,
+    prepare_environment,
+    prepare_system,
+    prepare_tools,
+    say,
+    stop,
+)
 
 SAMPLE = ROOT / "resources" / "sample" / "briefing-alaska.pdf"
 SCREENSHOT = ROOT / "resources" / "screenshots" / "timeleaf.png"
@@ -89,6 +96,7 @@ def test(arguments: list[str]) -> int:
 def package() -> int:
     """Build the frozen program and its installers; Qt's libraries must be here to be taken along."""
     prepare_system(window=True)
+    prepare_tools()
     python = prepare_environment(".venv-package")
     return subprocess.run([str(python), "-m", "build.packaging"], cwd=ROOT, check=False).returncode
 

@@ -47,6 +47,15 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
+# What builds and judges the packages of a Linux distribution: command -> Debian package.
+PACKAGING_TOOLS = {
+    "strip": "binutils",
+    "dpkg-deb": "dpkg",
+    "rpmbuild": "rpm",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "lintian": "lintian",
+}
 
 
 def say(text: str) -> None:
@@ -70,6 +79,14 @@ def prepare_system(*, window: bool) -> None:
     libraries = QT_LIBRARIES | WINDOW_LIBRARIES if window else QT_LIBRARIES
     if missing := missing_packages(libraries):
         install_packages(missing, "System libraries that Qt needs are missing.")
+
+
+def prepare_tools() -> None:
+    """See that what builds Linux packages is there."""
+    if not sys.platform.startswith("linux"):
+        return
+    if missing := sorted(package for tool, package in PACKAGING_TOOLS.items() if not shutil.which(tool)):
+        install_packages(missing, "Tools that build packages are missing.")
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:

@@ -2,6 +2,7 @@
 
     timeleaf [FILE…] [options]              the window
     timeleaf timeline|tag|explain …         the command line, without Qt
+    timeleaf --selftest                     does this installation work?
 
 Only what both need stands at the top: a child process is spawned by importing this file again, and every
 module imported here would be imported there too. The engine's child is started before Qt is imported, and the
@@ -34,6 +35,8 @@ def main() -> int:
         from reader import cli  # noqa: PLC0415 - see above
 
         return cli.main(arguments)
+    if arguments == ["--selftest"]:
+        return run_selftest()
     return open_window(arguments)
 
 
@@ -61,6 +64,15 @@ def open_window(arguments: Sequence[str]) -> int:
         return int(end.code or 0)
     finally:
         client.stop()
+
+
+def run_selftest() -> int:
+    """Sees that this installation works; its exit code."""
+    from reader import selftest  # noqa: PLC0415 - see above
+    from reader.interface_language import interface_language  # noqa: PLC0415 - see above
+    from reader.sentences import load_sentences  # noqa: PLC0415 - see above
+
+    return selftest.main(load_sentences(interface_language()))
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

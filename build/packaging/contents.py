@@ -1,8 +1,8 @@
 """What goes into the bundle and what stays out. Read by `build/timeleaf.spec`.
 
-In: PyInstaller's lists of entries (destination, source, kind). Out: the same lists, shorter. Qt's
-plugins are named one by one, since each draws libraries of the build machine along; a library that nothing kept
-needs any more is dropped with the plugin that asked for it.
+In: PyInstaller's lists of entries (destination, source, kind). Out: the same lists, shorter. Qt's plugins are
+named one by one, since each draws libraries of the build machine along; a library that nothing kept needs any
+more is dropped with the plugin that asked for it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """CLDR's data as the bundle carries it: every language, without what no timeline asks for.
 
-Babel keeps each locale as one pickled table; the names of currencies, units and languages make up most of it. In:
-Babel's files. Out: the same tables without those keys, 29 MiB down to 9.
+Babel keeps each locale as one pickled table; the names of currencies, units and languages make up most of it.
+In: Babel's files. Out: the same tables without those keys, 29 MiB down to 9.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ FLOORS = (
     ("timeline",),
     ("pipeline", "store"),
     ("worker",),
-    ("ui", "cli"),
+    ("ui", "cli", "selftest"),
     ("__main__",),
 )
 

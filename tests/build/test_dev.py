@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,12 @@ def started(monkeypatch, tmp_path):
     monkeypatch.setattr(dev, "prepare_system", lambda **_: None)
     monkeypatch.setattr(dev, "prepare_environment", lambda: Path("python"))
     monkeypatch.setattr(dev, "PICTURE", tmp_path / "out" / "window.png")
-    monkeypatch.setattr(dev, "start_program", lambda _, arguments, **__: calls.append(arguments) or 0)
+
+    def start_program(_python: Path, arguments: list[str], **_environment: str) -> int:
+        calls.append(arguments)
+        return 0
+
+    monkeypatch.setattr(dev, "start_program", start_program)
     return calls
 
 
@@ -68,11 +74,12 @@ def test_the_checks_stop_at_the_first_that_fails_and_name_it(monkeypatch, capsys
     monkeypatch.setattr(dev, "prepare_system", lambda **_: None)
     monkeypatch.setattr(dev, "prepare_environment", lambda: Path("python"))
     asked = []
-    monkeypatch.setattr(
-        dev.subprocess,
-        "run",
-        lambda c, **_: asked.append(c[2:4]) or SimpleNamespace(returncode=len(asked) - 1),
-    )
+
+    def second_fails(command: list[str], **_: object) -> SimpleNamespace:
+        asked.append(command[2:4])
+        return SimpleNamespace(returncode=len(asked) - 1)
+
+    monkeypatch.setattr(subprocess, "run", second_fails)
     assert dev.main(["test"]) == 1
     assert asked == [["ruff", "check"], ["ruff", "format"]]
     assert "FAILED: format" in capsys.readouterr().err
@@ -87,7 +94,7 @@ def test_an_unknown_command_shows_what_there_is():
 
 
 def test_an_old_python_gets_a_sentence(monkeypatch, capsys):
-    monkeypatch.setattr(dev.sys, "version_info", (3, 10, 2))
+    monkeypatch.setattr(sys, "version_info", (3, 10, 2))
     with pytest.raises(SystemExit, match="2"):
         dev.main(["run"])
     assert "needs Python 3.11 or newer" in capsys.readouterr().err
@@ -98,7 +105,7 @@ def test_libraries_the_loader_does_not_find_are_named_by_their_debian_package():
 
 
 def test_who_is_not_root_gets_the_line_to_type(monkeypatch, capsys):
-    monkeypatch.setattr(environment.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     with pytest.raises(SystemExit, match="2"):
         environment.install_packages(["libegl1", "libgl1"], "Libraries are missing.")
@@ -140,7 +147,8 @@ def test_a_changed_lock_or_a_half_made_environment_is_made_anew(house):
 
 
 def test_what_could_not_be_made_is_not_left_behind(house, monkeypatch):
-    monkeypatch.setattr(environment, "_made_by_uv", lambda folder, _: folder.mkdir() or False)
+    monkeypatch.setattr(environment, "_made_by_uv", lambda *_: False)
+    house.folder.mkdir()
     monkeypatch.setattr(environment, "_made_by_pip", lambda *_: False)
     with pytest.raises(SystemExit, match="2"):
         environment.prepare_environment()

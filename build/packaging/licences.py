@@ -1,0 +1,51 @@
+"""The licences that travel with the bundle, in a folder the program shows under About.
+
+In: the parts of a bundle. Out: `licences/NOTICE.txt`, which names every part with its licence and the place
+of its source, and one folder of texts a part. AGPL and LGPL ask for both.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from build.packaging.parts import Part
+
+HEAD = """\
+Timeleaf is free software under the GNU Affero General Public License, version 3 or later
+(Timeleaf/LICENSE).
+
+Its complete corresponding source, with the scripts that build this bundle, is the archive
+timeleaf-{version}-source.tar.xz that is published beside it. The sources of the parts below are had
+where each names its place, in the version named. The libraries of Qt stand in this bundle as separate
+files and may be replaced by your own builds. Parts from the build system's packages are Debian's, whose
+source archive holds the versions named.
+
+"""
+
+
+def write_licences(parts: Iterable[Part], folder: Path, version: str) -> None:
+    """Write the notice and the texts of all parts into `folder`, which is made anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    lines = []
+    for part in parts:
+        own = folder / part.name
+        own.mkdir(exist_ok=True)
+        for text in part.texts:
+            shutil.copyfile(text, _free_name(own / text.name))
+        lines.append(f"{part.name} {part.version}".rstrip() + f"\n    licence: {part.licence}")
+        if part.source:
+            lines[-1] += f"\n    source: {part.source}"
+    notice = HEAD.format(version=version) + "\n".join(lines) + "\n"
+    (folder / "NOTICE.txt").write_text(notice, encoding="utf-8")
+
+
+def _free_name(path: Path) -> Path:
+    """`path`, numbered where a wheel has several texts of one name."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free

@@ -1,0 +1,185 @@
+"""`timeleaf --selftest`: does this installation work? It walks the whole way on the bundled sample.
+
+In: nothing. Out: one line a step on standard output; exit code 0 when all went well, else 1. Frozen programs
+fail in their data files and in their child processes, so the build runs this on every bundle before it calls
+it built, and a user may run it after installing. No Qt here: the window is tried as a program of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from reader.resources import resource
+from reader.sentences import Sentences
+from reader.timeline.exports.json_export import timeline_json
+from reader.timeline.model import Timeline
+from reader.worker.client import EngineClient
+from reader.worker.messages import (
+    Answer,
+    Opened,
+    PagePainted,
+    PageText,
+    PaintPage,
+    ReadingFinished,
+    WorkerDied,
+)
+
+SAMPLE = ("sample", "briefing-alaska.pdf")
+EXPECTED_DAY = "2025-08-16"
+ARABIC_MONTH = "أغسطس"
+WORD_ON_SECOND_PAGE = "Istanbul"
+LONGEST_WAIT = 60.0  # seconds: ten times the slowest step on a cold start of a machine with two cores
+
+AnswerType = TypeVar("AnswerType", bound=Answer)
+
+
+class StepFailedError(Exception):
+    """A step did not give what it must; the message says what came instead."""
+
+
+@dataclass
+class Trial:
+    """One run: the engine under test, its answers, and what the steps hand on."""
+
+    client: EngineClient
+    answers: queue.Queue[Answer] = field(default_factory=queue.Queue)
+    job_id: int = 0
+    timeline: Timeline | None = None
+
+    def wait_for(self, kind: type[AnswerType]) -> AnswerType:
+        """The next answer of a kind.
+
+        Raises:
+            StepFailedError: it does not come.
+        """
+        end = time.monotonic() + LONGEST_WAIT
+        while (left := end - time.monotonic()) > 0:
+            try:
+                answer = self.answers.get(timeout=left)
+            except queue.Empty:
+                break
+            if isinstance(answer, kind):
+                return answer
+        raise StepFailedError(f"no {kind.__name__} within {LONGEST_WAIT:.0f} s")
+
+
+def main(say: Sentences) -> int:
+    """Runs all steps in order; the first that fails ends the run."""
+    trial = Trial(EngineClient())
+    trial.client.deliver_to(trial.answers.put)
+    trial.client.start()
+    steps: dict[str, Callable[[Trial], None]] = {
+        "selftest.open": open_sample,
+        "selftest.read": read_timeline,
+        "selftest.paint": paint_page,
+        "selftest.search": find_word,
+        "selftest.export": export_timeline,
+        "selftest.survive": survive_a_killed_child,
+        "selftest.window": show_window,
+        "selftest.end": end_children,
+    }
+    try:
+        for key, step in steps.items():
+            step(trial)
+            _tell(say("selftest.passed", step=say(key)))
+    except (StepFailedError, OSError, ValueError, subprocess.SubprocessError) as error:
+        _tell(say("selftest.failed", step=say(key), reason=str(error)))
+        return 1
+    finally:
+        trial.client.stop()
+    return 0
+
+
+def open_sample(trial: Trial) -> None:
+    """The sample opens and has its pages."""
+    trial.job_id = trial.client.open(str(resource(*SAMPLE)))
+    opened = trial.wait_for(Opened)
+    _demand(opened.info.page_count > 1, f"{opened.info.page_count} page")
+
+
+def read_timeline(trial: Trial) -> None:
+    """The analysis ends with the sample's main day, in French and in Arabic."""
+    trial.timeline = trial.wait_for(ReadingFinished).timeline
+    days = {event.date.edtf for event in trial.timeline.events}
+    _demand(EXPECTED_DAY in days, f"days: {sorted(days)}")
+    paragraphs = {mention.paragraph.text for event in trial.timeline.events for mention in event.mentions}
+    _demand(any(ARABIC_MONTH in text for text in paragraphs), "no event in the Arabic line")
+
+
+def paint_page(trial: Trial) -> None:
+    """A page becomes a picture with ink on it."""
+    trial.client.paint(PaintPage(trial.job_id, request_id=1, page_index=0, scale=1.0))
+    picture = trial.wait_for(PagePainted)
+    pixels = bytes(trial.client.attach(picture.memory_name)[: picture.stride * picture.height])
+    trial.client.release_picture(picture.memory_name)
+    _demand(min(pixels) < max(pixels), "the picture is of one colour")
+
+
+def find_word(trial: Trial) -> None:
+    """The text of a page holds a word that is printed there."""
+    trial.client.ask_page_text(trial.job_id, page_index=1)
+    lines = trial.wait_for(PageText).lines
+    _demand(any(WORD_ON_SECOND_PAGE in line.text for line in lines), f"{len(lines)} lines")
+
+
+def export_timeline(trial: Trial) -> None:
+    """The timeline is written and read back as JSON."""
+    timeline = trial.timeline
+    if timeline is None:
+        raise StepFailedError("no timeline")
+    count = len(json.loads(json.dumps(timeline_json(timeline)))["events"])
+    _demand(count == len(timeline.events), f"{count} events")
+
+
+def survive_a_killed_child(trial: Trial) -> None:
+    """The painting child is killed, said to be dead, and its successor paints."""
+    os.kill(trial.client.process_ids["painting"], getattr(signal, "SIGKILL", signal.SIGTERM))
+    trial.wait_for(WorkerDied)
+    paint_page(trial)
+
+
+def show_window(trial: Trial) -> None:  # noqa: ARG001 - every step is called alike
+    """The window opens on the sample, offscreen, and is painted once its analysis is done."""
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder) / "window.png"
+        options = ["--offscreen-picture", str(picture), "--for-testing", "--data-dir", folder]
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        window = subprocess.run(  # noqa: S603 - this very program
+            [*program, *options, str(resource(*SAMPLE))],
+            env=environment,
+            capture_output=True,
+            timeout=LONGEST_WAIT,
+            check=False,
+        )
+        said = window.stderr.decode(errors="replace").strip()
+        _demand(window.returncode == 0, said or f"exit code {window.returncode}")
+        _demand(picture.is_file() and picture.stat().st_size > 0, "no picture of the window")
+
+
+def end_children(trial: Trial) -> None:
+    """No child is left."""
+    trial.client.stop()
+    left = trial.client.process_ids
+    _demand(not left, f"still running: {left}")
+
+
+def _demand(condition: bool, instead: str) -> None:  # noqa: FBT001 - a condition is what it demands
+    if not condition:
+        raise StepFailedError(instead)
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build.packaging import contents, installers, licences, linux, parts, sbom
+from build.packaging.locale_data import is_regional
+from build.packaging.parts import Part, UnknownPartError
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def entry(destination: str, kind: str = "BINARY") -> contents.Entry:
+    return (destination, f"/from/{destination}", kind)
+
+
+@pytest.mark.parametrize(
+    "destination",
+    [
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/plugins/platforms/qwindows.dll",
+        "PySide6/Qt/translations/qtbase_ar.qm",
+        "babel/locale-data/zh_Hant.dat",
+        "resources/languages/fr.toml",
+        "libX11.so.6",
+    ],
+)
+def test_what_the_reader_needs_is_in_the_bundle(destination):
+    assert contents.is_wanted(destination)
+
+
+@pytest.mark.parametrize(
+    "destination",
+    [
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "babel/locale-data/fr_CA.dat",
+        "libstdc++.so.6",
+        "numpy/_core/include/numpy/ndarrayobject.h",
+    ],
+)
+def test_what_it_does_not_need_stays_out(destination):
+    assert not contents.is_wanted(destination)
+
+
+def test_a_library_goes_with_the_plugin_that_asked_for_it():
+    needs = {"/from/app.cpython-311.so": ["libA.so.1"], "/from/libA.so.1": ["libB.so.1"]}
+    entries = [entry(name) for name in ("app.cpython-311.so", "libA.so.1", "libB.so.1", "libgtk-3.so.0")]
+    kept = contents.without_unreached(entries, lambda file: needs.get(file, []))
+    assert [name for name, _, _ in kept] == ["app.cpython-311.so", "libA.so.1", "libB.so.1"]
+
+
+def test_a_link_goes_with_its_target():
+    link = ("libA.so", "PySide6/Qt/lib/libA.so", "SYMLINK")
+    assert contents.without_dangling_links([link], {"PySide6/Qt/lib/libA.so"}) == [link]
+    assert contents.without_dangling_links([link], set()) == []
+
+
+def test_a_language_is_kept_and_its_regions_are_not():
+    assert not is_regional("ar.dat")
+    assert not is_regional("sr_Latn.dat")
+    assert is_regional("sr_Latn_RS.dat")
+    assert is_regional("es_419.dat")
+
+
+MIT = Part("small", "1.0", "MIT", (ROOT / "LICENSE",))
+
+
+@pytest.mark.parametrize(
+    ("part", "unknown", "reason"),
+    [
+        (Part("odd", "1", "Proprietary", (ROOT / "LICENSE",)), [], "licence of odd is not accepted"),
+        (Part("bare", "1", "MIT", ()), [], "bare has no licence text"),
+        (MIT, ["libforeign.so"], "no part claims the file libforeign.so"),
+    ],
+)
+def test_nothing_of_unknown_licence_is_shipped(part, unknown, reason):
+    with pytest.raises(UnknownPartError, match=reason):
+        parts.check([part], unknown, ["MIT"])
+
+
+def test_every_licence_in_the_table_is_an_accepted_one():
+    table = parts.read_table()
+    named = {entry["licence"] for kind in ("distributions", "libraries") for entry in table[kind].values()}
+    assert named | set(table["system"].values()) <= set(table["accepted"])
+
+
+def test_every_runtime_requirement_stands_in_the_table_of_licences():
+    lock = (ROOT / "build" / "requirements-package.lock").read_text(encoding="utf-8")
+    pinned = {line.partition("==")[0] for line in lock.splitlines() if "==" in line and line[0].isalpha()}
+    only_builds = {"altgraph", "macholib", "pefile", "pywin32-ctypes"}
+    assert pinned - only_builds - set(parts.read_table()["distributions"]) == NOT_SHIPPED
+
+
+# Required by pyproject.toml but imported by no file of reader/, so PyInstaller leaves them out.
+NOT_SHIPPED = {"pypdfium2", "tzdata", "six"} & {
+    line.partition("==")[0]
+    for line in (ROOT / "build" / "requirements-package.lock").read_text(encoding="utf-8").splitlines()
+}
+
+
+def test_the_notice_names_each_part_its_licence_and_its_source(tmp_path):
+    part = Part("MuPDF", "1.28.2", "AGPL-3.0-only", (ROOT / "LICENSE", ROOT / "LICENSE"), "https://mupdf.com")
+    licences.write_licences([part], tmp_path / "licences", "0.1.0")
+    notice = (tmp_path / "licences" / "NOTICE.txt").read_text(encoding="utf-8")
+    assert "MuPDF 1.28.2\n    licence: AGPL-3.0-only\n    source: https://mupdf.com" in notice
+    assert "timeleaf-0.1.0-source.tar.xz" in notice
+    assert len(list((tmp_path / "licences" / "MuPDF").iterdir())) == 2
+
+
+def test_the_bill_of_materials_is_cyclonedx_and_always_the_same():
+    expression = Part("dbus", "1.14", "AFL-2.1 OR GPL-2.0-or-later", (ROOT / "LICENSE",))
+    bill = sbom.bill_of_materials([MIT, expression], "0.1.0")
+    assert bill == sbom.bill_of_materials([MIT, expression], "0.1.0")
+    read = json.loads(bill)
+    assert read["bomFormat"] == "CycloneDX"
+    assert read["components"][0]["licenses"] == [{"license": {"id": "MIT"}}]
+    assert read["components"][1]["licenses"] == [{"expression": "AFL-2.1 OR GPL-2.0-or-later"}]
+
+
+@pytest.fixture
+def icons(tmp_path):
+    for size in linux.ICON_SIZES:
+        (tmp_path / f"timeleaf-{size}.png").write_bytes(b"PNG")
+    (tmp_path / "timeleaf.ico").write_bytes(b"")
+    return tmp_path
+
+
+def test_the_desktop_entry_opens_pdfs_without_seizing_them(icons, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    linux.share_folder(tmp_path / "share", icons)
+    entry_text = (tmp_path / "share" / "applications" / f"{linux.ID}.desktop").read_text(encoding="utf-8")
+    assert "MimeType=application/pdf;" in entry_text
+    assert "Exec=timeleaf %F" in entry_text
+    assert not list((tmp_path / "share").rglob("mimeapps.list"))
+    metainfo = (tmp_path / "share" / "metainfo" / f"{linux.ID}.metainfo.xml").read_text(encoding="utf-8")
+    assert '<release version="0.1.0" date="2023-11-14"/>' in metainfo
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
+def test_the_desktop_entry_is_valid():
+    subprocess.run(["desktop-file-validate", linux.TEMPLATES / f"{linux.ID}.desktop"], check=True)  # noqa: S603, S607
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not installed")
+def test_the_windows_installer_compiles(tmp_path):
+    bundle = tmp_path / "bundle"
+    (bundle / "_internal").mkdir(parents=True)
+    (bundle / "timeleaf.exe").write_bytes(b"MZ")
+    (bundle / "_internal" / "part.dll").write_bytes(b"MZ")
+    icon = tmp_path / "timeleaf.ico"
+    icon.write_bytes(SMALLEST_ICON)
+    target = tmp_path / "Timeleaf-0.1.0-setup.exe"
+    subprocess.run(installers.nsis_command(bundle, target, icon), check=True)  # noqa: S603
+    assert target.read_bytes()[:2] == b"MZ"
+
+
+# One pixel of 32 bits: header, entry, BITMAPINFOHEADER (twice the height, for the mask), colour, mask.
+SMALLEST_ICON = (
+    b"\x00\x00\x01\x00\x01\x00"
+    b"\x01\x01\x00\x00\x01\x00\x20\x00\x30\x00\x00\x00\x16\x00\x00\x00"
+    b"\x28\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x01\x00\x20\x00"
+    + bytes(24)
+    + b"\xff\xff\xff\xff"
+    + bytes(4)
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
+def test_a_user_can_install_and_remove_the_archive_and_keeps_what_is_his(tmp_path):
+    unpacked, home = tmp_path / "unpacked", tmp_path / "home"
+    (unpacked / "timeleaf").mkdir(parents=True)
+    (unpacked / "timeleaf" / "timeleaf").write_text("#!/bin/sh\n")
+    for folder in ("icons/hicolor/16x16/apps", "metainfo", "man/man1", "applications"):
+        (unpacked / "share" / folder).mkdir(parents=True)
+    (unpacked / "share" / "man" / "man1" / "timeleaf.1.gz").write_bytes(b"")
+    (unpacked / "share" / "icons" / "hicolor" / "16x16" / "apps" / f"{linux.ID}.png").write_bytes(b"")
+    for name in (f"metainfo/{linux.ID}.metainfo.xml", f"applications/{linux.ID}.desktop"):
+        shutil.copy(linux.TEMPLATES / Path(name).name, unpacked / "share" / name)
+    shutil.copy(linux.TEMPLATES / "install.sh", unpacked)
+    home.mkdir()
+    environment = {"HOME": str(home), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    environment |= {"PREFIX": str(home / "opt"), "DATA": str(home / "share"), "BIN": str(home / "bin")}
+
+    def install(*arguments: str) -> None:
+        script = ["sh", str(unpacked / "install.sh"), *arguments]
+        subprocess.run(script, env=environment, check=True, capture_output=True)  # noqa: S603
+
+    install()
+    install()
+    assert (home / "bin" / "timeleaf").resolve() == home / "opt" / "timeleaf" / "timeleaf"
+    entry_text = (home / "share" / "applications" / f"{linux.ID}.desktop").read_text(encoding="utf-8")
+    assert f"Exec={home}/bin/timeleaf %F" in entry_text
+    (home / "opt" / "timeleaf" / "timeleaf-data").mkdir()
+    install("--remove")
+    assert [
+        path for path in home.rglob("*") if (path.is_file() or path.is_symlink()) and path.suffix != ".cache"
+    ] == []
+    assert (home / "opt" / "timeleaf" / "timeleaf-data").is_dir()
