@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.temporal import joins, unlikely
+from reader.temporal import hours, joins, unlikely
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
+    ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
     ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
     ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
     ("shifts", joins.shifts, "'three days after' + a date that is whole by now"),
     ("clocks", joins.clocks, "a day and its hour, before ranges of either"),
+    ("hours", hours.lend_parts, "an hour takes the part of day of the day it was not joined to"),
     ("ranges", joins.ranges, "needs whole ends; lends what one end leaves out"),
     ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),

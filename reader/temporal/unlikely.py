@@ -31,6 +31,23 @@ _DAYS = 31
 _MONTHS = 12
 
 
+def drop_counted(draft: Draft) -> None:
+    """Drops numbers of things ("2100 tons") and those they are paired with ("between 1500 and 2000 men")."""
+    connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())}
+    follower: Mention | None = None
+    kept = []
+    for mention in reversed(draft.mentions):
+        if draft.text[mention.start : mention.end].isdigit():
+            paired = follower is not None and draft.gap(mention, follower) in connectors
+            if paired or _counts_things(draft, mention):
+                draft.note("drop", "counted", mention)
+                follower = mention
+                continue
+        follower = None
+        kept.append(mention)
+    draft.mentions[:] = kept[::-1]
+
+
 def drop_open(draft: Draft) -> None:
     """A part without its whole ("fin", "three days before") says no time."""
     _keep(draft, "open part", lambda mention: not mention.reading.open)
@@ -173,4 +190,4 @@ def drop_small(draft: Draft) -> None:
     draft.mentions[:] = kept
 
 
-__all__ = ["drop_open", "drop_small", "drop_unlikely"]
+__all__ = ["drop_counted", "drop_open", "drop_small", "drop_unlikely"]
