@@ -14,6 +14,9 @@ from collections.abc import Sequence
 from reader.temporal.model import Span
 
 CAPTION_LENGTH = 120  # two lines of the event list at its usual width
+ENOUGH = (
+    45  # characters beside the date: a clause that long tells what happened, and its first words matter most
+)
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
 _TERMINAL = re.compile(
@@ -74,23 +77,33 @@ def source_caption(text: str, span: Span, sentence: Span) -> str:
 
 
 def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:
-    """From the expression outward to the borders of clauses, the nearer first, while the line has room."""
+    """The clause of the expression; with too few words beside the date, its neighbours too, as far as fits."""
     borders = [match.end() for match in _CLAUSE_BORDER.finditer(text, sentence.start, sentence.end)]
     lefts = [sentence.start, *(border for border in borders if border <= span.start)]
     rights = [*(border for border in borders if border >= span.end), sentence.end]
-    start, end = span.start, span.end
-    while lefts or rights:
-        leftward = bool(lefts) and (not rights or span.start - lefts[-1] <= rights[0] - span.end)
-        wanted = (lefts.pop(), end) if leftward else (start, rights.pop(0))
-        if wanted[1] - wanted[0] > CAPTION_LENGTH:
-            # The next clause is too long: whole words of it, on its side, and then no more.
-            room = CAPTION_LENGTH - (end - start)
-            if leftward:
-                start = max(text.find(" ", start - room, start) + 1, wanted[0]) if room > 0 else start
-                lefts.clear()
-            else:
-                end = max(text.rfind(" ", end, end + room), end) if room > 0 else end
-                rights.clear()
+    start = _leftward(text, lefts.pop(), span.start, CAPTION_LENGTH * 2 // 3)
+    end = _rightward(text, span.end, rights.pop(0), CAPTION_LENGTH - (span.end - start))
+    date_length = span.end - span.start
+    while (lefts or rights) and end - start - date_length < ENOUGH:
+        room = CAPTION_LENGTH - (end - start)
+        if lefts:  # what was said before explains a date better than what follows
+            start = _leftward(text, lefts.pop(), start, room)
         else:
-            start, end = wanted
+            end = _rightward(text, end, rights.pop(0), room)
     return start, end
+
+
+def _leftward(text: str, wanted: int, start: int, room: int) -> int:
+    """From `start` back to `wanted`, or by as many whole words as there is room for."""
+    if start - wanted <= room:
+        return wanted
+    border = text.find(" ", max(start - room, 0), start)
+    return border + 1 if border >= 0 else start
+
+
+def _rightward(text: str, end: int, wanted: int, room: int) -> int:
+    """From `end` on to `wanted`, or by as many whole words as there is room for."""
+    if wanted - end <= room:
+        return wanted
+    border = text.rfind(" ", end, end + max(room, 0))
+    return border if border >= 0 else end
