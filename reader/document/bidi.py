@@ -196,7 +196,9 @@ def _carrier(line: Characters, letters: Sequence[int], passed: int, mark: int) -
         if low == high == middle:
             return 0.0, 0.0, abs(letter - mark)
         start = low - _BEFORE_LETTER
-        beside = 0.0 if start <= middle < high - _BEFORE_LETTER else min(abs(low - middle), abs(high - middle))
+        beside = (
+            0.0 if start <= middle < high - _BEFORE_LETTER else min(abs(low - middle), abs(high - middle))
+        )
         return beside, abs(low - middle), abs(letter - mark)
 
     return min(alphabetic, key=off)

@@ -24,6 +24,9 @@ _SPACED_IN_SENTENCE = 1.7
 _INDENT = 0.7  # of the type size; indents of one em are usual, rounding stays under a tenth
 _DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in the middle or to the right
 _OTHER_SIZE = 0.08
+# So many lines in a row that end this share of the width earlier than others are set narrower.
+_LEAST_RUN = 3
+_NARROWER = 0.15
 _PLAIN_LEADING = 1.3  # of the type size, where a column has no two lines of one paragraph
 _WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
 _CENTRED = 3.0  # points that the middle of a centred line may be off
@@ -50,8 +53,8 @@ class Measure:
         return self.right - row.x1 if self.right_to_left else row.x0 - self.left
 
     def room(self, row: Row) -> float:
-        """How much of the column the row leaves empty at its end."""
-        return row.x0 - self.left if self.right_to_left else self.right - row.x1
+        """How much of the column, as wide as the lines around the row, it leaves empty at its end."""
+        return row.x0 - row.edge if self.right_to_left else row.edge - row.x1
 
 
 @dataclass(slots=True)
@@ -88,7 +91,9 @@ def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
     measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows)
     steps = [row.baseline - before.baseline for before, row in pairwise(rows)]
+    _set_edges([rows], measure)
     measure.leading = _leading(steps, measure)
+    _set_edges(_runs(rows, _SPACED * measure.leading), measure)
     most = _SPACED * measure.leading
     measure.spaced = any(most < step < 3 * measure.leading for step in steps)
     insets = [measure.inset(row) > _INDENT * row.size for row in rows]
@@ -96,6 +101,28 @@ def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     measure.indented = any(here and not before and not after for before, here, after in lone)
     measure.indented = measure.indented and 2 * sum(insets) < len(insets)
     return measure
+
+
+def _runs(rows: Sequence[Row], most: float) -> list[list[Row]]:
+    """The rows, cut where more than `most` lies between two baselines."""
+    runs = [[rows[0]]]
+    for before, row in pairwise(rows):
+        if row.baseline - before.baseline > most:
+            runs.append([row])
+        else:
+            runs[-1].append(row)
+    return runs
+
+
+def _set_edges(runs: Sequence[Sequence[Row]], measure: Measure) -> None:
+    """Tell each row where lines end there: a column may be narrower for a while than it is in all."""
+    width = measure.right - measure.left
+    for run in runs:
+        edge = min(row.x0 for row in run) if measure.right_to_left else max(row.x1 for row in run)
+        outer = measure.left if measure.right_to_left else measure.right
+        narrower = len(run) >= _LEAST_RUN and abs(outer - edge) > _NARROWER * width
+        for row in run:
+            row.edge = edge if narrower else outer
 
 
 def _leading(steps: Sequence[float], measure: Measure) -> float:

@@ -28,6 +28,7 @@ class Placed:
     baseline: float
     size: float
     text: str
+    rest: tuple[Placed, ...] = ()  # pieces that follow on the same line, torn off by wide spaces
 
     @property
     def width(self) -> float:
@@ -52,16 +53,22 @@ class Row:
     size: float
     bold: bool
     finished: bool  # whether it ends as a sentence does
+    edge: float = 0.0  # where lines around it end, set by `blocks`
 
 
 _FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
 _LONGEST_ENDING = 12
 
 
+def is_finished(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _FINISHED.search(text[-_LONGEST_ENDING:]) is not None
+
+
 def row_of(pieces: list[Placed]) -> Row:
     """A row of pieces that stand on one line, given in reading order."""
     first = pieces[0]
-    finished = _FINISHED.search(pieces[-1].text[-_LONGEST_ENDING:]) is not None
+    finished = is_finished(pieces[-1].text)
     if len(pieces) == 1:
         return Row(
             pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished

@@ -118,11 +118,13 @@ class _Writer:
         fragments: list[Fragment] = []
         for piece in pieces:
             text = self._append(text, fragments, piece)
+            for more in piece.rest:
+                text = self._append(text, fragments, more)
         return text, tuple(fragments)
 
     def _append(self, text: str, fragments: list[Fragment], piece: Placed) -> str:
         if text:
-            kept, between = join_lines(text, piece.text, self.words)
+            kept, between = join_lines(text, piece.line.text, self.words)
             if kept < len(text):
                 text = text[:kept]
                 fragments[-1] = _shortened(fragments[-1], kept)

@@ -142,4 +142,6 @@ def _said_twice(line: Characters, index: int) -> bool:
     spot = line.low[index]
     near = [i for i in range(max(0, index - 4), min(len(line.text), index + 5)) if i != index]
     marked = any(line.low[i] == spot and unicodedata.combining(line.text[i]) for i in near)
-    return marked and any(line.low[i] - _ROUNDING <= spot < line.high[i] for i in near if line.text[i].isalpha())
+    return marked and any(
+        line.low[i] - _ROUNDING <= spot < line.high[i] for i in near if line.text[i].isalpha()
+    )

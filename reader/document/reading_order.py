@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from reader.document.frames import Placed, Row, reads_right_to_left, row_of
 from reader.document.markers import is_marker_only
+from reader.document.spread import join_flush, join_spread
 from reader.document.tables import Table, find_table
 
 # A sidebar of two lines is a column; one line beside another is not.
@@ -43,12 +44,15 @@ class Column:
 def order_lines(lines: Sequence[Placed]) -> list[Column]:
     """The columns of a page in reading order."""
     ordered = sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
+    if _side_by_side(ordered):
+        ordered = sorted(join_spread(ordered), key=lambda line: (line.y0 + line.y1, line.x0))
     return _ordered(ordered, reads_right_to_left(ordered), 0)
 
 
 def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Column]:  # noqa: FBT001 - internal recursion
     if len(lines) < 2 * _LEAST_LINES or depth > _DEEPEST or not _side_by_side(lines):
         return [_column(lines, right_to_left)]
+    lines = join_flush(lines)
     gutter = _best_gutter(lines)
     if gutter is None:
         return [_column(lines, right_to_left)]
@@ -61,9 +65,11 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
                 else [_column(band, right_to_left)]
             )
             continue
-        table = find_table(band)
-        if table is not None:
-            columns.append(Column([], right_to_left, table))
+        found = find_table(band)
+        if found is not None:
+            columns += [_column(part, right_to_left) for part in (found.before,) if part]
+            columns.append(Column([], right_to_left, found.table))
+            columns += [_column(part, right_to_left) for part in (found.after,) if part]
             continue
         left = [line for line in band if line.x0 + line.x1 < 2 * gutter]
         right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]

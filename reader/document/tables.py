@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from reader.document.frames import Placed
+from reader.document.frames import Placed, is_finished
 
-# Prose of a newspaper column has 25 and more characters a line; cells of a date or a sum have fewer.
-_SHORT_CELL = 16
+# Prose of a newspaper column has 20 and more characters a line; cells of a date, a sum, a label have fewer.
+_LABEL = 16
 # Share of lines of the sparser column that stand on a line of another column.
 _ALIGNED = 0.7
+# Share of lines that go on in the middle of a sentence; columns of prose have 0.5 and more.
+_FLOWING = 0.3
 _LEAST_ROWS = 2
 
 
@@ -28,17 +31,49 @@ class Table:
     has_header: bool
 
 
-def find_table(band: Sequence[Placed]) -> Table | None:
+@dataclass(slots=True)
+class TableBand:
+    """A table with the lines of prose that stand right above and below it in its band."""
+
+    before: list[Placed]
+    table: Table
+    after: list[Placed]
+
+
+def find_table(band: Sequence[Placed]) -> TableBand | None:
     """The table these lines form, or None."""
-    columns = _columns(band)
-    if len(columns) < 2:  # noqa: PLR2004 - a table has two columns
+    levels = _levels(band)
+    first = next((i for i, level in enumerate(levels) if len(level) > 1), len(levels))
+    last = max((i for i, level in enumerate(levels) if len(level) > 1), default=-1)
+    left = min((line.x0 for level in levels[first : last + 1] for line in level), default=0.0)
+    # A line alone below the last row belongs to it when it stands further in: a cell's second line.
+    while last + 1 < len(levels) and levels[last + 1][0].x0 > left + levels[last + 1][0].size:
+        last += 1
+    inner = levels[first : last + 1]
+    columns = _columns([line for level in inner for line in level])
+    if len(columns) < 2 or not _is_tabular(columns):  # noqa: PLR2004 - a table has two columns
         return None
-    if not _is_tabular(columns):
-        return None
-    rows = _rows(columns)
+    rows = _rows(inner, columns)
     if len(rows) < _LEAST_ROWS:
         return None
-    return Table(rows, _has_header(rows))
+    before = [line for level in levels[:first] for line in level]
+    after = [line for level in levels[last + 1 :] for line in level]
+    return TableBand(before, Table(rows, _has_header(rows)), after)
+
+
+def _levels(band: Sequence[Placed]) -> list[list[Placed]]:
+    """The lines by the height they stand on, from top to bottom, each level from left to right."""
+    levels: list[list[Placed]] = []
+    for line in sorted(band, key=lambda one: one.baseline):
+        if levels and _level(levels[-1][0], line):
+            levels[-1].append(line)
+        else:
+            levels.append([line])
+    return [sorted(level, key=lambda one: one.x0) for level in levels]
+
+
+def _level(one: Placed, other: Placed) -> bool:
+    return abs(one.baseline - other.baseline) < 0.35 * max(one.size, other.size)
 
 
 def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
@@ -61,35 +96,36 @@ def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
     aligned = sum(any(_level(line, other) for other in others) for line in sparse)
     if aligned < _ALIGNED * len(sparse):
         return False
-    short = [median(len(line.text) for line in column) <= _SHORT_CELL for column in columns]
-    if len(columns) == 2:  # noqa: PLR2004
-        return any(short)
-    return 2 * sum(short) >= len(short)
+    flowing = [_flow(column) >= _FLOWING for column in columns]
+    labels = [
+        median(len(line.text) for line in column) <= _LABEL and not flows
+        for column, flows in zip(columns, flowing, strict=True)
+    ]
+    return any(labels) or not any(flowing)
 
 
-def _level(one: Placed, other: Placed) -> bool:
-    return abs(one.baseline - other.baseline) < 0.35 * max(one.size, other.size)
+def _flow(column: Sequence[Placed]) -> float:
+    """Share of a column's lines that go on in the middle of a sentence."""
+    lines = sorted(column, key=lambda one: one.y0)
+    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    going_on = sum(
+        not is_finished(one.text)
+        and (two.text[:1].islower() or (not two.text[:1].isupper() and one.width > 0.85 * width))
+        for one, two in pairwise(lines)
+    )
+    return going_on / max(1, len(lines) - 1)
 
 
-def _rows(columns: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
-    """A row begins where the leading column has a line that is no continuation of the cell above it."""
-    lines = sorted((line for column in columns for line in column), key=lambda one: one.y0 + one.y1)
+def _rows(
+    levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]
+) -> list[list[list[Placed]]]:
+    """A row begins where the leading column has a line, or where most columns have one."""
     owner = {id(line): place for place, column in enumerate(columns) for line in column}
-    levels: list[list[Placed]] = []
-    for line in lines:
-        if levels and _level(levels[-1][0], line):
-            levels[-1].append(line)
-        else:
-            levels.append([line])
     most = max(len(level) for level in levels)
     rows: list[list[list[Placed]]] = []
     for level in levels:
-        starts = (
-            not rows
-            or len({owner[id(line)] for line in level}) * 2 > most
-            or any(owner[id(line)] == 0 for line in level)
-        )
-        if starts:
+        places = {owner[id(line)] for line in level}
+        if not rows or 0 in places or 2 * len(places) > most:
             rows.append([[] for _ in columns])
         for line in level:
             rows[-1][owner[id(line)]].append(line)
