@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.temporal.folding import Folding
 from reader.temporal.numerals import NumberWords
@@ -46,11 +46,12 @@ _SECTIONS = frozenset(
         "without",
         "capital",
     }
-    | {"not_before", "not_after", "year_before", "year_after", "paired"}
+    | {"not_before", "not_after", "year_before", "year_after", "paired", "endings"}
 )
 
 
-_TENSE_CUES = frozenset({"past", "future", "past_endings", "future_endings", "no_tense"})
+_T = TypeVar("_T")
+_TENSE_CUES = frozenset({"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense"})
 
 
 class LanguageFileError(ValueError):
@@ -157,7 +158,8 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
     letters = tuple((str(old), str(new)) for old, new in data.get("fold", {}).items())
     folding = Folding(bool(data.get("fold_diacritics", False)), letters)
     numbers = data.get("numbers", {})
-    ordinals = _numbered(numbers.get("ordinals", {}), folding)
+    endings = data.get("endings", {})
+    ordinals = _declined(_numbered(numbers.get("ordinals", {}), folding), endings.get("ordinals"))
     atoms = _numbered(numbers.get("words", {}), folding)
     joiners = tuple(folding(joiner).text for joiner in numbers.get("joiners", (" ", "-")))
     maker = SlotMaker(
@@ -210,6 +212,13 @@ def _numbered(table: Mapping[str, Sequence[str]], folding: Folding) -> dict[str,
     return {folding.word(word): int(value) for value, words in table.items() for word in words}
 
 
+def _declined(table: Mapping[str, _T], endings: Sequence[str] | None) -> dict[str, _T]:
+    """A table with the endings its words may take; a word counts without any only where "" is one of them."""
+    if endings is None:
+        return dict(table)
+    return {word + ending: value for word, value in table.items() for ending in endings}
+
+
 def _joins(data: Mapping[str, Any], folding: Folding) -> dict[str, tuple[tuple[str, ...], ...]]:
     joins: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, entries in data.get("join", {}).items():
@@ -237,6 +246,9 @@ def _tables(data: Mapping[str, Any], base: Mapping[str, Any], folding: Folding) 
                 into.update(
                     {form: f"{calendar}/{number}" for word in words for form in _forms(word, folding)}
                 )
+    for name, endings in data.get("endings", {}).items():
+        if name in tables:
+            tables[name] = _declined(tables[name], [folding.word(ending) for ending in endings])
     for name in [name for name in tables if name.endswith("_short")]:
         long = name.removesuffix("_short")
         tables[f"{long}_full"] = tables.get(long, {})
