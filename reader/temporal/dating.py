@@ -12,7 +12,7 @@ from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
 from reader.temporal.choosing import bare_weekday, nearest
-from reader.temporal.holidays import holiday
+from reader.temporal.holidays import holiday, holiday_there
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -167,6 +167,11 @@ def _nth(reading: Reading, scope: Scope) -> Found:
 
 
 def _holiday(reading: Reading, scope: Scope) -> Found:
+    whole = reading.of
+    if whole is not None and whole.calendar != "gregorian" and whole.year is not None:
+        day = holiday_there(reading.holiday, whole.year)
+        if day is not None:
+            return Found(day, calendar=whole.calendar)
     year, assumed = _named_year(reading, scope)
     if year is not None:
         return Found(holiday(reading.holiday, year) or moments.year(year), assumed=assumed)

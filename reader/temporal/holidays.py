@@ -47,6 +47,18 @@ def holiday(name: str, year: int) -> Moment | None:  # noqa: PLR0911 - one retur
     return None
 
 
+def holiday_there(name: str, year: int) -> Moment | None:
+    """The day of a holiday in a year of its own calendar (Ashura of 61 AH); None where it is of ours."""
+    match = _OTHER.fullmatch(name)
+    if match is None:
+        return None
+    calendar = registry.calendar_for(match[1], year)
+    try:
+        return moments.day_of(calendar.to_day_number(year, int(match[2]), int(match[3])) + int(match[4] or 0))
+    except ImpossibleDateError:
+        return None
+
+
 def _elsewhere(key: str, month: int, day: int, offset: int, year: int) -> Moment | None:
     """A day of another calendar that falls in a Gregorian year."""
     start = moments.year(year)

@@ -254,12 +254,19 @@ def ranges(draft: Draft) -> None:
             if opening and before != opening:
                 continue
             first, second = lent(left.reading, right.reading)
+            if left.reading.year is None and first.year is not None and _is_later_month(first, second):
+                # "between 17 December and 14 January 2011" begins the year before.
+                first = replace(first, year=first.year - 1)
             return replace(
                 _merged(left, right, first), until=second, first_end=left.end, second_start=right.start
             )
         return None
 
     _pairwise(draft, "range", join)
+
+
+def _is_later_month(one: Reading, two: Reading) -> bool:
+    return one.year == two.year and one.month is not None and two.month is not None and one.month > two.month
 
 
 def _may_range(one: Reading, two: Reading) -> bool:
@@ -325,7 +332,8 @@ def doubles(draft: Draft) -> None:
         if gap is None or gap.strip() not in glue:
             continue
         one, two = left.reading, right.reading
-        if one.calendar == two.calendar or one.year is None or two.year is None:
+        both_told = (one.year and two.year) or (one.century and two.century)
+        if one.calendar == two.calendar or not both_told:
             continue
         if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
             mentions[index] = replace(left, twin=index + 1)

@@ -51,12 +51,14 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
-    if reading.year is not None or reading.shift is not None or reading.type is TimexType.DURATION:
+    counted = reading.shift is not None and reading.base != "later"
+    if reading.year is not None or counted or reading.type is TimexType.DURATION:
         return 0
     language = draft.language
     past, future = language.cues.get("past", frozenset()), language.cues.get("future", frozenset())
     past_endings = tuple(language.cues.get("past_endings", ()))
     future_endings = tuple(language.cues.get("future_endings", ()))
+    future_beginnings = tuple(language.cues.get("future_beginnings", ()))
     never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     best, distance = 0, 10**9
@@ -65,6 +67,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
         if mention.start <= match.start() < mention.end or word in never:
             continue
         if word in future or (future_endings and len(word) > 4 and word.endswith(future_endings)):  # noqa: PLR2004
+            tense = 1
+        elif future_beginnings and len(word) > 4 and word.startswith(future_beginnings):  # noqa: PLR2004
             tense = 1
         elif word in past or (past_endings and len(word) > 4 and word.endswith(past_endings)):  # noqa: PLR2004
             tense = -1

@@ -45,7 +45,8 @@ class Scope:
         if self.quoted is not None and kind != "then":
             return moments.day_of(self.quoted), "citation"
         present = moments.day_of(self.present) if self.present is not None else None
-        narrative = self.domain is Domain.NARRATIVE
+        # "after three days": of what was just told in a sentence about the past, else from now.
+        narrative = self.domain is Domain.NARRATIVE or (kind == "later" and self.tense < 0)
         if self.said is not None and (kind == "then" or (narrative and kind != "present")):
             return self.said, "then"
         if present is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.joins import Draft
+from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 
@@ -24,6 +25,7 @@ _AFTER = re.compile(
     r"(?!\w))"
 )
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
+_YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
@@ -105,7 +107,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
         return False
     if mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit():
         found = _WORDS_BEFORE.search(before)
-        if found and found[1] in language.not_before and not re.search(r"[^\W\d_]", words):
+        if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
             return False
     return True
 
@@ -153,7 +155,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     if _BEFORE.search(before) or _AFTER.match(after):
         return False
     found = _WORDS_BEFORE.search(before)
-    if found and found[1] in language.not_before:
+    if found and _is_among(found[1], language.not_before, language):
         return False
     return not _counts_things(draft, mention)
 
@@ -169,10 +171,19 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:
     if not language.year_after or following[1] in language.year_after:
         return False
     leading = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    if _YEAR_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start]):
+        return False
     own = draft.text[mention.start : mention.end].partition(" ")[0]
     if own in language.year_before or (leading and leading[1] in language.year_before):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
+
+
+def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
+    """Whether a word, or what is left of it without a clitic, is one of some words."""
+    return word in words or any(
+        word.startswith(prefix) and word[len(prefix) :] in words for prefix in language.prefixes
+    )
 
 
 def drop_small(draft: Draft) -> None:
