@@ -3,7 +3,7 @@
 In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`. Out: `EventsFound` and `ReadingProgress` as it goes,
 `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks the steps of `pipeline.py`
 and listens between two of them; not to ask for the next step is to pause. The document opened or looked at
-last goes first.
+last goes first. Events stand where they were estimated until their page is looked at; then they are measured.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ class Book:
     reading: pipeline.Reading
     steps: Iterator[pipeline.Step]
     paused: bool = False
+    finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
 
 
 class Reader:
@@ -78,7 +79,7 @@ class Reader:
     def serve(self) -> None:
         """Read and listen for ever."""
         while True:
-            book = next((book for book in reversed(self._books) if not book.paused), None)
+            book = next((book for book in reversed(self._books) if not (book.paused or book.finished)), None)
             if book is None:
                 self._pulse.rest()
             if book is None or self._connection.poll():
@@ -95,8 +96,11 @@ class Reader:
                 self._open(request)
             case LookAt():
                 for book in self._take_out(request.job_id):
-                    book.reading.look_at(request.page_index)
                     self._books.append(book)
+                    self._pulse.begin(request.job_id, THINKING)
+                    found = book.reading.look_at(request.page_index)
+                    if found.events or found.removed:
+                        self._send_events(request.job_id, found.events, found.removed)
             case PauseReading():
                 for book in self._books:
                     if book.request.job_id == request.job_id:
@@ -128,6 +132,7 @@ class Reader:
                 language=request.options.language,
                 document_date=request.options.document_date,
                 first_page=request.page_index,
+                exact_places=False,
             )
         except DocumentError as error:
             self._send(Refused(request.job_id, error.sentence))
@@ -155,7 +160,7 @@ class Reader:
                 names = tuple(event.id for event in step.timeline.events)
                 self._send(TimelineSettled(job_id, replace(step.timeline, events=()), names))
             case None:
-                self._take_out(job_id)
+                book.finished = True
 
     def _send_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
         for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):

@@ -59,10 +59,12 @@ class ReadingDesk(Desk):
 
     def _take(self, answer: Answer) -> None:
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
-        if job is None or job.reading_over:
+        if job is None or (job.reading_over and not isinstance(answer, EventsFound)):
             self.close(getattr(answer, "job_id", 0))
             return
         match answer:
+            case EventsFound() if job.reading_over:
+                self._office.post(answer)  # a page that was looked at later, its events measured
             case EventsFound():
                 job.events.update((event.id, event) for event in answer.events)
                 for gone in answer.removed:

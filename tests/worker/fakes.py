@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -157,8 +157,11 @@ class Reading:
         self._unread = list(range(document.page_count))
         self._focus = first_page
 
-    def look_at(self, page_index: int) -> None:
+    def look_at(self, page_index: int) -> EventsFound:
         self._focus = page_index
+        if page_index in self._unread:
+            return EventsFound(())
+        return EventsFound((replace(event_of_page(page_index), label="measured"),))
 
     def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished]:
         found: list[Event] = []

@@ -64,6 +64,15 @@ def test_looking_elsewhere_turns_the_reading_there() -> None:
     assert len(order) < 30
 
 
+def test_a_page_looked_at_after_the_end_gets_its_events_measured() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=3")
+        answers.wait_for(ReadingFinished)
+        client.look_at(job, 2)
+        found = answers.wait_for(EventsFound, lambda found: found.events[0].label == "measured")
+    assert found.events[0].id == "e2"
+
+
 def test_a_pause_holds_the_reading_until_it_goes_on() -> None:
     with running(SHORT, FAKES) as (client, answers):
         job = client.open("/fake?pages=30&slow=0.01")
