@@ -23,6 +23,7 @@ from reader import __version__
 from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
 from reader.sentences import Sentences, load_sentences
+from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Domain
@@ -140,19 +141,7 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
             print(say("cli.bad_line", number=number), file=sys.stderr)
             continue
         found += bool(timexes)
-        answer = {
-            "id": name,
-            "timexes": [
-                {
-                    "start": timex.span.start,
-                    "end": timex.span.end,
-                    "text": timex.text,
-                    "type": str(timex.type),
-                    "value": timex.value,
-                }
-                for timex in timexes
-            ],
-        }
+        answer = {"id": name, "timexes": timex3.records(timexes)}
         print(json.dumps(answer, ensure_ascii=False), file=out)
     return INCOMPLETE if failed or not found else DONE
 
