@@ -40,8 +40,11 @@ _NUMBERS = re.compile("%*e+(?:[-,]e+)*%*|a+(?:,a+)*")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
 
-# In a page of one direction a line with this share of letters of the other is a quotation, a title, a name.
+# On a page of one direction, a line with this share of letters of the other and a few words runs the other way.
 _OTHER_WAY = 0.8
+_SENTENCE = 5  # words
+_LATIN_WORD = re.compile("l+")
+_RTL_WORD = re.compile("[rA]+")
 # Zero-width marks are placed at the left edge of their letter, or rounded to just before it.
 _BEFORE_LETTER = 0.8  # points
 
@@ -76,10 +79,8 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
             that is nearly all of the other direction keeps its own.
     """
     kinds = line.text.translate(_CLASSES)
-    rtl, ltr = kinds.count("r") + kinds.count("A"), kinds.count("l")
-    share = _OTHER_WAY if right_to_left is not None else 0.5
-    if rtl + ltr and (right_to_left is None or (rtl < ltr) == right_to_left):
-        right_to_left = rtl >= (1 - share if right_to_left else share) * (rtl + ltr)
+    if right_to_left is None or _goes_against(kinds, right_to_left=right_to_left):
+        right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
     order, turned = _from_right(kinds) if right_to_left else _from_left(kinds)
     logical = line.reordered(order)
     if _BRACKET.search(logical.text):
@@ -87,6 +88,13 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     if "m" in kinds:
         logical = logical.reordered(_marks_after_letters(logical))
     return logical
+
+
+def _goes_against(kinds: str, *, right_to_left: bool) -> bool:
+    """Whether a line on a page of this direction is a sentence of the other, not just names in it."""
+    rtl, ltr = kinds.count("r") + kinds.count("A"), kinds.count("l")
+    against, words = (ltr, _LATIN_WORD) if right_to_left else (rtl, _RTL_WORD)
+    return against > _OTHER_WAY * (rtl + ltr) and len(words.findall(kinds)) >= _SENTENCE
 
 
 def visual_order(line: Characters) -> list[int]:

@@ -80,7 +80,7 @@ def _characters(inner: mupdf.fz_stext_line, count: int) -> list[tuple[Any, ...]]
 
 
 def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
-    """Whether the engine's accessors say of a character what was unpacked; above all, where the next one is."""
+    """Whether the engine's accessors say what was unpacked; above all, where the next character is."""
     following = first.next
     if (int(following.this) if following is not None else 0) != character[-1]:
         return False
@@ -89,5 +89,5 @@ def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
 
 
 def rotation(x: float, y: float) -> int:
-    """Clockwise turn of a direction of writing in whole quarters; (1, 0) is upright, (0, 1) reads downward."""
+    """Clockwise turn of a direction of writing in quarters; (1, 0) is upright, (0, 1) reads downward."""
     return round(math.degrees(math.atan2(y, x)) / 90) % 4 * 90

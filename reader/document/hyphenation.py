@@ -24,9 +24,10 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}'’][^\W\d_]+)*")
 _KEEPING_FIRST = frozenset(
     word
     for row in (
-        "anglo afro américano arabo austro demi euro ex franco germano gréco hispano indo israélo italo judéo",
-        "luso mi nippo non nord nu peut pro quasi russo self semi sino sud soi sous est ouest turco ukraino vice",
-        "well half all cross co c’est-à c'est-à vis-à grand quelques celui celle ceux celles lui elle eux soi",
+        "anglo afro américano arabo austro demi euro ex franco germano gréco hispano indo israélo italo",
+        "judéo luso mi nippo non nord nu peut pro quasi russo self semi sino sud soi sous est ouest turco",
+        "ukraino vice well half all cross co c’est-à c'est-à vis-à grand quelques celui celle ceux celles",
+        "lui elle eux",
         "moi toi nous vous dit fait là ci au par twenty thirty forty fifty sixty seventy eighty ninety",
         "vingt trente quarante cinquante soixante quatre dix",
     )
@@ -36,8 +37,8 @@ _KEEPING_FIRST = frozenset(
 _KEEPING_SECOND = frozenset(
     word
     for row in (
-        "ci là même mêmes être dire vis il elle on je tu ils elles ce moi toi nous vous lui leur en y t dessus",
-        "dessous delà devant dehors dedans lieu t-il t-elle t-on",
+        "ci là même mêmes être dire vis il elle on je tu ils elles ce moi toi nous vous lui leur en y t",
+        "dessus dessous delà devant dehors dedans lieu t-il t-elle t-on",
     )
     for word in row.split()
 )

@@ -24,7 +24,7 @@ _ALPHABET = 26
 
 @dataclass(frozen=True, slots=True)
 class LabelRange:
-    """From page `first` on: numbers of `style` ("D", "r", "R", "a", "A" or "") after `prefix`, from `start`."""
+    """From page `first` on: numbers of `style` ("D", "r", "R", "a", "A", "") after `prefix`, from `start`."""
 
     first: int
     style: str

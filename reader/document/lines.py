@@ -24,6 +24,7 @@ _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _UNKNOWN = "\ufffd"
+_SPACE = 0.25  # of the type size, in most fonts
 _PILED = 2  # so many characters may stand on each other in upright text
 
 
@@ -31,7 +32,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     """The lines of a page that hold text.
 
     Args:
-        source: from `engine_text`.
+        source: from `engine_text`; it keeps what `exact_line` needs.
         exact: give every line its edges; otherwise only lines that had to be looked at character by
             character have them.
     """
@@ -52,20 +53,37 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     )
     wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
     glyphs = glyphs_of(source, raw, wanted) if wanted else {}
-    lines: list[Line | None] = []
-    for number, line in enumerate(raw):
+    lines: list[Line] = []
+    numbers: list[int] = []
+    for number, piece in enumerate(raw):
         if number in absorbed:
             continue
         if number in stacks:
-            lines.append(_vertical_line([raw[i] for i in stacks[number]]))
+            line = _vertical_line([raw[i] for i in stacks[number]])
         elif number in rows and all(i in glyphs for i in rows[number]):
             joined = joined_box([raw[i] for i in rows[number]])
-            lines.append(_row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left))
+            line = _row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left)
         elif number in glyphs:
-            lines.append(_measured_line(line, glyphs[number]))
+            line = _measured_line(piece, glyphs[number])
         else:
-            lines.append(_plain_line(line, folding=folding))
-    return tuple(line for line in lines if line is not None)
+            line = _plain_line(piece, folding=folding)
+        if line is not None:
+            lines.append(line)
+            numbers.append(number)
+    source.raw, source.numbers = raw, numbers
+    return tuple(lines)
+
+
+def exact_line(source: EngineText, number: int) -> Line | None:
+    """Line `number` of those `read_lines` gave for this page, with edges, without measuring the others.
+
+    Only for lines that had none: what was put together from pieces has its edges already.
+    """
+    if not 0 <= number < len(source.numbers):
+        return None
+    place = source.numbers[number]
+    glyphs = glyphs_of(source, source.raw, [place])
+    return _measured_line(source.raw[place], glyphs[place]) if place in glyphs else None
 
 
 def _may_be_turned(source: RawLine) -> bool:
@@ -93,12 +111,16 @@ def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
         return None
     box, font = source["bbox"], source["font"]
     x, y = box["x"] / SCALE, box["y"] / SCALE
-    name = font["name"]
+    name, size = font["name"], font["size"] / SCALE
     bold, italic = _style_of(name)
+    width = box["w"] / SCALE
+    if source["text"][-1] == " ":
+        # The box still holds the space that the text has lost.
+        width = max(size * _SPACE, width - size * _SPACE)
     return Line(
         text=text,
-        box=Box(x, y, x + box["w"] / SCALE, y + box["h"] / SCALE),
-        font_size=font["size"] / SCALE,
+        box=Box(x, y, x + width, y + box["h"] / SCALE),
+        font_size=size,
         bold=font["weight"] == "bold" or bold,
         italic=font["style"] == "italic" or italic,
         vertical=source["wmode"] == 1,

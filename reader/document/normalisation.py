@@ -24,13 +24,16 @@ _FOLDED = (
 )
 # Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
 # is no character either (at its end the line keeps it, see `hyphenation`).
-_REMOVED = "\x00-\x08\x0d\x10-\x1a\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
+_REMOVED = (
+    "\x00-\x08\x0d\x10-\x1a\x7f-\x9f"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
+)
 NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\\[bfnrtu]")  # also as JSON writes it
 _ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
 SOFT_HYPHEN = "\u00ad"
-# TeX's bitmap fonts come without a map to Unicode; their codes for ligatures (T1, then OT1) mean nothing else.
+# TeX's bitmap fonts have no map to Unicode; their codes for ligatures (T1, then OT1) mean nothing else.
 _TEX_LIGATURES = dict(
     zip(
         "\x1b\x1c\x1d\x1e\x1f\x0b\x0c\x0e\x0f",

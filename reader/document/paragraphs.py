@@ -22,7 +22,7 @@ from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
 from reader.document.reading_order import Column, order_lines
 from reader.document.tables import Table
 
-# A section's heading completes what stands under it on the next pages too; a reader of a page looks back so far.
+# A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
 HEADING_REACH = 2
 
 

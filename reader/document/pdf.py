@@ -31,7 +31,7 @@ from reader.document.errors import (
     WrongPasswordError,
 )
 from reader.document.labels import PageLabels, read_page_labels
-from reader.document.lines import read_lines
+from reader.document.lines import exact_line, read_lines
 from reader.document.links import Link, read_links
 from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
@@ -42,7 +42,8 @@ from reader.document.text_layer import EngineText, engine_text
 _HEADER_REACH = 1024
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
-_KEPT_TEXTS = 4
+# 350 KB each on a full page.
+_KEPT_TEXTS = 24
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
 
@@ -59,7 +60,6 @@ class OpenDocument:
         self._info: DocumentInfo | None = None
         self._texts: dict[int, EngineText] = {}
         self._lists: dict[int, mupdf.FzDisplayList] = {}
-        self._exact: tuple[int, tuple[Line, ...]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -73,7 +73,6 @@ class OpenDocument:
         """Let go of the file. The document answers nothing after that."""
         self._texts.clear()
         self._lists.clear()
-        self._exact = None
         del self._document, self._pdf
 
     @property
@@ -121,14 +120,12 @@ class OpenDocument:
         Raises:
             DamagedPageError: the engine can make nothing of this page.
         """
-        engine_page = self._load(index)
-        box = mupdf.fz_bound_page(engine_page)
         try:
-            text = engine_text(engine_page)
+            text = self._text(index)
             lines = read_lines(text)
+            box = mupdf.fz_bound_page(text.page)
         except (mupdf.FzErrorBase, ValueError) as error:
             raise DamagedPageError(self.path, page=index + 1) from error
-        self._keep(index, text)
         return Page(
             index=index,
             label=self.page_label(index),
@@ -139,18 +136,28 @@ class OpenDocument:
 
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of `read_page`, each with the edges of its characters."""
-        if self._exact is None or self._exact[0] != index:
-            text = self._texts.get(index)
-            try:
-                text = engine_text(self._load(index)) if text is None else text
-                self._exact = (index, read_lines(text, exact=True))
-            except (mupdf.FzErrorBase, ValueError) as error:
-                raise DamagedPageError(self.path, page=index + 1) from error
-        return self._exact[1]
+        try:
+            return read_lines(self._text(index), exact=True)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+    def exact_line(self, index: int, number: int) -> Line | None:
+        """Line `number` of `read_page` with the edges of its characters; None where there is no such line."""
+        try:
+            text = self._text(index)
+            if not text.numbers:
+                read_lines(text)
+            return exact_line(text, number)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
 
     def measure(self, paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> Paragraph:
-        """The paragraph with exact edges on every line that one of `spans` (of its text) touches."""
-        return with_edges(paragraph, spans, self.exact_lines)
+        """The paragraph with exact edges on every line that one of `spans` (of its text) touches.
+
+        Raises:
+            DamagedPageError: the page can no longer be read.
+        """
+        return with_edges(paragraph, spans, self.exact_line)
 
     def display_list(self, index: int) -> mupdf.FzDisplayList:
         """What a page draws, annotations included, for `rendering`; kept for the pages drawn last."""
@@ -173,10 +180,15 @@ class OpenDocument:
         except mupdf.FzErrorBase as error:
             raise DamagedPageError(self.path, page=index + 1) from error
 
-    def _keep(self, index: int, text: EngineText) -> None:
+    def _text(self, index: int) -> EngineText:
+        """The engine's text of a page; that of the pages read last is kept."""
+        text = self._texts.pop(index, None)
+        if text is None:
+            text = engine_text(self._load(index))
         self._texts[index] = text
         while len(self._texts) > _KEPT_TEXTS:
             del self._texts[next(iter(self._texts))]
+        return text
 
     def _load(self, index: int) -> mupdf.FzPage:
         try:

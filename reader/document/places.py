@@ -11,19 +11,19 @@ from dataclasses import replace
 
 from reader.document.model import Fragment, Line, Paragraph
 
-ExactLines = Callable[[int], tuple[Line, ...]]
+ExactLine = Callable[[int, int], Line | None]
 
 
-def with_edges(paragraph: Paragraph, spans: Sequence[tuple[int, int]], exact_lines: ExactLines) -> Paragraph:
+def with_edges(paragraph: Paragraph, spans: Sequence[tuple[int, int]], exact_line: ExactLine) -> Paragraph:
     """The paragraph with measured edges on each fragment that one of `spans` covers in part.
 
     Args:
         paragraph: as made by `paragraphs`.
         spans: half-open ranges of its text.
-        exact_lines: page index to the lines of that page, with edges.
+        exact_line: page index and number of a line to that line with edges.
     """
     fragments = tuple(
-        _measured(part, exact_lines) if part.edges is None and _cuts(part, spans) else part
+        _measured(part, exact_line) if part.edges is None and _cuts(part, spans) else part
         for part in paragraph.fragments
     )
     return paragraph if fragments == paragraph.fragments else replace(paragraph, fragments=fragments)
@@ -36,12 +36,9 @@ def _cuts(part: Fragment, spans: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _measured(part: Fragment, exact_lines: ExactLines) -> Fragment:
-    lines = exact_lines(part.page_index)
-    if not 0 <= part.line < len(lines):
-        return part
-    edges = lines[part.line].edges
+def _measured(part: Fragment, exact_line: ExactLine) -> Fragment:
+    line = exact_line(part.page_index, part.line)
     stop = part.offset + part.end - part.start
-    if edges is None or 2 * stop > len(edges):
+    if line is None or line.edges is None or 2 * stop > len(line.edges):
         return part
-    return replace(part, edges=edges[2 * part.offset : 2 * stop])
+    return replace(part, edges=line.edges[2 * part.offset : 2 * stop])

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pymupdf
 from pymupdf import mupdf
@@ -37,10 +37,16 @@ def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> 
 
 @dataclass(slots=True)
 class EngineText:
-    """The structured text of a page as the engine made it, and where to get it again without /ActualText."""
+    """The text of a page as the engine made it, and where to get it again without /ActualText.
+
+    `raw` are its lines; `numbers` tells of each line that was handed out which of them it is (the first,
+    where it was put together from several).
+    """
 
     page: mupdf.FzPage
     stext: mupdf.FzStextPage
+    raw: list[RawLine] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
 
 
 def engine_text(page: mupdf.FzPage) -> EngineText:
@@ -102,6 +108,7 @@ def _json(stext: mupdf.FzStextPage) -> str:
 
 
 def json_lines(written: str) -> list[RawLine]:
+    """The engine's lines: "text", "bbox" (x, y, w, h), "font", "wmode", the baseline's "x", "y"."""
     blocks = json.loads(written, strict=False)["blocks"]
     return [line for block in blocks for line in block.get("lines", ())]
 

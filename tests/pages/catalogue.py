@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-import layouts as lay
-import producers as by
 import pymupdf
-from layouts import Layout, Paragraphs, body
-from producers import MARGIN, PAGE
-from texts import (
+
+from tests.pages import layouts as lay
+from tests.pages import producers as by
+from tests.pages.layouts import Layout, Paragraphs, body
+from tests.pages.producers import MARGIN, PAGE
+from tests.pages.texts import (
     ARABIC,
     ENGLISH,
     ENGLISH_LETTERS,
@@ -75,7 +77,7 @@ def _columns() -> Iterator[Layout]:
     for count, name in ((2, "two-columns"), (3, "three-columns")):
         source = f"= {_TITLE_EN}\n#columns({count}, gutter: 14pt)[{lay.typst_text(*ENGLISH)}]"
         made = lay.typst("#set text(size: 8.5pt)\n" + source, language="en")
-        yield Layout(name, "typst", lambda made=made: by.typst(made), truth)
+        yield Layout(name, "typst", partial(by.typst, made), truth)
     tex = lay.tex(f"\\title{{{_TITLE_EN}}}\\date{{}}\\maketitle " + lay.tex_text(*ENGLISH), "", ",twocolumn")
     yield Layout("two-columns", "pdftex", lambda: by.pdftex(tex), truth)
     middle = PAGE[0] / 2
@@ -125,15 +127,18 @@ def _beside() -> Iterator[Layout]:
         *body(FRENCH[0] + "1", FRENCH[1], FRENCH[2]), ("caption", caption), ("footnote", "1 " + note),
     )  # fmt: skip
     source = (
-        f"{lay.typst_text(marked).strip()}#footnote[{lay.typst_text(note).strip()}]\n\n{lay.typst_text(FRENCH[1], FRENCH[2])}"
-        f"#align(center)[#rect(width: 120pt, height: 60pt)\n#text(size: 8pt)[{lay.typst_text(caption).strip()}]]"
+        f"{lay.typst_text(marked).strip()}#footnote[{lay.typst_text(note).strip()}]\n\n"
+        f"{lay.typst_text(FRENCH[1], FRENCH[2])}"
+        "#align(center)[#rect(width: 120pt, height: 60pt)\n"
+        f"#text(size: 8pt)[{lay.typst_text(caption).strip()}]]"
     )
     yield Layout("footnote", "typst", lambda: by.typst(lay.typst(source)), notes_truth)
     tex = (
         lay.tex_text(ENGLISH[0]).strip()
         + "\\footnote{The first volume of minutes is lost.}\n\n"
         + lay.tex_text(ENGLISH[1], ENGLISH[2])
-        + "\\begin{figure}[h]\\centering\\rule{40mm}{20mm}\\caption{The slipway before the works of 1891.}\\end{figure}"
+        + "\\begin{figure}[h]\\centering\\rule{40mm}{20mm}"
+        + "\\caption{The slipway before the works of 1891.}\\end{figure}"
     )
     tex_truth = (
         *body(ENGLISH[0] + "1", ENGLISH[1], ENGLISH[2]),
@@ -224,13 +229,13 @@ def _right_to_left() -> Iterator[Layout]:
         page = lay.html(
             lay.paragraphs(*texts), f"body{{font-family:'{font}'}}", language=language, direction="rtl"
         )
-        yield Layout(name, "chromium", lambda page=page: by.chromium(page), truth)
+        yield Layout(name, "chromium", partial(by.chromium, page), truth)
         source = lay.typst(lay.typst_text(*texts), language=language, font=font)
-        yield Layout(name, "typst", lambda source=source: by.typst(source), truth)
+        yield Layout(name, "typst", partial(by.typst, source), truth)
         odt = lay.odt(lay.odt_text(*texts), font=font, mode="rl-tb", align="end")
-        yield Layout(name, "libreoffice", lambda odt=odt: by.libreoffice(odt), truth)
+        yield Layout(name, "libreoffice", partial(by.libreoffice, odt), truth)
         story = f'<div dir="rtl" lang="{language}">{lay.paragraphs(*texts)}</div>'
-        yield Layout(name, "story", lambda story=story: by.story(story, lay.STORY_CSS), truth)
+        yield Layout(name, "story", partial(by.story, story, lay.STORY_CSS), truth)
     columns = lay.html(
         f"<div>{lay.paragraphs(*ARABIC)}</div>",
         "body{font-family:'Noto Naskh Arabic'}div{columns:2;column-gap:18pt}",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from texts import TABLE
+from tests.pages.texts import TABLE
 
 Paragraphs = tuple[tuple[str, str], ...]
 

@@ -84,7 +84,7 @@ def pdftex(source: str) -> bytes:
 
 
 def story(html: str, css: str = "", frames: Sequence[tuple[float, float, float, float]] = ()) -> bytes:
-    """Set HTML with MuPDF's own Story, into one frame a page or into given frames of one page after another."""
+    """Set HTML with MuPDF's own Story, into one frame a page or into the given frames of each page."""
     import io  # noqa: PLC0415 - only here
 
     buffer = io.BytesIO()

@@ -1,8 +1,8 @@
 """How well paragraphs read from a page agree with what was set on it.
 
-Two figures: text, the share of characters that agree in order, white space left out; and boundaries, the F1 of
-the places where paragraphs begin. Both compare one stream of characters with another, so a paragraph in the
-wrong place costs both.
+Two figures: text, the share of characters that agree in order, white space left out; and boundaries, the F1
+of the places where paragraphs begin. Both compare one stream of characters with another, so a paragraph in
+the wrong place costs both.
 """
 
 from __future__ import annotations
