@@ -1,3 +1,5 @@
+"""The one command: what it starts, what it sets up, and what it says when something is missing."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""What users install: nothing unknown in it, valid for each system, gone again without a trace."""
+
 from __future__ import annotations
 
 import json
@@ -145,7 +147,7 @@ def test_the_desktop_entry_opens_pdfs_without_seizing_them(icons, tmp_path, monk
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
 def test_the_desktop_entry_is_valid():
-    subprocess.run(["desktop-file-validate", linux.TEMPLATES / f"{linux.ID}.desktop"], check=True)  # noqa: S603, S607
+    subprocess.run(["desktop-file-validate", linux.TEMPLATES / f"{linux.ID}.desktop"], check=True)  # noqa: S603, S607 - the tool under test, found by name
 
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not installed")
@@ -157,7 +159,7 @@ def test_the_windows_installer_compiles(tmp_path):
     icon = tmp_path / "timeleaf.ico"
     icon.write_bytes(SMALLEST_ICON)
     target = tmp_path / "Timeleaf-0.1.0-setup.exe"
-    subprocess.run(installers.nsis_command(bundle, target, icon), check=True)  # noqa: S603
+    subprocess.run(installers.nsis_command(bundle, target, icon), check=True)  # noqa: S603 - the script under test
     assert target.read_bytes()[:2] == b"MZ"
 
 
@@ -190,7 +192,7 @@ def test_a_user_can_install_and_remove_the_archive_and_keeps_what_is_his(tmp_pat
 
     def install(*arguments: str) -> None:
         script = ["sh", str(unpacked / "install.sh"), *arguments]
-        subprocess.run(script, env=environment, check=True, capture_output=True)  # noqa: S603
+        subprocess.run(script, env=environment, check=True, capture_output=True)  # noqa: S603 - the script under test
 
     install()
     install()

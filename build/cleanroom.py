@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+"""The clean-room test: does what was built install, run and go again on systems that hold nothing else?
+
+    sudo python3 build/cleanroom.py [FILE.pdf]        after: python3 build/dev.py package
+
+Makes minimal Debian systems with debootstrap in `out/cleanroom/`, installs in each only the package with its
+declared dependencies (or unpacks the archive), starts the program on Xvfb as an ordinary user in French and
+in Arabic, keeps a screenshot of each, reads the program's own report, removes it and looks for what is left.
+Needs root and debootstrap, xvfb, imagemagick; packages come from wherever this system gets its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / "out" / "cleanroom"
+SAMPLE = ROOT / "resources" / "sample" / "briefing-alaska.pdf"
+DISPLAY = ":77"
+USER = 1000
+LANGUAGES = {"fr": "fr_FR.UTF-8", "ar": "ar_EG.UTF-8"}
+START_SECONDS = 12  # time a cold program has on two busy cores before its picture is taken
+REPORT_SECONDS = 90
+
+
+@dataclass(frozen=True)
+class System:
+    """A Debian release, what is installed in it, and whether it can run the program at all."""
+
+    release: str
+    artefact: str  # "deb" or "tar.xz"
+    supported: bool = True
+
+
+SYSTEMS = (
+    System("bookworm", "deb"),
+    System("trixie", "deb"),
+    System("bookworm", "tar.xz"),
+    System("bullseye", "deb", supported=False),  # its C library is 2.31; apt has to refuse
+)
+
+
+class RoomError(Exception):
+    """What a person in that system would run into."""
+
+
+def main(arguments: list[str]) -> int:
+    """Try every system; 0 when all behave as they should."""
+    if os.geteuid() != 0:
+        sys.exit("The clean-room test makes systems of its own and needs root.")
+    document = Path(arguments[0]) if arguments else SAMPLE
+    failed = []
+    with display():
+        for system in SYSTEMS:
+            name = f"{system.release}, .{system.artefact}"
+            print(f"── {name}", flush=True)
+            try:
+                with room(system) as root:
+                    visit(system, root, document)
+            except (RoomError, subprocess.SubprocessError) as error:
+                failed.append(name)
+                print(f"   FAILED: {error}", flush=True)
+    print(f"{len(SYSTEMS) - len(failed)} of {len(SYSTEMS)} systems passed. Pictures: {WORK}")
+    return 1 if failed else 0
+
+
+def visit(system: System, root: Path, document: Path) -> None:
+    """Install, use, remove."""
+    if not system.supported:
+        if install_deb(root).returncode == 0:
+            raise RoomError("apt installed what cannot run there")
+        print("   apt refuses it, as it should: the C library is too old")
+        return
+    before = files_of(root)
+    program = install(system, root)
+    shutil.copy(document, root / "home" / "reader" / "document.pdf")
+    print(as_user(root, f"{program} --selftest", LANGUAGES["fr"]).replace("\n", "\n   "), flush=True)
+    for language, locale in LANGUAGES.items():
+        report(root, program, locale)
+        picture = WORK / f"{system.release}-{system.artefact.partition('.')[0]}-{language}.png"
+        photograph(root, program, locale, picture)
+    remove(system, root)
+    left = {path for path in files_of(root) - before if "timeleaf" in path.lower()}
+    if left:
+        raise RoomError(f"left after the removal: {sorted(left)[:5]}")
+    print("   removed; only the user's own folders are left")
+
+
+def report(root: Path, program: str, locale: str) -> None:
+    """Read the window's own report: pages, events and Arabic text are there."""
+    said = as_user(root, f"{program} --for-testing --offscreen-picture /tmp/window.png document.pdf", locale)
+    facts = json.loads(said.strip().splitlines()[-1])
+    listed = as_user(root, f"{program} timeline document.pdf --format json", locale)
+    events = json.loads(listed)["events"]
+    arabic = any(re.search("[\u0600-\u06ff]", m["paragraph"]["text"]) for e in events for m in e["mentions"])
+    if not events or facts.get("events", 0) == 0:
+        raise RoomError(f"no events: {facts}")
+    print(f"   {locale}: {facts.get('pages')} pages, {facts.get('events')} events, Arabic text: {arabic}")
+
+
+def photograph(root: Path, program: str, locale: str, picture: Path) -> None:
+    """Start the window on the display and keep what it shows."""
+    with subprocess.Popen(user_command(root, f"exec {program} document.pdf", locale)) as window:
+        time.sleep(START_SECONDS)
+        subprocess.run(["import", "-display", DISPLAY, "-window", "root", str(picture)], check=True)
+        if window.poll() is not None:
+            raise RoomError(f"the window closed by itself with {window.returncode}")
+        window.terminate()
+        window.wait(timeout=10)
+
+
+# ── what is installed
+
+
+def install(system: System, root: Path) -> str:
+    """Install the artefact; the command that starts the program."""
+    if system.artefact == "deb":
+        installed = install_deb(root)
+        if installed.returncode:
+            raise RoomError(installed.stderr[-500:])
+        return "timeleaf"
+    # The archive declares nothing: its install script names the libraries it wants of the system.
+    wanted = re.findall(r"[\w.+-]+", depends_of(root))
+    apt(root, "install", *[package for package in wanted if re.match("(lib|zlib|fontconfig|xkb)", package)])
+    (archive,) = (ROOT / "dist").glob("timeleaf-*-linux-*.tar.xz")
+    subprocess.run(["tar", "-xf", str(archive), "-C", str(root / "home" / "reader")], check=True)
+    as_user(root, "./timeleaf-*/install.sh")
+    return "/home/reader/.local/bin/timeleaf"
+
+
+def remove(system: System, root: Path) -> None:
+    """Undo the installation the way a user does."""
+    if system.artefact == "deb":
+        apt(root, "purge", "timeleaf")
+    else:
+        as_user(root, "./timeleaf-*/install.sh --remove; rm -r timeleaf-*")
+
+
+def install_deb(root: Path) -> subprocess.CompletedProcess[str]:
+    """Have apt install the package with what it declares and nothing more."""
+    (deb,) = (ROOT / "dist").glob("*.deb")
+    shutil.copy(deb, root / "root")
+    return apt(root, "install", f"/root/{deb.name}", check=False)
+
+
+def depends_of(root: Path) -> str:
+    """The dependencies the Debian package declares."""
+    (deb,) = (ROOT / "dist").glob("*.deb")
+    asked = ["dpkg-deb", "-f", str(deb), "Depends"]
+    text = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=root).stdout
+    return re.sub(r"\(.*?\)", "", text)
+
+
+def apt(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run apt-get inside."""
+    command = ["chroot", str(root), "apt-get", "-y", "-qq", "--no-install-recommends", *arguments]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=check)
+
+
+# ── the systems
+
+
+@contextmanager
+def room(system: System) -> Iterator[Path]:
+    """A fresh copy of a minimal system, with its kernel file systems, an ordinary user and the display."""
+    base, root = WORK / f"{system.release}-base", WORK / "room"
+    if not (base / "etc").is_dir():
+        print("   making the system (a minute, once)", flush=True)
+        command = ["debootstrap", "--variant=minbase", system.release, str(base), mirror()]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["cp", "-a", str(base), str(root)], check=True)
+    for settings in Path("/etc/apt/apt.conf.d").glob("*"):  # a proxy, for example
+        if "Acquire" in settings.read_text(encoding="utf-8"):
+            shutil.copy(settings, root / "etc" / "apt" / "apt.conf.d")
+    shutil.copy("/etc/resolv.conf", root / "etc")
+    display_sockets = "/tmp/.X11-unix"  # noqa: S108 - where X servers keep theirs
+    mounts = {"proc": "/proc", "dev": "/dev", "tmp/.X11-unix": display_sockets}
+    try:
+        for inside, outside in mounts.items():
+            (root / inside).mkdir(exist_ok=True)
+            subprocess.run(["mount", "--rbind", "--make-rslave", outside, str(root / inside)], check=True)
+        subprocess.run(["chroot", str(root), "useradd", "-m", "-u", str(USER), "reader"], check=True)
+        apt(root, "update")
+        yield root
+    finally:
+        for inside in mounts:
+            subprocess.run(["umount", "-R", "-l", str(root / inside)], check=False)
+        shutil.rmtree(root)
+
+
+@contextmanager
+def display() -> Iterator[None]:
+    """A screen of our own."""
+    command = ["Xvfb", DISPLAY, "-screen", "0", "1360x860x24", "-ac", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
+        time.sleep(1)
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+def mirror() -> str:
+    """Where this system gets its own packages."""
+    for source in [*Path("/etc/apt/sources.list.d").glob("*.sources"), Path("/etc/apt/sources.list")]:
+        text = source.read_text(encoding="utf-8") if source.is_file() else ""
+        if found := re.search(r"^(?:URIs:|deb(?: \[.*?\])?)\s+(\S+)", text, flags=re.MULTILINE):
+            return found[1]
+    raise RoomError("this system names no source of packages")
+
+
+def user_command(root: Path, command: str, locale: str = "C.UTF-8") -> list[str]:
+    """The command that runs `command` inside, as an ordinary user in their home."""
+    variables = {"HOME": "/home/reader", "PATH": "/usr/bin:/bin", "LANG": locale, "DISPLAY": DISPLAY}
+    environment = [f"{name}={value}" for name, value in variables.items()]
+    shell = ["sh", "-c", f"cd && {command}"]
+    return ["chroot", f"--userspec={USER}:{USER}", str(root), "env", "-i", *environment, *shell]
+
+
+def as_user(root: Path, command: str, locale: str = "C.UTF-8") -> str:
+    """Run a command inside as an ordinary user; what it prints.
+
+    Raises:
+        RoomError: it failed.
+    """
+    asked = user_command(root, command, locale)
+    done = subprocess.run(asked, capture_output=True, text=True, timeout=REPORT_SECONDS, check=False)
+    if done.returncode:
+        raise RoomError(f"{command}: exit code {done.returncode}\n{done.stdout[-600:]}{done.stderr[-600:]}")
+    return done.stdout
+
+
+def files_of(root: Path) -> set[str]:
+    """Every file that a package could have left: not the user's, not the kernel's, not apt's own records."""
+    skipped = (
+        "home/",
+        "proc/",
+        "dev/",
+        "sys/",
+        "tmp/",
+        "var/cache/",
+        "var/lib/apt/",
+        "var/log/",
+        "var/lib/dpkg/",
+    )
+    found = subprocess.run(["find", ".", "-xdev"], cwd=root, capture_output=True, text=True, check=True)
+    return {path[2:] for path in found.stdout.splitlines() if not path[2:].startswith(skipped)}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
