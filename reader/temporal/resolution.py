@@ -8,11 +8,12 @@ counted from. Every assumption is kept in the timex.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
 from reader.temporal.joins import at_time
+from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
@@ -29,27 +30,6 @@ _AFTERNOON_PARTS = {"AF", "EV", "NI"}
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
 
-@dataclass
-class _Memory:
-    """What the text has said so far."""
-
-    said: Moment | None = None
-    said_day: Moment | None = None
-    ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
-
-    @property
-    def said_or_ahead(self) -> Moment | None:
-        """What was said before, else the first date that will be."""
-        return self.said or self.ahead
-
-    def note(self, moment: Moment) -> None:
-        if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
-            return
-        self.said = moment
-        if moment.is_day:
-            self.said_day = moment
-
-
 def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple[tuple[Timex, ...], ...]:
     """Dates every mention of a document.
 
@@ -60,7 +40,7 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
     Returns: one tuple of timexes per passage.
     """
     domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
-    memory = _Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
+    memory = Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
     return tuple(_Passage(passage, context, domain, memory).timexes() for passage in recognised)
 
 
@@ -96,7 +76,7 @@ class _Passage:
     """The mentions of one passage while they are dated."""
 
     def __init__(
-        self, recognised: Recognised, context: DocumentContext, domain: Domain, memory: _Memory
+        self, recognised: Recognised, context: DocumentContext, domain: Domain, memory: Memory
     ) -> None:
         self.recognised = recognised
         self.context = context
@@ -114,14 +94,19 @@ class _Passage:
             mentions = _commands(mentions)
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead()
+        self.memory.go_on()
         timexes = []
+        named: list[tuple[Moment, Moment]] = []
         for index, mention in enumerate(mentions):
             found, until = self._dated(index, mention, early)
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
             tells = mention.role is Role.EVENT and mention.reading.type in _DATED
             if moment is not None and tells and not mention.reading.ref:
-                self.memory.note(moment)
+                self.memory.note(moment, has_year=mention.reading.year is not None)
+                if mention.reading.year is not None:
+                    named.append((found.moment or moment, moment))
+        self.memory.end_paragraph(self.recognised.passage.text, named)
         return tuple(timexes)
 
     def _dates_ahead(self) -> dict[int, Moment]:

@@ -33,7 +33,10 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         base, name = given, "given"
     else:
         # "today" is the writer's day even in a story; "last year" there is the story's.
-        kind = "present" if reading.base == "now" and reading.unit == "D" else reading.base
+        today = reading.base == "now" and reading.unit == "D"
+        if today and not reading.shift and scope.domain is Domain.NARRATIVE and scope.quoted is None:
+            return Found(None, value="PRESENT_REF")  # "today Slovenia": these days, not the day of writing
+        kind = "present" if today else reading.base
         base, name = scope.base(kind or "either")
     if base is None:
         return Found(None)

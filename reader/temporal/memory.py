@@ -1,0 +1,77 @@
+"""What a text has said so far, and which of it later dates are counted from.
+
+In: the dated mentions of a document, paragraph by paragraph. Out: the moment a story stands at. A title that
+names years ("1862", "The war in 1940") lends them to its section; a single leap to another age ("a settlement
+of 1872") is an aside, after which the story goes on where it stood. Tuned on WikiWars (de, en).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.temporal.model import Grain
+from reader.temporal.moments import Moment
+
+# A year farther than this from where a story stands is an aside unless the story goes on there (WikiWars).
+_LEAP = 10
+_TITLE = 80  # characters of the longest title
+_SENTENCE_ENDS = frozenset(".!?;:,")
+_OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
+
+
+@dataclass
+class Memory:
+    """What the text has said so far."""
+
+    said: Moment | None = None
+    said_day: Moment | None = None
+    ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
+    main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
+    section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
+
+    @property
+    def said_or_ahead(self) -> Moment | None:
+        """What was said before, else the first date that will be."""
+        return self.said or self.ahead
+
+    def go_on(self) -> None:
+        """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
+        if self.main is not None:
+            self.said, self.main = self.main, None
+        if self.section is not None and not self._inside(self.said):
+            self.said = self.section[0]
+
+    def _inside(self, moment: Moment | None) -> bool:
+        return (
+            moment is not None
+            and self.section is not None
+            and self.section[0].year <= moment.year <= self.section[1].year
+        )
+
+    def note(self, moment: Moment, *, has_year: bool) -> None:
+        """Keeps a date; `has_year`: it stands on the calendar by itself."""
+        if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
+            return
+        if self.main is not None and has_year:
+            # A second date after a leap: the story has moved there, or is back.
+            self.main = None
+        elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
+            self.main = self.said
+        self.said = moment
+        if moment.is_day:
+            self.said_day = moment
+
+    def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
+        """A paragraph is over.
+
+        Args:
+            text: its words.
+            named: the dates in it that name their year, first and last day's moment of each.
+        """
+        text = text.strip()
+        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named:
+            self.section, self.said, self.main = named[0], named[0][0], None
+        elif len(named) >= _OTHER_YEARS and not any(
+            self._inside(one) or self._inside(two) for one, two in named
+        ):
+            self.section = None
