@@ -45,7 +45,7 @@ def nsis_command(bundle: Path, target: Path, icon: Path) -> list[str]:
 
 def write_mac_image(application: Path, target: Path) -> None:
     """A disk image with the application and a link to /Applications, by the system's own hdiutil."""
-    identity = os.environ.get("CODESIGN_IDENTITY", "-")  # "-": signed for this machine only
+    identity = os.environ.get("CODESIGN_IDENTITY") or "-"  # "-": signed for this machine only
     entitlements = ROOT / "build" / "macos" / "entitlements.plist"
     sign = ["codesign", "--force", "--deep", "--options", "runtime", "--entitlements", str(entitlements)]
     subprocess.run([*sign, "--sign", identity, str(application)], check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from build.packaging import contents, installers, licences, linux, parts, sbom
 from build.packaging.locale_data import is_regional
 from build.packaging.parts import Part, UnknownPartError
+from reader import __version__
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -142,7 +144,7 @@ def test_the_desktop_entry_opens_pdfs_without_seizing_them(icons, tmp_path, monk
     assert "Exec=timeleaf %F" in entry_text
     assert not list((tmp_path / "share").rglob("mimeapps.list"))
     metainfo = (tmp_path / "share" / "metainfo" / f"{linux.ID}.metainfo.xml").read_text(encoding="utf-8")
-    assert '<release version="0.1.0" date="2023-11-14"/>' in metainfo
+    assert f'<release version="{__version__}" date="2023-11-14"/>' in metainfo
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
@@ -205,3 +207,9 @@ def test_a_user_can_install_and_remove_the_archive_and_keeps_what_is_his(tmp_pat
         path for path in home.rglob("*") if (path.is_file() or path.is_symlink()) and path.suffix != ".cache"
     ] == []
     assert (home / "opt" / "timeleaf" / "timeleaf-data").is_dir()
+
+
+def test_the_flatpak_takes_the_archive_of_this_version_and_has_no_network():
+    manifest = (linux.TEMPLATES / f"{linux.ID}.flatpak.yml").read_text(encoding="utf-8")
+    assert f"timeleaf-{__version__}-linux-x86_64.tar.xz" in manifest
+    assert not re.search(r"^\s*- --share=network", manifest, flags=re.MULTILINE)
