@@ -54,7 +54,7 @@ class PageColumn(QAbstractScrollArea):
         session.pages_changed.connect(self._measure)
         session.place_requested.connect(self.show_place)
         session.selection_changed.connect(self._show_selection)
-        session.hover_changed.connect(lambda _event_id: self.viewport().update())
+        session.hover_changed.connect(self._repaint)
         session.events_changed.connect(self.viewport().update)
         self.pictures.arrived.connect(self._picture_arrived)
         theme.changed.connect(self.viewport().update)
@@ -193,6 +193,9 @@ class PageColumn(QAbstractScrollArea):
     def _sight(self) -> Rect:
         origin, view = self._origin(), self.viewport().rect()
         return Rect(origin.x(), origin.y(), view.width(), view.height())
+
+    def _repaint(self, _event_id: str) -> None:
+        self.viewport().update()
 
     def _scrolled(self) -> None:
         self._changed()

@@ -32,7 +32,7 @@ ERROR_ICON = 40
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Which page is drawn, and the place of the column (`origin`) that lies in the view's upper left corner."""
+    """Which page is drawn, and the place of the column (`origin`) in the upper left corner of the view."""
 
     layout: PageLayout
     index: int

@@ -40,6 +40,11 @@ class PagePictures(QObject):
         session.document_closed.connect(self.forget)
         session.page_failed.connect(self._give_up)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a picture that was asked for is not there yet."""
+        return bool(self._pending)
+
     def forget(self) -> None:
         """The document has changed: nothing painted so far is of use."""
         self._cache.clear()

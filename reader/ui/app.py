@@ -1,0 +1,156 @@
+"""Puts the window together: application, sentences, theme, session, memory. The composition root.
+
+In: a started client, the arguments. Out: the exit code. A window in another language is a new window on a new
+session: what a part says is said when it is made.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import nullcontext
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader.interface_language import interface_language
+from reader.resources import resource
+from reader.sentences import load_sentences
+from reader.store.logfile import logging_to_file
+from reader.store.paths import user_folders
+from reader.timeline.model import EventKind
+from reader.ui.arguments import WindowArguments
+from reader.ui.main_window import MainWindow
+from reader.ui.memory import Memory
+from reader.ui.offscreen import Photographer
+from reader.ui.session import Level, Notice, Session
+from reader.ui.style import style_sheet
+from reader.ui.theme import Theme
+from reader.ui.worker_bridge import Client, WorkerBridge
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+SYSTEM = "system"
+OWN_FONTS = ("Noto Sans", "Noto Sans Arabic")
+OWN_FONT_SIZE = 10.0  # points
+
+
+def run_window(client: Client, arguments: WindowArguments) -> int:
+    """Show the window until it is closed; its exit code."""
+    if arguments.offscreen_picture is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folders = user_folders(arguments.data_dir, portable=arguments.portable)
+    remembers = not (arguments.for_testing or arguments.offscreen_picture)
+    memory = Memory(folders if remembers else None, time.time)
+    with logging_to_file(folders) if remembers else nullcontext():
+        program = Program(make_application(), client, memory, arguments)
+        program.show_window()
+        program.open_files()
+        photographer = None
+        if not remembers:
+            photographer = Photographer(
+                program.window, arguments.offscreen_picture, tells=arguments.for_testing
+            )
+        code = program.application.exec()
+        client.stop()
+        memory.close()
+    return photographer.exit_code if photographer else code
+
+
+def make_application() -> QApplication:
+    """The application, with its name, its icon, its fonts and Qt's own plainest style."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("timeleaf")
+    application.setApplicationDisplayName("Timeleaf")
+    application.setDesktopFileName("timeleaf")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "timeleaf.svg"))))
+    load_fonts(application)
+    return application
+
+
+def load_fonts(application: QApplication) -> None:
+    """The fonts that travel along; they are the window's own where no desktop says which to use."""
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    if sys.platform == "linux" and not os.environ.get("XDG_CURRENT_DESKTOP"):
+        font = QFont(list(OWN_FONTS))
+        font.setPointSizeF(OWN_FONT_SIZE)
+        application.setFont(font)
+
+
+class Program:
+    """What lives as long as the program: application, bridge, theme, memory; and the window of the moment."""
+
+    def __init__(
+        self, application: QApplication, client: Client, memory: Memory, arguments: WindowArguments
+    ) -> None:
+        self.application = application
+        self._arguments = arguments
+        self._memory = memory
+        self._bridge = WorkerBridge(client, arguments.document_date)
+        self._theme = Theme(application.styleHints(), arguments.theme or memory.settings.theme)
+        self._theme.changed.connect(self._dress)
+        self._translator = QTranslator()
+        self._language = arguments.language or memory.settings.language
+        self._dress()
+        self.window: MainWindow
+
+    def show_window(self) -> None:
+        """Make the window in the language of the moment and show it."""
+        tag = interface_language() if self._language == SYSTEM else self._language
+        self.application.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if tag in RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
+        )
+        self._translate(tag)
+        session = Session(self._bridge, load_sentences(tag))
+        settings = self._memory.settings
+        session.show_kind(EventKind.SOURCE, shown=settings.show_sources)
+        session.show_kind(EventKind.ISSUE, shown=settings.show_issue_date)
+        self.window = MainWindow(session, self._theme, self._memory)
+        session.setParent(self.window)
+        self.window.language_wanted.connect(self._change_language)
+        self.window.show()
+
+    def open_files(self) -> None:
+        """Open what was asked for on the command line."""
+        files, window = self._arguments.files, self.window
+        if not files:
+            return
+        page, label = self._arguments.page, self._arguments.page_label
+        if page is not None or label:
+            window.open_at(files[0], (page or 1) - 1, label)
+        else:
+            window.open_file(files[0])
+        if len(files) > 1:
+            text = window.session.sentences("window.one_at_a_time", count=len(files) - 1)
+            window.message.show_notice(Notice(Level.INFO, text))
+
+    def _change_language(self, tag: str) -> None:
+        """A new window in the place of the old one, on the same page of the same document."""
+        self._language = tag
+        old = self.window
+        document, place = old.session.document, old.pages.place()
+        old.session.close()
+        geometry = old.saveGeometry()
+        self.show_window()
+        self.window.restoreGeometry(geometry)
+        old.close()
+        old.deleteLater()
+        if document is not None:
+            self.window.open_at(document.path, place.page_index)
+
+    def _translate(self, tag: str) -> None:
+        """Qt's own words ("Cancel", "Open") in the language of the window."""
+        self.application.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translator = QTranslator()
+        if self._translator.load(QLocale(tag), "qtbase", "_", folder):
+            self.application.installTranslator(self._translator)
+
+    def _dress(self) -> None:
+        self.application.setPalette(self._theme.palette())
+        size = self.application.font().pointSizeF()
+        self.application.setStyleSheet(style_sheet(self._theme, size))

@@ -1,0 +1,221 @@
+"""The timeline as a list: the accessible face of the same events, with the switches of what is shown.
+
+In: the session. Out: `select_event` and `hover_event` with the origin "list"; `event_pointed` for a card
+beside the mouse.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.timeline.date_words import DateWords
+from reader.timeline.model import EventKind
+from reader.ui.event_list.event_delegate import EventDelegate
+from reader.ui.event_list.event_model import EventModel, Order
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+ORIGIN = "list"
+MOVING_KEYS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class EventRows(QListView):
+    """The rows; `chosen` when a person picks one, by mouse or key, never when a program does."""
+
+    chosen = Signal(QModelIndex)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows choose as they go; Enter chooses again, after one has read on elsewhere."""
+        if event.key() in CHOOSING_KEYS and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+        if event.key() in MOVING_KEYS and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The mouse is elsewhere."""
+        self.left.emit()
+        super().leaveEvent(event)
+
+
+class EventList(QWidget):
+    """Head, switches and rows."""
+
+    event_pointed = Signal(str, QRect)  # event id ("" for none), its row on the screen
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._say = session, theme, session.sentences
+        words = DateWords(session.sentences)
+        self.model = EventModel(session, words, self)
+        self._delegate = EventDelegate(words, session.sentences, theme, self)
+        self.rows = EventRows(self)
+        self.title = QLabel(self._say("event_list.title"))
+        self.count = QLabel()
+        self.empty = QLabel()
+        self.order_buttons = QButtonGroup(self)
+        self.source_switch = self._switch(EventKind.SOURCE)
+        self.issue_switch = self._switch(EventKind.ISSUE)
+        self._build()
+        self.rows.chosen.connect(self._choose)
+        self.rows.clicked.connect(self._choose)
+        self.rows.entered.connect(self._point)
+        self.rows.left.connect(self._leave)
+        session.events_changed.connect(self._refresh)
+        session.progress_changed.connect(self._refresh)
+        session.document_opened.connect(self._refresh)
+        session.selection_changed.connect(self._show_selection)
+        session.hover_changed.connect(self._show_hover)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._refresh()
+
+    def _build(self) -> None:
+        self.setObjectName("event_list")
+        self.title.setObjectName("pane_title")
+        self.count.setObjectName("pane_count")
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 10, 2)
+        head.setSpacing(6)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        for number, order in enumerate(Order):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setObjectName(f"sort_{order}")
+            button.setToolTip(self._say(f"event_list.sort_{order}"))
+            button.setAccessibleName(self._say(f"event_list.sort_{order}"))
+            button.setChecked(order is Order.TIME)
+            self.order_buttons.addButton(button, number)
+            head.addWidget(button)
+        self.order_buttons.idClicked.connect(self._sort)
+        switches = QHBoxLayout()
+        switches.setContentsMargins(16, 2, 10, 8)
+        switches.setSpacing(6)
+        switches.addWidget(self.source_switch)
+        switches.addWidget(self.issue_switch)
+        switches.addStretch(1)
+
+        self.rows.setModel(self.model)
+        self.rows.setItemDelegate(self._delegate)
+        self.rows.setUniformItemSizes(True)
+        self.rows.setMouseTracking(True)
+        self.rows.setFrameShape(QListView.Shape.NoFrame)
+        self.rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setAccessibleName(self._say("event_list.name"))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(28)
+        self.empty.setObjectName("empty_state")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.rows)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(switches)
+        column.addLayout(self._stack, 1)
+        self.setFocusProxy(self.rows)
+        self.setMinimumWidth(220)
+
+    def _switch(self, kind: EventKind) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setObjectName("chip")
+        button.setChecked(self._session.shows(kind))
+        button.clicked.connect(lambda shown: self._session.show_kind(kind, shown=shown))
+        return button
+
+    def _dress(self) -> None:
+        for number, order in enumerate(Order):
+            self.order_buttons.button(number).setIcon(self._theme.icon(f"sort_{order}"))
+        self.rows.viewport().update()
+
+    # ── what the session says
+
+    def _refresh(self) -> None:
+        session = self._session
+        for kind, button in ((EventKind.SOURCE, self.source_switch), (EventKind.ISSUE, self.issue_switch)):
+            count, shown = session.count(kind), session.shows(kind)
+            state = "shown" if shown else "hidden"
+            button.setText(self._say(f"event_list.{kind.value}_{state}", count=count))
+            button.setToolTip(self._say(f"event_list.{kind.value}_switch"))
+            button.setChecked(shown)
+            button.setVisible(count > 0)
+        self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
+        self.empty.setText(self._say(f"event_list.empty_{self._emptiness()}"))
+        self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.empty)
+        self._show_selection(session.selected_id, ORIGIN)
+
+    def _emptiness(self) -> str:
+        """Why there is nothing to see, as the end of a sentence's key."""
+        session = self._session
+        if session.document is None:
+            return "no_document"
+        if session.is_reading:
+            return "reading"
+        if session.count(EventKind.SOURCE) or session.count(EventKind.ISSUE):
+            return "hidden"
+        timeline = session.timeline
+        if timeline and len(timeline.pages_without_text) >= session.pages.count:
+            return "no_text"
+        return "no_dates"
+
+    def _show_selection(self, event_id: str, _origin: str) -> None:
+        row = self.model.row_of(event_id)
+        if row is None:
+            self.rows.setCurrentIndex(QModelIndex())
+            self.rows.clearSelection()
+            return
+        index = self.model.index(row)
+        if self.rows.currentIndex() != index:
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+
+    def _show_hover(self, event_id: str) -> None:
+        self._delegate.hovered_id = event_id
+        self.rows.viewport().update()
+
+    # ── what a person does
+
+    def _choose(self, index: QModelIndex) -> None:
+        self._session.select_event(self.model.event_at(index.row()).id, ORIGIN)
+
+    def _sort(self, number: int) -> None:
+        self.model.sort_by(tuple(Order)[number])
+        self._show_selection(self._session.selected_id, ORIGIN)
+
+    def _point(self, index: QModelIndex) -> None:
+        event_id = self.model.event_at(index.row()).id
+        self._session.hover_event(event_id)
+        row = self.rows.visualRect(index)
+        self.event_pointed.emit(event_id, QRect(self.rows.viewport().mapToGlobal(row.topLeft()), row.size()))
+
+    def _leave(self) -> None:
+        self._session.hover_event(None)
+        self.event_pointed.emit("", QRect())

@@ -1,0 +1,97 @@
+"""The session's events as rows, by time or by their place in the document.
+
+In: `session.events`. Out: a list model; what a row says to a screen reader is one short sentence.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.timeline.date_words import DateWords
+from reader.timeline.model import Event, EventId
+from reader.ui.session import Session
+
+EVENT_ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Order(StrEnum):
+    """How the rows are sorted."""
+
+    TIME = "time"
+    PLACE = "place"
+
+
+class EventModel(QAbstractListModel):
+    """One row an event."""
+
+    def __init__(self, session: Session, words: DateWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._order = Order.TIME
+        self._events: tuple[Event, ...] = ()
+        self._rows: dict[EventId, int] = {}
+        session.events_changed.connect(self._take)
+        self._take()
+
+    @property
+    def order(self) -> Order:
+        """How the rows are sorted."""
+        return self._order
+
+    def sort_by(self, order: Order) -> None:
+        """Sort the rows anew."""
+        self._order = order
+        self._take()
+
+    def row_of(self, event_id: EventId) -> int | None:
+        """The row of an event, None where it is not shown."""
+        return self._rows.get(event_id)
+
+    def event_at(self, row: int) -> Event:
+        """The event of a row."""
+        return self._events[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many events are shown."""
+        return 0 if parent.isValid() else len(self._events)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The event itself, or its sentence."""
+        if not index.isValid() or index.row() >= len(self._events):
+            return None
+        event = self._events[index.row()]
+        if role == EVENT_ROLE:
+            return event
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._session.sentences(
+                "event_list.row",
+                date=self._words.all_dates(event),
+                kind=self._session.sentences(f"event_list.kind_{kind_name(event)}"),
+                label=event.label,
+                page=page_label(event),
+            )
+        return None
+
+    def _take(self) -> None:
+        self.beginResetModel()
+        events = self._session.events
+        if self._order is Order.PLACE:
+            events = tuple(sorted(events, key=lambda event: event.order))
+        self._events = events
+        self._rows = {event.id: row for row, event in enumerate(events)}
+        self.endResetModel()
+
+
+def kind_name(event: Event) -> str:
+    """The kind as a key of a sentence and of a colour: a planned event is a kind of its own."""
+    return "planned" if event.planned and event.kind.value == "event" else event.kind.value
+
+
+def page_label(event: Event) -> str:
+    """The label of the page of the first mention, "" without one."""
+    return event.mentions[0].page_label if event.mentions else ""

@@ -1,0 +1,376 @@
+"""The window: places the views, binds the commands, and remembers its shape. Nothing else.
+
+In: session, theme, memory. Out: what a person sees. `language_wanted` asks `app.py` for a window in another
+language: every sentence is said once, when a part is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.resources import resource
+from reader.sentences import Sentences
+from reader.store.library import PlaceRead
+from reader.ui.dialogs.about_dialog import AboutDialog
+from reader.ui.dialogs.password_dialog import PasswordDialog
+from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from reader.ui.event_list.event_list import EventList
+from reader.ui.history import Place
+from reader.ui.memory import Memory
+from reader.ui.menus import Actions
+from reader.ui.page_view.page_keys import PageCommand
+from reader.ui.page_view.page_layout import PIXELS_PER_POINT
+from reader.ui.page_view.page_view import PageView
+from reader.ui.panels.event_card import EventCard, FloatingCard
+from reader.ui.panels.message_bar import MessageBar
+from reader.ui.reading_room import ReadingRoom
+from reader.ui.session import Session
+from reader.ui.start_page.start_page import RecentFile, StartPage
+from reader.ui.status_bar import StatusBar
+from reader.ui.theme import Theme
+from reader.ui.tool_bar import ToolBar
+from reader.ui.window_menus import WindowMenus
+
+FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
+SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the power fails, not at every notch
+
+
+class MainWindow(QMainWindow):
+    """The window."""
+
+    language_wanted = Signal(str)
+    timeline_loaded = Signal()
+
+    def __init__(self, session: Session, theme: Theme, memory: Memory) -> None:
+        super().__init__()
+        say: Sentences = session.sentences
+        self.session, self.theme, self.memory, self._say = session, theme, memory, say
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.commands = Actions(self, say, theme, mirrored=mirrored)
+        self.pages = PageView(session, theme)
+        self.events = EventList(session, theme)
+        self.card = EventCard(say, theme)
+        self.room = ReadingRoom(self.pages, self.events, self.card)
+        self.start = StartPage(say, theme)
+        self.message = MessageBar(say, theme)
+        self.floating = FloatingCard(say, theme, self)
+        self.tools = ToolBar(session, self.commands, say)
+        self.dialog: PasswordDialog | AboutDialog | ShortcutsDialog | None = None
+        self._restores_place = True
+        self._saving = QTimer(self, interval=SAVING_DELAY, singleShot=True)
+        self._build()
+        self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
+        self._bind()
+        self._connect()
+        self._recall_shape()
+        self._show_document_or_start()
+
+    def _build(self) -> None:
+        self.setWindowTitle("Timeleaf")
+        self.setAcceptDrops(True)
+        self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+        self.setMinimumSize(640, 420)
+        self.addToolBar(self.tools)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.room)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(StatusBar(self.session, self.commands, self._say, self.theme))
+
+    def _bind(self) -> None:
+        session, pages, bind = self.session, self.pages, self.commands.bind
+        bind("open", self.ask_for_file)
+        bind("open_sample", self.open_sample)
+        bind("close", session.close)
+        bind("quit", self.close)
+        bind("zoom_in", lambda: pages.zoom_step(1))
+        bind("zoom_out", lambda: pages.zoom_step(-1))
+        bind("actual_size", pages.zoom_actual)
+        for mode in ("fit_page", "fit_width"):
+            self.commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
+        bind("show_timeline", self.room.show_timeline)
+        bind("show_list", self.room.show_list)
+        bind("next_pane", lambda: self._cycle_panes(1))
+        bind("previous_pane", lambda: self._cycle_panes(-1))
+        bind("full_screen", self._set_full_screen)
+        bind("back", session.go_back)
+        bind("forward", session.go_forward)
+        bind("go_to_page", self.tools.ask_for_page)
+        bind("first_page", lambda: session.go_to(Place(0)))
+        bind("last_page", lambda: session.go_to(Place(session.pages.count - 1)))
+        bind("previous_page", lambda: pages.carry_out(PageCommand.PREVIOUS_PAGE))
+        bind("next_page", lambda: pages.carry_out(PageCommand.NEXT_PAGE))
+        bind("previous_dated", lambda: session.go_to_dated_paragraph(-1))
+        bind("next_dated", lambda: session.go_to_dated_paragraph(1))
+        bind("pause", session.set_paused)
+        bind("shortcuts", self.show_shortcuts)
+        bind("about", self.show_about)
+        for pane in ("show_timeline", "show_list"):
+            self.commands[pane].setChecked(True)
+
+    def _connect(self) -> None:
+        session, pages = self.session, self.pages
+        session.document_opened.connect(self._document_opened)
+        session.document_closed.connect(self._show_document_or_start)
+        session.message_raised.connect(self.message.show_notice)
+        session.opening_started.connect(self._forget_message)
+        session.password_wanted.connect(self.ask_for_password)
+        session.selection_changed.connect(self._show_selection)
+        session.history_changed.connect(self._refresh_commands)
+        session.place_changed.connect(self._place_changed)
+        session.events_changed.connect(self._refresh_commands)
+        pages.zoom_changed.connect(self._show_zoom)
+        pages.expression_pointed.connect(self._point)
+        pages.navigated.connect(self._navigate)
+        pages.pictures.arrived.connect(self._first_page_is_there)
+        self.events.event_pointed.connect(self._point)
+        self.tools.page_wanted.connect(self._go_to_page)
+        self.tools.zoom_wanted.connect(self._zoom_to)
+        self.start.open_wanted.connect(self.ask_for_file)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.file_wanted.connect(self.open_file)
+        self.menus.file_wanted.connect(self.open_file)
+        self.menus.timeline_moved.connect(self.room.put_timeline)
+        self.menus.language_wanted.connect(self.language_wanted)
+        self._saving.timeout.connect(self._save_place)
+        self.theme.changed.connect(self.commands.dress)
+
+    # ── documents
+
+    def open_file(self, path: str) -> None:
+        """Open a document where it was left."""
+        self._restores_place = True
+        self.session.open(path, page_index=self.memory.page_left(path))
+
+    def open_at(self, path: str, page_index: int, page_label: str = "") -> None:
+        """Open a document on a page of one's choice."""
+        self._restores_place = False
+        self.session.open(path, page_index=page_index, page_label=page_label)
+
+    def open_sample(self) -> None:
+        """Open the document that comes with the program."""
+        self.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        document = self.session.document
+        folder = str(Path(document.path).parent) if document else ""
+        path, _chosen = QFileDialog.getOpenFileName(
+            self, self._say("window.choose_file"), folder, self._say("window.pdf_files")
+        )
+        if path:
+            self.open_file(path)
+
+    def ask_for_password(self, path: str, was_wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Ask for the password of a document; without one, what was open stays open."""
+        dialog = PasswordDialog(path, self._say, self.theme, was_wrong=was_wrong, parent=self)
+        dialog.entered.connect(self.session.retry_with_password)
+        dialog.rejected.connect(self.session.give_up_opening)
+        self._open_dialog(dialog)
+
+    def _document_opened(self) -> None:
+        document = self.session.document
+        if document is None:
+            return
+        place = self.memory.opened(document)
+        self._show_document_or_start()
+        if self._restores_place:
+            self._restore_place(place)
+        self.pages.setFocus()
+
+    def _restore_place(self, place: PlaceRead | None) -> None:
+        mode = place.zoom_mode if place else self.memory.settings.first_zoom
+        if mode == "scale" and place:
+            self.pages.zoom_to(place.scale)
+        elif mode == "actual_size":
+            self.pages.zoom_to(PIXELS_PER_POINT)
+        else:
+            self.pages.set_zoom_mode(mode)
+        if place:
+            self.pages.show_place(Place(place.page_index, place.top))
+
+    def _save_place(self) -> None:
+        document, layout = self.session.document, self.pages.layout_of_pages
+        if document is None or layout is None:
+            return
+        here = self.pages.place()
+        place = PlaceRead(here.page_index, here.top, 0.0, self.pages.zoom_mode, layout.scale)
+        self.memory.left(document, place)
+
+    def _show_document_or_start(self) -> None:
+        document = self.session.document
+        self.stack.setCurrentWidget(self.room if document else self.start)
+        self.commands.enable_for_document(document is not None)
+        self._refresh_commands()
+        if document is None:
+            self.setWindowTitle("Timeleaf")
+            self.start.show_recent(
+                [RecentFile(each.path, each.title, each.page_count) for each in self.memory.recent()]
+            )
+            self.start.open_button.setFocus()
+        else:
+            name = document.title or Path(document.path).name
+            self.setWindowTitle(f"{name} — Timeleaf")
+            self.setWindowFilePath(document.path)
+        self.menus.refresh_recent()
+
+    # ── the timeline comes when the first page is on the screen
+
+    def _first_page_is_there(self, _page_index: int) -> None:
+        if self.room.timeline is None:
+            self.pages.pictures.arrived.disconnect(self._first_page_is_there)
+            QTimer.singleShot(0, self, self.load_timeline)
+
+    def load_timeline(self) -> None:
+        """Load the timeline view, half a second's work, and put it into its place."""
+        from reader.ui.timeline_view.timeline_view import TimelineView  # noqa: PLC0415 - see above
+
+        if self.room.timeline is None:
+            self.room.take_timeline(TimelineView(self.session, self._say, self.theme))
+            self.timeline_loaded.emit()
+
+    # ── commands
+
+    def _refresh_commands(self) -> None:
+        session = self.session
+        is_open = session.document is not None
+        self.commands["back"].setEnabled(is_open and session.history.can_go_back)
+        self.commands["forward"].setEnabled(is_open and session.history.can_go_forward)
+        self.commands["pause"].setEnabled(session.is_reading)
+        self.menus.refresh_kinds()
+
+    def _show_zoom(self) -> None:
+        self.tools.show_zoom(self.pages.percent)
+        for mode in ("fit_page", "fit_width"):
+            self.commands[mode].setChecked(self.pages.zoom_mode == mode)
+
+    def _zoom_to(self, percent: int) -> None:
+        self.pages.zoom_to(PIXELS_PER_POINT * percent / 100)
+
+    def _go_to_page(self, index: int) -> None:
+        self.session.go_to(Place(index))
+        self.pages.setFocus()
+
+    def _navigate(self, step: int) -> None:
+        (self.session.go_back if step < 0 else self.session.go_forward)()
+
+    def _set_full_screen(self, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        for bar in (self.menuBar(), self.tools, self.statusBar()):
+            bar.setVisible(not on)
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _cycle_panes(self, step: int) -> None:
+        if self.session.document is None:
+            self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        panes = [self.pages, self.events.rows, *([self.room.timeline] if self.room.timeline else [])]
+        seen = [pane for pane in panes if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        now = next(
+            (i for i, pane in enumerate(seen) if focused and (pane is focused or pane.isAncestorOf(focused))),
+            -1 if step > 0 else 0,
+        )
+        seen[(now + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        self._open_dialog(ShortcutsDialog(self._say, self))
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        self._open_dialog(AboutDialog(self._say, self))
+
+    def _open_dialog(self, dialog: PasswordDialog | AboutDialog | ShortcutsDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    # ── what the session says
+
+    def _forget_message(self, _path: str) -> None:
+        self.message.dismiss()
+
+    def _show_selection(self, event_id: str, _origin: str) -> None:
+        event = self.session.event_of(event_id)
+        if event is not None:
+            self.card.show_event(event)
+        self.room.show_card(event is not None)
+
+    def _place_changed(self, _place: object) -> None:
+        self._saving.start()
+
+    def _point(self, event_id: str, area: QRect) -> None:
+        event = self.session.event_of(event_id)
+        self.floating.point_at(event if event_id != self.session.selected_id else None, area)
+
+    # ── the window itself
+
+    def _recall_shape(self) -> None:
+        self.room.put_timeline(self.memory.settings.timeline_side)
+        if geometry := self.memory.window_state("geometry"):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if shape := self.memory.window_state("splitter"):
+            self.room.restore(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc lets go of one thing at a time: the message, the selection, the full screen."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.message.isVisible():
+            self.message.dismiss()
+        elif self.session.selected_id:
+            self.session.select_event(None, "keyboard")
+        elif self.commands["full_screen"].isChecked():
+            self.commands["full_screen"].setChecked(False)
+        else:
+            self.pages.setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The side buttons go through the history wherever the mouse is."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            self._navigate(-1 if event.button() == Qt.MouseButton.BackButton else 1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file may be dropped anywhere in the window."""
+        if _dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        files = _dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.open_file(files[0])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The card beside the mouse goes with the window's focus."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.floating.point_at(None, QRect())
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where one was."""
+        self._saving.stop()
+        self._save_place()
+        self.memory.keep_window_state("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.memory.keep_window_state("splitter", self.room.shape())
+        self.floating.hide()
+        super().closeEvent(event)
+
+
+def _dropped_files(event: QDropEvent) -> Sequence[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,104 @@
+"""QActions made from the table of commands, and the menus they stand in.
+
+In: `actions.COMMANDS`, the theme. Out: a `QAction` for every id; menus; choices (theme, language, place of
+the timeline) as groups of which one holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reader.sentences import Sentences
+from reader.ui.actions import COMMANDS, MENUS, Command
+from reader.ui.theme import Theme
+
+MIRRORED_ICONS = frozenset({"back", "forward", "quit"})
+# In a window that runs from right to left "back" points to the right, and so does its key.
+SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
+
+
+class Actions:
+    """The commands of the window as Qt wants them."""
+
+    def __init__(self, owner: QObject, sentences: Sentences, theme: Theme, *, mirrored: bool) -> None:
+        self._say, self._theme, self._mirrored = sentences, theme, mirrored
+        self._actions = {each.id: self._make(owner, each) for each in COMMANDS}
+        self.dress()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        """The action of a command."""
+        return self._actions[command_id]
+
+    def bind(self, command_id: str, slot: Callable[..., object]) -> None:
+        """Say what a command does; a switch hands its new state over."""
+        action = self._actions[command_id]
+        (action.triggered if not action.isCheckable() else action.toggled).connect(slot)
+
+    def dress(self) -> None:
+        """Icons in the colours of the theme."""
+        for each in COMMANDS:
+            if each.icon:
+                mirrored = self._mirrored and each.icon in MIRRORED_ICONS
+                self._actions[each.id].setIcon(self._theme.icon(each.icon, mirrored=mirrored))
+
+    def enable_for_document(self, is_open: bool) -> None:  # noqa: FBT001 - a state
+        """Grey what needs a document where there is none."""
+        for each in COMMANDS:
+            if each.needs_document:
+                self._actions[each.id].setEnabled(is_open)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """The menus, in order, by id."""
+        menus = {name: bar.addMenu(self._say(f"menu.{name}")) for name in MENUS}
+        for each in COMMANDS:
+            if each.begins_group:
+                menus[each.menu].addSeparator()
+            menus[each.menu].addAction(self._actions[each.id])
+        return menus
+
+    def _make(self, owner: QObject, each: Command) -> QAction:
+        text = self._say(f"action.{each.id}")
+        action = QAction(text, owner)
+        action.setObjectName(each.id)
+        action.setCheckable(each.checkable)
+        keys = [SWAPPED.get(key, key) if self._mirrored else key for key in each.shortcuts]
+        if each.in_page:
+            action.setText(f"{text}\t{keys[0]}")  # shown only: the page view hears the letter
+        else:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        hint = text.replace("&", "").removesuffix("…")
+        shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        action.setToolTip(f"{hint} ({shown})" if shown else hint)
+        return action
+
+
+def choice_menu(
+    title: str,
+    choices: Iterable[tuple[str, str]],
+    chosen: str,
+    choose: Callable[[str], object],
+    parent: QMenu,
+) -> QMenu:
+    """A submenu of which one line holds.
+
+    Args:
+        title: of the submenu.
+        choices: (value, text) of each line.
+        chosen: the value that holds now.
+        choose: told the value of the line a person picks.
+        parent: the menu it is added to.
+    """
+    menu = parent.addMenu(title)
+    group = QActionGroup(menu)
+    for value, text in choices:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.setData(value)
+        group.addAction(action)
+    group.triggered.connect(lambda action: choose(action.data()))
+    return menu

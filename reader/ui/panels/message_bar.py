@@ -1,0 +1,68 @@
+"""A sentence inside the window: a refusal, a page that fails, a child that was restarted. Never a dialog.
+
+In: notices. Out: the newest one in the colour of its level, with a button to put it away.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.sentences import Sentences
+from reader.ui.session import Notice
+from reader.ui.theme import Theme
+
+
+class MessageBar(QFrame):
+    """One notice."""
+
+    def __init__(self, sentences: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.notice: Notice | None = None
+        self.setObjectName("message_bar")
+        self.icon = QLabel()
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.dismiss_button = QToolButton()
+        self.dismiss_button.setAutoRaise(True)
+        self.dismiss_button.setToolTip(sentences("message.dismiss"))
+        self.dismiss_button.setAccessibleName(sentences("message.dismiss"))
+        self.dismiss_button.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._dress)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice in place of the one before, and say it to a screen reader."""
+        self.notice = notice
+        self.text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        self._dress()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Put the notice away."""
+        self.notice = None
+        self.hide()
+
+    def _dress(self) -> None:
+        if self.notice is None:
+            return
+        level = self.notice.level.value
+        ink, ground = self._theme.css(level), self._theme.css(f"{level}_soft")
+        self.setStyleSheet(
+            f"#message_bar {{ background: {ground}; border: none; border-bottom: 1px solid {ink}; }}"
+            f"#message_bar QLabel {{ color: {self._theme.css('text')}; }}"
+        )
+        self.icon.setPixmap(self._theme.icon(level, level).pixmap(20, 20))
+        self.dismiss_button.setIcon(self._theme.icon("close", "text"))

@@ -1,0 +1,48 @@
+"""The sentence a date stands in, as rich text for cards: shortened, its expression set off, in its direction.
+
+In: a mention. Out: HTML for a QLabel; every word of the document is escaped.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+from reader.temporal.model import Span
+from reader.timeline.captions import sentence_ends, sentence_span
+from reader.timeline.model import EventMention
+
+LONGEST_QUOTE = 280  # characters: some five lines of a card
+
+
+def quote_html(mention: EventMention, color: str) -> str:
+    """The sentence of a mention with its date expression bold in `color` (CSS)."""
+    text = mention.paragraph.text
+    start, end = min(mention.start, len(text)), min(mention.end, len(text))
+    sentence = sentence_span(text, Span(start, end), sentence_ends(text))
+    low = max(sentence.start, start - LONGEST_QUOTE // 2)
+    high = min(sentence.end, end + LONGEST_QUOTE // 2)
+    before, after = text[low:start], text[end:high]
+    if low > sentence.start:
+        before = "… " + before.partition(" ")[2]
+    if high < sentence.end:
+        after = after.rpartition(" ")[0] + " …"
+    direction = "rtl" if is_right_to_left(text[low:high]) else "ltr"
+    return (
+        f'<p dir="{direction}" style="margin:0">{escape(before)}'
+        f'<b style="color:{color}">{escape(text[start:end])}</b>{escape(after)}</p>'
+    )
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (rule P2 of UAX 9)."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
+def isolated(text: str) -> str:
+    """A text that keeps its own direction inside a sentence of another (U+2068 … U+2069, UAX 9)."""
+    return f"\u2068{text}\u2069"

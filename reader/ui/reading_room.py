@@ -1,0 +1,117 @@
+"""Pages, timeline, list and card beside each other, with splitters between them.
+
+In: the views. Out: their arrangement; the timeline stands below everything or over the list. The timeline
+view itself comes later than the rest: its library takes half a second to load, which the first page does
+not wait for.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+HIGHEST_CARD = 0.5  # of the side's height
+PAGE_SHARE, SIDE_SHARE = 66, 34  # per cent of the width
+UPPER_SHARE, TIMELINE_SHARE = 70, 30  # per cent of the height
+SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
+
+
+class ReadingRoom(QWidget):
+    """The arrangement of the views."""
+
+    def __init__(
+        self, pages: QWidget, event_list: QWidget, card: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.place = "below"
+        self._card = card
+        self.timeline_host = QWidget()
+        self.timeline_host.setMinimumHeight(120)
+        self.timeline: QWidget | None = None
+        self._host_layout = QStackedLayout(self.timeline_host)
+        self.card_area = QScrollArea()
+        self.card_area.setWidgetResizable(True)
+        self.card_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card_area.setWidget(card)
+        self.card_area.hide()
+        self.list_and_card = QWidget()
+        stack = QVBoxLayout(self.list_and_card)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(event_list, 1)
+        stack.addWidget(self.card_area)
+        self.side = _splitter(Qt.Orientation.Vertical, self.list_and_card)
+        self.upper = _splitter(Qt.Orientation.Horizontal, pages, self.side)
+        self.upper.setStretchFactor(0, 1)
+        self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
+        self.whole.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.whole)
+        self.upper.setSizes([PAGE_SHARE * 10, SIDE_SHARE * 10])
+        self.whole.setSizes([UPPER_SHARE * 10, TIMELINE_SHARE * 10])
+
+    def take_timeline(self, timeline: QWidget) -> None:
+        """Put the timeline view into the room kept for it."""
+        self.timeline = timeline
+        self._host_layout.addWidget(timeline)
+        self._host_layout.setCurrentWidget(timeline)
+
+    def put_timeline(self, place: str) -> None:
+        """Move the timeline "below" everything, or to the "right", over the list."""
+        if place == self.place:
+            return
+        self.place = place
+        if place == "right":
+            self.side.insertWidget(0, self.timeline_host)
+            self.side.setSizes([45, 55])
+        else:
+            self.whole.addWidget(self.timeline_host)
+            self.whole.setSizes([UPPER_SHARE * 10, TIMELINE_SHARE * 10])
+
+    def show_timeline(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        """Show or hide the timeline."""
+        self.timeline_host.setVisible(shown)
+        self._show_side()
+
+    def show_list(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        """Show or hide the list and its card."""
+        self.list_and_card.setVisible(shown)
+        self._show_side()
+
+    def show_card(self, shown: bool) -> None:  # noqa: FBT001 - a state
+        """Show or hide the card under the list, as high as it needs up to half the side."""
+        self.card_area.setVisible(shown)
+        if shown:
+            wanted = self._card.heightForWidth(max(self.card_area.width(), 200))
+            self.card_area.setFixedHeight(min(wanted, round(self.list_and_card.height() * HIGHEST_CARD)))
+
+    def shape(self) -> str:
+        """The positions of the splitters as text."""
+        parts = [bytes(each.saveState().toBase64().data()).decode() for each in self._splitters()]
+        return ".".join([str(SHAPE), self.place, *parts])
+
+    def restore(self, shape: str) -> None:
+        """Take a shape over that `shape` gave before; one of another arrangement is left alone."""
+        version, place, *parts = [*shape.split("."), ""]
+        if version != str(SHAPE) or place != self.place:
+            return
+        for splitter, part in zip(self._splitters(), parts, strict=False):
+            splitter.restoreState(QByteArray.fromBase64(part.encode()))
+
+    def _show_side(self) -> None:
+        timeline_is_here = self.place == "right" and not self.timeline_host.isHidden()
+        self.side.setVisible(timeline_is_here or not self.list_and_card.isHidden())
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return self.whole, self.upper, self.side
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter

@@ -1,0 +1,101 @@
+"""The line under the pages: which page, what was found, how far the reading is. In: the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.sentences import Sentences
+from reader.timeline.model import EventKind
+from reader.ui.menus import Actions
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+BAR_WIDTH = 140  # pixels
+
+
+class StatusBar(QStatusBar):
+    """The status bar."""
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        sentences: Sentences,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._say, self._theme = session, sentences, theme
+        self._pause = actions["pause"]
+        self.setSizeGripEnabled(False)
+        self.page = QLabel()
+        self.found = QLabel()
+        self.reading = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(BAR_WIDTH)
+        self.bar.setAccessibleName(sentences("status.progress"))
+        self.pause_button = QToolButton()
+        self.pause_button.setAutoRaise(True)
+        self.pause_button.setIconSize(QSize(16, 16))
+        self.pause_button.clicked.connect(self._pause.toggle)
+        self.addWidget(self.page)
+        self.addPermanentWidget(self.found)
+        self.addPermanentWidget(self.reading)
+        self.addPermanentWidget(self.bar)
+        self.addPermanentWidget(self.pause_button)
+        for signal in (session.place_changed, session.events_changed, session.progress_changed):
+            signal.connect(self.refresh)
+        for signal in (session.document_opened, session.document_closed, session.pages_changed):
+            signal.connect(self.refresh)
+        session.opening_started.connect(self._show_opening)
+        session.reading_finished.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_told: object) -> None:
+        """Say what is so now."""
+        session, say = self._session, self._say
+        is_open, is_reading = session.document is not None, session.is_reading
+        for part in (self.reading, self.bar, self.pause_button):
+            part.setVisible(is_open and is_reading)
+        self.found.setVisible(is_open)
+        if not is_open:
+            self.page.setText("")
+            return
+        index, count = session.page_index, session.pages.count
+        if session.pages.has_own_label(index):
+            label = session.pages.label(index)
+            self.page.setText(say("status.page_labelled", number=index + 1, count=count, label=label))
+        else:
+            self.page.setText(say("status.page", number=index + 1, count=count))
+        self.found.setText(self._what_was_found())
+        if is_reading:
+            self._show_progress()
+
+    def _what_was_found(self) -> str:
+        session, say = self._session, self._say
+        parts = [say("status.dates", count=session.count(EventKind.EVENT))]
+        timeline = session.timeline
+        if timeline and timeline.unresolved:
+            parts.append(say("status.unresolved", count=len(timeline.unresolved)))
+        if timeline and timeline.pages_without_text:
+            parts.append(say("status.without_text", count=len(timeline.pages_without_text)))
+        return "  ·  ".join(parts)
+
+    def _show_progress(self) -> None:
+        read, count = self._session.progress
+        paused = self._session.paused
+        key = "status.paused" if paused else "status.reading"
+        self.reading.setText(self._say(key, read=read, count=count))
+        self.bar.setRange(0, max(count, 1))
+        self.bar.setValue(read)
+        name = "status.resume" if paused else "status.pause"
+        self.pause_button.setIcon(self._theme.icon("resume" if paused else "pause"))
+        self.pause_button.setToolTip(self._say(name))
+        self.pause_button.setAccessibleName(self._say(name))
+
+    def _show_opening(self, _path: str) -> None:
+        if self._session.document is None:
+            self.page.setText(self._say("status.opening"))

@@ -1,0 +1,96 @@
+"""The menus of the window: the commands, recent documents, and the choices a person makes once.
+
+In: the commands, the memory. Out: a filled menu bar, and signals for what was chosen. Every choice is kept in
+the settings at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reader.sentences import available_languages, load_sentences
+from reader.timeline.model import EventKind
+from reader.ui.memory import Memory
+from reader.ui.menus import Actions, choice_menu
+from reader.ui.session import Session
+from reader.ui.theme import MODES, Theme
+
+MOST_RECENT = 10
+KINDS = {"show_sources": EventKind.SOURCE, "show_issue_date": EventKind.ISSUE}
+PLACES = ("below", "right")
+
+
+class WindowMenus(QObject):
+    """The menu bar of a window."""
+
+    file_wanted = Signal(str)
+    timeline_moved = Signal(str)  # "below" or "right"
+    language_wanted = Signal(str)  # a tag, or "system"
+
+    def __init__(
+        self, bar: QMenuBar, commands: Actions, session: Session, memory: Memory, theme: Theme
+    ) -> None:
+        super().__init__(bar)
+        self._commands, self._session, self._memory, self._theme = commands, session, memory, theme
+        self._say = session.sentences
+        self.menus = commands.fill(bar)
+        self.recent = QMenu(self._say("menu.recent"), bar)
+        self.recent.setToolTipsVisible(True)
+        self.recent.triggered.connect(self._open_recent)
+        self.menus["file"].insertMenu(commands["open_sample"], self.recent)
+        self._add_choices()
+        for name, kind in KINDS.items():
+            commands[name].setChecked(session.shows(kind))
+            commands[name].triggered.connect(self._show_kinds)
+
+    def _add_choices(self) -> None:
+        say, view, settings = self._say, self.menus["view"], self._memory.settings
+        view.addSeparator()
+        places = [(place, say(f"settings.timeline_side_{place}")) for place in PLACES]
+        choice_menu(say("settings.timeline_side"), places, settings.timeline_side, self._move_timeline, view)
+        themes = [(mode, say(f"settings.theme_{mode}")) for mode in MODES]
+        choice_menu(say("settings.theme"), themes, self._theme.mode, self._set_theme, view)
+        languages = [("system", say("settings.language_system"))]
+        languages += [(tag, load_sentences(tag)("settings.language_name")) for tag in available_languages()]
+        choice_menu(say("settings.language"), languages, settings.language, self._set_language, view)
+
+    def refresh_kinds(self) -> None:
+        """Show which kinds are shown; remember it."""
+        for name, kind in KINDS.items():
+            shown = self._session.shows(kind)
+            self._commands[name].setChecked(shown)
+            if getattr(self._memory.settings, name) != shown:
+                self._memory.change(**{name: shown})
+
+    def refresh_recent(self) -> None:
+        """List the recent documents."""
+        self.recent.clear()
+        for number, each in enumerate(self._memory.recent()[:MOST_RECENT], 1):
+            name = (each.title or Path(each.path).name).replace("&", "&&")
+            action = self.recent.addAction(f"&{number % 10}  {name}")
+            action.setToolTip(each.path)
+            action.setData(each.path)
+        self.recent.setEnabled(not self.recent.isEmpty())
+
+    def _open_recent(self, action: QAction) -> None:
+        self.file_wanted.emit(str(action.data()))
+
+    def _show_kinds(self) -> None:
+        for name, kind in KINDS.items():
+            self._session.show_kind(kind, shown=self._commands[name].isChecked())
+
+    def _move_timeline(self, place: str) -> None:
+        self._memory.change(timeline_side=place)
+        self.timeline_moved.emit(place)
+
+    def _set_theme(self, mode: str) -> None:
+        self._memory.change(theme=mode)
+        self._theme.set_mode(mode)
+
+    def _set_language(self, tag: str) -> None:
+        self._memory.change(language=tag)
+        self.language_wanted.emit(tag)
