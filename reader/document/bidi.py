@@ -40,7 +40,7 @@ _NUMBERS = re.compile("%*e+(?:[-,]e+)*%*|a+(?:,a+)*")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
 
-# On a page of one direction, a line with this share of letters of the other and a few words runs the other way.
+# On a page of one direction, a line with this share of letters of the other, and a few words, runs its way.
 _OTHER_WAY = 0.8
 _SENTENCE = 5  # words
 _LATIN_WORD = re.compile("l+")

@@ -113,6 +113,7 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
     The engine's guessed spaces stand in wrong places once order changes: they go, and spaces are put where
     there is a gap. A letter without width on top of the same letter is a cluster said twice.
     """
+    line = _with_ligatures(line)
     line = line.reordered([i for i in visual_order(line) if not synthetic[i] and not _said_twice(line, i)])
     text: list[str] = []
     low: list[float] = []
@@ -129,6 +130,25 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
         high.append(right)
         reach = max(reach, right)
     return Characters("".join(text), low, high)
+
+
+def _with_ligatures(line: Characters) -> Characters:
+    """Letters of a ligature after its first on the left edge of its glyph, where reading comes to them last.
+
+    The engine gives them no width and puts them on either edge.
+    """
+    low, high = list(line.low), list(line.high)
+    host = -1
+    for index, character in enumerate(line.text):
+        if high[index] > low[index]:
+            host = index
+        elif host >= 0 and character.isalpha() and all(map(RTL_LETTER.match, (character, line.text[host]))):
+            spot = low[index]
+            if min(abs(spot - low[host]), abs(spot - high[host])) < _ROUNDING:
+                low[index] = high[index] = low[host]
+        else:
+            host = -1
+    return Characters(line.text, low, high)
 
 
 def _said_twice(line: Characters, index: int) -> bool:
