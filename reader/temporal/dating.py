@@ -256,6 +256,11 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:
     if reading.century is not None:
         one = elsewhere.century(reading.calendar, reading.century)
         return Found(one.moment, calendar=one.calendar)
+    if reading.decade is not None and reading.decade >= elsewhere.OURS_FROM:
+        return Found(moments.decade(reading.decade))
+    if reading.decade is not None:
+        one = elsewhere.decade(reading.calendar, reading.decade, scope.base("now")[0])
+        return Found(one.moment, calendar=one.calendar)
     if reading.year is not None:
         one = elsewhere.dated(reading, reading.year)
         return Found(elsewhere.by_weekday(one, reading.weekday), calendar=one.calendar, original=one.original)

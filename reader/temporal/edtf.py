@@ -36,9 +36,9 @@ def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
             return year_text(year)
         case Grain.MONTH if "/" not in moment.value:
             return f"{year_text(year)}-{month:02d}"
-        case Grain.DECADE if year > 0:
+        case Grain.DECADE if year > 0 and "/" not in moment.value:
             return f"{year // 10:03d}X"
-        case Grain.CENTURY if year > 0:
+        case Grain.CENTURY if year > 0 and "/" not in moment.value:
             return f"{year // 100:02d}XX"
         case Grain.SEASON:
             return f"{year_text(year)}-{SEASON_CODES[name]}"
@@ -54,7 +54,7 @@ def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
 def qualified(text: str, mod: str) -> str:
     """An EDTF text with its qualification: "vers 1720" is "1720~", "d'ici 2030" is "../2030"."""
     if mod in _OPEN_BEFORE:
-        return f"../{text.partition('/')[0]}"
+        return f"../{text.rpartition('/')[2] if mod == 'ON_OR_BEFORE' else text.partition('/')[0]}"
     if mod in _OPEN_AFTER:
         return f"{text.rpartition('/')[2]}/.."
     if mod in {"APPROX", "START", "MID", "END"} and "/" not in text:

@@ -17,6 +17,11 @@ from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
 
 _CENTURY = 100
+_MONTHS_BEFORE = {"SP": 0, "SU": 3, "FA": 6, "WI": 9}
+# No calendar but ours has reached this year ("دهه ۱۹۷۰" in a Persian text is ours).
+OURS_FROM = 1500
+# The century of a decade in a text without a present: the Persian and Hijri years of our time.
+_LAST_KNOWN = 1400
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,12 @@ def dated(reading: Reading, year: int) -> Elsewhere:
         ImpossibleDateError: the calendar has no such day.
     """
     calendar = registry.calendar_for(reading.calendar, year)
+    if reading.season:
+        # Solar calendars whose year begins in spring, as the Persian does: three months a season.
+        opening = _MONTHS_BEFORE[reading.season] + 1
+        first, last = month_days(calendar, year, opening)[0], month_days(calendar, year, opening + 2)[1]
+        named = moments.season(moments.day_of(first).year, reading.season)
+        return Elsewhere(Moment(Grain.SEASON, named.value, first, last), calendar.key, f"{year:04d}")
     if reading.month is None:
         return Elsewhere(_moment(Grain.YEAR, *year_days(calendar, year)), calendar.key, f"{year:04d}")
     month = reading.month
@@ -75,6 +86,17 @@ def century(key: str, number: int) -> Elsewhere:
     _, last = year_days(closing, start + _CENTURY - 1)
     value = f"{moments.day_of(first).value[:4]}/{moments.day_of(last).value[:4]}"
     return Elsewhere(Moment(Grain.CENTURY, value, first, last), opening.key, "")
+
+
+def decade(key: str, first: int, base: Moment | None) -> Elsewhere:
+    """Ten years of another calendar from one that ends in 0; of two digits, the last that has begun."""
+    if first < _CENTURY:
+        here = year_of(key, base.first) if base else _LAST_KNOWN
+        first += (here if first <= here % _CENTURY else here - _CENTURY) // _CENTURY * _CENTURY
+    start, _ = year_days(registry.calendar_for(key, first), first)
+    _, end = year_days(registry.calendar_for(key, first + 9), first + 9)
+    value = f"{moments.day_of(start).value[:4]}/{moments.day_of(end).value[:4]}"
+    return Elsewhere(Moment(Grain.DECADE, value, start, end), key, "")
 
 
 def near(reading: Reading, base: Moment) -> list[Elsewhere]:

@@ -16,6 +16,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
 
 # "the next day" may count from a week at most, whose last day is then meant.
+_WEEK = 7
 _LONGEST_DAY_ANCHOR = 7
 _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
@@ -64,9 +65,19 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     else:
         moment = moments.unit_at(number, finest)
     if reading.weekday is not None and base.is_day:
-        # "mardi en huit": the coming Tuesday, and so many days more.
-        moment = moments.day_of(number + (reading.weekday - gregorian.weekday(base.first)) % 7)
+        moment = moments.day_of(_with_weekday(reading.weekday, number, base.first, unit))
     return Found(moment, base=name, base_moment=base)
+
+
+def _with_weekday(weekday: int, number: int, start: int, unit: str) -> int:
+    """The day of a weekday said beside a shift from `start` to `number`."""
+    if unit == "W":
+        return number + weekday - gregorian.weekday(number)  # "Tuesday of last week"
+    if abs(number - start) >= _WEEK:
+        # "mardi en huit": the coming Tuesday, and so many days more.
+        return number + (weekday - gregorian.weekday(start)) % _WEEK
+    # "yesterday, Tuesday": the weekday is surer than the day the text was dated.
+    return number + (weekday - gregorian.weekday(number) + 3) % _WEEK - 3
 
 
 def moved(number: int, count: float, unit: str) -> int:
