@@ -93,6 +93,8 @@ class Language:
         not_before, not_after: words beside a bare number that make it no date ("page", "soldiers").
         year_before, year_after: where given, a bare number is a year only after or before one of these words
             ("و-" stands for all that begin so) or before a sign: Arabic nouns follow their number bare.
+        function_words: its commonest words; what a phrase goes on with after a bare hour ("a las tres de …").
+        number_words: the words of its numbers.
         options: switches of the engine, by name.
     """
 
@@ -115,6 +117,8 @@ class Language:
     year_leads: frozenset[str]
     year_before: frozenset[str] = frozenset()
     year_after: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    number_words: frozenset[str] = frozenset()
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -200,6 +204,8 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         year_leads=_words(numbers.get("year_leads", ()), folding),
         year_before=_words(data.get("year_before", ()), folding),
         year_after=_words(data.get("year_after", ()), folding),
+        number_words=frozenset(atoms),
+        function_words=_words(str(data.get("commonest", "")).split(), folding),
         options=data.get("options", {}),
     )
 

@@ -94,6 +94,8 @@ def moved(number: int, count: float, unit: str) -> int:
 def _clock_shift(scope: Scope, base: Moment, name: str, seconds: int) -> Found:
     """Dates "two hours later": a time of day where the base has one, else the base's day."""
     start = clock_seconds(base.clock) if base.clock else (scope.time if name == "now" else None)
+    if start is None and scope.domain is Domain.SPEC:
+        start = 0  # a command's day without its hour begins at midnight
     if start is None:
         return Found(replace(base, clock=""), base=name, base_moment=base, assumed=("time",))
     total = start + seconds

@@ -94,6 +94,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
         return not goes_on and text[mention.end : mention.end + 1] in _PHRASE_ENDS
     if reading.pair is not None and reading.year is None and reading.short_year is None:
         return _pair_is_date(draft, mention)
+    if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
+        return False  # "a las tres mujeres"
     if not words[:1].isdigit() and not words[-1:].isdigit():
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
         return not (spelt and _counts_things(draft, mention))
@@ -112,12 +114,31 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
     return True
 
 
+def _is_bare_hour(draft: Draft, mention: Mention) -> bool:
+    """A clock time of nothing but a number: "a las tres", "um 3"."""
+    reading = mention.reading
+    if reading.hour is None or reading.minute is not None or reading.part or reading.meridiem or mention.until:
+        return False
+    if reading.day or reading.weekday or reading.shift is not None:
+        return False
+    last = draft.text[mention.start : mention.end].rpartition(" ")[2]
+    return last.isdigit() or last in draft.language.number_words
+
+
+def _ends_phrase(draft: Draft, mention: Mention) -> bool:
+    """Nothing follows, or a word that begins another phrase."""
+    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    if following:
+        return following[1] in draft.language.function_words
+    return draft.text[mention.end : mention.end + 1] in _PHRASE_ENDS or draft.text[mention.end] in " \n-\"'"
+
+
 def _pair_is_date(draft: Draft, mention: Mention) -> bool:
     """Whether "22/04" is a day and its month rather than a fraction, a score or a verse."""
     text, reading = draft.text, mention.reading
     first, second = reading.pair or (0, 0)
     words = text[mention.start : mention.end]
-    if re.search(r"[\w/.,:-]$", text[: mention.start][-1:]) or re.match(
+    if re.search(r"[\w/.,:-]$", text[max(0, mention.start - 1) : mention.start]) or re.match(
         r"[/\d%-]|[.,]\d", text[mention.end :][:2]
     ):
         return False
