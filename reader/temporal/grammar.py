@@ -9,8 +9,8 @@ little.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from reader.temporal.language import Language, Rule
@@ -22,8 +22,15 @@ _HEAD = re.compile(r"\d+|[^\W\d_]+|\S")
 # How far from the word that spawned it a match may begin or end: the longest rules of the first five
 # languages reach 26 characters beyond ("the last three and a half months of …").
 _REACH = 30
+# "1/2/2024" begins at its first figure or nowhere.
+_INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
+# A word that goes on repeating itself tells nothing more; so a megabyte of "may" costs no more than prose.
+_MOST_REPEATS = 3
 _YEAR_LENGTH = 4
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
+
+
+_Match = Callable[[str, int], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +52,11 @@ class CompiledRule:
     order: int
     masks: tuple[int, ...]
     tail: str
-    _pattern: re.Pattern[str] | None = field(default=None, repr=False)
 
-    def match(self, text: str, start: int) -> re.Match[str] | None:
-        """The match that begins at `start`."""
-        if self._pattern is None:
-            self._pattern = re.compile(self.rule.template.regex() + self.tail)
-        return self._pattern.match(text, start)
+    @cached_property
+    def match(self) -> _Match:
+        """Gives the match that begins at a place of a text."""
+        return re.compile(self.rule.template.regex() + self.tail).match
 
 
 class Grammar:
@@ -62,7 +67,11 @@ class Grammar:
         self._bits: dict[str, int] = {"#": 1, "####": 2}
         self._literals: set[str] = set()
         self._rules = [self._compiled(order, rule) for order, rule in enumerate(language.rules)]
-        self._starting: dict[tuple[str, int], tuple[CompiledRule, ...]] = {}
+        self._starting: dict[tuple[str, int], tuple[tuple[_Match, CompiledRule], ...]] = {}
+        # Endings may follow any word, and without spaces a word has no end: then only first letters tell.
+        by_word = language.word_boundaries and not language.suffixes
+        heads = (rule.template.heads for rule in language.rules) if by_word else ()
+        self._heads = frozenset[str]().union(*(found for found in heads if found))
         self._prefixes = tuple(sorted(language.prefixes, key=len, reverse=True))
 
     def candidates(self, text: str) -> Iterator[list[Candidate]]:
@@ -70,9 +79,9 @@ class Grammar:
         for start, end, mask in self._windows(text):
             found = [
                 Candidate(place, match.end(), compiled.order, compiled.rule, match)
-                for place in self._starts(text, start, end)
-                for compiled in self._rules_from(text[place], mask)
-                if (match := compiled.match(text, place))
+                for place, head in self._starts(text, start, end)
+                for matches, compiled in self._rules_from(head, mask)
+                if (match := matches(text, place))
             ]
             if found:
                 yield found
@@ -140,6 +149,7 @@ class Grammar:
         """Stretches around the telling words: start, end, kinds of time in sight."""
         start = end = mask = 0
         open_window = False
+        last, after, repeats = "", 0, 0
         vocabulary = self.vocabulary
         pattern = TOKEN if self.language.word_boundaries else self._spotter
         for match in pattern.finditer(text):
@@ -150,6 +160,10 @@ class Grammar:
                     continue
                 kinds = 3 if len(word) == _YEAR_LENGTH else 1
             place = match.start()
+            repeats = repeats + 1 if word == last and place - after <= 1 else 0
+            last, after = word, match.end()
+            if repeats > _MOST_REPEATS:
+                continue
             if open_window and place - end <= 2 * _REACH:
                 mask |= kinds
             else:
@@ -160,26 +174,32 @@ class Grammar:
         if open_window:
             yield start, end + _REACH, mask
 
-    def _starts(self, text: str, start: int, end: int) -> Iterator[int]:  # noqa: C901 - split up it would be slower
-        """Where in text[start:end] a match may begin."""
+    def _starts(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:  # noqa: C901 - speed
+        """Where in text[start:end] a match may begin, and the word there ("#" for digits)."""
         if not self.language.word_boundaries:
             for place in range(start, min(end, len(text))):
-                if text[place] not in DIGITS or place == 0 or text[place - 1] not in DIGITS:
-                    yield place
+                if text[place] not in DIGITS:
+                    yield place, text[place]
+                elif place == 0 or text[place - 1] not in DIGITS:
+                    yield place, "#"
             return
         for match in TOKEN.finditer(text, start, end):
-            place = match.start()
+            place, word = match.start(), match.group()
             if place and text[place - 1].isalnum():
                 # Inside a word, unless what stands before is a particle that clings ("و1980").
                 if not self._prefixes or not self._clings(text, place):
                     continue
             elif self._prefixes:
-                word = match.group()
-                for prefix in self._prefixes:
-                    if word.startswith(prefix) and len(word) > len(prefix) + 1:
-                        yield place + len(prefix)
-            if len(match.group()) <= _LONGEST_NUMBER or text[place] not in DIGITS:
-                yield place
+                yield from self._after_prefixes(word, place)
+            if word[0] not in DIGITS:
+                yield place, word
+            elif len(word) <= _LONGEST_NUMBER and not _INSIDE_FIGURES.match(text, max(0, place - 2)):
+                yield place, "#"
+
+    def _after_prefixes(self, word: str, place: int) -> Iterator[tuple[int, str]]:
+        for prefix in self._prefixes:
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                yield place + len(prefix), word[len(prefix) :]
 
     def _clings(self, text: str, place: int) -> bool:
         head = text[max(0, place - 5) : place]
@@ -187,14 +207,22 @@ class Grammar:
             head.endswith(prefix) and not head[: -len(prefix)][-1:].isalnum() for prefix in self._prefixes
         )
 
-    def _rules_from(self, char: str, mask: int) -> tuple[CompiledRule, ...]:
-        key = char, mask
+    def _rules_from(self, head: str, mask: int) -> tuple[tuple[_Match, CompiledRule], ...]:
+        """The rules that may begin with a word where these kinds of time are in sight."""
+        key = (head if head in self._heads else head[0]), mask
         found = self._starting.get(key)
         if found is None:
             found = self._starting[key] = tuple(
-                compiled
+                (compiled.match, compiled)
                 for compiled in self._rules
-                if (compiled.rule.template.first is None or char in compiled.rule.template.first)
+                if self._may_begin(compiled.rule, key[0])
                 and any(need & mask == need for need in compiled.masks)
             )
         return found
+
+    def _may_begin(self, rule: Rule, head: str) -> bool:
+        template = rule.template
+        if template.heads is not None and self._heads:
+            return head in template.heads
+        first = template.first
+        return first is None or (not DIGITS.isdisjoint(first) if head == "#" else head[0] in first)

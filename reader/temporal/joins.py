@@ -50,17 +50,16 @@ def _words(draft: Draft, kind: str) -> frozenset[str]:
 
 def _pairwise(draft: Draft, name: str, join: Callable[[Mention, Mention, str], Mention | None]) -> None:
     """Joins neighbours from right to left, so that "fin" + ("mars" + "2020") finds its right side whole."""
-    mentions = draft.mentions
-    index = len(mentions) - 2
-    while index >= 0:
-        if index + 1 < len(mentions):
-            left, right = mentions[index], mentions[index + 1]
-            gap = draft.gap(left, right)
-            joined = join(left, right, gap) if gap is not None else None
-            if joined is not None:
-                draft.note("join", name, joined)
-                mentions[index : index + 2] = [joined]
-        index -= 1
+    kept: list[Mention] = []  # in reverse
+    for left in reversed(draft.mentions):
+        gap = draft.gap(left, kept[-1]) if kept else None
+        joined = join(left, kept[-1], gap) if gap is not None else None
+        if joined is None:
+            kept.append(left)
+        else:
+            draft.note("join", name, joined)
+            kept[-1] = joined
+    draft.mentions[:] = reversed(kept)
 
 
 def _merged(left: Mention, right: Mention, reading: Reading) -> Mention:
@@ -161,7 +160,9 @@ def shifts(draft: Draft) -> None:
             return _merged(left, right, replace(shifted, mod=""))
         if one.shift is None or gap:
             return None
-        if one.base == "given" or (one.base == "then" and draft.text[: left.end].endswith((*after, *before))):
+        if one.base == "given" or (
+            one.base == "then" and draft.text.endswith((*after, *before), 0, left.end)
+        ):
             return _merged(left, right, replace(one, base="given", of=two, open=False))
         return None
 

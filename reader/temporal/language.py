@@ -255,13 +255,18 @@ def _tables(data: Mapping[str, Any], base: Mapping[str, Any], folding: Folding) 
     for name, endings in data.get("endings", {}).items():
         if name in tables:
             tables[name] = _declined(tables[name], [folding.word(ending) for ending in endings])
+    _add_short_forms(tables, spawning)
+    paired = {form for name in data.get("paired", ()) for form in (name, f"{name}_full")}
+    return {name: Table(table, name in spawning, name in paired) for name, table in tables.items() if table}
+
+
+def _add_short_forms(tables: dict[str, dict[str, Value]], spawning: set[str]) -> None:
+    """Makes `month` of `month` and `month_short`, and keeps the long words alone as `month_full`."""
     for name in [name for name in tables if name.endswith("_short")]:
         long = name.removesuffix("_short")
         tables[f"{long}_full"] = tables.get(long, {})
         tables[long] = tables[name] | tables.get(long, {})
         spawning.add(f"{long}_full")
-    paired = {form for name in data.get("paired", ()) for form in (name, f"{name}_full")}
-    return {name: Table(table, name in spawning, name in paired) for name, table in tables.items() if table}
 
 
 def _forms(word: str, folding: Folding) -> tuple[str, ...]:

@@ -33,11 +33,13 @@ def recognise(folded: Folded, grammar: Grammar, trace: list[Trace] | None = None
 
 def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace] | None) -> list[Mention]:
     candidates.sort(key=_rank)
-    taken: list[tuple[int, int]] = []
+    first = min(candidate.start for candidate in candidates)
+    # One mark per character: a window of a hundred thousand numbers costs no more per number than one of ten.
+    taken = bytearray(max(candidate.end for candidate in candidates) - first)
     mentions: list[Mention] = []
     for candidate in candidates:
         start, end = _own(candidate)
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if taken.find(1, start - first, end - first) >= 0:
             if trace is not None:
                 trace.append(Trace("overlap", candidate.rule.name, start, end, "a longer match stands here"))
             continue
@@ -45,7 +47,7 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
         claims = candidate.rule.value.claims
         if mention is None and not claims:
             continue
-        taken.append((start, end))
+        taken[start - first : end - first] = b"\x01" * (end - start)
         if trace is not None:
             trace.append(Trace("rule", candidate.rule.name, start, end, "claimed as no time" * claims))
         if mention is not None:

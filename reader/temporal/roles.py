@@ -7,7 +7,7 @@ language's (`[cues]` in its file), the signs (brackets, quotation marks) are eve
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from reader.temporal.joins import Draft
@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,150
 _CITATION_REACH = 160
 _CUE_REACH = 80
 _SHORT_HEAD = 60
+_INFLECTED = 5  # letters; shorter words end like inflected ones by chance
+_BRACKET = 120  # the longest citation in brackets
 
 
 def note_surroundings(draft: Draft) -> None:
@@ -66,11 +68,10 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
         word = match[0].lower()
         if mention.start <= match.start() < mention.end or word in never:
             continue
-        if word in future or (future_endings and len(word) > 4 and word.endswith(future_endings)):  # noqa: PLR2004
+        long = len(word) >= _INFLECTED
+        if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
             tense = 1
-        elif future_beginnings and len(word) > 4 and word.startswith(future_beginnings):  # noqa: PLR2004
-            tense = 1
-        elif word in past or (past_endings and len(word) > 4 and word.endswith(past_endings)):  # noqa: PLR2004
+        elif word in past or (long and word.endswith(past_endings)):
             tense = -1
         else:
             continue
@@ -87,7 +88,8 @@ def _role(draft: Draft, mention: Mention) -> Role:
         return Role.EVENT
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     cues = draft.language.cues
-    for bracket in _BRACKETED.finditer(text, max(0, mention.start - 120)):
+    reach = max(0, mention.start - _BRACKET), mention.end + _BRACKET
+    for bracket in _BRACKETED.finditer(text, *reach):
         if bracket.start() > mention.start:
             break
         if bracket.end() >= mention.end and _is_citation(text, mention, bracket):
@@ -97,8 +99,7 @@ def _role(draft: Draft, mention: Mention) -> Role:
         return Role.SOURCE
     if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
         return Role.ISSUE
-    stripped = text.strip(" .,;:()|/-")
-    if len(stripped) <= _SHORT_HEAD and mention.reading.day is not None:
+    if len(text) <= _SHORT_HEAD and mention.reading.day is not None:
         outside = text[: mention.start] + text[mention.end :]
         if len(_WORD.findall(outside)) <= 1:
             return Role.ISSUE
@@ -119,15 +120,13 @@ def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
     sources = [index for index, mention in enumerate(mentions) if mention.role is Role.SOURCE]
     if not sources:
         return mentions
+    starts = [mention.start for mention in mentions]
+    source_starts = [starts[index] for index in sources]
     found = list(mentions)
     for quote in _QUOTED.finditer(text):
-        close = quote.end()
-        citation = next(
-            (index for index in sources if close <= mentions[index].start <= close + _CITATION_REACH), -1
-        )
-        if citation < 0:
+        place = bisect_left(source_starts, quote.end())
+        if place == len(sources) or source_starts[place] > quote.end() + _CITATION_REACH:
             continue
-        for index, mention in enumerate(mentions):
-            if quote.start() <= mention.start < close:
-                found[index] = replace(mention, citation=citation)
+        for index in range(bisect_left(starts, quote.start()), bisect_left(starts, quote.end())):
+            found[index] = replace(mentions[index], citation=sources[place])
     return found

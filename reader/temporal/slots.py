@@ -7,7 +7,7 @@ value. A reader that answers None refuses the match ("32" is no day, "mix" no Ro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.temporal.numerals import HAN, NumberWords, han, roman
@@ -17,6 +17,7 @@ from reader.temporal.trie import alternation
 Value = str | int | float | tuple[int, int]
 Reader = Callable[[str], Value | None]
 DIGITS = frozenset("0123456789")
+_HEAD = re.compile(r"\d+|[^\W\d_]+")
 _LAST_DAY = 31
 _LAST_DIGIT = 9
 
@@ -43,6 +44,14 @@ _NUMERIC = {
 FOUR_DIGITS = frozenset({"year", "hijriyear"})
 
 
+def heads_of(*tables: Iterable[str], glued: bool = False) -> frozenset[str] | None:
+    """The first whole words of some words, "#" for digits; None where words are written together."""
+    if glued:
+        return None
+    heads = (_HEAD.match(word) for table in tables for word in table)
+    return frozenset("#" if head[0].isdigit() else head[0] for head in heads if head)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of words: folded word -> value.
@@ -57,7 +66,8 @@ class Table:
 
     def slot(self) -> Slot:
         """The slot that its words fill."""
-        return Slot(self._pattern, frozenset(word[0] for word in self.values), self.spawns)
+        first = frozenset(word[0] for word in self.values)
+        return Slot(self._pattern, first, self.spawns, heads_of(self.values))
 
     def _pattern(self) -> str:
         words = alternation(self.values)
@@ -106,28 +116,54 @@ class SlotMaker:
     def slots(self) -> dict[str, tuple[Slot, Reader]]:
         """Every built-in slot and its reader."""
         found: dict[str, tuple[Slot, Reader]] = {
-            name: (Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True), _whole)  # type: ignore[misc]
+            name: (
+                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=frozenset("#")),  # type: ignore[misc]
+                _whole,
+            )
             for name, pattern in _NUMERIC.items()
         }
         found["roman"] = (Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False), roman)
         number_first = self._first(DIGITS, self._atoms())
-        found["number"] = (Slot(self._number_pattern, number_first, spawns=False), self._number)
+        found["number"] = (
+            Slot(self._number_pattern, number_first, spawns=False, heads=self._heads(self._atoms())),
+            self._number,
+        )
         found["ordinal"] = (
-            Slot(self._ordinal_pattern, self._first(DIGITS, self.ordinals), spawns=False),
+            Slot(
+                self._ordinal_pattern,
+                self._first(DIGITS, self.ordinals),
+                spawns=False,
+                heads=self._heads(self.ordinals),
+            ),
             self._ordinal,
         )
         found["day"] = (
-            Slot(self._day_pattern, self._first(DIGITS, self.ordinals, self._atoms()), spawns=False),
+            Slot(
+                self._day_pattern,
+                self._first(DIGITS, self.ordinals, self._atoms()),
+                spawns=False,
+                heads=self._heads(self.ordinals, self._atoms()),
+            ),
             self._day,
         )
         if self.words:
             words = self.words
             found["numberword"] = (
-                Slot(lambda: words.pattern, self._first(frozenset(), words.atoms), spawns=False),
+                Slot(
+                    lambda: words.pattern,
+                    self._first(frozenset(), words.atoms),
+                    spawns=False,
+                    heads=self._heads(words.atoms),
+                ),
                 words.value,
             )
             found["yearword"] = (
-                Slot(lambda: words.compound, self._first(frozenset(), words.atoms), spawns=True),
+                Slot(
+                    lambda: words.compound,
+                    self._first(frozenset(), words.atoms),
+                    spawns=True,
+                    heads=self._heads(words.atoms),
+                ),
                 words.year,
             )
         if self.han_numerals:
@@ -138,6 +174,11 @@ class SlotMaker:
 
     def _atoms(self) -> Mapping[str, int]:
         return self.words.atoms if self.words else {}
+
+    def _heads(self, *tables: Mapping[str, int]) -> frozenset[str] | None:
+        glued = self.han_numerals or (self.words is not None and "" in self.words.joiners)
+        found = heads_of(*tables, glued=glued)
+        return None if found is None else found | {"#"}
 
     def _first(self, chars: frozenset[str], *tables: Mapping[str, int]) -> frozenset[str]:
         han_first = frozenset(HAN) if self.han_numerals else frozenset[str]()

@@ -36,11 +36,13 @@ class Slot:
         pattern: makes its regular expression, without named groups (made when a rule first needs it).
         first: characters it may begin with; None for "any".
         spawns: it is rare and telling enough to make the engine look for rules around it.
+        heads: the whole words it may begin with, "#" for digits; None where that cannot be said.
     """
 
     pattern: Callable[[], str]
     first: frozenset[str] | None
     spawns: bool
+    heads: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Template:
     Attributes:
         needs: the variants of the rule, each the slots and words ("=word") it cannot do without.
         first: the characters a match may begin with; None for "any".
+        heads: the whole words it may begin with, "#" for digits; None where only `first` is known.
         bindings: the groups of `regex()`, in order.
     """
 
@@ -76,6 +79,7 @@ class Template:
     first: frozenset[str] | None
     bindings: tuple[Binding, ...]
     slots: Mapping[str, Slot] = field(repr=False)
+    heads: frozenset[str] | None = None
 
     def regex(self) -> str:
         """The regular expression, with one named group per binding."""
@@ -100,7 +104,8 @@ def read_template(pattern: str, slots: Mapping[str, Slot], fold: Callable[[str],
     first, nullable = _first(nodes, slots)
     if nullable:
         raise PatternError("matches nothing at all: some part must not be optional")
-    return Template(nodes, tuple(set(_needs(nodes))), first, tuple(bindings), slots)
+    heads = _heads(nodes, slots)
+    return Template(nodes, tuple(set(_needs(nodes))), first, tuple(bindings), slots, heads)
 
 
 @dataclass
@@ -164,7 +169,7 @@ class _Parser:
                 return _Node("group", options=tuple(options))
 
     def _context(self, char: str, nodes: list[_Node]) -> list[_Node]:
-        """Reads "<à >{hour}": the context before closes with the mention's begin, that after opens its end."""
+        """Reads "<à >{hour}": the context before ends where the mention begins."""
         self.at += 1
         has_begin = any(node.kind == "begin" for node in nodes)
         if char == "<":
@@ -223,6 +228,52 @@ def _first(nodes: tuple[_Node, ...], slots: Mapping[str, Slot]) -> tuple[frozens
         if not nullable:
             return frozenset(chars), False
     return frozenset(chars), True
+
+
+def _heads(  # noqa: C901, PLR0911 - one return per kind of part
+    nodes: tuple[_Node, ...], slots: Mapping[str, Slot]
+) -> frozenset[str] | None:
+    """The whole words a sequence may begin with; None where a word may be glued to what follows it."""
+    if not nodes:
+        return frozenset()
+    node, rest = nodes[0], nodes[1:]
+    if node.optional:
+        return _either(_heads((replace(node, optional=False), *rest), slots), _heads(rest, slots))
+    if node.kind == "group":
+        found: frozenset[str] | None = frozenset()
+        for option in node.options:
+            found = _either(found, _heads((*option, *rest), slots))
+        return found
+    if node.kind in {"begin", "finish"} or (node.kind == "text" and node.text == " "):
+        return _heads(rest, slots)
+    if node.kind == "slot":
+        return None if _may_be_glued(rest, slots) else slots[node.text].heads
+    if node.kind != "text":
+        return None
+    if node.text.isdigit():
+        return frozenset("#")
+    length = 0
+    while length < len(nodes) and nodes[length].kind == "text" and _is_letter(nodes[length]):
+        length += 1
+    if not length or _may_be_glued(nodes[length:], slots):
+        return None
+    return frozenset(("".join(part.text for part in nodes[:length]),))
+
+
+def _is_letter(node: _Node) -> bool:
+    return not node.optional and _WORD.fullmatch(node.text) is not None
+
+
+def _either(one: frozenset[str] | None, two: frozenset[str] | None) -> frozenset[str] | None:
+    return None if one is None or two is None else one | two
+
+
+def _may_be_glued(rest: tuple[_Node, ...], slots: Mapping[str, Slot]) -> bool:
+    """Whether the rest of a sequence may go on with a letter, at once."""
+    first, nullable = _first(rest, slots)
+    if first is None:
+        return True
+    return any(_WORD.match(char) for char in first) and not (nullable and not first)
 
 
 def _needs(nodes: tuple[_Node, ...]) -> list[frozenset[str]]:

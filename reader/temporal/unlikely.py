@@ -117,7 +117,13 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
 def _is_bare_hour(draft: Draft, mention: Mention) -> bool:
     """A clock time of nothing but a number: "a las tres", "um 3"."""
     reading = mention.reading
-    if reading.hour is None or reading.minute is not None or reading.part or reading.meridiem or mention.until:
+    if (
+        reading.hour is None
+        or reading.minute is not None
+        or reading.part
+        or reading.meridiem
+        or mention.until
+    ):
         return False
     if reading.day or reading.weekday or reading.shift is not None:
         return False
