@@ -36,6 +36,7 @@ from reader.document.links import Link, read_links
 from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
+from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
 from reader.document.text_layer import EngineText, engine_text
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
@@ -206,16 +207,21 @@ def open_document(path: str, password: str | None = None) -> OpenDocument:
         NoPagesError, DamagedDocumentError: nothing can be shown of it.
     """
     _silence_engine()
-    _check_file(path)
+    announced = _check_file(path)
     try:
         handle = mupdf.pdf_open_document(path)
-        _unlock(path, handle, password)
-        document = OpenDocument(path, handle)
     except mupdf.FzErrorBase as error:
-        raise DamagedDocumentError(path) from error
-    if document.page_count < 1:
-        raise NoPagesError(path)
-    return document
+        rescued = second_engine(path, password) if announced else None
+        if rescued is None:
+            raise (DamagedDocumentError if announced else NotAPdfError)(path) from error
+        return OpenDocument(path, rescued)
+    _unlock(path, handle, password)
+    if has_pages(handle) or rebuild_page_tree(handle):
+        return OpenDocument(path, handle)
+    rescued = second_engine(path, password)
+    if rescued is None:
+        raise (NoPagesError if announced else NotAPdfError)(path)
+    return OpenDocument(path, rescued)
 
 
 def _silence_engine() -> None:
@@ -228,7 +234,8 @@ def _ignore(_message: str) -> None:
     """Take a message of the engine and say nothing."""
 
 
-def _check_file(path: str) -> None:
+def _check_file(path: str) -> bool:
+    """Whether the file says that it is a PDF; one that does not may still hold a PDF behind other bytes."""
     if os.path.isdir(path):  # noqa: PTH112 - the path is the user's own text, kept as it was given
         raise NotAFileError(path)
     try:
@@ -238,8 +245,9 @@ def _check_file(path: str) -> None:
         raise MissingFileError(path) from error
     if not head:
         raise EmptyFileError(path)
-    if b"%PDF-" not in head:
+    if head.lstrip()[:1] == b"<":  # HTML and XML, whatever stands further in
         raise NotAPdfError(path)
+    return b"%PDF" in head  # older readers took any version sign, and files rely on it
 
 
 def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
