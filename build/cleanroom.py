@@ -130,8 +130,7 @@ def install(system: System, root: Path) -> str:
             raise RoomError(installed.stderr[-500:])
         return "timeleaf"
     # The archive declares nothing: its install script names the libraries it wants of the system.
-    wanted = re.findall(r"[\w.+-]+", depends_of(root))
-    apt(root, "install", *[package for package in wanted if re.match("(lib|zlib|fontconfig|xkb)", package)])
+    apt(root, "install", *depends())
     (archive,) = (ROOT / "dist").glob("timeleaf-*-linux-*.tar.xz")
     subprocess.run(["tar", "-xf", str(archive), "-C", str(root / "home" / "reader")], check=True)
     as_user(root, "./timeleaf-*/install.sh")
@@ -153,12 +152,12 @@ def install_deb(root: Path) -> subprocess.CompletedProcess[str]:
     return apt(root, "install", f"/root/{deb.name}", check=False)
 
 
-def depends_of(root: Path) -> str:
-    """The dependencies the Debian package declares."""
+def depends() -> list[str]:
+    """The dependencies the Debian package declares; of alternatives the one for the older release."""
     (deb,) = (ROOT / "dist").glob("*.deb")
     asked = ["dpkg-deb", "-f", str(deb), "Depends"]
-    text = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=root).stdout
-    return re.sub(r"\(.*?\)", "", text)
+    declared = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    return [re.sub(r"\(.*?\)", "", one).rpartition("|")[2].strip() for one in declared.split(",")]
 
 
 def apt(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:

@@ -39,7 +39,8 @@ case ${1:-} in
 esac
 
 missing=
-for library in libEGL.so.1 libGL.so.1 libxcb.so.1 libexpat.so.1 libstdc++.so.6; do
+for library in libEGL.so.1 libGL.so.1 libxcb.so.1 libX11.so.6 libX11-xcb.so.1 libfontconfig.so.1 libfreetype.so.6 \
+    libdbus-1.so.3 libglib-2.0.so.0 libexpat.so.1 libstdc++.so.6; do
     { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$library" || missing="$missing $library"
 done
 if [ -n "$missing" ]; then echo "Timeleaf will need these libraries of your system:$missing" >&2; fi

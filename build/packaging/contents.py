@@ -46,12 +46,16 @@ KEPT_TRANSLATIONS = re.compile(r"translations/(qt|qtbase)_(fr|ar|en)\.qm$")
 UNWANTED = re.compile(
     r"PySide6/.*(opengl32sw|d3dcompiler_47)\.dll$"  # a software renderer of 20 MB for widgets that need none
     r"|pyqtgraph/.*(examples|peegee|/canvas/|/opengl/|colors/maps/)"
-    r"|numpy/_core/include/|numpy/.*/tests/"
+    r"|numpy/_core/include/|numpy/.*/tests/|resources/screenshots/"
     r"|\.(pyi|pxd|h|a|lib)$"
 )
-# Graphics drivers load the system's newer libstdc++; a bundled older one would break them, and raise the C
-# library the bundle needs from 2.35 to 2.36.
-HOST_LIBRARIES = re.compile(r"^(libstdc\+\+|libgcc_s|libexpat|libz)\.so")
+# Left to the system. Graphics drivers load its newer libstdc++; a bundled older one would break them, and
+# raise the C library the bundle needs from 2.35 to 2.36. The others stand on every desktop, which keeps them
+# safe and sets them up (fonts); with what they draw along they weigh 10 MiB.
+HOST_LIBRARIES = re.compile(
+    r"^(libstdc\+\+|libgcc_s|libexpat|libz|libX11|libX11-xcb|libXau|libXdmcp|libfontconfig|libfreetype"
+    r"|libdbus-1|libglib-2\.0|libgthread-2\.0)\.so"
+)
 
 
 def is_wanted(destination: str) -> bool:
@@ -114,5 +118,6 @@ def _is_plain_library(entry: Entry) -> bool:
         and kind in ("BINARY", "SYMLINK")
         and not is_extension
         and "plugins/" not in destination
+        and not destination.startswith("pypdfium2_raw/")  # loaded by its path
         and not name.startswith("libpython3")
     )

@@ -25,14 +25,21 @@ ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 # What the bundle leaves to the system: the C and C++ libraries its own were linked to (their versions decide
 # where it runs), graphics drivers' front ends, X, Wayland, descriptions of fonts and keyboards.
 DEPENDS = (
-    "libc6 (>= 2.35), libstdc++6 (>= 12), libgcc-s1, zlib1g, libexpat1, libegl1, libgl1, libxcb1, "
-    "libwayland-client0, libwayland-cursor0, libwayland-egl1, fontconfig-config, xkb-data"
+    "libc6 (>= 2.35), libstdc++6 (>= 12), libgcc-s1, zlib1g, libexpat1, libegl1, libgl1, libxcb1, libx11-6, "
+    "libx11-xcb1, libfontconfig1, libfreetype6, libdbus-1-3, libglib2.0-0t64 | libglib2.0-0, "
+    "libwayland-client0, libwayland-cursor0, libwayland-egl1, xkb-data"
 )
-RPM_REQUIRES = (
-    "libstdc++.so.6()(64bit)",
-    "libEGL.so.1()(64bit)",
-    "libGL.so.1()(64bit)",
-    "libxcb.so.1()(64bit)",
+RPM_LIBRARIES = (
+    "libstdc++.so.6",
+    "libEGL.so.1",
+    "libGL.so.1",
+    "libxcb.so.1",
+    "libX11.so.6",
+    "libX11-xcb.so.1",
+    "libfontconfig.so.1",
+    "libfreetype.so.6",
+    "libdbus-1.so.3",
+    "libglib-2.0.so.0",
 )
 SUMMARY = "PDF reader with a timeline made from the text"
 DESCRIPTION = """\
@@ -104,7 +111,7 @@ Description: {SUMMARY}
 def write_rpm(tree: Path, work: Path, target: Path) -> None:
     """An RPM package from the same tree, by rpmbuild."""
     top = work / "rpm"
-    requires = "\n".join(f"Requires: {name}" for name in RPM_REQUIRES)
+    requires = "\n".join(f"Requires: {name}()(64bit)" for name in RPM_LIBRARIES)
     specification = f"""\
 Name: timeleaf
 Version: {__version__}

@@ -167,9 +167,9 @@ def _python() -> Part:
 
 
 def _texts_in_wheel(found: metadata.Distribution) -> tuple[Path, ...]:
-    files = [
-        Path(str(found.locate_file(file))) for file in found.files or () if LICENCE_FILE.search(file.name)
-    ]
+    # By the name of the file, or of the wheel's folder for them.
+    named = [file for file in found.files or () if LICENCE_FILE.search(file.name) or "licenses" in file.parts]
+    files = [Path(str(found.locate_file(file))) for file in named]
     return tuple(file for file in files if file.suffix not in (".py", ".pyc") and file.is_file())
 
 
