@@ -206,6 +206,7 @@ class Reading:
             context=paragraph.context,
             is_furniture=paragraph.role is ParagraphRole.FURNITURE,
             is_heading=paragraph.role is ParagraphRole.HEADING,
+            is_table_row=paragraph.role is ParagraphRole.TABLE_ROW,
         )
 
     def _likely_language(self) -> str:

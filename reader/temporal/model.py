@@ -86,6 +86,7 @@ class Passage:
     context: str = ""
     is_furniture: bool = False
     is_heading: bool = False
+    is_table_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
