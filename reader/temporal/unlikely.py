@@ -17,7 +17,7 @@ from reader.temporal.model import TimexType
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
-    r"(?:\d[.,:/]|[$€£¥₪₤#@&=_~§№+*<>^]|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
+    r"(?:\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
 )
 _AFTER = re.compile(
     r"(?:\d|[%‰°€$£¥²³@=_]| ?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"
@@ -177,7 +177,7 @@ def _is_bare_range(words: str) -> bool:
 def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     """Whether four digits that stand alone are a year."""
     text, language = draft.text, draft.language
-    before = text[max(0, mention.start - _CONTEXT) : mention.start]
+    before = _without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
     after = text[mention.end : mention.end + _CONTEXT]
     if _BEFORE.search(before) or _AFTER.match(after):
         return False
@@ -204,6 +204,15 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:
     if own in language.year_before or (leading and leading[1] in language.year_before):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
+
+
+def _without_clitic(before: str, language: Language) -> str:
+    """What stands before a number, without the clitic a hyphen ties to it ("ב-1948")."""
+    head, hyphen, _ = before.rpartition("-")
+    word = re.search(r"[^\W\d_]*$", head)
+    if hyphen and before.endswith("-") and word and word[0] in language.prefixes:
+        return head[: word.start()]
+    return before
 
 
 def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
