@@ -12,8 +12,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from statistics import median
 
 from reader.document.model import Box, Line, Page
 from reader.document.pdf import OpenDocument
@@ -28,6 +29,7 @@ _LONGEST = 60  # seconds a page
 _WORD_LEVEL = "5"
 # The share of a line's height that its letters' size is: ascender to descender is about 1.2 em.
 _SIZE_OF_HEIGHT = 0.8
+_SAME_SIZE = 0.3
 
 # BCP 47 to the names of Tesseract's data (ISO 639-2/T, a few of its own).
 _NAMES = {
@@ -123,9 +125,21 @@ def lines_of_tsv(table: str, scale: float) -> tuple[Line, ...]:
             continue
         if float(cells[10]) >= _LEAST_CONFIDENCE:
             words.append((tuple(cells[1:5]), [int(cell) / scale for cell in cells[6:10]], cells[11].strip()))
-    return tuple(
+    lines = [
         _line([(box, text) for _, box, text in group])
         for _, group in groupby(words, key=lambda word: word[0])
+    ]
+    return _even_sizes(lines)
+
+
+def _even_sizes(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines about as large as most get the size of most: what was measured hangs on their letters."""
+    if not lines:
+        return ()
+    usual = median(line.font_size for line in lines)
+    return tuple(
+        replace(line, font_size=usual) if abs(line.font_size - usual) < _SAME_SIZE * usual else line
+        for line in lines
     )
 
 
@@ -149,4 +163,5 @@ def _line(words: Sequence[tuple[Sequence[float], str]]) -> Line:
     heights = sorted(box[3] for box, _ in words)
     left, right = min(box[0] for box, _ in words), max(box[0] + box[2] for box, _ in words)
     size = heights[len(heights) // 2] * _SIZE_OF_HEIGHT
-    return Line(text, Box(left, top, right, bottom), size, edges=tuple(edges), baseline=bottom)
+    baseline = median(box[1] + box[3] for box, _ in words)
+    return Line(text, Box(left, top, right, bottom), size, edges=tuple(edges), baseline=baseline)

@@ -1,0 +1,56 @@
+"""Running heads, page numbers, print stamps."""
+
+from __future__ import annotations
+
+from reader.document.furniture import find_furniture, read_margins
+from reader.document.model import Box, Line, Page, PageSize
+
+SIZE = PageSize(400.0, 600.0)
+
+
+def line(text: str, y: float, size: float = 10.0) -> Line:
+    return Line(text, Box(50.0, y, 50.0 + 5 * len(text), y + 12), size, baseline=y + 10)
+
+
+def page(index: int, head: str, foot: str) -> Page:
+    body = tuple(line(f"Body text number {n} of the page.", 120.0 + 14 * n) for n in range(20))
+    return Page(index, str(index + 1), SIZE, (line(head, 30.0), *body, line(foot, 570.0)))
+
+
+def texts_set_aside(pages: list[Page], index: int) -> list[str]:
+    margins = [read_margins(one) for one in pages]
+    found = find_furniture(pages[index], margins[index], margins)
+    return [pages[index].lines[number].text for number in sorted(found)]
+
+
+def test_heads_that_differ_in_their_numbers_only_are_set_aside() -> None:
+    pages = [page(index, f"Annual report 2021 {index + 1}", f"{index + 1}") for index in range(5)]
+    assert texts_set_aside(pages, 2) == ["Annual report 2021 3", "3"]
+
+
+def test_left_and_right_pages_may_differ() -> None:
+    heads = ["The harbour", "Chapter 2"]
+    pages = [page(index, heads[index % 2], "") for index in range(4)]
+    pages = [Page(p.index, p.label, p.size, p.lines[:-1]) for p in pages]
+    assert texts_set_aside(pages, 1) == ["Chapter 2"]
+
+
+def test_a_title_that_stands_once_is_kept() -> None:
+    pages = [page(index, f"Title of part {chr(65 + index)}", "") for index in range(3)]
+    pages = [Page(p.index, p.label, p.size, p.lines[:-1]) for p in pages]
+    assert texts_set_aside(pages, 1) == []
+
+
+def test_a_page_number_is_known_on_a_single_page() -> None:
+    for number in ("3", "- 3 -", "Page 3 of 12", "3/12", "xii", "صفحة 3"):
+        assert texts_set_aside([page(0, "A heading in the body's type", number)], 0) == [number]
+
+
+def test_a_year_in_the_last_line_of_the_text_is_kept() -> None:
+    assert texts_set_aside([page(0, "Heading", "Paris, 14 July 1789")], 0) == []
+
+
+def test_a_small_lone_line_at_the_edge_is_furniture_on_a_single_page() -> None:
+    one = page(0, "Heading", "")
+    one = Page(0, "1", SIZE, (line("Gazette · 21 May 2024", 20.0, size=8.0), *one.lines[1:-1]))
+    assert texts_set_aside([one], 0) == ["Gazette · 21 May 2024"]

@@ -1,0 +1,184 @@
+"""Opening files, good and bad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from reader.document.errors import (
+    DamagedDocumentError,
+    DamagedPageError,
+    DocumentError,
+    EmptyFileError,
+    MissingFileError,
+    NoPagesError,
+    NotAFileError,
+    NotAPdfError,
+    PasswordNeededError,
+    WrongPasswordError,
+)
+from reader.document.paragraph_reader import ParagraphReader, read_paragraphs
+from reader.document.pdf import open_document
+from reader.sentences import load_sentences
+
+AES_256 = 5  # as PyMuPDF counts ways to encrypt
+TEXT = "Signed on 14 July 1789 in Paris."
+
+
+def pdf_of(*texts: str) -> pymupdf.Document:
+    document = pymupdf.open()
+    for text in texts:
+        document.new_page(width=300, height=200).insert_text((40, 60), text)
+    return document
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    path = tmp_path / "plain.pdf"
+    with pdf_of(TEXT) as document:
+        document.set_metadata({"title": "A treaty", "creationDate": "D:20250819120000Z"})
+        document.save(path)
+    return path
+
+
+def refusal(path: Path, password: str | None = None) -> DocumentError:
+    with pytest.raises(DocumentError) as caught:
+        open_document(str(path), password)
+    return caught.value
+
+
+def test_a_plain_file_tells_what_it_is(plain: Path) -> None:
+    with open_document(str(plain)) as document:
+        info = document.info
+        assert (info.title, info.page_count, info.created) == ("A treaty", 1, "2025-08-19")
+        assert len(info.sha256) == 64
+        assert [part.text for part in read_paragraphs(document)] == [TEXT]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", EmptyFileError),
+        (b"<!DOCTYPE html><html><body>12 March 1943</body></html>", NotAPdfError),
+        (b"PK\x03\x04 a word processor's file", NotAPdfError),
+        (b"%PDF-1.7\n%%EOF\n", DamagedDocumentError),
+    ],
+)
+def test_what_is_no_pdf_is_refused_in_words(
+    tmp_path: Path, content: bytes, error: type[DocumentError]
+) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(content)
+    refused = refusal(path)
+    assert type(refused) is error
+    for language in ("en", "fr", "ar"):
+        assert "letter.pdf" in load_sentences(language).say(refused.sentence)
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+    assert type(refusal(tmp_path / "nowhere.pdf")) is MissingFileError
+    assert type(refusal(tmp_path)) is NotAFileError
+
+
+def test_a_password_is_asked_for_and_checked(tmp_path: Path) -> None:
+    path = tmp_path / "secret.pdf"
+    with pdf_of(TEXT) as document:
+        document.save(path, encryption=AES_256, user_pw="été")
+    assert type(refusal(path)) is PasswordNeededError
+    assert type(refusal(path, "hiver")) is WrongPasswordError
+    # Typed on a Mac, the accents come apart; the password is the same.
+    with open_document(str(path), "e\u0301te\u0301") as document:
+        assert document.page_count == 1
+
+
+def test_a_file_cut_off_is_read_as_far_as_it_goes(tmp_path: Path, plain: Path) -> None:
+    whole = plain.read_bytes()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(whole[: whole.index(b"xref\n0")])
+    with open_document(str(path)) as document:
+        assert [part.text for part in read_paragraphs(document)] == [TEXT]
+
+
+@pytest.mark.parametrize("count", [b"/Count -1", b"/Count 0", b"/Count 999999", b"/Cnt 1"])
+def test_a_wrong_page_count_does_not_hide_the_pages(tmp_path: Path, plain: Path, count: bytes) -> None:
+    path = tmp_path / "count.pdf"
+    path.write_bytes(plain.read_bytes().replace(b"/Count 1", count))
+    with open_document(str(path)) as document:
+        assert document.page_count == 1
+        assert [part.text for part in read_paragraphs(document)] == [TEXT]
+
+
+def test_a_file_without_pages_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "none.pdf"
+    path.write_bytes(
+        b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+        b"2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Size 3/Root 1 0 R>>\n%%EOF\n"
+    )
+    assert type(refusal(path)) is NoPagesError
+
+
+def test_labels_are_what_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / "labels.pdf"
+    with pdf_of(*"abcd") as document:
+        document.set_page_labels(
+            [
+                {"startpage": 0, "style": "r"},
+                {"startpage": 2, "style": "D", "prefix": "A-", "firstpagenum": 7},
+            ]
+        )
+        document.save(path)
+    with open_document(str(path)) as document:
+        assert [document.page_label(index) for index in range(4)] == ["i", "ii", "A-7", "A-8"]
+
+
+def test_a_page_that_does_not_exist_is_damaged_not_a_crash(plain: Path) -> None:
+    with open_document(str(plain)) as document, pytest.raises(DamagedPageError):
+        document.read_page(7)
+
+
+def test_a_page_without_text_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "blank.pdf"
+    with pdf_of(TEXT, "") as document:
+        document.save(path)
+    with open_document(str(path)) as document:
+        assert [document.read_page(index).has_text for index in range(2)] == [True, False]
+
+
+def test_a_bad_page_spoils_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "three.pdf"
+    with pdf_of("One in 1901.", "Two in 1902.", "Three in 1903.") as document:
+        document.save(path)
+    with open_document(str(path)) as document:
+        reader = ParagraphReader(document, bad_pages=[1])
+        assert [part.text for part in reader.read(0).paragraphs] == ["One in 1901."]
+        with pytest.raises(DamagedPageError):
+            reader.read(1)
+        assert [part.text for part in reader.read(2).paragraphs] == ["Three in 1903."]
+
+
+def test_an_outline_of_any_depth_is_walked(tmp_path: Path) -> None:
+    path = tmp_path / "deep.pdf"
+    with pdf_of(TEXT) as document:
+        document.set_toc([[min(level, 90), f"Level {level}", 1] for level in range(1, 91)])
+        document.save(path)
+    with open_document(str(path)) as document:
+        entries = document.outline()
+    assert entries[0].title == "Level 1"
+    assert [entry.depth for entry in entries] == list(range(len(entries)))
+    assert entries[0].page_index == 0
+
+
+def test_links_say_where_they_lead_and_launch_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "links.pdf"
+    with pdf_of(TEXT, "Second") as document:
+        page = document[0]
+        place = pymupdf.Rect(10, 10, 60, 30)
+        page.insert_link({"kind": pymupdf.LINK_URI, "from": place, "uri": "https://example.org/1789"})
+        page.insert_link({"kind": pymupdf.LINK_GOTO, "from": place, "page": 1, "to": pymupdf.Point(0, 0)})
+        page.insert_link({"kind": pymupdf.LINK_LAUNCH, "from": place, "file": "calc.exe"})
+        document.save(path)
+    with open_document(str(path)) as document:
+        found = {(link.page_index, link.address) for link in document.links(0)}
+    assert found == {(None, "https://example.org/1789"), (1, "")}
