@@ -193,12 +193,12 @@ class Grammar:
                 yield from self._after_prefixes(word, place)
             if word[0] not in DIGITS:
                 yield place, word
-            elif len(word) <= _LONGEST_NUMBER and not _INSIDE_FIGURES.match(text, max(0, place - 2)):
+            elif len(word) <= _LONGEST_NUMBER and (place < 2 or not _INSIDE_FIGURES.match(text, place - 2)):  # noqa: PLR2004
                 yield place, "#"
 
     def _after_prefixes(self, word: str, place: int) -> Iterator[tuple[int, str]]:
         for prefix in self._prefixes:
-            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            if word.startswith(prefix) and len(word) > len(prefix):
                 yield place + len(prefix), word[len(prefix) :]
 
     def _clings(self, text: str, place: int) -> bool:

@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _HUNDRED = 100
 _THOUSAND = 1000
+_CENTURY_WORDS = range(10, 30)  # "nineteen ninety-six", "twenty twenty"
 _LAST_YEAR_IN_WORDS = 2100
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0, "两": 2, "兩": 2, "○": 0, "廿": 20, "卅": 30, "元": 1,
@@ -75,7 +76,7 @@ class NumberWords:
     def year(self, text: str) -> int | None:
         """The value of a year in words, pairs of tens too: "nineteen ninety-six" is 1996."""
         values = self.values(text)
-        if len(values) > 1 and 10 <= values[0] <= 29 and all(value < _HUNDRED for value in values):  # noqa: PLR2004
+        if len(values) > 1 and values[0] in _CENTURY_WORDS and all(value < _HUNDRED for value in values):
             lead, rest = values[0], values[1:]
             if lead == 20 and len(rest) > 1 and rest[0] < 10:  # noqa: PLR2004 - "twenty-one hundred" has no pair
                 lead, rest = lead + rest[0], rest[1:]
@@ -123,3 +124,21 @@ def han(text: str) -> int | None:
         else:
             current = _HAN_DIGITS[char]
     return result + current
+
+
+_HEBREW = {letter: value for value, letter in enumerate("אבגדהוזחט", 1)}
+_HEBREW |= {letter: 10 * value for value, letter in enumerate("יכלמנסעפצ", 1)}
+_HEBREW |= {letter: 100 * value for value, letter in enumerate("קרשת", 1)}
+_HEBREW |= {"ך": 20, "ם": 40, "ן": 50, "ף": 80, "ץ": 90}
+_SIXTH_THOUSAND = 5000
+
+
+def hebrew(text: str) -> int:
+    """The sum of Hebrew letters used as a numeral: "כ״ה" is 25; marks between them say nothing."""
+    return sum(_HEBREW.get(char, 0) for char in text)
+
+
+def hebrew_year(text: str) -> int:
+    """A year in Hebrew letters, of the sixth thousand: "תש״ח" and "ה׳תש״ח" are 5708."""
+    plain = "".join(char for char in text if char in _HEBREW)
+    return _SIXTH_THOUSAND + hebrew(plain.removeprefix("ה") if len(plain) > 1 else plain)

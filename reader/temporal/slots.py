@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.temporal.numerals import HAN, NumberWords, han, roman
+from reader.temporal.numerals import HAN, NumberWords, han, hebrew, hebrew_year, roman
 from reader.temporal.template import Slot
 from reader.temporal.trie import alternation
 
@@ -28,7 +28,7 @@ _NUMERIC = {
     "anyyear": r"\d{1,4}(?!\d)",
     # The Hijri years of 1883–2076, for dates in figures that do not say their calendar.
     "hijriyear": r"1[34]\d\d(?!\d)",
-    "yy": r"\d\d(?!\d)",
+    "yy": r"\d\d(?!\d|[.:]\d)",  # "18. Juli 10:45" ends with an hour
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
@@ -40,6 +40,10 @@ _NUMERIC = {
     "decade": r"(?:[12]\d\d|[1-9])0(?!\d)",
     "digit": r"\d(?!\d)",
 }
+# Hebrew letters as numerals bear a mark: one after a single letter, two before the last.
+_HEBREW_LETTERS = frozenset(map(chr, range(0x5D0, 0x5EB)))
+_GEMATRIA = r"[א-טיכל]['׳]|ט[\"״][וז]|[יכל][\"״][א-ט]"
+_GEMATRIA_YEAR = r"(?:ה['׳]?)?[ק-ת][א-ת]{0,3}[\"״][א-ת]"
 # Which numeric slots hold four digits and so are as telling as a word.
 FOUR_DIGITS = frozenset({"year", "hijriyear"})
 
@@ -117,12 +121,14 @@ class SlotMaker:
         """Every built-in slot and its reader."""
         found: dict[str, tuple[Slot, Reader]] = {
             name: (
-                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=frozenset("#")),  # type: ignore[misc]
+                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=frozenset("#")),  # type: ignore[misc] # a default
                 _whole,
             )
             for name, pattern in _NUMERIC.items()
         }
         found["roman"] = (Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False), roman)
+        found["gematria"] = (Slot(lambda: _GEMATRIA, _HEBREW_LETTERS, spawns=False), hebrew)
+        found["gematriayear"] = (Slot(lambda: _GEMATRIA_YEAR, _HEBREW_LETTERS, spawns=False), hebrew_year)
         number_first = self._first(DIGITS, self._atoms())
         found["number"] = (
             Slot(self._number_pattern, number_first, spawns=False, heads=self._heads(self._atoms())),

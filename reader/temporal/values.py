@@ -24,6 +24,7 @@ _TRUTH = {"open", "every", _HALF_MORE}
 # Slots whose value goes to a field of another name.
 _OF_SLOT = {
     "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year",
+    "gematria": "day", "gematriayear": "year",
     "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
