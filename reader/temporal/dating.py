@@ -28,7 +28,7 @@ _YEARS_AHEAD = 20
 
 
 # The list of forms, one line each; split up, their order would be hidden.
-def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR0912
+def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR0912 - a list
     """The moment of a reading of type DATE or TIME (its day).
 
     Raises:

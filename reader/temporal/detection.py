@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
+_HOME = 1.5
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1500  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
@@ -66,7 +68,7 @@ def detect(text: str, profiles: Mapping[str, Profile], default: str) -> str:
             if profile.letters
             else 0
         )
-        weighted = hits + (0.5 if profile.tag == default else 0.0)
+        weighted = hits + (_HOME if profile.tag == default else 0.0)
         if weighted > score:
             best, score = profile.tag, weighted
     return best

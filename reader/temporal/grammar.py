@@ -145,20 +145,30 @@ class Grammar:
         """Finds the words of the vocabulary and groups of digits where words are not set apart by spaces."""
         return re.compile(rf"\d+|{alternation(self.vocabulary)}" if self.vocabulary else r"\d+")
 
+    @cached_property
+    def _compound_leads(self) -> tuple[str, ...]:
+        language = self.language
+        return tuple(language.year_leads) if language.joins_numbers and "yearword" in self._bits else ()
+
     def _windows(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Stretches around the telling words: start, end, kinds of time in sight."""
         start = end = mask = 0
         open_window = False
         last, after, repeats = "", 0, 0
         vocabulary = self.vocabulary
+        # "neunzehnhundertvierzehn": where number words are written as one, their beginning tells.
+        leads = self._compound_leads
         pattern = TOKEN if self.language.word_boundaries else self._spotter
         for match in pattern.finditer(text):
             word = match.group()
             kinds = vocabulary.get(word)
             if kinds is None:
-                if word[0] not in DIGITS:
+                if word.startswith(leads):
+                    kinds = self._bits["yearword"]
+                elif word[0] not in DIGITS:
                     continue
-                kinds = 3 if len(word) == _YEAR_LENGTH else 1
+                else:
+                    kinds = 3 if len(word) == _YEAR_LENGTH else 1
             place = match.start()
             repeats = repeats + 1 if word == last and place - after <= 1 else 0
             last, after = word, match.end()

@@ -212,6 +212,8 @@ def at_time(one: Reading, two: Reading) -> Reading | None:
         return _timed(one, two)
     if one.type is two.type is TimexType.TIME and one.part and not one.has_clock and _is_time_alone(two):
         return _timed(one, two) if two.has_clock else None  # "this morning at 7"
+    if one.type is two.type is TimexType.TIME and two.part and not two.has_clock and _is_time_alone(one):
+        return _timed(two, one) if one.has_clock else None  # "at 7 this morning"
     return None
 
 

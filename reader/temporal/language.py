@@ -20,6 +20,7 @@ from reader.temporal.template import PatternError, Slot, Template, read_template
 from reader.temporal.values import RuleValue, ValueSpecError, read_value
 
 BASE = "base"
+_SHORTEST_ABBREVIATION = 3  # "v." without its dot is a letter
 _SECTIONS = frozenset(
     {
         "tag",
@@ -95,6 +96,7 @@ class Language:
             ("و-" stands for all that begin so) or before a sign: Arabic nouns follow their number bare.
         function_words: its commonest words; what a phrase goes on with after a bare hour ("a las tres de …").
         number_words: the words of its numbers.
+        joins_numbers: writes them as one word ("einundzwanzig").
         options: switches of the engine, by name.
     """
 
@@ -119,6 +121,7 @@ class Language:
     year_after: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
+    joins_numbers: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -205,6 +208,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         year_before=_words(data.get("year_before", ()), folding),
         year_after=_words(data.get("year_after", ()), folding),
         number_words=frozenset(atoms),
+        joins_numbers="" in joiners,
         function_words=_words(str(data.get("commonest", "")).split(), folding),
         options=data.get("options", {}),
     )
@@ -272,7 +276,8 @@ def _add_short_forms(tables: dict[str, dict[str, Value]], spawning: set[str]) ->
 def _forms(word: str, folding: Folding) -> tuple[str, ...]:
     """A word as it may stand: an abbreviation also without its dot."""
     folded = folding.word(word)
-    return (folded, folded[:-1]) if folded.endswith(".") and len(folded) > 2 else (folded,)  # noqa: PLR2004
+    is_short = folded.endswith(".") and len(folded) >= _SHORTEST_ABBREVIATION
+    return (folded, folded[:-1]) if is_short else (folded,)
 
 
 def _plain(value: str) -> Value:

@@ -99,6 +99,9 @@ def _role(draft: Draft, mention: Mention) -> Role:
         return Role.SOURCE
     if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
         return Role.ISSUE
+    opening = len(before) == mention.start <= _SHORT_HEAD
+    if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):
+        return Role.ISSUE
     if len(text) <= _SHORT_HEAD and mention.reading.day is not None:
         outside = text[: mention.start] + text[mention.end :]
         if len(_WORD.findall(outside)) <= 1:

@@ -12,7 +12,7 @@ is cheap enough to be repeated whenever more of it is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.temporal import refinement, resolution, roles
@@ -154,14 +154,14 @@ def _same_length(text: str, origins: tuple[int, ...] | None) -> str:
     return text if origins is None else "".join(text[index] for index in origins)
 
 
-def _placed(mention: Mention, place: object) -> Mention:
-    start, end = place(mention.start, mention.end)  # type: ignore[operator] # a function of the folding
+def _placed(mention: Mention, place: Callable[[int, int], tuple[int, int]]) -> Mention:
+    start, end = place(mention.start, mention.end)
     if (start, end) == (mention.start, mention.end):
         return mention
     if mention.until is None:
         return replace(mention, start=start, end=end)
-    _, first_end = place(mention.start, mention.first_end or mention.end)  # type: ignore[operator]
-    second_start, _ = place(mention.second_start, mention.end)  # type: ignore[operator]
+    _, first_end = place(mention.start, mention.first_end or mention.end)
+    second_start, _ = place(mention.second_start, mention.end)
     return replace(mention, start=start, end=end, first_end=first_end, second_start=second_start)
 
 

@@ -1,0 +1,54 @@
+"""The document's own date is taken from where it stands, the most trusted place first."""
+
+from __future__ import annotations
+
+from reader.temporal.anchors import DocumentClues, document_context, document_date_candidates
+from reader.temporal.model import Domain, Passage
+from reader.temporal.tagger import Tagger
+
+
+def clues(tagger: Tagger, *texts: str, furniture: str = "", created: str | None = None) -> DocumentClues:
+    passages = [Passage(text) for text in texts] + [Passage(furniture, is_furniture=True)]
+    recognised = [tagger.recognise(passage, "fr") for passage in passages]
+    return DocumentClues(recognised, (0,) * len(recognised), 1, created)
+
+
+def test_the_issue_line_is_trusted_before_the_metadata(tagger: Tagger) -> None:
+    found = document_date_candidates(
+        clues(
+            tagger, "Le pont fut ouvert le 3 mai 1912.", "Fait à Lyon, le 12 mai 2021", created="2023-01-02"
+        )
+    )
+    assert [candidate.source.key for candidate in found] == [
+        "document_date.issue_line",
+        "document_date.created",
+    ]
+
+
+def test_a_running_head_may_date_a_document(tagger: Tagger) -> None:
+    (found,) = document_date_candidates(clues(tagger, "Rien.", furniture="Bulletin du 4 juin 2020"))
+    assert found.source.key == "document_date.header"
+
+
+def test_a_dateline_may_date_a_document(tagger: Tagger) -> None:
+    (found,) = document_date_candidates(clues(tagger, "LYON, 14 mars 2024 – Le conseil a voté hier."))
+    assert found.source.key == "document_date.dateline"
+
+
+def test_a_date_set_by_hand_is_trusted_most(tagger: Tagger) -> None:
+    given = clues(tagger, "Fait à Lyon, le 12 mai 2021")
+    by_hand = DocumentClues(given.recognised, given.pages, 1, by_hand="2020-01-01")
+    assert document_date_candidates(by_hand)[0].source.key == "document_date.by_hand"
+
+
+def test_clear_dates_decide_the_order_of_day_and_month(tagger: Tagger) -> None:
+    english = [tagger.recognise(Passage("Paid 3/4/2021, sent 25/4/2021."), "en")]
+    assert document_context(DocumentClues(english)).day_first
+    assert not document_context(DocumentClues([tagger.recognise(Passage("Paid 3/4/2021."), "en")])).day_first
+
+
+def test_a_text_about_the_past_is_a_story(tagger: Tagger) -> None:
+    story = clues(tagger, "De 1789 à 1815, puis en 1830.", created="2020-05-05")
+    assert document_context(story).domain is Domain.NARRATIVE
+    news = clues(tagger, "En 2020, puis en 2021.", created="2020-05-05")
+    assert document_context(news).domain is Domain.NEWS

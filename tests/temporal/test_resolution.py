@@ -1,0 +1,104 @@
+"""Relative words are counted from what a reader would count them from, and say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.sentences import load_sentences
+from reader.temporal import explanation
+from reader.temporal.model import DayInterval, Domain, Role
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Il partit le 3 mai 1912. Le lendemain, il arriva.", ["1912-05-03", "1912-05-04"]),
+        ("fr", "Le pont fut ouvert en 1890 et fermé la même année.", ["1890", "1890"]),
+        ("fr", "En 1890, on le répara. À la veille de la fête, il tomba.", ["1890"]),
+        ("en", "The mill burnt down in May 1850. Two years later it was rebuilt.", ["1850-05", "1852"]),
+        ("en", "In November 1850 it burnt. In March it was rebuilt.", ["1850-11", "1851-03"]),
+        ("en", "The day after Easter 1916 the post office was taken.", ["1916-04-24"]),
+    ],
+)
+def test_a_story_counts_from_the_date_said_before(
+    tagger: Tagger, language: str, text: str, values: list[str]
+) -> None:
+    found = [
+        timex.value for timex in tagger.tag(text, language, "2010-01-01", Domain.NARRATIVE) if timex.value
+    ]
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Le conseil se réunira mardi.", "2024-05-21"),
+        ("fr", "Le conseil s'est réuni mardi.", "2024-05-14"),
+        ("fr", "La piscine rouvrira en juin.", "2024-06"),
+        ("en", "The bridge was closed in December.", "2023-12"),
+        ("en", "They met two days ago.", "2024-05-13"),
+    ],
+)
+def test_news_counts_from_its_own_day_by_tense(tagger: Tagger, language: str, text: str, value: str) -> None:
+    assert [timex.value for timex in tagger.tag(text, language, "2024-05-15", Domain.NEWS)] == [value]
+
+
+def test_a_quotation_counts_from_the_citation_that_closes_it(tagger: Tagger) -> None:
+    text = "« Le ministre a dit mercredi que la visite prévue vendredi aurait lieu » (La Gazette, 14/8/2025)."
+    before, after, source = tagger.tag(text, "fr", "2025-09-30")
+    assert (before.edtf, after.edtf, source.edtf) == ("2025-08-13", "2025-08-15", "2025-08-14")
+    assert source.role is Role.SOURCE
+    assert explanation.say(before, load_sentences("en")) == (
+        "“mercredi” before the citation of Thursday, August 14, 2025 → Wednesday, August 13, 2025"
+    )
+
+
+def test_only_a_year_known_is_never_its_first_day(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("Le moulin date de 1850.", "fr")
+    assert (timex.edtf, timex.interval) == ("1850", DayInterval(675334, 675698))
+
+
+def test_an_open_end_is_open(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("Le parc ouvrira d'ici 2030.", "fr", "2024-05-15")
+    assert timex.edtf == "../2030"
+    assert timex.interval is not None
+    assert timex.interval.first is None
+    assert timex.planned
+
+
+def test_a_range_is_one_mention_with_two_ends(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("La foire se tient du 3 au 15 mars 2024.", "fr")
+    assert timex.edtf == "2024-03-03/2024-03-15"
+    assert [part.value for part in timex.parts] == ["2024-03-03", "2024-03-15"]
+
+
+def test_an_impossible_date_is_a_doubt_and_no_day(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("Signé le 31 avril 2021.", "fr")
+    assert timex.interval is None
+    assert [doubt.key for doubt in timex.doubts] == ["doubt.impossible_date"]
+
+
+def test_a_weekday_is_checked_against_its_date(tagger: Tagger) -> None:
+    (wrong,) = tagger.tag("le lundi 14 juillet 1789", "fr")
+    assert [doubt.key for doubt in wrong.doubts] == ["doubt.weekday"]
+    (right,) = tagger.tag("le mardi 14 juillet 1789", "fr")
+    assert right.doubts == ()
+
+
+def test_other_readings_are_kept(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("La réunion a eu lieu mardi.", "fr", "2024-05-15")
+    assert [other.edtf for other in timex.alternatives] == ["2024-05-07", "2024-05-21"]
+    assert timex.assumed == ("week",)
+
+
+def test_years_before_our_era_count_backwards(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("César meurt le 15 mars 44 av. J.-C.", "fr")
+    assert (timex.value, timex.edtf) == ("BC0044-03-15", "-0043-03-15")
+
+
+def test_the_same_day_in_two_calendars_is_one_group(tagger: Tagger) -> None:
+    hijri, gregorian = tagger.tag("25 Safar 1447 AH / 19 août 2025", "fr")
+    assert hijri.group == gregorian.group >= 0
+    assert hijri.interval == gregorian.interval
+    assert hijri.original == "1447-02-25"

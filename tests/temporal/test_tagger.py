@@ -1,0 +1,105 @@
+"""Text in, dated mentions out; any text, in linear time, the same each time."""
+
+from __future__ import annotations
+
+import pickle
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.resources import resource
+from reader.temporal.model import Domain, Passage, Timex
+from reader.temporal.tagger import DocumentContext, Tagger, load_languages
+
+TAGGER = Tagger(load_languages([resource("languages")]))
+PIECES = st.sampled_from(
+    (
+        "3|12/4|2024|mai|May|lundi|Friday|le|of the|last|il y a|deux|jours|fin|de|-|/|«|(|)|\n|\n\n|h|30|أمس|٣|رمضان"
+        "|هـ|XIXe siècle|31 avril 2021|av. J.-C.|from|to|between|and|three days after|\u0301|\u202b"
+    ).split("|")
+)
+TEXTS = st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=120)
+
+
+def values(text: str, language: str | None = None, dct: str | None = None, domain: str = "news") -> list[str]:
+    return [timex.value for timex in TAGGER.tag(text, language, dct, Domain(domain))]
+
+
+@given(TEXTS, st.sampled_from(["fr", "en", "ar", None]), st.sampled_from(list(Domain)))
+@settings(max_examples=300)
+def test_no_text_breaks_it_and_every_span_is_in_the_text(
+    text: str, language: str | None, domain: Domain
+) -> None:
+    timexes = TAGGER.tag(text, language, "2024-05-15", domain)
+    for timex in timexes:
+        assert 0 <= timex.span.start < timex.span.end <= len(text)
+        assert text[timex.span.start : timex.span.end] == timex.text
+        for part in timex.parts:
+            assert timex.span.start <= part.span.start < part.span.end <= timex.span.end
+    assert TAGGER.tag(text, language, "2024-05-15", domain) == timexes
+
+
+def test_paragraphs_may_be_recognised_in_any_order() -> None:
+    passages = [Passage("Le 3 mai 1912, il partit."), Passage("Le lendemain, il arriva.")]
+    forward = [TAGGER.recognise(passage, "fr") for passage in passages]
+    backward = [TAGGER.recognise(passage, "fr") for passage in reversed(passages)]
+    assert forward == list(reversed(backward))
+    dated = TAGGER.resolve(forward, DocumentContext())
+    assert [timex.edtf for passage in dated for timex in passage] == ["1912-05-03", "1912-05-04"]
+
+
+def test_what_is_recognised_crosses_processes() -> None:
+    recognised = TAGGER.recognise(Passage("Du 3 au 15 mars 2024."), "fr")
+    assert pickle.loads(pickle.dumps(recognised)) == recognised  # noqa: S301 - bytes made on this line
+
+
+def test_an_arabic_line_in_a_french_document_is_read_as_arabic() -> None:
+    timexes = TAGGER.tag("Il partit le 3 mai 1912.\n\nوصل في 5 أيار 1912 إلى المدينة.")
+    assert [timex.language for timex in timexes] == ["fr", "ar"]
+
+
+def test_a_language_without_a_file_has_its_full_dates() -> None:
+    assert values("Rapat itu diadakan pada 17 Agustus 1945 di Jakarta.", "id") == ["1945-08-17"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "de ", "/", "1/", "يوم ", "may ", "1999 ", "(", "« ", "12.", "lundi "], ids=repr
+)
+def test_hostile_text_costs_no_more_than_twice_its_length(unit: str) -> None:
+    def cost(length: int) -> float:
+        passage = Passage((unit * length)[:length], "fr")
+        best = 9.0
+        for _ in range(3):
+            start = time.process_time()
+            TAGGER.recognise(passage)
+            best = min(best, time.process_time() - start)
+        return best
+
+    cost(1_000)
+    # Eight times the text may cost eight times the work, and half as much again for the noise of the clock.
+    assert cost(160_000) < 12 * cost(20_000) + 0.02
+
+
+def one(text: str, language: str = "fr", dct: str | None = "2025-08-19", domain: str = "news") -> Timex:
+    return TAGGER.tag(text, language, dct, Domain(domain))[0]
+
+
+def test_a_trace_says_which_rule_found_and_what_dated() -> None:
+    stages = [line.stage for line in TAGGER.explain("Il part demain.", "fr", "2024-05-15")]
+    assert stages[0] == "rule"
+    assert stages[-1] == "anchor"
+
+
+def test_wrapped_lines_are_one_paragraph_and_titles_are_not() -> None:
+    wrapped = (
+        "Les négociations ont été ouvertes à Istanbul en avril\n2025 et n'ont pas abouti depuis lors, dit-on."
+    )
+    assert values(wrapped, "fr")[0] == "2025-04"
+    assert values(
+        "Closed until Friday\nSeptember 18, 2008\nThe exchange said so on Monday.", "en", "2008-09-18"
+    )[:2] == [
+        "2008-09-19",
+        "2008-09-18",
+    ]
