@@ -11,8 +11,9 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 HIGHEST_CARD = 0.5  # of the side's height
-PAGE_SHARE, SIDE_SHARE = 66, 34  # per cent of the width
-UPPER_SHARE, TIMELINE_SHARE = 70, 30  # per cent of the height
+# Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
+PAGE_WIDTH, SIDE_WIDTH = 880, 400
+UPPER_HEIGHT, TIMELINE_HEIGHT = 530, 240
 SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
@@ -49,8 +50,8 @@ class ReadingRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole)
-        self.upper.setSizes([PAGE_SHARE * 10, SIDE_SHARE * 10])
-        self.whole.setSizes([UPPER_SHARE * 10, TIMELINE_SHARE * 10])
+        self.upper.setSizes([PAGE_WIDTH, SIDE_WIDTH])
+        self.whole.setSizes([UPPER_HEIGHT, TIMELINE_HEIGHT])
 
     def take_timeline(self, timeline: QWidget) -> None:
         """Put the timeline view into the room kept for it."""
@@ -68,7 +69,7 @@ class ReadingRoom(QWidget):
             self.side.setSizes([45, 55])
         else:
             self.whole.addWidget(self.timeline_host)
-            self.whole.setSizes([UPPER_SHARE * 10, TIMELINE_SHARE * 10])
+            self.whole.setSizes([UPPER_HEIGHT, TIMELINE_HEIGHT])
 
     def show_timeline(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """Show or hide the timeline."""

@@ -66,6 +66,9 @@ class Client(Protocol):
         """End the children."""
 
 
+BYTES_A_PIXEL = 3
+
+
 @dataclass(frozen=True, slots=True)
 class PaintedPage:
     """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point."""
@@ -162,6 +165,13 @@ class WorkerBridge(QObject):
 
     def _picture(self, answer: PagePainted) -> PaintedPage:
         rows = self._client.attach(answer.memory_name)
+        # The child paints hostile files: what it says of its picture is checked before Qt reads that far.
+        if not BYTES_A_PIXEL * answer.width <= answer.stride <= len(rows) // max(answer.height, 1):
+            rows.release()
+            self._client.release_picture(answer.memory_name)
+            return PaintedPage(
+                answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, QPixmap()
+            )
         image = QImage(rows, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
         picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
         del image

@@ -36,6 +36,7 @@ class ShortcutsDialog(QDialog):
         self.table.setHorizontalHeaderLabels([sentences("shortcut.command"), sentences("shortcut.keys")])
         self.table.setAccessibleName(sentences("action.shortcuts"))
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

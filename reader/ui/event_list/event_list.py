@@ -93,6 +93,7 @@ class EventList(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("event_list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title.setObjectName("pane_title")
         self.count.setObjectName("pane_count")
         head = QHBoxLayout()

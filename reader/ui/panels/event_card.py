@@ -33,6 +33,7 @@ class EventCard(QFrame):
         self.event_shown: Event | None = None
         self.date = _label("card_date")
         self.kind = _label("card_kind")
+        self.kind.setWordWrap(False)
         self.calendars = _label("card_calendars")
         self.quote = _label("card_quote")
         self.quote.setTextFormat(Qt.TextFormat.RichText)
@@ -67,15 +68,14 @@ class EventCard(QFrame):
         self.date.setText(self._words.date(event.date))
         self.date.setStyleSheet(f"color: {ink}")
         self.kind.setText(self._say(f"event_card.kind_{kind}"))
-        others = [self._words.original(date) for date in (event.date, *event.other_dates)]
-        given = [text for text in dict.fromkeys(others) if text and text != event.date.as_written]
-        if event.date.calendar != "gregorian":
-            given.insert(0, self._words.original(event.date))
-        shown = " · ".join(dict.fromkeys([*given, event.agreement] if event.other_dates else given))
+        others = [
+            self._words.original(date)
+            for date in (event.date, *event.other_dates)
+            if date.calendar != "gregorian"
+        ]
+        shown = " · ".join(dict.fromkeys(filter(None, [*others, event.agreement])))
         self.calendars.setText(shown)
-        self.calendars.setVisible(
-            bool(shown) and (event.date.calendar != "gregorian" or bool(event.other_dates))
-        )
+        self.calendars.setVisible(bool(shown))
         mention = event.mentions[0] if event.mentions else None
         self.quote.setText(quote_html(mention, ink) if mention else "")
         self.quote.setVisible(mention is not None)
@@ -88,7 +88,10 @@ class EventCard(QFrame):
             self.facts.removeRow(0)
         pages = dict.fromkeys(mention.page_label for mention in event.mentions)
         self._add_fact("page", ", ".join(pages))
-        self._add_fact("written", isolated(f"“{event.date.as_written}”") if event.date.as_written else "")
+        written = dict.fromkeys(
+            date.as_written for date in (event.date, *event.other_dates) if date.as_written
+        )
+        self._add_fact("written", " · ".join(isolated(f"“{words}”") for words in written))
         self._add_fact("why", event.resolution)
         self._add_fact(
             "other_readings",

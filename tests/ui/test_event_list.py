@@ -1,0 +1,143 @@
+"""The timeline as a list: read, sorted, chosen from."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.document.model import DocumentInfo, PageSize
+from reader.timeline.model import EventKind, Timeline
+from reader.ui.event_list.event_list import EventList
+from reader.ui.theme import Theme
+from reader.worker.messages import ReadingFinished
+from tests.ui.conftest import EVENTS, LEFT, Desk, make_event
+
+
+@pytest.fixture
+def event_list(desk: Desk, theme: Theme, qtbot: QtBot) -> EventList:
+    made = EventList(desk.session, theme)
+    qtbot.addWidget(made)
+    made.resize(380, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def ids(event_list: EventList) -> list[str]:
+    model = event_list.model
+    return [model.event_at(row).id for row in range(model.rowCount())]
+
+
+def click_row(event_list: EventList, row: int, qtbot: QtBot) -> None:
+    rect = event_list.rows.visualRect(event_list.model.index(row))
+    qtbot.mouseClick(event_list.rows.viewport(), LEFT, pos=rect.center())
+
+
+def test_clicking_a_row_selects_its_event(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:
+    desk.open()
+    desk.find()
+    with qtbot.waitSignal(desk.session.selection_changed) as told:
+        click_row(event_list, 1, qtbot)
+    assert told.args == ["e3", "list"]
+
+
+def test_arrow_keys_walk_through_the_events_and_enter_goes_there_again(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.open()
+    desk.find()
+    click_row(event_list, 0, qtbot)
+    qtbot.keyClick(event_list.rows, Qt.Key.Key_Down)
+    assert desk.session.selected_id == "e3"
+    with qtbot.waitSignal(desk.session.selection_changed) as told:
+        qtbot.keyClick(event_list.rows, Qt.Key.Key_Return)
+    assert told.args == ["e3", "list"]
+
+
+def test_a_selection_made_elsewhere_is_shown_and_not_echoed(event_list: EventList, desk: Desk) -> None:
+    desk.open()
+    desk.find()
+    heard: list[str] = []
+    desk.session.selection_changed.connect(lambda _id, origin: heard.append(origin))
+    desk.session.select_event("e1", "timeline")
+    assert event_list.rows.currentIndex().row() == ids(event_list).index("e1")
+    desk.session.select_event(None, "keyboard")
+    assert not event_list.rows.currentIndex().isValid()
+    assert heard == ["timeline", "keyboard"]
+
+
+def test_by_time_or_by_place(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:
+    desk.open()
+    desk.find()
+    assert ids(event_list) == ["e2", "e3", "e1", "e5"]
+    qtbot.mouseClick(event_list.order_buttons.button(1), LEFT)
+    assert ids(event_list) == ["e1", "e2", "e3", "e5"]
+
+
+def test_source_dates_are_counted_while_hidden_and_come_with_a_click(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.open()
+    assert not event_list.source_switch.isVisible()
+    desk.find()
+    assert event_list.source_switch.text() == "1 source date hidden"
+    qtbot.mouseClick(event_list.source_switch, LEFT)
+    assert event_list.source_switch.text() == "1 source date"
+    assert "e4" in ids(event_list)
+    qtbot.mouseClick(event_list.issue_switch, LEFT)
+    assert "e5" not in ids(event_list)
+    assert event_list.issue_switch.text() == "Document’s date hidden"
+
+
+def test_a_row_says_all_to_a_screen_reader(event_list: EventList, desk: Desk) -> None:
+    desk.open()
+    desk.find((make_event(1, day=739_022, planned=True),))
+    index = event_list.model.index(0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "May 16, 2024, planned: On 16 May 2024 the bridge was opened., page 1"
+
+
+def test_why_there_is_nothing_to_see(event_list: EventList, desk: Desk) -> None:
+    assert "Open a document" in event_list.empty.text()
+    desk.open()
+    assert event_list.empty.text() == "Looking for dates…"
+    desk.find((make_event(4, kind=EventKind.SOURCE),))
+    assert "Other dates are hidden" in event_list.empty.text()
+    desk.open("plain.pdf")
+    desk.find(())
+    assert event_list.empty.text() == "No dates were found in this document."
+    desk.open("scan.pdf", pages=2)
+    document = DocumentInfo("scan.pdf", "", "", 2, PageSize(595, 842))
+    desk.answer(ReadingFinished(desk.job_id, Timeline(document, pages_without_text=(0, 1))))
+    assert "OCR" in event_list.empty.text()
+    assert event_list.empty.isVisible()
+
+
+def test_the_row_under_the_mouse_is_hovered_everywhere(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.open()
+    desk.find()
+    rect = event_list.rows.visualRect(event_list.model.index(2))
+    with qtbot.waitSignal(desk.session.hover_changed) as told:
+        qtbot.mouseMove(event_list.rows.viewport(), rect.center())
+    assert told.args == ["e1"]
+
+
+def test_rows_are_drawn_in_every_kind_and_script(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:
+    arabic = make_event(9, text="افتُتح الجسر في 16 May 2024 وسط المدينة", day=739_500)
+    desk.open()
+    desk.find((*EVENTS, arabic, make_event(6, planned=True)))
+    qtbot.mouseClick(event_list.source_switch, LEFT)
+    image = event_list.rows.viewport().grab().toImage()
+    assert (
+        len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}) > 20
+    )
+
+
+def test_the_model_keeps_qts_rules(desk: Desk, event_list: EventList, qtmodeltester: ModelTester) -> None:
+    desk.open()
+    desk.find()
+    qtmodeltester.check(event_list.model)
