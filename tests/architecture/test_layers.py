@@ -35,7 +35,7 @@ LIBRARIES = {
     # the engine: the document itself, its pages as pictures and as text, its labels, outline and links
     "pymupdf": tuple(
         f"document/{name}.py"
-        for name in ("pdf", "rendering", "text_layer", "glyphs", "labels", "outline", "links")
+        for name in ("pdf", "rendering", "text_layer", "glyphs", "labels", "outline", "links", "rescue")
     ),
     "pypdfium2": ("document/**",),
     "dateutil": ("temporal/**",),

@@ -17,7 +17,7 @@ def joined(first: str, second: str, surroundings: str = "") -> str:
     [
         ("le 3 Octo-", "bre 1990", "le 3 Octobre 1990"),
         ("am 14. Septem-", "ber 1914", "am 14. September 1914"),
-        ("les sommets entre les États-", "Unis et la Chine", "les sommets entre les États-Unis et la Chine"),
+        ("un navire venu des États-", "Unis en mai", "un navire venu des États-Unis en mai"),
         ("exploratoire en avril", "2025 à Istanbul", "exploratoire en avril 2025 à Istanbul"),
         ("recons\u00ad", "truction", "reconstruction"),
         ("la guerre de 1914-", "1918 fut", "la guerre de 1914-1918 fut"),
