@@ -251,8 +251,11 @@ def _clock_only(scope: Scope) -> Found:
     return Found(None)
 
 
-def _other_calendar(reading: Reading, scope: Scope) -> Found:
+def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: PLR0911 - one return per form
     """A date of another calendar, as days of ours; without its year, the one the text stands near."""
+    feast = holiday_there(reading.holiday, reading.year) if reading.holiday and reading.year else None
+    if feast is not None:
+        return Found(feast, calendar=reading.calendar)
     if reading.century is not None:
         one = elsewhere.century(reading.calendar, reading.century)
         return Found(one.moment, calendar=one.calendar)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 # A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
 _HOME = 1.5
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 1500  # characters; enough for a hundred words, and a long passage costs no more
+_SAMPLE = 600  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
 _SCRIPTS = (
     ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
@@ -30,6 +30,11 @@ _SCRIPTS = (
 )
 
 
+_LATIN = dict(_SCRIPTS)["Latn"]
+# Most passages are in Latin letters alone, and one search tells.
+_FOREIGN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0010ffff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What tells a language: its scripts and its commonest words, in lower case."""
@@ -40,35 +45,48 @@ class Profile:
     letters: frozenset[str] = frozenset()
 
 
-def detect(text: str, profiles: Mapping[str, Profile], default: str) -> str:
-    """The language of a text.
+class Detector:
+    """Tells languages apart; made once for a set of languages."""
 
-    Args:
-        text: any text.
-        profiles: of the languages to choose from, by tag.
-        default: the answer where nothing tells, usually the document's language.
-    """
-    sample = text[:_SAMPLE].lower()
+    def __init__(self, profiles: Mapping[str, Profile]) -> None:
+        self._profiles = profiles
+        tags_of: dict[str, list[str]] = {}
+        for profile in profiles.values():
+            for word in profile.words:
+                tags_of.setdefault(word, []).append(profile.tag)
+        self._tags_of = {word: tuple(tags) for word, tags in tags_of.items()}
+
+    def __call__(self, text: str, default: str) -> str:
+        """The language of a text.
+
+        Args:
+            text: any text.
+            default: the answer where nothing tells, usually the document's language.
+        """
+        sample = text[:_SAMPLE].lower()
+        script = _script(sample)
+        rivals = [profile for profile in self._profiles.values() if script in profile.scripts]
+        if not rivals:
+            return default
+        scores = dict.fromkeys((profile.tag for profile in rivals), 0.0)
+        for word in _WORD.findall(sample):
+            for tag in self._tags_of.get(word, ()):
+                if tag in scores:
+                    scores[tag] += 1
+        for profile in rivals:
+            if not profile.letters.isdisjoint(sample):
+                scores[profile.tag] += 1
+        if default in scores:
+            scores[default] += _HOME
+        return max(scores, key=lambda tag: scores[tag])
+
+
+def _script(sample: str) -> str:
+    """The script most letters of a text are of; "" where it has none."""
+    if not _FOREIGN.search(sample):
+        return "Latn" if _LATIN.search(sample) else ""
     counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS}
-    most = max(counts.values())
-    if not most:
-        return default
-    script = next(name for name, count in counts.items() if count == most)
-    if script in {"Hani", "Kana"} and counts["Kana"]:
-        script = "Kana"
-    rivals = [profile for profile in profiles.values() if script in profile.scripts]
-    if not rivals:
-        return default
-    words = _WORD.findall(sample)
-    best, score = "", -1.0
-    for profile in rivals:
-        hits = sum(word in profile.words for word in words)
-        hits += (
-            sum(any(letter in sample for letter in profile.letters) for _ in range(1))
-            if profile.letters
-            else 0
-        )
-        weighted = hits + (_HOME if profile.tag == default else 0.0)
-        if weighted > score:
-            best, score = profile.tag, weighted
-    return best
+    if counts["Kana"] and counts["Kana"] + counts["Hani"] >= max(counts.values()):
+        return "Kana"  # Japanese is written in both
+    best = max(counts, key=lambda script: counts[script])
+    return best if counts[best] else ""

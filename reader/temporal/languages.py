@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from reader.temporal.detection import Profile
+from reader.temporal.detection import Detector, Profile
 from reader.temporal.grammar import Grammar
 from reader.temporal.language import BASE, LanguageFileError, read_language, read_toml
 
@@ -61,6 +61,11 @@ class LanguageSet:
     def profiles(self) -> Mapping[str, Profile]:
         """What tells each language: the head of its file, before its first table; the rest stays unread."""
         return {tag: _profile(tag, path) for tag, path in self.paths.items()}
+
+    @cached_property
+    def detector(self) -> Detector:
+        """Tells in which of the languages a passage is."""
+        return Detector(self.profiles)
 
 
 def _profile(tag: str, path: Path) -> Profile:

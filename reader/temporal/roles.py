@@ -81,7 +81,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     return best
 
 
-def _role(draft: Draft, mention: Mention) -> Role:
+def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return per sign
     """Source where it dates a publication, law or letter; issue where it dates the document."""
     text = draft.text
     if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:

@@ -18,7 +18,6 @@ from dataclasses import replace
 from reader.temporal import refinement, resolution, roles
 from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.context import DocumentContext
-from reader.temporal.detection import detect
 from reader.temporal.joins import Draft
 from reader.temporal.languages import LanguageSet, load_languages
 from reader.temporal.mention import Mention, Recognised, Trace
@@ -47,7 +46,7 @@ class Tagger:
             default: its language, when nothing in it tells.
             traced: keep what each step did.
         """
-        tag = passage.language or detect(passage.text, self.languages.profiles, default)
+        tag = passage.language or self.languages.detector(passage.text, default)
         grammar = self.languages.grammar(tag)
         folded = grammar.language.folding(passage.text)
         trace: list[Trace] | None = [] if traced else None
@@ -114,7 +113,7 @@ class Tagger:
         for start, end in _blocks(text):
             starts.append(start)
             ends.append(end)
-        default = language or detect(text, self.languages.profiles, "en")
+        default = language or self.languages.detector(text, "en")
         recognised = [
             self.recognise(Passage(text[start:end], language), default, traced=traced)
             for start, end in zip(starts, ends, strict=True)

@@ -195,13 +195,14 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:
         return False
     if following[1] in language.not_after:
         return True
-    if not language.year_after or following[1] in language.year_after:
-        return False
-    leading = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
-    if _YEAR_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start]):
-        return False
+    before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
+    leading = _WORDS_BEFORE.search(before.removesuffix("-"))
     own = draft.text[mention.start : mention.end].partition(" ")[0]
     if own in language.year_before or (leading and leading[1] in language.year_before):
+        return False
+    if any(following[1].endswith(end[1:]) for end in language.not_after if end.startswith("-")):
+        return True
+    if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
 

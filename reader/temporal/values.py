@@ -35,6 +35,17 @@ _SLOT = re.compile(r"([-+]?)\{([a-z_]+\d*)\}")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
+# Years that a calendar has not reached make no date of it ("mehr 1990" is German); but Ramadan 2024 is one.
+_LATEST = {
+    "islamic-umalqura": 1500,
+    "persian": 1500,
+    "french-republican": 250,
+    "coptic": 1800,
+    "ethiopic": 2100,
+}
+_WITH_OUR_YEARS = {"islamic-umalqura", "persian"}
+
+
 class ValueSpecError(ValueError):
     """A value that cannot be read; the message says why."""
 
@@ -74,6 +85,11 @@ class RuleValue:
         if isinstance(other, str):
             calendar, _, month = other.rpartition("/")
             values["calendar"], values["month"] = calendar, int(month)
+            year = values.get("year")
+            if isinstance(year, int | float | str) and int(year) > _LATEST.get(calendar, int(year)):
+                if calendar not in _WITH_OUR_YEARS:
+                    return None
+                values["of"] = Reading(year=int(values.pop("year")))  # type: ignore[call-overload] # checked above
         if len(values) == silent and not silent:
             return None  # every slot that says something stayed empty
         return _made(self.type, values)

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.resources import resource
-from reader.temporal.detection import detect
 from reader.temporal.tagger import load_languages
 
-PROFILES = load_languages([resource("languages")]).profiles
+DETECT = load_languages([resource("languages")]).detector
 
 
 @pytest.mark.parametrize(
@@ -22,13 +21,13 @@ PROFILES = load_languages([resource("languages")]).profiles
     ],
 )
 def test_a_sentence_is_enough(text: str, language: str) -> None:
-    assert detect(text, PROFILES, "xx") == language
+    assert DETECT(text, "xx") == language
 
 
 def test_a_text_that_tells_nothing_is_in_the_language_of_its_document() -> None:
-    assert detect("12/5/2021 – 3", PROFILES, "fr") == "fr"
+    assert DETECT("12/5/2021 – 3", "fr") == "fr"
 
 
 @given(st.text(max_size=100))
 def test_any_text_has_a_language(text: str) -> None:
-    assert detect(text, PROFILES, "en")
+    assert DETECT(text, "en")

@@ -33,7 +33,7 @@ def test_a_rule_needs_the_slots_of_each_variant() -> None:
 
 
 def test_it_knows_the_words_it_may_begin_with() -> None:
-    assert read("(le |du )?{day} {month}").heads == {"le", "du", "#"}
+    assert read("(le |du )?{day} {month}").heads == frozenset({"le", "du", "#"})
     assert read("{month}s?").heads is None
 
 
