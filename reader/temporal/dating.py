@@ -57,6 +57,9 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         return Found(moments.millennium(reading.millennium, before_christ=reading.era == "bce"))
     if reading.decade is not None:
         return _decade(reading, scope)
+    whole = reading.of
+    if whole is not None and whole.calendar != "gregorian" and reading.day and not reading.month:
+        return date(replace(whole, day=reading.day, weekday=reading.weekday), scope)
     if reading.day is not None and reading.month is None and reading.of is not None:
         return _day_of_month(reading, scope)
     year, assumed = _named_year(reading, scope)

@@ -29,6 +29,10 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
+# Column headers that announce dates, in the languages whose tables were seen; "year" is each language's own unit.
+_DATE_HEADERS = frozenset(
+    {"date", "dates", "datum", "fecha", "data", "التاريخ", "تاريخ", "السنة", "annee", "periode"}
+)
 _DAYS = 31
 _MONTHS = 12
 
@@ -181,10 +185,19 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     after = text[mention.end : mention.end + _CONTEXT]
     if _BEFORE.search(before) or _AFTER.match(after):
         return False
+    if draft.in_table and not _heads_years(draft):
+        return False
     found = _WORDS_BEFORE.search(before)
     if found and _is_among(found[1], language.not_before, language):
         return False
     return not _counts_things(draft, mention)
+
+
+def _heads_years(draft: Draft) -> bool:
+    """Whether the header over a table's row speaks of years or dates."""
+    years = draft.language.tables.get("unit")
+    words = {word for word, value in years.values.items() if value == "Y"} if years else set()
+    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", draft.context)))
 
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:
