@@ -101,7 +101,7 @@ class Session(QObject):
         self.progress = (0, 0)
         self.paused = False
         self.history = History()
-        self.place = Place(0)
+        self.start = self.place = Place(0)  # where the document is to be shown first; where the reader is
         self.page_index = 0
         self._wanted_label = ""
         self.selected_id: EventId = ""
@@ -275,12 +275,11 @@ class Session(QObject):
         self.pages = Pages.alike(info.page_count, info.first_size)
         self.progress = (0, info.page_count)
         page_index = min(max(wish.place.page_index, 0), info.page_count - 1)
-        self.place = replace(wish.place, page_index=page_index)
+        self.place = self.start = replace(wish.place, page_index=page_index)
         self.page_index = page_index
         self.history = History([self.place])
         self._wanted_label = wish.page_label
         self.document_opened.emit()
-        self.place_requested.emit(self.place)
         self.progress_changed.emit(*self.progress)
 
     def _refuse(self, job_id: int, sentence: Sentence, needs_password: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -221,6 +221,17 @@ def test_sizes_that_become_known_leave_the_place_where_it_is(pages: PageView, de
     assert place.top == pytest.approx(200, abs=2)
 
 
+def test_a_view_too_small_to_scroll_does_not_forget_where_one_means_to_be(
+    pages: PageView, qtbot: QtBot
+) -> None:
+    pages.show_place(Place(2, 300))
+    pages.resize(60, 500)
+    pages.resize(800, 600)
+    qtbot.waitUntil(lambda: pages.viewport().width() > 700)
+    assert pages.place().page_index == 2
+    assert pages.place().top == pytest.approx(300, abs=2)
+
+
 def test_side_buttons_ask_for_the_history(pages: PageView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pages.navigated) as told:
         qtbot.mouseClick(pages.viewport(), Qt.MouseButton.BackButton)

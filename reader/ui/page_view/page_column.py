@@ -40,6 +40,9 @@ class PageColumn(QAbstractScrollArea):
         self._painter = PagePainter(session, theme, self.pictures)
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
+        # Where one means to be. A view too small to scroll there (one not shown yet) must not forget it.
+        self._anchor = Place(0)
+        self._is_fitting = False
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages are never mirrored
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,6 +65,7 @@ class PageColumn(QAbstractScrollArea):
     # ── the document
 
     def _begin(self) -> None:
+        self._anchor = self._session.start
         self.layout_of_pages = PageLayout.of(self._session.pages.sizes)
         self._fit()
 
@@ -74,10 +78,8 @@ class PageColumn(QAbstractScrollArea):
         layout = self.layout_of_pages
         if layout is None or layout.sizes == self._session.pages.sizes:
             return
-        place = self.place()
         self.layout_of_pages = PageLayout.of(self._session.pages.sizes).scaled(layout.scale)
         self._fit()
-        self.show_place(place)
 
     # ── places
 
@@ -96,8 +98,9 @@ class PageColumn(QAbstractScrollArea):
         index = min(max(place.page_index, 0), len(layout.sizes) - 1)
         top = layout.height_of(index, place.top)
         if place.top <= 0:
-            top = min(top, layout.page_rect(index).y - GAP / 2)
+            top = min(top, layout.page_rect(index).y - GAP / 2) if index else 0
         self.verticalScrollBar().setValue(round(top))
+        self._anchor = place
         self._report()
 
     def show_page(self, index: int) -> None:
@@ -133,10 +136,8 @@ class PageColumn(QAbstractScrollArea):
 
     def set_zoom_mode(self, mode: str) -> None:
         """Fit the pages to the view ("fit_width", "fit_page") or hold the present scale ("scale")."""
-        place = self.place()
         self.zoom_mode = mode
         self._fit()
-        self.show_place(place)
 
     def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
         """Show at `scale` (pixels a point); what lies under `anchor` (of the view) stays under it."""
@@ -151,6 +152,7 @@ class PageColumn(QAbstractScrollArea):
         page = layout.page_rect(index)
         self.horizontalScrollBar().setValue(round(page.x + x * layout.scale - at.x()))
         self.verticalScrollBar().setValue(round(page.y + y * layout.scale - at.y()))
+        self._anchor = self.place()
         self._changed()
 
     def zoom_step(self, direction: int) -> None:
@@ -172,18 +174,21 @@ class PageColumn(QAbstractScrollArea):
             layout = layout.scaled(wanted)
         self.layout_of_pages = layout
         self._adjust_bars()
+        self.show_place(self._anchor)
         self._changed()
 
     def _adjust_bars(self) -> None:
         layout = self.layout_of_pages
         if layout is None:
             return
+        self._is_fitting = True
         width, height = self.viewport().width(), self.viewport().height()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setPageStep(width)
         across.setRange(0, max(0, round(layout.content_width - width)))
         down.setPageStep(height)
         down.setRange(0, max(0, round(layout.content_height - height)))
+        self._is_fitting = False
 
     # ── what is in sight
 
@@ -198,7 +203,9 @@ class PageColumn(QAbstractScrollArea):
         self.viewport().update()
 
     def _scrolled(self) -> None:
-        self._changed()
+        if not self._is_fitting:
+            self._anchor = self.place()
+            self._changed()
 
     def _changed(self) -> None:
         self._report()
@@ -249,9 +256,7 @@ class PageColumn(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit again; the place at the upper edge stays."""
         super().resizeEvent(event)
-        place = self.place()
         self._fit()
-        self.show_place(place)
 
     def event(self, event: QEvent) -> bool:
         """Ask for sharper pictures when the window has moved to a screen of another density."""
