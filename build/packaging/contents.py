@@ -46,7 +46,7 @@ KEPT_TRANSLATIONS = re.compile(r"translations/(qt|qtbase)_(fr|ar|en)\.qm$")
 UNWANTED = re.compile(
     r"PySide6/.*(opengl32sw|d3dcompiler_47)\.dll$"  # a software renderer of 20 MB for widgets that need none
     r"|pyqtgraph/.*(examples|peegee|/canvas/|/opengl/|colors/maps/)"
-    r"|numpy/_core/include/|numpy/.*/tests/|resources/screenshots/"
+    r"|numpy/_core/include/|numpy/.*/tests/|_multiarray_tests|resources/screenshots/"
     r"|\.(pyi|pxd|h|a|lib)$"
 )
 # Left to the system. Graphics drivers load its newer libstdc++; a bundled older one would break them, and

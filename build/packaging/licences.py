@@ -1,7 +1,7 @@
 """The licences that travel with the bundle, in a folder the program shows under About.
 
 In: the parts of a bundle. Out: `licences/NOTICE.txt`, which names every part with its licence and the place
-of its source, and one folder of texts a part. AGPL and LGPL ask for both.
+of its source, and every text once. AGPL and LGPL ask for both.
 """
 
 from __future__ import annotations
@@ -29,17 +29,20 @@ def write_licences(parts: Iterable[Part], folder: Path, version: str) -> None:
     """Write the notice and the texts of all parts into `folder`, which is made anew."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    lines = []
+    notice, written = [HEAD.format(version=version)], dict[bytes, Path]()
     for part in parts:
-        own = folder / part.name
-        own.mkdir(exist_ok=True)
-        for text in part.texts:
-            shutil.copyfile(text, _free_name(own / text.name))
-        lines.append(f"{part.name} {part.version}".rstrip() + f"\n    licence: {part.licence}")
+        notice.append(f"{part.name} {part.version}".rstrip() + "\n")
+        notice.append(f"    licence: {part.licence}\n")
         if part.source:
-            lines[-1] += f"\n    source: {part.source}"
-    notice = HEAD.format(version=version) + "\n".join(lines) + "\n"
-    (folder / "NOTICE.txt").write_text(notice, encoding="utf-8")
+            notice.append(f"    source: {part.source}\n")
+        for text in part.texts:
+            content = text.read_bytes()
+            if content not in written:  # several parts have the very same text
+                written[content] = _free_name(folder / part.name / text.name)
+                written[content].parent.mkdir(exist_ok=True)
+                written[content].write_bytes(content)
+            notice.append(f"    text: {written[content].relative_to(folder).as_posix()}\n")
+    (folder / "NOTICE.txt").write_text("".join(notice), encoding="utf-8")
 
 
 def _free_name(path: Path) -> Path:

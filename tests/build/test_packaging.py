@@ -104,13 +104,20 @@ def test_every_runtime_requirement_stands_in_the_table_of_licences():
     assert pinned - only_build - set(parts.read_table()["distributions"]) <= {"six", "tzdata"}
 
 
-def test_the_notice_names_each_part_its_licence_and_its_source(tmp_path):
-    part = Part("MuPDF", "1.28.2", "AGPL-3.0-only", (ROOT / "LICENSE", ROOT / "LICENSE"), "https://mupdf.com")
-    licences.write_licences([part], tmp_path / "licences", "0.1.0")
+def test_the_notice_names_each_part_its_licence_its_source_and_its_text(tmp_path):
+    own, wheel = tmp_path / "own" / "LICENSE", tmp_path / "wheel" / "LICENSE"
+    for place, text in ((own, "ours"), (wheel, "theirs")):
+        place.parent.mkdir()
+        place.write_text(text, encoding="utf-8")
+    engine = Part("MuPDF", "1.28.2", "AGPL-3.0-only", (own, wheel), "https://mupdf.com")
+    binding = Part("pymupdf", "1.28.2", "AGPL-3.0-only", (own,))
+    licences.write_licences([engine, binding], tmp_path / "licences", "0.1.0")
     notice = (tmp_path / "licences" / "NOTICE.txt").read_text(encoding="utf-8")
     assert "MuPDF 1.28.2\n    licence: AGPL-3.0-only\n    source: https://mupdf.com" in notice
     assert "timeleaf-0.1.0-source.tar.xz" in notice
-    assert len(list((tmp_path / "licences" / "MuPDF").iterdir())) == 2
+    assert notice.endswith("pymupdf 1.28.2\n    licence: AGPL-3.0-only\n    text: MuPDF/LICENSE\n")
+    texts = {path.read_text(encoding="utf-8") for path in (tmp_path / "licences" / "MuPDF").iterdir()}
+    assert texts == {"ours", "theirs"}
 
 
 def test_the_bill_of_materials_is_cyclonedx_and_always_the_same():
