@@ -35,6 +35,8 @@ def main() -> int:
         from reader import cli  # noqa: PLC0415 - see above
 
         return cli.main(arguments)
+    if arguments in (["-h"], ["--help"]):
+        return show_help()
     if arguments == ["--selftest"]:
         return run_selftest()
     return open_window(arguments)
@@ -48,7 +50,7 @@ def open_window(arguments: Sequence[str]) -> int:
     from reader.worker.client import EngineClient  # noqa: PLC0415 - see above
 
     client = EngineClient()
-    if not any(option in arguments for option in ("-h", "--help", "--version")):
+    if "--version" not in arguments:
         client.start()
     try:
         say = load_sentences(interface_language())
@@ -64,6 +66,20 @@ def open_window(arguments: Sequence[str]) -> int:
         return int(end.code or 0)
     finally:
         client.stop()
+
+
+def show_help() -> int:
+    """Tells both uses, the window and the commands; exit code 0."""
+    from reader import cli  # noqa: PLC0415 - see above
+    from reader.interface_language import interface_language  # noqa: PLC0415 - see above
+    from reader.sentences import load_sentences  # noqa: PLC0415 - see above
+    from reader.ui.arguments import build_window_parser  # noqa: PLC0415 - see above
+
+    say = load_sentences(interface_language())
+    build_window_parser(say).print_help()
+    sys.stdout.write("\n")
+    cli.build_parser(say).print_help()
+    return 0
 
 
 def run_selftest() -> int:
