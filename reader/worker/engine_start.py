@@ -1,4 +1,4 @@
-"""Imports the PDF engine in two thirds of the time: its C++ binding first, the Python package around it when needed.
+"""Imports the PDF engine in two thirds of the time: its binding first, the package around it on demand.
 
 `import pymupdf` runs 25,000 lines of Python (tables, widgets, stories …) of which the document room uses one
 class, and that for rare pages. The binding `pymupdf.mupdf` alone is enough to open, draw and read; and while

@@ -74,7 +74,7 @@ def test_more_pictures_than_there_is_memory_for_wait_until_one_is_released() -> 
         for index in range(9):
             client.paint(PaintPage(job, index, index, 1.0))
         for number in range(9):
-            answers.wait_until(lambda least=number: len(answers.of(PagePainted)) > least)  # type: ignore[misc]
+            answers.wait_until(lambda least=number: len(answers.of(PagePainted)) > least)  # type: ignore[misc] # mypy infers no default of a lambda
             client.release_picture(answers.of(PagePainted)[number].memory_name)
         names = [painted.memory_name for painted in answers.of(PagePainted)]
         assert len(names) == 9
