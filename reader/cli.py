@@ -15,6 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
@@ -128,22 +129,43 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
         if not line.strip():
             continue
         try:
-            entry = json.loads(line)
-            name = entry["id"]
-            timexes = tagger.tag(
-                str(entry["text"]),
-                language=entry.get("lang") or language,
-                dct=_iso_day(entry.get("dct")),
-                domain=Domain(entry["domain"]) if entry.get("domain") else None,
-            )
+            order = _tag_order(line, language)
         except (ValueError, KeyError, TypeError):
             failed += 1
             print(say("cli.bad_line", number=number), file=sys.stderr)
             continue
+        timexes = tagger.tag(order.text, language=order.language, dct=order.dct, domain=order.domain)
         found += bool(timexes)
-        answer = {"id": name, "timexes": timex3.records(timexes)}
+        answer = {"id": order.name, "timexes": timex3.records(timexes)}
         print(json.dumps(answer, ensure_ascii=False), file=out)
     return INCOMPLETE if failed or not found else DONE
+
+
+@dataclass(frozen=True, slots=True)
+class TagOrder:
+    """One line of `tag`: a text, what to call it, and what is known of it."""
+
+    name: object
+    text: str
+    language: str | None
+    dct: str | None
+    domain: Domain | None
+
+
+def _tag_order(line: str, language: str | None) -> TagOrder:
+    """Reads one line.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is not JSON, not an object, or lacks what it must have.
+    """
+    entry = json.loads(line)
+    return TagOrder(
+        entry["id"],
+        str(entry["text"]),
+        entry.get("lang") or language,
+        _iso_day(entry.get("dct")),
+        Domain(entry["domain"]) if entry.get("domain") else None,
+    )
 
 
 def _iso_day(written: str | None) -> str | None:
@@ -169,9 +191,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
             return MISUSED
     day = chosen.date.isoformat() if chosen.date else None
     lines = [
-        line
-        for text in texts
-        for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
+        line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
     ]
     print("\n".join(lines))
     return DONE if lines else INCOMPLETE
