@@ -33,6 +33,7 @@ _CLASSES = {
     code: _CLASS.get(unicodedata.bidirectional(chr(code)), "n") for block in _BLOCKS for code in block
 } | {code: "l" for code in range(0x10000) if unicodedata.bidirectional(chr(code)) == ""}
 
+_STRONG_RTL = "rA"
 _NOT_RTL = re.compile("[^rA]+")
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 _NUMBERS_AFTER_ARABIC = re.compile("[ea]+(?:,[ea]+)*")
@@ -63,10 +64,9 @@ class Characters:
 
     def reordered(self, order: Sequence[int]) -> Characters:
         """The same characters in another order."""
+        text, low, high = self.text, self.low, self.high
         return Characters(
-            "".join([self.text[i] for i in order]),
-            [self.low[i] for i in order],
-            [self.high[i] for i in order],
+            "".join([text[i] for i in order]), [low[i] for i in order], [high[i] for i in order]
         )
 
 
@@ -103,9 +103,9 @@ def visual_order(line: Characters) -> list[int]:
     Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
     order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
-    low, high = line.low, line.high
-    turned = [-1 if RTL_LETTER.match(character) else 1 for character in line.text]
-    return sorted(range(len(low)), key=lambda i: (low[i], high[i], turned[i] * i))
+    kinds = line.text.translate(_CLASSES)
+    places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
+    return [abs(place) for _, _, place in sorted(zip(line.low, line.high, places, strict=True))]
 
 
 def _from_right(kinds: str) -> tuple[list[int], list[bool]]:

@@ -22,6 +22,8 @@ from pymupdf import mupdf
 
 # int c; uint16 bidi, flags; uint32 argb; point origin; quad ul ur ll lr; float size; font*; next*.
 _CHARACTER = struct.Struct("=i2xH4x8x8f4x8xQ")
+_UPRIGHT = struct.Struct("=i2xH28xf4xf16xQ")  # of the corners only the x of ll and lr
+_HEADERS = 256  # bytes of the engine's own between characters allotted one after the other
 _SYNTHETIC = mupdf.FZ_STEXT_SYNTHETIC
 
 
@@ -48,35 +50,43 @@ def read_glyphs(line: mupdf.FzStextLine, text: str, *, vertical: bool) -> Glyphs
         vertical: whether it is set in vertical writing.
     """
     inner = line.m_internal
-    block = _characters(inner, len(text))
+    turn = rotation(inner.dir.x, inner.dir.y)
+    upright = turn == 0 and not vertical
+    block = _characters(inner, len(text), _UPRIGHT if upright else _CHARACTER)
     if block is None:
         return None
-    codes, flags, ulx, uly, urx, ury, llx, lly, lrx, lry, _ = zip(*block, strict=True)
-    if [ord(character) for character in text] != list(codes):
+    codes, flags, *corners, _ = zip(*block, strict=True)
+    if codes != tuple(map(ord, text)):
         return None
-    turn = rotation(inner.dir.x, inner.dir.y)
-    if vertical or turn in (90, 270):
-        ends = zip(uly, ury, lly, lry, strict=True)
-    elif turn == 0:
-        return Glyphs(text, list(llx), list(lrx), [bool(flag & _SYNTHETIC) for flag in flags], turn)
-    else:
-        ends = zip(ulx, urx, llx, lrx, strict=True)
+    synthetic = [flag & _SYNTHETIC != 0 for flag in flags]
+    if upright:
+        left, right = corners
+        return Glyphs(text, list(left), list(right), synthetic, turn)
+    ends = zip(*(corners[1::2] if vertical or turn in (90, 270) else corners[::2]), strict=True)
     low, high = zip(*((min(four), max(four)) for four in ends), strict=True)
-    return Glyphs(text, list(low), list(high), [bool(flag & _SYNTHETIC) for flag in flags], turn)
+    return Glyphs(text, list(low), list(high), synthetic, turn)
 
 
-def _characters(inner: mupdf.fz_stext_line, count: int) -> list[tuple[Any, ...]] | None:
+def _characters(
+    inner: mupdf.fz_stext_line, count: int, layout: struct.Struct
+) -> list[tuple[Any, ...]] | None:
     """The engine's `count` characters of a line, unpacked; None where the layout is not the one known."""
     first = inner.first_char
-    address = int(first.this)
-    read, unpack = ctypes.string_at, _CHARACTER.unpack
-    block: list[tuple[Any, ...]] = []
-    while address and len(block) < count:
-        block.append(unpack(read(address, _CHARACTER.size)))
-        address = block[-1][-1]
-        if len(block) == 1 and not _confirmed(first, block[0]):
-            return None
-    return block if not address and len(block) == count else None
+    address, last = int(first.this), int(inner.last_char.this)
+    read, size, unpack = ctypes.string_at, layout.size, layout.unpack_from
+    character = unpack(read(address, size))
+    if not _confirmed(first, character):
+        return None
+    # Most lines lie in one piece of memory, whichever way round; they are copied at once.
+    base, length = min(address, last), abs(last - address) + size
+    memory = read(base, length) if length <= count * size + _HEADERS else b""
+    end = length - size if memory else -1
+    block = [character]
+    while len(block) < count and (address := character[-1]):
+        place = address - base
+        character = unpack(memory, place) if 0 <= place <= end else unpack(read(address, size))
+        block.append(character)
+    return block if len(block) == count and not character[-1] else None
 
 
 def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
@@ -85,7 +95,11 @@ def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
     if (int(following.this) if following is not None else 0) != character[-1]:
         return False
     quad = first.quad
-    return bool(first.c == character[0] and quad.ul.x == character[2] and quad.lr.y == character[9])
+    corners = tuple(
+        getattr(getattr(quad, corner), axis) for corner in ("ul", "ur", "ll", "lr") for axis in "xy"
+    )
+    read = character[2:-1]
+    return bool(first.c == character[0] and read in (corners, (corners[4], corners[6])))
 
 
 def rotation(x: float, y: float) -> int:

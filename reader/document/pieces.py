@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from operator import le, sub
 from typing import Any
 
 from reader.document.bidi import RTL_LETTER, Characters, visual_order
@@ -113,23 +114,37 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
     The engine's guessed spaces stand in wrong places once order changes: they go, and spaces are put where
     there is a gap. A letter without width on top of the same letter is a cluster said twice.
     """
-    line = _with_ligatures(line)
-    line = line.reordered([i for i in visual_order(line) if not synthetic[i] and not _said_twice(line, i)])
-    text: list[str] = []
-    low: list[float] = []
-    high: list[float] = []
-    reach = line.low[0] if line.low else 0.0
-    for character, left, right in zip(line.text, line.low, line.high, strict=True):
-        apart = left - reach > _NARROWEST_SPACE * size
-        if apart and text and not text[-1].isspace() and not character.isspace():
-            text.append(" ")
-            low.append(reach)
-            high.append(left)
-        text.append(character)
-        low.append(left)
-        high.append(right)
-        reach = max(reach, right)
-    return Characters("".join(text), low, high)
+    # Most lines have none of what is looked for, and one pass in C says so.
+    if any(map(le, line.high, line.low)):
+        line = _with_ligatures(line)
+        order = [i for i in visual_order(line) if not (synthetic[i] or _said_twice(line, i))]
+    else:
+        order = visual_order(line)
+        if any(synthetic):
+            order = [i for i in order if not synthetic[i]]
+    line = line.reordered(order)
+    return _with_spaces(line, _NARROWEST_SPACE * size)
+
+
+def _with_spaces(line: Characters, least: float) -> Characters:
+    """Characters in visual order with a space in each gap of at least this width."""
+    text, low, high = line.text, line.low, line.high
+    gaps = [i for i, gap in enumerate(map(sub, low[1:], high), 1) if gap > least]
+    gaps = [
+        i for i in gaps if text[i] != " " != text[i - 1] and max(high[max(0, i - 4) : i]) < low[i] - least
+    ]
+    if not gaps:
+        return line
+    pieces: list[str] = []
+    lows: list[float] = []
+    highs: list[float] = []
+    start = 0
+    for gap in gaps:
+        pieces += (text[start:gap], " ")
+        lows += (*low[start:gap], high[gap - 1])
+        highs += (*high[start:gap], low[gap])
+        start = gap
+    return Characters("".join(pieces) + text[start:], lows + low[start:], highs + high[start:])
 
 
 def _with_ligatures(line: Characters) -> Characters:
