@@ -1,8 +1,8 @@
 """Phase one: a passage becomes mentions with underspecified values.
 
 In: folded text and a grammar. Out: the candidates that survive each other: of two that overlap the one of
-positive priority stays, then the longer, then the one of less negative priority, then the one whose rule
-stands first.
+positive priority stays, then the longer, then the one of less negative priority, then the one that asks for
+more around it, then the one whose rule stands first.
 """
 
 from __future__ import annotations
@@ -56,9 +56,10 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
     return mentions
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, int, int]:
-    priority, length = candidate.rule.priority, candidate.end - candidate.start
-    return -max(priority, 0), -length, -priority, candidate.order, candidate.start
+def _rank(candidate: Candidate) -> tuple[int, int, int, int, int, int]:
+    priority, (start, end) = candidate.rule.priority, _own(candidate)
+    context = candidate.start - candidate.end
+    return -max(priority, 0), start - end, -priority, context, candidate.order, start
 
 
 def _runs_back(reading: Reading, until: Reading) -> bool:
