@@ -146,7 +146,7 @@ def _iso_day(text: str | None) -> int | None:
 
 
 def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
-    """News where a text's dates lie about its own date, a story where they lie before it."""
+    """News where a text's dates lie about its own date or point at it ("yesterday"), else a story."""
     if date is None:
         return Domain.NARRATIVE
     own = gregorian.from_day_number(date.day)[0]
@@ -160,8 +160,15 @@ def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
     ]
     if not years:
         return Domain.NEWS
-    near = sum(abs(year - own) <= _NEWS_YEARS for year in years)
-    return Domain.NEWS if near >= _NEWS_SHARE * len(years) else Domain.NARRATIVE
+    pointing = sum(_points_at_now(mention) for passage in clues.recognised for mention in passage.mentions)
+    near = pointing + sum(abs(year - own) <= _NEWS_YEARS for year in years)
+    return Domain.NEWS if near >= _NEWS_SHARE * (len(years) + pointing) else Domain.NARRATIVE
+
+
+def _points_at_now(mention: Mention) -> bool:
+    """Whether it counts from the day of writing: "tomorrow", "two weeks ago", "last month"."""
+    reading = mention.reading
+    return (reading.base == "now" and bool(reading.shift)) or reading.direction in {-1, 1}
 
 
 def _day_first(recognised: Sequence[Recognised]) -> bool:
