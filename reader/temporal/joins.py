@@ -23,7 +23,8 @@ _DATELIKE = (TimexType.DATE, TimexType.TIME)
 class Draft:
     """A passage while it is refined: folded text, language, mentions in order, trace or None.
 
-    `spoken` is the text with its own letters, place by place like the folded one.
+    `spoken` is the text with its own letters, place by place like the folded one; `context` stands over it,
+    folded (a table's header).
     """
 
     text: str
@@ -31,6 +32,8 @@ class Draft:
     language: Language
     mentions: list[Mention]
     trace: list[Trace] | None = None
+    in_table: bool = False
+    context: str = ""
 
     def gap(self, left: Mention, right: Mention) -> str | None:
         """What stands between two neighbours, trimmed; None when they are too far apart."""
@@ -114,9 +117,11 @@ def parts(draft: Draft) -> None:
             return None
         if gap == "" and "" not in glue:
             return None
-        if gap and one.shift == -1 and one.unit and one.count is None and one.base != "given":
+        # A language of cases needs no word between: "ostatni tydzień września".
+        bound = gap or (draft.language.options.get("genitive") and (two.month or two.year) and not two.day)
+        if bound and one.shift == -1 and one.unit and one.count is None and one.base != "given":
             one = replace(one, shift=None, base="", nth=-1)  # "the last week" + "of March"
-        elif gap and one.direction == -1 and one.weekday and not one.day and (two.month or two.year):
+        elif bound and one.direction == -1 and one.weekday and not one.day and (two.month or two.year):
             one = replace(one, direction=None, nth=-1)  # "the last Friday" + "of October"
         if one.of is None and _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))

@@ -22,6 +22,7 @@ class Mention:
         sentence: number of its sentence in the passage.
         twin: place in the passage's mentions of one that says the same day in another calendar, -1 for none.
         citation: place of the citation that closes the quotation it stands in, -1 for none.
+        alone: nothing else stands in its passage, so that it may date the document.
         language: whose grammar found it.
     """
 
@@ -37,6 +38,7 @@ class Mention:
     sentence: int = 0
     twin: int = -1
     citation: int = -1
+    alone: bool = False
     language: str = ""
 
 

@@ -22,6 +22,9 @@ from reader.temporal.scope import Found, Scope
 from reader.temporal.timex3 import duration_value, set_value
 
 _NOON = 12
+# Where a date alone in its paragraph may date the document: among its first and its last passages with dates.
+_FIRST_PASSAGES = 12
+_LAST_PASSAGES = 6
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _MIDNIGHT = 24
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
@@ -41,7 +44,11 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
     """
     domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
     memory = Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
-    return tuple(_Passage(passage, context, domain, memory).timexes() for passage in recognised)
+    last = len(recognised) - _LAST_PASSAGES
+    return tuple(
+        _Passage(passage, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
+        for order, passage in enumerate(recognised)
+    )
 
 
 def _first_date(recognised: Sequence[Recognised]) -> Moment | None:
@@ -72,13 +79,30 @@ def _commands(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(joined)
 
 
+def _told(recognised: Recognised) -> Recognised:
+    """A passage amid the document: a date that stands alone there heads a story and dates no document."""
+    if not any(mention.alone for mention in recognised.mentions):
+        return recognised
+    mentions = tuple(
+        replace(mention, role=Role.EVENT) if mention.alone and mention.role is Role.ISSUE else mention
+        for mention in recognised.mentions
+    )
+    return replace(recognised, mentions=mentions)
+
+
 class _Passage:
     """The mentions of one passage while they are dated."""
 
     def __init__(
-        self, recognised: Recognised, context: DocumentContext, domain: Domain, memory: Memory
+        self,
+        recognised: Recognised,
+        context: DocumentContext,
+        domain: Domain,
+        memory: Memory,
+        *,
+        in_middle: bool,
     ) -> None:
-        self.recognised = recognised
+        self.recognised = _told(recognised) if in_middle else recognised
         self.context = context
         self.domain = domain
         self.memory = memory

@@ -52,6 +52,8 @@ class Tagger:
         trace: list[Trace] | None = [] if traced else None
         spoken = _same_length(passage.text, folded.origins)
         draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)
+        draft.in_table = passage.is_table_row
+        draft.context = grammar.language.folding(passage.context).text if passage.is_table_row else ""
         refinement.refine(draft)
         roles.note_surroundings(draft)
         drop_small(draft)

@@ -29,10 +29,8 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
-# Column headers that announce dates, in the languages whose tables were seen; "year" is each language's own unit.
-_DATE_HEADERS = frozenset(
-    {"date", "dates", "datum", "fecha", "data", "التاريخ", "تاريخ", "السنة", "annee", "periode"}
-)
+# Column headers that announce dates; "year" itself is each language's own unit.
+_DATE_HEADERS = frozenset({"date", "dates", "datum", "fecha", "data", "التاريخ", "السنة", "annee", "periode"})
 _DAYS = 31
 _MONTHS = 12
 

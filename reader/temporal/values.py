@@ -19,6 +19,7 @@ _WHOLE = {
     "weekday", "hour", "minute", "second", "direction", "nth",
 }  # fmt: skip
 _REAL = {"shift", "count"}
+_HUNDRED = 100
 _HALF_MORE = "half_more"  # "two and a half hours": half a unit on top of the count
 _TRUTH = {"open", "every", _HALF_MORE}
 # Slots whose value goes to a field of another name.
@@ -28,7 +29,7 @@ _OF_SLOT = {
     "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
-    "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "",
+    "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "", "hhmm": "",
 }  # fmt: skip
 _PAIR = re.compile(r"([a-z_]+)=(\S+)")
 _SLOT = re.compile(r"([-+]?)\{([a-z_]+\d*)\}")
@@ -79,6 +80,9 @@ class RuleValue:
             if factor != 1:
                 value = -value if isinstance(value, int | float) else value
             values[name] = value
+        clock = found.get("hhmm")
+        if isinstance(clock, int):
+            values["hour"], values["minute"] = divmod(clock, _HUNDRED)
         if "n" in found and "m" in found:
             values["pair"] = (found["n"], found["m"])
         other = found.get("othermonth")
