@@ -127,6 +127,8 @@ def _from_right(kinds: str) -> tuple[list[int], list[bool]]:
 def _islands(kinds: str) -> list[tuple[int, int]]:
     """The runs of a right-to-left line that run from left to right, as visual ranges."""
     islands: list[tuple[int, int]] = []
+    if _LATIN_RUN.search(kinds) is None:
+        return islands
     for run in _NOT_RTL.finditer(kinds):
         start, stop = run.span()
         if "l" in run[0]:

@@ -23,6 +23,7 @@ from pymupdf import mupdf
 # int c; uint16 bidi, flags; uint32 argb; point origin; quad ul ur ll lr; float size; font*; next*.
 _CHARACTER = struct.Struct("=i2xH4x8x8f4x8xQ")
 _UPRIGHT = struct.Struct("=i2xH28xf4xf16xQ")  # of the corners only the x of ll and lr
+_UPRIGHT_VALUES = 5
 _HEADERS = 256  # bytes of the engine's own between characters allotted one after the other
 _SYNTHETIC = mupdf.FZ_STEXT_SYNTHETIC
 
@@ -95,11 +96,8 @@ def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
     if (int(following.this) if following is not None else 0) != character[-1]:
         return False
     quad = first.quad
-    corners = tuple(
-        getattr(getattr(quad, corner), axis) for corner in ("ul", "ur", "ll", "lr") for axis in "xy"
-    )
-    read = character[2:-1]
-    return bool(first.c == character[0] and read in (corners, (corners[4], corners[6])))
+    left, right = character[2:4] if len(character) == _UPRIGHT_VALUES else character[6:9:2]
+    return bool(first.c == character[0] and quad.ll.x == left and quad.lr.x == right)
 
 
 def rotation(x: float, y: float) -> int:
