@@ -20,6 +20,7 @@ _WHOLE = {
 }  # fmt: skip
 _REAL = {"shift", "count"}
 _HUNDRED = 100
+_LAST_HOUR = 24
 _HALF_MORE = "half_more"  # "two and a half hours": half a unit on top of the count
 _TRUTH = {"open", "every", _HALF_MORE}
 # Slots whose value goes to a field of another name.
@@ -121,10 +122,18 @@ def _whole(value: object) -> int:
     return int(value)  # type: ignore[call-overload, no-any-return] # a str, int or float by construction
 
 
+def _hour(value: object) -> int:
+    found = _whole(value)
+    if not 0 <= found <= _LAST_HOUR:
+        raise ValueError(value)
+    return found
+
+
 _CHECKS: Mapping[str, Callable[[object], object]] = {
     **dict.fromkeys(_WHOLE, _whole),
     **dict.fromkeys(_REAL, lambda value: float(value)),  # type: ignore[arg-type] # noqa: PLW0108 - float is a type
     **dict.fromkeys(("part", "season", "unit", "mod", "ref", "era", "holiday", "meridiem", "zone"), str),
+    "hour": _hour,
 }
 
 
