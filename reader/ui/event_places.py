@@ -1,13 +1,13 @@
 """Where the events stand on the pages: what lies under a point, what is in view, what comes next. No Qt.
 
-In: events. Out: answers by page index and points. Built once for a set of events, then asked at every
-movement of the mouse and of the scroll bar.
+In: events. Out: answers by page index and points. Made anew whenever events arrive, so making it is cheap;
+asked at every movement of the mouse and of the scroll bar.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.document.model import Box
@@ -46,46 +46,53 @@ class PageStretch:
 
 
 class EventPlaces:
-    """An index of events by page."""
+    """An index of events by page; what a page holds in detail is found out when it is first asked for."""
 
     def __init__(self, events: Iterable[Event]) -> None:
-        self._expressions: dict[int, list[Expression]] = defaultdict(list)
-        boxes: dict[int, dict[str, set[Box]]] = defaultdict(lambda: defaultdict(set))
-        dated: dict[tuple[int, str], dict[EventId, Event]] = defaultdict(dict)
+        self._events: dict[int, dict[EventId, Event]] = defaultdict(dict)
         for event in events:
-            for number, mention in enumerate(event.mentions):
-                for place in mention.boxes:
-                    self._expressions[place.page_index].append(Expression(place.box, event, number))
-                paragraph = mention.paragraph
-                for place in paragraph.boxes:
-                    boxes[place.page_index][paragraph.id].add(place.box)
-                    dated[place.page_index, paragraph.id][event.id] = event
-        self._paragraphs = {
-            page: tuple(
-                sorted(
-                    (
-                        DatedParagraph(name, enclosing(parts), tuple(dated[page, name].values()))
-                        for name, parts in named.items()
-                    ),
-                    key=lambda paragraph: (paragraph.box.y0, paragraph.box.x0),
-                )
-            )
-            for page, named in boxes.items()
-        }
+            for mention in event.mentions:
+                for place in (*mention.boxes, *mention.paragraph.boxes):
+                    self._events[place.page_index][event.id] = event
+        self._expressions: dict[int, tuple[Expression, ...]] = {}
+        self._paragraphs: dict[int, tuple[DatedParagraph, ...]] = {}
 
     def expressions(self, page_index: int) -> tuple[Expression, ...]:
         """Every date expression of a page."""
-        return tuple(self._expressions.get(page_index, ()))
+        if page_index not in self._expressions:
+            self._expressions[page_index] = tuple(
+                Expression(place.box, event, number)
+                for event in self._events.get(page_index, {}).values()
+                for number, mention in enumerate(event.mentions)
+                for place in mention.boxes
+                if place.page_index == page_index
+            )
+        return self._expressions[page_index]
 
     def paragraphs(self, page_index: int) -> tuple[DatedParagraph, ...]:
         """The dated paragraphs of a page from top to bottom."""
-        return self._paragraphs.get(page_index, ())
+        if page_index not in self._paragraphs:
+            found = self._find_paragraphs(page_index)
+            self._paragraphs[page_index] = tuple(sorted(found, key=lambda each: (each.box.y0, each.box.x0)))
+        return self._paragraphs[page_index]
+
+    def _find_paragraphs(self, page_index: int) -> Iterator[DatedParagraph]:
+        boxes: dict[str, set[Box]] = defaultdict(set)
+        dated: dict[str, dict[EventId, Event]] = defaultdict(dict)
+        for event in self._events.get(page_index, {}).values():
+            for mention in event.mentions:
+                here = {place.box for place in mention.paragraph.boxes if place.page_index == page_index}
+                if here:
+                    boxes[mention.paragraph.id] |= here
+                    dated[mention.paragraph.id][event.id] = event
+        for name, parts in boxes.items():
+            yield DatedParagraph(name, enclosing(parts), tuple(dated[name].values()))
 
     def expression_at(self, page_index: int, x: float, y: float) -> Expression | None:
         """The date expression under a point (in points), the smallest where several overlap."""
         under = [
             part
-            for part in self._expressions.get(page_index, ())
+            for part in self.expressions(page_index)
             if part.box.x0 - TOUCH <= x <= part.box.x1 + TOUCH
             and part.box.y0 - TOUCH <= y <= part.box.y1 + TOUCH
         ]
@@ -102,11 +109,11 @@ class EventPlaces:
 
     def next_paragraph(self, page_index: int, y: float, step: int) -> tuple[int, DatedParagraph] | None:
         """The first dated paragraph below (`step` 1) or above (-1) a place, and its page."""
-        pages = sorted(self._paragraphs, reverse=step < 0)
+        pages = sorted(self._events, reverse=step < 0)
         for page in pages:
             if (page - page_index) * step < 0:
                 continue
-            for paragraph in self._paragraphs[page][::step]:
+            for paragraph in self.paragraphs(page)[::step]:
                 if page != page_index or (paragraph.box.y0 - y) * step > 0:
                     return page, paragraph
         return None

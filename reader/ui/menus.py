@@ -21,10 +21,11 @@ MIRRORED_ICONS = frozenset({"back", "forward", "quit"})
 SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 
 
-class Actions:
+class Actions(QObject):
     """The commands of the window as Qt wants them."""
 
     def __init__(self, owner: QObject, sentences: Sentences, theme: Theme, *, mirrored: bool) -> None:
+        super().__init__(owner)
         self._say, self._theme, self._mirrored = sentences, theme, mirrored
         self._actions = {each.id: self._make(owner, each) for each in COMMANDS}
         self.dress()
@@ -66,12 +67,13 @@ class Actions:
         action.setObjectName(each.id)
         action.setCheckable(each.checkable)
         keys = [SWAPPED.get(key, key) if self._mirrored else key for key in each.shortcuts]
-        if each.in_page:
-            action.setText(f"{text}\t{keys[0]}")  # shown only: the page view hears the letter
-        else:
-            action.setShortcuts([QKeySequence(key) for key in keys])
-        hint = text.replace("&", "").removesuffix("…")
         shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        if not each.in_page:  # those are only shown: the page view hears the letter
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        if shown and (each.in_page or self._mirrored):
+            # Isolated (UAX 9), or "Ctrl++" reads "++Ctrl" in a menu that runs from right to left.
+            action.setText(f"{text}\t\u2066{shown}\u2069" if self._mirrored else f"{text}\t{shown}")
+        hint = text.replace("&", "").removesuffix("…")
         action.setToolTip(f"{hint} ({shown})" if shown else hint)
         return action
 

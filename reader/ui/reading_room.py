@@ -14,6 +14,7 @@ HIGHEST_CARD = 0.5  # of the side's height
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
 UPPER_HEIGHT, TIMELINE_HEIGHT = 530, 240
+TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
 SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
@@ -66,7 +67,7 @@ class ReadingRoom(QWidget):
         self.place = place
         if place == "right":
             self.side.insertWidget(0, self.timeline_host)
-            self.side.setSizes([45, 55])
+            self.side.setSizes([TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE])
         else:
             self.whole.addWidget(self.timeline_host)
             self.whole.setSizes([UPPER_HEIGHT, TIMELINE_HEIGHT])

@@ -19,6 +19,7 @@ from reader.timeline.model import Event, EventId, EventKind, Timeline
 from reader.ui.event_places import EventPlaces, PageStretch, span_of
 from reader.ui.history import History, Place
 from reader.ui.pages import Pages
+from reader.ui.quotes import isolated
 from reader.ui.worker_bridge import WorkerBridge
 
 # Events of a large file come in hundreds of batches; the views are told at most this often (ms).
@@ -310,7 +311,7 @@ class Session(QObject):
         if job_id != self.job_id:
             return
         if painting:
-            self.failed_pages[page_index] = self.sentences.say(sentence)
+            self.failed_pages[page_index] = self._worded(sentence)
             self.page_failed.emit(page_index, self.failed_pages[page_index])
         else:
             self._raise(Level.WARNING, sentence)
@@ -355,7 +356,14 @@ class Session(QObject):
         self._follow_view()
 
     def _raise(self, level: Level, sentence: Sentence) -> None:
-        self.message_raised.emit(Notice(level, self.sentences.say(sentence)))
+        self.message_raised.emit(Notice(level, self._worded(sentence)))
+
+    def _worded(self, sentence: Sentence) -> str:
+        """A sentence of another room; paths in it keep their own direction, or their slashes wander."""
+        slots = {
+            name: isolated(slot) if isinstance(slot, str) else slot for name, slot in sentence.slots.items()
+        }
+        return self.sentences(sentence.key, **slots)
 
 
 def by_time(event: Event) -> tuple[int, int, tuple[int, int, int]]:

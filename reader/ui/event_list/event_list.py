@@ -7,7 +7,7 @@ beside the mouse.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -52,6 +52,12 @@ class EventRows(QListView):
         super().keyPressEvent(event)
         if event.key() in MOVING_KEYS and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The chosen row stays in sight when its card takes room from the list."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The mouse is elsewhere."""

@@ -108,6 +108,9 @@ class EventCard(QFrame):
         value = _label("card_fact")
         value.setText(text)
         value.setTextFormat(Qt.TextFormat.PlainText)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        value.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         title = QLabel(self._say(f"event_card.{name}"))
         title.setObjectName("card_fact_name")
         title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
