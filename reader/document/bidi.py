@@ -36,8 +36,11 @@ _CLASSES = {
 _STRONG_RTL = "rA"
 _NOT_RTL = re.compile("[^rA]+")
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
-_NUMBERS_AFTER_ARABIC = re.compile("[ea]+(?:,[ea]+)*")
-_NUMBERS = re.compile("%*e+(?:[-,]e+)*%*|a+(?:,a+)*")
+# A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
+# round but leave "1898." as it is.
+_STOP = "(?:,(?=n))?"
+_NUMBERS_AFTER_ARABIC = re.compile(f"[ea]+(?:,[ea]+)*{_STOP}")
+_NUMBERS = re.compile(f"%*e+(?:[-,]e+)*%*{_STOP}|a+(?:,a+)*{_STOP}")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
 

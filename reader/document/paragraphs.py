@@ -53,9 +53,11 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
 
     Args:
         page: as read.
-        neighbours: margins of the pages up to two before and after, as far as there are any.
+        neighbours: margins of the pages up to two before and after, as far as there are any; those of the page
+            itself may be among them.
     """
-    furniture = find_furniture(page, read_margins(page), neighbours)
+    own = next((margins for margins in neighbours if margins.index == page.index), None)
+    furniture = find_furniture(page, own or read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
     writer = _Writer(page, body_type(kept[0] if kept else ()))
