@@ -110,7 +110,7 @@ def parts(draft: Draft) -> None:
             return None
         one, two = left.reading, right.reading
         if one.mod and one.open and not one.unit and not one.shift:
-            if gap and gap not in glue:
+            if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
             return replace(_merged(left, right, replace(two, mod=one.mod)), rule=right.rule)
         if gap and gap not in glue:
@@ -118,7 +118,9 @@ def parts(draft: Draft) -> None:
         if gap == "" and "" not in glue:
             return None
         # A language of cases needs no word between: "ostatni tydzień września".
-        bound = gap or (draft.language.options.get("genitive") and (two.month or two.year) and not two.day)
+        bound = (gap and gap != ",") or (
+            draft.language.options.get("genitive") and (two.month or two.year) and not two.day
+        )
         if bound and one.shift == -1 and one.unit and one.count is None and one.base != "given":
             one = replace(one, shift=None, base="", nth=-1)  # "the last week" + "of March"
         elif bound and one.direction == -1 and one.weekday and not one.day and (two.month or two.year):
@@ -128,6 +130,30 @@ def parts(draft: Draft) -> None:
         return None
 
     _pairwise(draft, "part", join)
+
+
+def wholes(draft: Draft) -> None:
+    """A whole before its part, in languages that say it so: "gelecek ayın" + "20'si", "2019'un" + "sonunda"."""
+    if not draft.language.options.get("whole_first"):
+        return
+    glue, counted = _words(draft, "whole_of"), _words(draft, "whole_shift")
+
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+        whole, part = left.reading, right.reading
+        if left.until or right.until or whole.type not in _DATELIKE or whole.open or part.of is not None:
+            return None
+        if gap in counted and part.shift is not None and part.count:
+            return _merged(left, right, replace(part, base="given", of=whole))
+        if gap not in glue:
+            return None
+        if part.mod and part.open and not (part.unit or part.shift):
+            return _merged(left, right, replace(whole, mod=part.mod))
+        # With nothing between them only a dependent part is sure to belong: "Salı" + "gelecek ay" does not.
+        if not _is_part_of(part, whole) or (whole.type is not TimexType.DATE):
+            return None
+        return _merged(left, right, replace(part, of=whole, open=False))
+
+    _pairwise(draft, "whole", join)
 
 
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part

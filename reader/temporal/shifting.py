@@ -64,11 +64,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         moment = moments.day_of(number)
     else:
         moment = moments.unit_at(number, finest)
-    if reading.weekday is not None and unit == "W" and reading.count is None:
-        moment = moments.day_of(
-            moments.unit_at(number, "W").first + reading.weekday - 1
-        )  # "last week's Sunday"
-    elif reading.weekday is not None and base.is_day:
+    if reading.weekday is not None and base.is_day:
         moment = moments.day_of(_with_weekday(reading.weekday, number, base.first, unit))
     return Found(moment, base=name, base_moment=base)
 
@@ -82,13 +78,6 @@ def _with_weekday(weekday: int, number: int, start: int, unit: str) -> int:
         return number + (weekday - gregorian.weekday(start)) % _WEEK
     # "yesterday, Tuesday": the weekday is surer than the day the text was dated.
     return number + (weekday - gregorian.weekday(number) + 3) % _WEEK - 3
-
-
-def _weekday_at(number: int, weekday: int, base: Moment, *, of_week: bool) -> Moment:
-    """The weekday of a week ("last week's Sunday"), or the coming one and so many days more ("mardi en huit")."""
-    if of_week:
-        return moments.day_of(moments.unit_at(number, "W").first + weekday - 1)
-    return moments.day_of(number + (weekday - gregorian.weekday(base.first)) % 7)
 
 
 def moved(number: int, count: float, unit: str) -> int:
