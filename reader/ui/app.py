@@ -128,6 +128,11 @@ class Program:
             text = window.session.sentences("window.one_at_a_time", count=len(files) - 1)
             window.message.show_notice(Notice(Level.INFO, text))
 
+    def release(self) -> None:
+        """Let the application go: it speaks Qt's own language again and is dressed no more."""
+        self._theme.changed.disconnect(self._dress)
+        self.application.removeTranslator(self._translator)
+
     def _change_language(self, tag: str) -> None:
         """A new window in the place of the old one, on the same page of the same document."""
         self._language = tag

@@ -7,11 +7,11 @@ asked at every movement of the mouse and of the scroll bar.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.document.model import Box
-from reader.timeline.model import Event, EventId
+from reader.timeline.model import Event, EventId, EventKind
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
 
@@ -107,15 +107,19 @@ class EventPlaces:
                     seen.update((event.id, event) for event in paragraph.events)
         return tuple(seen.values())
 
-    def next_paragraph(self, page_index: int, y: float, step: int) -> tuple[int, DatedParagraph] | None:
-        """The first dated paragraph below (`step` 1) or above (-1) a place, and its page."""
+    def next_event(self, page_index: int, y: float, step: int, kinds: Container[EventKind]) -> Event | None:
+        """The first event of the next dated paragraph below (`step` 1) or above (-1) a place.
+
+        Args: kinds: only paragraphs with events of these count.
+        """
         pages = sorted(self._events, reverse=step < 0)
         for page in pages:
             if (page - page_index) * step < 0:
                 continue
             for paragraph in self.paragraphs(page)[::step]:
-                if page != page_index or (paragraph.box.y0 - y) * step > 0:
-                    return page, paragraph
+                wanted = [event for event in paragraph.events if event.kind in kinds]
+                if wanted and (page != page_index or (paragraph.box.y0 - y) * step > 0):
+                    return wanted[0]
         return None
 
 

@@ -227,9 +227,9 @@ class Session(QObject):
             first = next(iter(selected.mentions[0].paragraph.boxes), None)
             if first is not None:
                 page_index, top = first.page_index, first.box.y0
-        found = self.places.next_paragraph(page_index, top, step)
+        found = self.places.next_event(page_index, top, step, self._shown_kinds)
         if found is not None:
-            self.select_event(found[1].events[0].id, "keyboard")
+            self.select_event(found.id, "keyboard")
 
     def set_view(self, place: Place, stretches: Iterable[PageStretch], page_index: int | None = None) -> None:
         """The page view says where it is, which stretches are in sight and which page one would name."""

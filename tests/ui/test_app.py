@@ -6,12 +6,22 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
+from reader.ui.app import Program
+from reader.ui.arguments import WindowArguments
+from reader.ui.dialogs.password_dialog import PasswordDialog
+from reader.ui.memory import Memory
+from reader.worker.messages import Opened
+from tests.ui.conftest import Desk, info, settle
 
 SAMPLE = str(next(iter(sorted(resource("sample").glob("*.pdf")))))
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -90,3 +100,60 @@ def test_the_windows_process_never_loads_the_engine() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.fixture
+def program(qapp: QApplication, desk: Desk) -> Iterator[Program]:
+    """The program around a client that the test answers for; the application is given back as it was."""
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    made = Program(
+        qapp, desk.client, Memory(None, lambda: 0.0), WindowArguments(language="en", theme="light")
+    )
+    made.show_window()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    made.release()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    settle()
+
+
+def test_another_language_is_another_window_on_the_same_page(program: Program, desk: Desk) -> None:
+    english = program.window
+    english.open_file("chronicle.pdf")
+    desk.answer(Opened(1, info()))
+    english.pages.show_page(3)
+    english.menus.language_wanted.emit("ar")
+    settle()
+    arabic = program.window
+    assert arabic is not english
+    assert desk.client.opened[-1] == ("chronicle.pdf", None, 3)
+    assert desk.client.closed == [1]
+    desk.answer(Opened(2, info()))
+    assert arabic.session.page_index == 3
+    assert arabic.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert arabic.pages.layoutDirection() == Qt.LayoutDirection.LeftToRight, "pages are never mirrored"
+    assert arabic.commands["open"].text().startswith("&فتح")
+    assert arabic.commands["back"].shortcuts()[0].toString() == "Alt+Right"
+
+
+def test_qts_own_buttons_speak_the_language_too(program: Program, qtbot: QtBot) -> None:
+    program.window.menus.language_wanted.emit("fr")
+    program.window.ask_for_password("secret.pdf", was_wrong=False)
+    dialog = program.window.dialog
+    assert isinstance(dialog, PasswordDialog)
+    assert [button.text() for button in dialog.findChildren(QPushButton)] == ["Ouvrir", "Annuler"]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_colours_change_while_one_reads(program: Program, desk: Desk) -> None:
+    program.window.open_file("chronicle.pdf")
+    desk.answer(Opened(1, info()))
+    before = program.window.grab().toImage().pixelColor(3, 3)
+    program.window.theme.set_mode("dark")
+    settle()
+    after = program.window.grab().toImage().pixelColor(3, 3)
+    assert before.lightness() > 200
+    assert after.lightness() < 60

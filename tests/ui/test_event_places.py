@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document.model import Box, PageBox
+from reader.timeline.model import EventKind
 from reader.ui.event_places import EventPlaces, PageStretch, blocks, span_of
 from tests.ui.conftest import EVENTS, make_event
 
@@ -41,15 +42,16 @@ def test_what_is_in_sight_is_what_its_paragraph_shows() -> None:
 
 
 def test_the_next_and_previous_dated_paragraph() -> None:
-    def following(page: int, y: float, step: int) -> tuple[int, float] | None:
-        found = PLACES.next_paragraph(page, y, step)
-        return (found[0], found[1].box.y0) if found else None
+    def following(page: int, y: float, step: int) -> str | None:
+        found = PLACES.next_event(page, y, step, {EventKind.EVENT, EventKind.ISSUE})
+        return found.id if found else None
 
-    assert following(0, 0, 1) == (0, 100)
-    assert following(0, 100, 1) == (0, 300)
-    assert following(0, 300, 1) == (3, 500)
+    assert following(0, 0, 1) == "e1"
+    assert following(0, 100, 1) == "e2"
+    assert following(0, 300, 1) == "e3"
+    assert following(3, 500, 1) == "e5", "the source before it is not asked for"
     assert following(5, 700, 1) is None
-    assert following(3, 500, -1) == (0, 300)
+    assert following(3, 500, -1) == "e2"
     assert following(0, 100, -1) is None
 
 
