@@ -26,6 +26,8 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         return None
     future = [option for option in options if option.last >= base.first]
     tense = scope.tense
+    # "Thursday the 21st" comes round twice a year or so: in a command, too, the near one may be past.
+    pinned = reading.weekday is not None and reading.day is not None and reading.month is None
     if reading.direction is not None:
         if reading.direction == 0:
             return next((option for option in options if option.year == base.year), options[0])
@@ -34,7 +36,9 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         chosen = strict_past[-1:] if reading.direction < 0 else strict_future[:1]
         return chosen[0] if chosen else options[0]
     if scope.domain is Domain.SPEC:
-        return future[0] if future else options[-1]
+        if not pinned:
+            return future[0] if future else options[-1]
+        tense = tense or 1
     if scope.domain is Domain.NARRATIVE:
         return _next_in_story(options, base)
     middle = (base.first + base.last) / 2

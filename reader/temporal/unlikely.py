@@ -93,7 +93,9 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
     if reading.day and not (reading.month or reading.weekday or reading.of or mention.until):
         # "the 27", "le 2" is a day only where the phrase ends with it.
         goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
-        return not goes_on and text[mention.end : mention.end + 1] in _PHRASE_ENDS
+        return not goes_on and (
+            text[mention.end : mention.end + 1] in _PHRASE_ENDS or _goes_on(draft, mention)
+        )
     if reading.pair is not None and reading.year is None and reading.short_year is None:
         return _pair_is_date(draft, mention)
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
@@ -114,6 +116,12 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
         if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
             return False
     return True
+
+
+def _goes_on(draft: Draft, mention: Mention) -> bool:
+    """After a bare day comes a word with which the language lets a sentence go on ("am 12. griff")."""
+    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    return following is not None and following[1] in draft.language.cues.get("after_day", ())
 
 
 def _is_bare_hour(draft: Draft, mention: Mention) -> bool:
