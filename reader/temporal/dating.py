@@ -20,6 +20,7 @@ from reader.temporal.scope import Found, Scope
 from reader.temporal.shifting import shifted, unit_of
 
 _CENTURY = 100
+_MIDDLE_OF_DECADE = 5
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
@@ -139,14 +140,14 @@ def _decade(reading: Reading, scope: Scope) -> Found:
     base, name = scope.base("either")
     reference = base.year if base else 1999
     if reading.direction is not None:
-        century = (
-            reference // _CENTURY + reading.direction
-        ) * _CENTURY  # "in the nineties of the last century"
+        first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
     else:
-        century = (
-            (reference if decade <= reference % _CENTURY else reference - _CENTURY) // _CENTURY * _CENTURY
-        )
-    return Found(moments.decade(century + decade), assumed=("century",), base=name, base_moment=base)
+        # The nearest to the story, but none that has not begun when it is told.
+        present = moments.day_of(scope.now).year if scope.now is not None else reference + _CENTURY
+        nearby = [(reference // _CENTURY + step) * _CENTURY + decade for step in (-1, 0, 1)]
+        begun = [option for option in nearby if option <= present] or nearby
+        first = min(begun, key=lambda option: abs(option + _MIDDLE_OF_DECADE - reference))
+    return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
 
 
 def _nth(reading: Reading, scope: Scope) -> Found:
