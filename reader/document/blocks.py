@@ -32,6 +32,7 @@ _WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 # A line that leaves more of the column empty than this ended on purpose, whatever its last sign is.
 _VERY_SHORT = 0.3
+_MOSTLY_EMPTY = 0.6
 
 _DIGITS = re.compile(r"\d+")
 
@@ -216,7 +217,19 @@ def _ended_short(before: Row, row: Row, measure: Measure) -> bool:
 def _short_line_ends(before: Row, row: Row, measure: Measure) -> bool:
     if not _ended_short(before, row, measure):
         return False
-    if measure.room(before) > _VERY_SHORT * (measure.right - measure.left):
+    most = _MOSTLY_EMPTY if not before.finished and _tells_nothing(before, row) else _VERY_SHORT
+    if measure.room(before) > most * (measure.right - measure.left):
         return True
     # Where paragraphs are shown by space or indent, a somewhat short line is only ragged setting.
     return before.finished and not measure.spaced and not measure.indented
+
+
+def _tells_nothing(before: Row, row: Row) -> bool:
+    """Whether the row's first sign may as well go on as begin: a letter without case, or a number.
+
+    Numbers at the head of both rows are a list of years or sums.
+    """
+    first = row.text[:1]
+    if first.isdigit():
+        return not before.text[:1].isdigit()
+    return first.isalpha() and first.upper() == first.lower()

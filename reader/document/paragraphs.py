@@ -53,8 +53,8 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
 
     Args:
         page: as read.
-        neighbours: margins of the pages up to two before and after, as far as there are any; those of the page
-            itself may be among them.
+        neighbours: margins of the pages up to two before and after, as far as there are any; those of the
+            page itself may be among them.
     """
     own = next((margins for margins in neighbours if margins.index == page.index), None)
     furniture = find_furniture(page, own or read_margins(page), neighbours)
