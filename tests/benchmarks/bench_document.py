@@ -78,7 +78,7 @@ def main() -> None:
         first = median(row[0] for row in rounds)
         print(f"{path}: engine's text {first:.3f} s")  # noqa: T201 - a script
         for place, work in enumerate(works):
-            print(f"  {work.__name__:18} {median(row[place] for row in rounds) / first:5.2f}")  # noqa: T201
+            print(f"  {work.__name__:18} {median(row[place] for row in rounds) / first:5.2f}")  # noqa: T201 - a script
 
 
 if __name__ == "__main__":
