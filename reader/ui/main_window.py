@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self, event_id: str, _origin: str) -> None:
         event = self.session.event_of(event_id)
+        self.floating.point_at(None, QRect())
         if event is not None:
             self.card.show_event(event)
         self.room.show_card(event is not None)

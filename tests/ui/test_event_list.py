@@ -11,7 +11,7 @@ from reader.document.model import DocumentInfo, PageSize
 from reader.timeline.model import EventKind, Timeline
 from reader.ui.event_list.event_list import EventList
 from reader.ui.theme import Theme
-from reader.worker.messages import ReadingFinished
+from reader.worker.messages import EventsFound, ReadingFinished
 from tests.ui.conftest import EVENTS, LEFT, Desk, make_event
 
 
@@ -124,6 +124,20 @@ def test_the_row_under_the_mouse_is_hovered_everywhere(
     with qtbot.waitSignal(desk.session.hover_changed) as told:
         qtbot.mouseMove(event_list.rows.viewport(), rect.center())
     assert told.args == ["e1"]
+
+
+def test_rows_that_arrive_do_not_move_the_list_one_is_reading(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    many = tuple(make_event(number, day=700_000 + number) for number in range(60))
+    desk.open()
+    desk.find(many)
+    click_row(event_list, 0, qtbot)
+    event_list.rows.verticalScrollBar().setValue(900)
+    desk.answer(EventsFound(1, (make_event(61, day=800_000),)))
+    qtbot.waitUntil(lambda: event_list.model.rowCount() == 61)
+    assert event_list.rows.verticalScrollBar().value() == 900
+    assert event_list.rows.currentIndex().row() == 0
 
 
 def test_rows_are_drawn_in_every_kind_and_script(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.sentences import Sentences
 from reader.timeline.model import AlternativeDate, EventDate
-from reader.ui.panels.event_card import EventCard, FloatingCard
+from reader.ui.panels.event_card import EventCard, FloatingCard, place_beside
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.quotes import LONGEST_QUOTE, is_right_to_left, quote_html
 from reader.ui.session import Level, Notice
@@ -99,6 +99,35 @@ def test_the_card_beside_the_mouse_comes_after_a_rest_and_stays_clear_of_it(
     assert floating.screen().availableGeometry().contains(floating.geometry())
     floating.point_at(None, QRect())
     assert not floating.isVisible()
+
+
+SCREEN = QRect(0, 0, 1200, 800)
+
+
+@pytest.mark.parametrize(
+    ("area", "place"),
+    [
+        (QRect(100, 100, 60, 20), QPoint(100, 129)),
+        (QRect(100, 700, 60, 20), QPoint(100, 490)),
+        (QRect(1150, 100, 40, 20), QPoint(809, 129)),
+        (QRect(900, 300, 300, 60), QPoint(510, 300)),
+        (QRect(0, 300, 300, 60), QPoint(309, 300)),
+        (QRect(900, 750, 300, 60), QPoint(510, 589)),
+    ],
+    ids=[
+        "under a date",
+        "over one far down",
+        "within the screen",
+        "left of a row",
+        "right of a row",
+        "not too low",
+    ],
+)
+def test_a_card_stands_clear_of_what_it_speaks_of(area: QRect, place: QPoint) -> None:
+    size = QSize(380, 200)
+    assert place_beside(area, size, SCREEN) == place
+    assert not QRect(place, size).intersects(area)
+    assert SCREEN.contains(QRect(place, size))
 
 
 def test_a_notice_is_shown_until_it_is_put_away(sentences: Sentences, theme: Theme, qtbot: QtBot) -> None:

@@ -177,7 +177,10 @@ class EventList(QWidget):
         self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
         self.empty.setText(self._say(f"event_list.empty_{self._emptiness()}"))
         self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.empty)
+        # Rows arrive while one reads the list: the chosen one is marked again, but nothing jumps.
+        seen = self.rows.verticalScrollBar().value()
         self._show_selection(session.selected_id, ORIGIN)
+        self.rows.verticalScrollBar().setValue(seen)
 
     def _emptiness(self) -> str:
         """Why there is nothing to see, as the end of a sentence's key."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -153,11 +153,28 @@ class FloatingCard(EventCard):
         self.setFixedWidth(CARD_WIDTH)
         self.setFixedHeight(self.heightForWidth(CARD_WIDTH))
         screen = (QGuiApplication.screenAt(area.center()) or self.screen()).availableGeometry()
-        below = area.bottom() + DISTANCE
-        y = below if below + self.height() <= screen.bottom() else area.top() - DISTANCE - self.height()
-        x = min(max(area.left(), screen.left() + DISTANCE), screen.right() - CARD_WIDTH - DISTANCE)
-        self.move(x, max(y, screen.top() + DISTANCE))
+        self.move(place_beside(area, self.size(), screen))
         self.show()
+
+
+def place_beside(area: QRect, size: QSize, screen: QRect) -> QPoint:
+    """Where a card of that size stands clear of an area of the screen.
+
+    Under what is narrow, a date on a page, or over it where there is no room; to the left of what is wide, a
+    row of a list, or to its right: a card over a list would hide the rows one is about to read.
+    """
+    if area.width() >= size.width() // 2:
+        left = area.left() - DISTANCE - size.width()
+        x = left if left >= screen.left() else area.right() + DISTANCE
+        y = area.top()
+    else:
+        below = area.bottom() + DISTANCE
+        y = below if below + size.height() <= screen.bottom() else area.top() - DISTANCE - size.height()
+        x = area.left()
+    return QPoint(
+        max(min(x, screen.right() - DISTANCE - size.width()), screen.left() + DISTANCE),
+        max(min(y, screen.bottom() - DISTANCE - size.height()), screen.top() + DISTANCE),
+    )
 
 
 def _label(name: str) -> QLabel:
