@@ -90,8 +90,12 @@ class Grammar:
         masks = {self._mask(variant) for variant in rule.template.needs}
         tail = ""
         if self.language.word_boundaries:
-            suffixes = f"(?:{alternation(self.language.suffixes)})?" if self.language.suffixes else ""
-            tail = rf"{suffixes}(?!\w)"
+            tail = r"(?!\w)"
+            if self.language.suffixes:
+                # An ending shows that the word is whole and is no part of the mention: "1923|'te".
+                has_finish = any(node.kind == "finish" for node in rule.template.nodes)
+                ending = f"(?:{alternation(self.language.suffixes)})?"
+                tail = f"{'' if has_finish else '(?P<finish>)'}{ending}{tail}"
         return CompiledRule(rule, order, tuple(masks), tail)
 
     def _bit(self, kind: str) -> int:

@@ -133,23 +133,26 @@ def parts(draft: Draft) -> None:
 
 
 def wholes(draft: Draft) -> None:
-    """A whole before its part, in languages that say it so: "gelecek ayın" + "20'si", "2019'un" + "sonunda"."""
+    """A whole before its part, where a language says it so: "gelecek ayın" + "20'si"."""
     if not draft.language.options.get("whole_first"):
         return
-    glue, counted = _words(draft, "whole_of"), _words(draft, "whole_shift")
+    glue, after, before = (_words(draft, f"whole_{kind}") for kind in ("of", "after", "before"))
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
         whole, part = left.reading, right.reading
         if left.until or right.until or whole.type not in _DATELIKE or whole.open or part.of is not None:
             return None
-        if gap in counted and part.shift is not None and part.count:
-            return _merged(left, right, replace(part, base="given", of=whole))
+        if part.count and part.count > 0 and part.unit and gap in after | before:
+            # "yılbaşından" + "bir yıl sonra", "dünden önceki" + "iki gün".
+            shift = part.shift if part.shift is not None else part.count * (-1 if gap in before else 1)
+            return _merged(
+                left, right, replace(part, type=TimexType.DATE, shift=shift, base="given", of=whole, mod="")
+            )
         if gap not in glue:
             return None
         if part.mod and part.open and not (part.unit or part.shift):
             return _merged(left, right, replace(whole, mod=part.mod))
-        # With nothing between them only a dependent part is sure to belong: "Salı" + "gelecek ay" does not.
-        if not _is_part_of(part, whole) or (whole.type is not TimexType.DATE):
+        if whole.type is not TimexType.DATE or not _is_part_of(part, whole):
             return None
         return _merged(left, right, replace(part, of=whole, open=False))
 

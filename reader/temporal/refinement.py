@@ -15,6 +15,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
     ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
     ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
+    ("wholes", joins.wholes, "the same where the whole stands first, with parts already whole themselves"),
     ("shifts", joins.shifts, "'three days after' + a date that is whole by now"),
     ("clocks", joins.clocks, "a day and its hour, before ranges of either"),
     ("hours", hours.lend_parts, "an hour takes the part of day of the day it was not joined to"),
