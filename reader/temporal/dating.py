@@ -143,7 +143,8 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
     else:
         # The nearest to the story, but none that has not begun when it is told.
-        present = moments.day_of(scope.now).year if scope.now is not None else reference + _CENTURY
+        told = reference + _CENTURY if base else reference
+        present = moments.day_of(scope.now).year if scope.now is not None else told
         nearby = [(reference // _CENTURY + step) * _CENTURY + decade for step in (-1, 0, 1)]
         begun = [option for option in nearby if option <= present] or nearby
         first = min(begun, key=lambda option: abs(option + _MIDDLE_OF_DECADE - reference))

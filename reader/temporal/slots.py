@@ -26,8 +26,8 @@ _PAIR_SIGN = re.compile(" ?[/(] ?")
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
-    # The Hijri years of 1883–2076, for dates in figures that do not say their calendar.
-    "hijriyear": r"1[34]\d\d(?!\d)",
+    # Lunar and solar Hijri years of modern times, for dates that do not say their calendar.
+    "hijriyear": r"1[2-4]\d\d(?!\d)",
     "yy": r"\d\d(?!\d|[.:]\d)",  # "18. Juli 10:45" ends with an hour
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
