@@ -226,6 +226,10 @@ class EngineClient:
             if on_answer:
                 for answer in answers:
                     self._deliver(answer, on_answer)
+            with self._lock:
+                if not self._stopping:
+                    shown = any(isinstance(answer, PagePainted) for answer in answers)
+                    self._reading.start_if_due(picture_shown=shown)
 
     def _patience(self) -> float | None:
         """Seconds until the children must be looked at even if nothing arrives; None while nothing is open.

@@ -46,7 +46,6 @@ class Desk(ABC):
         self._hire = hire
         self._deaths_in_a_row = 0
         self.child: Child | None = None
-        self.ready = False
 
     @property
     def waitables(self) -> tuple[Connection | int, ...]:
@@ -60,7 +59,6 @@ class Desk(ABC):
 
     def start(self) -> None:
         """Hire a child and give it the documents that are open."""
-        self.ready = False
         try:
             self.child = self._hire()
         except OSError:
@@ -75,7 +73,8 @@ class Desk(ABC):
             return
         for answer in self.child.answers(ANSWERS_AT_A_TIME):
             if isinstance(answer, Ready):
-                self.ready = True
+                for note in answer.confinement:
+                    log.info("the %s child: %s", self.worker, note)
                 self._office.post(answer)
             elif isinstance(answer, Fault):
                 log.error("a fault in the %s child:\n%s", self.worker, answer.trace)

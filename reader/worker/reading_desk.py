@@ -6,6 +6,7 @@ shown stays; progress is told only where it passes what was told before, so the 
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from reader.worker.child import Ending
@@ -26,6 +27,9 @@ from reader.worker.messages import (
 )
 from reader.worker.pulse import Beat
 
+# Starting a child takes the processor from the first page on its way to the screen. That page comes some
+# 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
+WAIT_FOR_FIRST_PICTURE = 0.3
 # Each restart reads the document again; a file in which more pages than this hang is not worth more minutes.
 MAX_RESTARTS_A_JOB = 12
 
@@ -34,13 +38,26 @@ class ReadingDesk(Desk):
     """One child reads all documents, one after the other, the newest first."""
 
     worker = "reading"
+    _start_at = float("inf")
 
     def open(self, job: Job) -> None:
-        """Begin to read a document that the painting child has opened."""
+        """Begin to read a document that the painting child has opened, as soon as there is a child."""
         if self.child is None:
-            self.start()
+            self._start_at = min(self._start_at, time.monotonic() + WAIT_FOR_FIRST_PICTURE)
         else:
             self.child.tell(job.to_read())
+
+    def start_if_due(self, *, picture_shown: bool) -> None:
+        """Hire the child once the first picture is with the window, or none seems to be wanted."""
+        waiting = self._start_at != float("inf")
+        if waiting and (picture_shown or time.monotonic() >= self._start_at):
+            self._start_at = float("inf")
+            self.start()
+
+    @property
+    def time_left(self) -> float:
+        """As its base; while there is no child, seconds until one is hired."""
+        return super().time_left if self.child else self._start_at - time.monotonic()
 
     def close(self, job_id: int) -> None:
         """Stop reading a document."""

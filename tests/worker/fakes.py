@@ -22,8 +22,10 @@ from reader.document.model import Box, DocumentInfo, Line, Page, PageSize
 from reader.timeline.model import Event, EventDate, EventKind, Timeline
 from reader.worker import confinement, painting, reading
 from reader.worker.limits import Limits
+from reader.worker.messages import Ready
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import Pulse
+from reader.worker.wire import encode
 
 ALWAYS = -1  # as a page: the opening of the file
 
@@ -203,6 +205,7 @@ def idle_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, lim
     """A child that listens and does nothing until its parent hangs up."""
     del pictures, limits
     pulse.rest()
+    connection.send_bytes(encode(Ready("reading")))
     with suppress(EOFError, OSError):
         while True:
             connection.recv_bytes()

@@ -88,6 +88,7 @@ def test_stopping_in_the_middle_of_work_leaves_no_child_no_thread_and_no_shared_
     with running(Limits(), FAKES) as (client, answers):
         job = client.open("/fake?pages=9&hang=2")
         answers.wait_for(Opened)
+        answers.wait_for(Ready, lambda ready: ready.worker == "reading")
         client.paint(PaintPage(job, 1, 2, 1.0))
         children = client.process_ids
     assert set(children) == {"painting", "reading"}

@@ -90,7 +90,8 @@ def test_a_page_that_hangs_is_left_out_and_the_others_are_painted() -> None:
     assert failed.sentence.slots["page"] == 3
     assert again.sentence == failed.sentence
     assert [died.sentence.key for died in answers.of(WorkerDied)] == ["worker.painting_restarted_at_page"]
-    assert len(answers.of(Ready)) == 2  # asked for again, the bad page cost no second child
+    children = [ready for ready in answers.of(Ready) if ready.worker == "painting"]
+    assert len(children) == 2  # asked for again, the bad page cost no second child
     assert len(answers.of(Opened)) == 1
 
 
