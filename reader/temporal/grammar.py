@@ -207,7 +207,7 @@ class Grammar:
                 yield from self._after_prefixes(word, place)
             if word[0] not in DIGITS:
                 yield place, word
-            elif len(word) <= _LONGEST_NUMBER and (place < 2 or not _INSIDE_FIGURES.match(text, place - 2)):  # noqa: PLR2004
+            elif len(word) <= _LONGEST_NUMBER and (place < 2 or not _INSIDE_FIGURES.match(text, place - 2)):  # noqa: PLR2004 - two signs back
                 yield place, "#"
 
     def _after_prefixes(self, word: str, place: int) -> Iterator[tuple[int, str]]:
