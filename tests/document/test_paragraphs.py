@@ -1,0 +1,128 @@
+"""Laying out a page: nothing is lost, and paragraphs run on where they should."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document.model import Box, Line, Page, PageSize, ParagraphRole
+from reader.document.paragraphs import join_pages, layout_page
+
+SIZE = PageSize(400.0, 600.0)
+TEXTS = [
+    "1843",
+    "Le phare",
+    "fut allumé le 12 mars 1843.",
+    "1- Un point",
+    "•",
+    "Reconstruc-",
+    "tion en 1874",
+    "كتاب",
+    "港",
+]
+
+
+def line(text: str, x: float, y: float, width: float = 0.0, size: float = 10.0) -> Line:
+    return Line(text, Box(x, y, x + (width or 5.0 * len(text)), y + 1.2 * size), size, baseline=y + size)
+
+
+@given(
+    st.lists(
+        st.builds(
+            line,
+            st.sampled_from(TEXTS),
+            st.floats(0, 380),
+            st.integers(0, 45).map(lambda row: 13.0 * row),
+            st.floats(0, 300),
+            st.sampled_from([8.0, 10.0, 16.0]),
+        ),
+        max_size=40,
+    )
+)
+def test_every_line_of_a_page_stands_in_one_paragraph(lines: list[Line]) -> None:
+    page = Page(0, "1", SIZE, tuple(lines))
+    paragraphs = join_pages([layout_page(page)])
+    found = Counter(part.line for paragraph in paragraphs for part in paragraph.fragments)
+    assert found == Counter(range(len(lines)))
+    for paragraph in paragraphs:
+        for part in paragraph.fragments:
+            assert lines[part.line].text.startswith(paragraph.text[part.start : part.end])
+        assert len(paragraph.boxes()) == len(paragraph.fragments)
+
+
+def prose(*texts: str, top: float = 60.0) -> tuple[Line, ...]:
+    """Lines that fill a column of 300 points, the last as wide as its text."""
+    filled = [line(text, 50.0, top + 13.0 * n, 300.0) for n, text in enumerate(texts[:-1])]
+    return (*filled, line(texts[-1], 50.0, top + 13.0 * (len(texts) - 1), 4.5 * len(texts[-1])))
+
+
+def joined(*pages: tuple[Line, ...]) -> list[tuple[str, str, list[int]]]:
+    layouts = [layout_page(Page(index, str(index + 1), SIZE, lines)) for index, lines in enumerate(pages)]
+    return [
+        (part.id, part.text, sorted({fragment.page_index for fragment in part.fragments}))
+        for part in join_pages(layouts)
+        if part.role is not ParagraphRole.FURNITURE
+    ]
+
+
+def test_a_sentence_runs_over_the_page() -> None:
+    first = prose(
+        "The harbour board met for the first time on 4", "May 1887 and it weighed, as its minutes show, every"
+    )
+    second = prose("expenditure with care until the end of the year", "1899.", top=60.0)
+    (only,) = joined(first, second)
+    assert only == (
+        "p0.0",
+        (
+            "The harbour board met for the first time on 4 May 1887 and it weighed, as its minutes show, every"
+            " expenditure with care until the end of the year 1899."
+        ),
+        [0, 1],
+    )
+
+
+def test_a_word_runs_over_the_page() -> None:
+    first = prose(
+        "La reconstruction du quai ne fut achevée qu'en octo-",
+        "bre 1874, et le rapport de l'ingénieur le décri-",
+    )
+    second = prose("vit avec une précision qui étonne encore les", "historiens.")
+    texts = [text for _, text, _ in joined(first, second)]
+    assert len(texts) == 1
+    assert "octobre 1874" in texts[0]
+    assert "décrivit" in texts[0]
+
+
+def test_a_point_begins_on_the_new_page() -> None:
+    first = prose(
+        "1- The first point ends with a sentence on a", "full line of the column, before the page's end."
+    )
+    second = prose("2- The second point begins the page and it goes", "on to 1921.")
+    assert [text[:2] for _, text, _ in joined(first, second)] == ["1-", "2-"]
+
+
+def test_a_paragraph_of_the_middle_page_alone_has_the_same_name() -> None:
+    pages = [
+        Page(
+            index,
+            str(index + 1),
+            SIZE,
+            prose(f"Page {index} begins with a sentence of its own which", "ends here."),
+        )
+        for index in range(3)
+    ]
+    layouts = [layout_page(page) for page in pages]
+    assert [part.id for part in join_pages(layouts)] == ["p0.0", "p1.0", "p2.0"]
+    assert [part.id for part in join_pages(layouts[1:2])] == ["p1.0"]
+
+
+def test_a_heading_stands_over_what_follows_it() -> None:
+    lines = (
+        line("The year 1943", 50.0, 40.0, size=16.0),
+        *prose("On 12 March the bridge was closed to", "traffic."),
+    )
+    (heading, body) = join_pages([layout_page(Page(0, "1", SIZE, lines))])
+    assert heading.role is ParagraphRole.HEADING
+    assert body.context == "The year 1943"
