@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.document.model import Box
 from reader.timeline.model import Event, EventId, EventKind
+from reader.ui.quotes import is_right_to_left
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
 
@@ -29,11 +30,12 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class DatedParagraph:
-    """The part of a dated paragraph that lies on one page: its upper and lower edge and its events."""
+    """The part of a dated paragraph that lies on one page, its events, and which way its text runs."""
 
     paragraph_id: str
     box: Box
     events: tuple[Event, ...]
+    is_right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ class EventPlaces:
                     boxes[mention.paragraph.id] |= here
                     dated[mention.paragraph.id][event.id] = event
         for name, parts in boxes.items():
-            yield DatedParagraph(name, enclosing(parts), tuple(dated[name].values()))
+            events = tuple(dated[name].values())
+            text = next(m.paragraph.text for m in events[0].mentions if m.paragraph.id == name)
+            yield DatedParagraph(name, enclosing(parts), events, is_right_to_left(text))
 
     def expression_at(self, page_index: int, x: float, y: float) -> Expression | None:
         """The date expression under a point (in points), the smallest where several overlap."""

@@ -7,6 +7,7 @@ reads nor writes a file. No Qt; the clock is an argument.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from reader.document.model import DocumentInfo
 from reader.store.library import Library, PlaceRead, RecentDocument
@@ -59,7 +60,8 @@ class Memory:
         """The page a file was left at, 0 where that is not known: which page to paint first."""
         if not self.settings.restore_place:
             return 0
-        return next((each.page_index for each in self.recent() if each.path == path), 0)
+        known = (each.page_index for each in self.recent() if each.path == _absolute(path))
+        return next(known, 0)
 
     def opened(self, info: DocumentInfo) -> PlaceRead | None:
         """Remember that a document was opened; where it was left."""
@@ -67,7 +69,7 @@ class Memory:
         if library is None or not info.sha256:
             return None
         place = library.document_opened(
-            info.sha256, info.path, info.title, info.page_count, int(self._clock())
+            info.sha256, _absolute(info.path), info.title, info.page_count, int(self._clock())
         )
         return place if self.settings.restore_place else None
 
@@ -85,3 +87,8 @@ class Memory:
         """Keep a part of the window's shape."""
         if self._library is not None:
             self._library.remember_window_state(name, content)
+
+
+def _absolute(path: str) -> str:
+    """A path that means the same file when the program is started in another folder."""
+    return str(Path(path).absolute())

@@ -59,6 +59,7 @@ class Session(QObject):
     """The state the views share. All days are day numbers, all places are in points."""
 
     opening_started = Signal(str)  # path
+    opening_ended = Signal()  # the file was refused, or given up
     document_opened = Signal()
     document_closed = Signal()
     pages_changed = Signal()  # sizes or labels have become known
@@ -290,6 +291,7 @@ class Session(QObject):
             self.password_wanted.emit(self._wish.path, sentence.key == "error.wrong_password")
             return
         self._wish = None
+        self.opening_ended.emit()
         self._raise(Level.ERROR, sentence)
 
     def give_up_opening(self) -> None:
@@ -297,6 +299,7 @@ class Session(QObject):
         if self._wish is not None:
             self.bridge.close_job(self._wish.job_id)
             self._wish = None
+            self.opening_ended.emit()
 
     def _measure(self, job_id: int, first: int, sizes: tuple[PageSize, ...], labels: tuple[str, ...]) -> None:
         if job_id != self.job_id:

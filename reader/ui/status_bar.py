@@ -49,7 +49,8 @@ class StatusBar(QStatusBar):
             signal.connect(self.refresh)
         for signal in (session.document_opened, session.document_closed, session.pages_changed):
             signal.connect(self.refresh)
-        session.opening_started.connect(self._show_opening)
+        session.opening_started.connect(self.refresh)
+        session.opening_ended.connect(self.refresh)
         session.reading_finished.connect(self.refresh)
         theme.changed.connect(self.refresh)
         self.refresh()
@@ -62,7 +63,7 @@ class StatusBar(QStatusBar):
             part.setVisible(is_open and is_reading)
         self.found.setVisible(is_open)
         if not is_open:
-            self.page.setText("")
+            self.page.setText(say("status.opening") if session.is_opening else "")
             return
         index, count = session.page_index, session.pages.count
         if session.pages.has_own_label(index):
@@ -95,7 +96,3 @@ class StatusBar(QStatusBar):
         self.pause_button.setIcon(self._theme.icon("resume" if paused else "pause"))
         self.pause_button.setToolTip(self._say(name))
         self.pause_button.setAccessibleName(self._say(name))
-
-    def _show_opening(self, _path: str) -> None:
-        if self._session.document is None:
-            self.page.setText(self._say("status.opening"))

@@ -98,6 +98,16 @@ def test_a_file_that_cannot_be_opened_is_a_sentence_in_the_window(window: MainWi
     assert desk.session.document == info()
 
 
+def test_the_status_bar_says_that_a_file_is_being_opened_until_that_is_over(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.open_file("empty.pdf")
+    status = window.statusBar()
+    assert status.page.text() == "Opening…"  # type: ignore[attr-defined] # our own bar
+    desk.answer(Refused(1, NO_DOCUMENT))
+    assert status.page.text() == ""  # type: ignore[attr-defined] # as above
+
+
 def test_the_next_opening_takes_the_sentence_away(window: MainWindow, desk: Desk) -> None:
     window.open_file("empty.pdf")
     desk.answer(Refused(1, NO_DOCUMENT))
@@ -293,9 +303,9 @@ def test_a_document_is_opened_where_it_was_left_and_the_window_has_its_shape(
     qtbot.addWidget(again)
     again.show()
     qtbot.waitExposed(again)
-    assert [button.toolTip() for button in again.start.recent_buttons] == ["chronicle.pdf"]
+    assert [button.toolTip() for button in again.start.recent_buttons] == [str(Path.cwd() / "chronicle.pdf")]
     qtbot.mouseClick(again.start.recent_buttons[0], LEFT)
-    assert desk.client.opened[-1] == ("chronicle.pdf", None, 3)
+    assert desk.client.opened[-1] == (str(Path.cwd() / "chronicle.pdf"), None, 3)
     desk.answer(Opened(2, info()))
     assert again.pages.place().page_index == left_at.page_index
     assert again.pages.place().top == pytest.approx(left_at.top, abs=2)

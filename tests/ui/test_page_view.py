@@ -14,7 +14,7 @@ from reader.ui.history import Place
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
 from reader.worker.messages import PageFailed, PageSizes
-from tests.ui.conftest import EVENTS, LEFT, Desk, place_of, settle
+from tests.ui.conftest import EVENTS, LEFT, Desk, make_event, place_of, settle
 
 Key = Qt.Key
 
@@ -54,6 +54,21 @@ def test_clicking_the_tick_beside_a_paragraph_selects_its_event(
     expression = pages.expression_rect(EVENTS[0])
     qtbot.mouseClick(pages.viewport(), LEFT, pos=QPoint(expression.left() - 11, expression.center().y()))
     assert desk.session.selected_id == "e1"
+
+
+def test_the_tick_of_an_arabic_paragraph_stands_on_its_right(
+    pages: PageView, desk: Desk, qtbot: QtBot
+) -> None:
+    arabic = make_event(7, page=0, top=200, text="افتُتح الجسر في 16 May 2024 وسط المدينة")
+    desk.find((arabic,))
+    layout = pages.layout_of_pages
+    assert layout is not None
+    place = arabic.mentions[0].paragraph.boxes[0]
+    box = layout.to_pixels(0, place.box)
+    qtbot.mouseClick(
+        pages.viewport(), LEFT, pos=QPoint(round(box.x + box.width + 11), round(box.y + box.height / 2))
+    )
+    assert desk.session.selected_id == "e7"
 
 
 def test_pointing_at_a_dated_expression_shows_a_hand_and_tells_of_it(

@@ -24,7 +24,7 @@ SHADOW_STEPS = 4  # pixels the shadow reaches
 BAND_PADDING = 5.0  # pixels around a paragraph
 STRONG_PADDING = 1.5
 TICK_WIDTH = 3.0
-TICK_DISTANCE = 12.0  # pixels left of the paragraph
+TICK_DISTANCE = 12.0  # pixels beside the paragraph
 TICK_REACH = 7.0  # pixels around a tick that count as it
 UNDERLINE_ALPHA = 150
 ERROR_ICON = 40
@@ -160,7 +160,7 @@ class PagePainter:
         ink = QColor(MARK_INK[shown[0].kind])
         is_chosen = any(event.id in {self.session.selected_id, self.session.hovered_id} for event in shown)
         ink.setAlpha(255 if is_chosen else UNDERLINE_ALPHA)
-        area = tick_rect(spot.layout, spot.index, paragraph.box)
+        area = tick_rect(spot.layout, spot.index, paragraph)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawRoundedRect(
@@ -187,13 +187,16 @@ def paragraph_blocks(event: Event, index: int) -> tuple[Box, ...]:
     return tuple(block for boxes in lines.values() for block in blocks(boxes))
 
 
-def tick_rect(layout: PageLayout, index: int, box: Box) -> Rect:
-    """Where the tick of a paragraph stands, in the column: left of its text, inside the page."""
-    text, page = layout.to_pixels(index, box), layout.page_rect(index)
-    return Rect(max(text.x - TICK_DISTANCE, page.x + 3), text.y, TICK_WIDTH, text.height)
+def tick_rect(layout: PageLayout, index: int, paragraph: DatedParagraph) -> Rect:
+    """Where the tick of a paragraph stands, in the column: beside the begin of its lines, inside the page."""
+    text, page = layout.to_pixels(index, paragraph.box), layout.page_rect(index)
+    x = max(text.x - TICK_DISTANCE, page.x + TICK_WIDTH)
+    if paragraph.is_right_to_left:
+        x = min(text.x + text.width + TICK_DISTANCE, page.x + page.width - TICK_WIDTH) - TICK_WIDTH
+    return Rect(x, text.y, TICK_WIDTH, text.height)
 
 
-def tick_holds(layout: PageLayout, index: int, box: Box, x: float, y: float) -> bool:
+def tick_holds(layout: PageLayout, index: int, paragraph: DatedParagraph, x: float, y: float) -> bool:
     """Whether a place of the column is on the tick of a paragraph, or so near that it is meant."""
-    tick = tick_rect(layout, index, box)
+    tick = tick_rect(layout, index, paragraph)
     return abs(x - tick.x - TICK_WIDTH / 2) <= TICK_REACH and tick.y <= y <= tick.y + tick.height

@@ -53,7 +53,7 @@ class PageView(PageColumn):
             return expression.event if expression.event.kind is not EventKind.HEADER else None
         for paragraph in self._session.places.paragraphs(index):
             shown = [event for event in paragraph.events if self._session.shows(event.kind)]
-            if shown and tick_holds(layout, index, paragraph.box, x, y):
+            if shown and tick_holds(layout, index, paragraph, x, y):
                 return shown[0]
         return None
 
