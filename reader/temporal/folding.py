@@ -23,8 +23,10 @@ _DROPPED = re.compile(
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _APOSTROPHES = "‘’ʼ‛′`´＇"
-# Latin-1 to Latin Extended-B, and Latin Extended Additional.
-_ACCENTED = frozenset((*range(0x80, 0x250), *range(0x1E00, 0x1F00)))
+# Latin-1 to Latin Extended-B, Latin Extended Additional; Greek and Greek Extended.
+_ACCENTED = frozenset(
+    (*range(0x80, 0x250), *range(0x1E00, 0x1F00), *range(0x370, 0x400), *range(0x1F00, 0x2000))
+)
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
 
 
@@ -95,7 +97,7 @@ class Folding:
     """How one language folds.
 
     Attributes:
-        diacritics: accents of Latin letters are left out ("fevrier", "août" = "aout").
+        diacritics: accents of Latin and Greek letters are left out ("fevrier", "août" = "aout").
         letters: letters taken as equal, ("أ", "ا"); one character each.
     """
 
