@@ -76,8 +76,8 @@ def test_a_sentence_runs_over_the_page() -> None:
     assert only == (
         "p0.0",
         (
-            "The harbour board met for the first time on 4 May 1887 and it weighed, as its minutes show, every"
-            " expenditure with care until the end of the year 1899."
+            "The harbour board met for the first time on 4 May 1887 and it weighed, as its minutes show,"
+            " every expenditure with care until the end of the year 1899."
         ),
         [0, 1],
     )
