@@ -37,6 +37,9 @@ from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
+# ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
+# event has passed by then. With 0 it has not: the first page showed at 2.4 instead of 1.6 times okular's start.
+AFTER_THE_PAINT = 80
 SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the power fails, not at every notch
 
 
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
     def _first_page_is_there(self, _page_index: int) -> None:
         if self.room.timeline is None:
             self.pages.pictures.arrived.disconnect(self._first_page_is_there)
-            QTimer.singleShot(0, self, self.load_timeline)
+            QTimer.singleShot(AFTER_THE_PAINT, self, self.load_timeline)
 
     def load_timeline(self) -> None:
         """Load the timeline view, half a second's work, and put it into its place."""

@@ -33,6 +33,11 @@ class WatchedDocument(OpenDocument):
         with self._at(index):
             return super().exact_lines(index)
 
+    def exact_line(self, index: int, number: int) -> Line | None:
+        """As its base; the pulse stands at the page meanwhile."""
+        with self._at(index):
+            return super().exact_line(index, number)
+
     @contextmanager
     def _at(self, index: int) -> Iterator[None]:
         if index in self._bad_pages:
