@@ -180,7 +180,7 @@ def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one r
 
 def shifts(draft: Draft) -> None:
     """A length and the date it is counted from: "three days after" + "Easter"."""
-    after, before = _words(draft, "shift_after"), _words(draft, "shift_before")
+    after, before, glue = (_words(draft, kind) for kind in ("shift_after", "shift_before", "of"))
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
         one, two = left.reading, right.reading
@@ -192,7 +192,7 @@ def shifts(draft: Draft) -> None:
                 one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two
             )
             return _merged(left, right, replace(shifted, mod=""))
-        if one.shift is None or gap:
+        if one.shift is None or (gap and not (one.base == "given" and gap in glue)):
             return None
         if one.base == "given" or (
             one.base == "then" and draft.text.endswith((*after, *before), 0, left.end)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from reader.temporal.trie import alternation
 
@@ -66,12 +67,22 @@ class NumberWords:
 
     def values(self, text: str) -> list[int]:
         """The values of the atoms of a folded text, in order."""
+        return [value for value, _ in self._terms(text)]
+
+    def _terms(self, text: str) -> list[tuple[int, bool]]:
+        """The values of the atoms, and whether a word ("and") ties each to the one before."""
         plain = re.sub(" +", " ", text)
-        return [self.atoms[match[0]] for match in self._reader.finditer(plain) if match[0] in self.atoms]
+        found = [match for match in self._reader.finditer(plain) if match[0] in self.atoms]
+        ends = [0, *(match.end() for match in found)]
+        return [
+            (self.atoms[match[0]], bool(plain[end : match.start()].strip(" -")))
+            for end, match in zip(ends, found, strict=False)
+        ]
 
     def value(self, text: str) -> int | None:
         """The value of a number in words: "two thousand and fifteen" is 2015."""
-        return total(self.values(text))
+        terms = self._terms(text)
+        return total([value for value, _ in terms], [tied for _, tied in terms])
 
     def year(self, text: str) -> int | None:
         """The value of a year in words, pairs of tens too: "nineteen ninety-six" is 1996."""
@@ -81,18 +92,23 @@ class NumberWords:
             if lead == 20 and len(rest) > 1 and rest[0] < 10:  # noqa: PLR2004 - "twenty-one hundred" has no pair
                 lead, rest = lead + rest[0], rest[1:]
             return lead * _HUNDRED + sum(rest)
-        found = total(values)
+        found = self.value(text)
         if found is None or not _THOUSAND < found < _LAST_YEAR_IN_WORDS or found % _THOUSAND == 0:
             return None  # "two thousand" counts men more often than it names a year
         return found
 
 
-def total(values: Iterable[int]) -> int | None:
-    """Adds and multiplies atoms: 2, 1000, 15 is 2015; 19, 100, 93 is 1993; None for none."""
+def total(values: Iterable[int], tied: Iterable[bool] = ()) -> int | None:
+    """Adds and multiplies atoms: 2, 1000, 15 is 2015; 19, 100, 93 is 1993; None for none.
+
+    A thousand that "and" ties to what stands before is added: Arabic counts upwards, "2, 80, 300 and 1000".
+    """
     result, current, seen = 0, 0, False
-    for value in values:
+    for value, added in zip_longest(values, tied, fillvalue=False):
         seen = True
-        if value >= _THOUSAND:
+        if value >= _THOUSAND and added:
+            result += value
+        elif value >= _THOUSAND:
             result, current = result + max(current, 1) * value, 0
         elif value == _HUNDRED and 0 < current < _HUNDRED:
             current *= _HUNDRED

@@ -9,11 +9,13 @@ files.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
+from reader.temporal.reading import Reading
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
@@ -53,7 +55,14 @@ def drop_counted(draft: Draft) -> None:
 
 
 def drop_open(draft: Draft) -> None:
-    """A part without its whole ("fin", "three days before") says no time."""
+    """A part without its whole ("fin") says no time; "three days before" the unsaid is still a length."""
+    for index, mention in enumerate(draft.mentions):
+        reading = mention.reading
+        if reading.open and reading.base == "given" and reading.shift and reading.count:
+            count, unit, lengths = reading.count, reading.unit, reading.lengths
+            draft.mentions[index] = replace(
+                mention, reading=Reading(TimexType.DURATION, count=count, unit=unit, lengths=lengths)
+            )
     _keep(draft, "open part", lambda mention: not mention.reading.open)
 
 
@@ -101,7 +110,9 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
     if not words[:1].isdigit() and not words[-1:].isdigit():
+        # "około 1720 roku" carries its mark; only a year all in words may count things.
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
+        spelt = spelt and not any(char.isdigit() for char in words)
         return not (spelt and _counts_things(draft, mention))
     if words.isdigit() or _is_bare_range(words):
         return _bare_number_is_time(draft, mention)
