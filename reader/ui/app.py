@@ -43,6 +43,8 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
     folders = user_folders(arguments.data_dir, portable=arguments.portable)
     remembers = not (arguments.for_testing or arguments.offscreen_picture)
     memory = Memory(folders if remembers else None, time.time)
+    if remembers and memory.settings.remember_documents and hasattr(client, "remember_with"):
+        client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time))
     with logging_to_file(folders) if remembers else nullcontext():
         program = Program(make_application(), client, memory, arguments)
         program.show_window()

@@ -38,7 +38,7 @@ from reader.ui.window_menus import WindowMenus
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 # ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
-# event has passed by then. With 0 it has not: the first page showed at 2.4 instead of 1.6 times okular's start.
+# event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
 AFTER_THE_PAINT = 80
 SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the power fails, not at every notch
 

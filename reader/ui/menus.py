@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.actions import COMMANDS, MENUS, Command
@@ -24,7 +24,7 @@ SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 class Actions(QObject):
     """The commands of the window as Qt wants them."""
 
-    def __init__(self, owner: QObject, sentences: Sentences, theme: Theme, *, mirrored: bool) -> None:
+    def __init__(self, owner: QWidget, sentences: Sentences, theme: Theme, *, mirrored: bool) -> None:
         super().__init__(owner)
         self._say, self._theme, self._mirrored = sentences, theme, mirrored
         self._actions = {each.id: self._make(owner, each) for each in COMMANDS}
@@ -61,9 +61,10 @@ class Actions(QObject):
             menus[each.menu].addAction(self._actions[each.id])
         return menus
 
-    def _make(self, owner: QObject, each: Command) -> QAction:
+    def _make(self, owner: QWidget, each: Command) -> QAction:
         text = self._say(f"action.{each.id}")
         action = QAction(text, owner)
+        owner.addAction(action)  # keys of a hidden menu bar are dead: in full screen the window hears them
         action.setObjectName(each.id)
         action.setCheckable(each.checkable)
         keys = [SWAPPED.get(key, key) if self._mirrored else key for key in each.shortcuts]

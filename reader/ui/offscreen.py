@@ -1,7 +1,7 @@
 """The window without a screen: wait until all is there, save a picture of it, tell what it shows, end.
 
-In: the window. Out: a PNG, a line of JSON on standard output, the exit code: 0, or 2 where the document could
-not be opened (the picture then shows the sentence that says why).
+In: the window. Out: a PNG, a line of JSON on standard output, the exit code: 0; 1 where the reading came to a
+standstill; 2 where the document could not be opened (the picture then shows the sentence that says why).
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from reader.timeline.model import Event, EventKind
 from reader.ui.main_window import MainWindow
 
 SIZE = QSize(1440, 900)
+STANDSTILL = (
+    90_000  # ms without any news after which nothing more is expected; starting a child may take 60 s
+)
 SETTLING = 400  # ms after the last change; the timeline's own movements last 250
 ARABIC = ("\u0600", "\u06ff")
 
@@ -30,6 +33,8 @@ class Photographer(QObject):
         self._window, self._picture, self._tells = window, picture, tells
         self._settled = QTimer(self, interval=SETTLING, singleShot=True)
         self._settled.timeout.connect(self._finish)
+        self._standstill = QTimer(self, interval=STANDSTILL, singleShot=True)
+        self._standstill.timeout.connect(self._give_up)
         if picture is not None:
             window.resize(SIZE)
         session = window.session
@@ -37,11 +42,13 @@ class Photographer(QObject):
             signal.connect(self._look)
         window.pages.pictures.arrived.connect(self._look)
         session.message_raised.connect(self._look)
+        session.progress_changed.connect(self._look)
         session.password_wanted.connect(self._refused)
         self._look()
 
     def _look(self, *_told: object) -> None:
         """Start waiting for stillness once everything is there; begin anew when something changes."""
+        self._standstill.start()
         window = self._window
         session = window.session
         failed = session.document is None and window.message.notice is not None
@@ -54,6 +61,10 @@ class Photographer(QObject):
         if failed or nothing_to_open or complete:
             self.exit_code = 2 if failed else 0
             self._settled.start()
+
+    def _give_up(self) -> None:
+        self.exit_code = 1
+        self._finish()
 
     def _refused(self, *_told: object) -> None:
         self.exit_code = 2

@@ -7,6 +7,7 @@ Every view listens to its signals and calls its methods; views never know each o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -113,6 +114,7 @@ class Session(QObject):
         self._stretches: tuple[PageStretch, ...] = ()
         self._found: dict[EventId, Event] = {}
         self.events: tuple[Event, ...] = ()
+        self._counts: Counter[EventKind] = Counter()
         self.places = EventPlaces(())
 
     # ── the document
@@ -182,7 +184,7 @@ class Session(QObject):
 
     def count(self, kind: EventKind) -> int:
         """How many events of this kind the document has, shown or not."""
-        return sum(event.kind is kind for event in self._found.values())
+        return self._counts[kind]
 
     def select_event(self, event_id: EventId | None, origin: str) -> None:
         """Make an event the one selection; None for none. From elsewhere than the page it is a jump."""
@@ -351,6 +353,7 @@ class Session(QObject):
     def _publish_events(self) -> None:
         shown = (event for event in self._found.values() if event.kind in self._shown_kinds)
         self.events = tuple(sorted(shown, key=by_time))
+        self._counts = Counter(event.kind for event in self._found.values())
         self.places = EventPlaces(self._found.values())
         if self.selected_id and self.selected_id not in self._found:
             self.selected_id = ""

@@ -161,6 +161,19 @@ def test_escape_lets_go_of_one_thing_at_a_time(window: MainWindow, desk: Desk, q
     assert desk.session.selected_id == ""
 
 
+def test_full_screen_shows_the_page_alone_and_f11_ends_it(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    read(desk)
+    qtbot.keyClick(window.pages, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    qtbot.keyClick(window.pages, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.pages, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+    assert window.menuBar().isVisible()
+
+
 def test_f6_goes_round_the_panes(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.timeline_loaded):
         read(desk)
@@ -171,6 +184,8 @@ def test_f6_goes_round_the_panes(window: MainWindow, desk: Desk, qtbot: QtBot) -
         qtbot.keyClick(window, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
     assert seen == [window.events.rows, window.room.timeline, window.pages]
+    ring = window.pages.viewport().grab().toImage().pixelColor(1, 100)
+    assert ring == window.theme.color("focus"), "where the keys brought the focus can be seen"
 
 
 def test_a_page_is_gone_to_by_its_label_and_by_its_number(

@@ -7,7 +7,16 @@ In: what a person does. Out: `select_event` and `hover_event` to the session, wi
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.timeline.model import Event, EventKind
@@ -22,6 +31,14 @@ NOTCH = 120  # Qt's eighths of a degree in one notch
 ZOOM_A_NOTCH = 1.2
 KEPT_LINES = 48  # pixels of the old screen that stay in sight when one turns it
 DRAG_START = 6  # pixels the mouse must move before a press is a drag
+FOCUS_RING = 2  # pixels
+KEY_REASONS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
 POINTED_AREA = QSize(8, 22)  # pixels around the mouse that a card keeps clear of
 
 
@@ -35,6 +52,7 @@ class PageView(PageColumn):
         super().__init__(session, theme, parent)
         self._press: QPointF | None = None
         self._dragged_from: QPoint | None = None
+        self._shows_focus = False
         say = session.sentences
         self.setAccessibleName(say("page_view.name"))
         self.setAccessibleDescription(say("page_view.description"))
@@ -127,6 +145,26 @@ class PageView(PageColumn):
         down.setValue(down.value() - round(way.y()))
         self._point(event.position())
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """A ring shows the focus when a key brought it; with the mouse one knows where one is."""
+        self._shows_focus = event.reason() in KEY_REASONS
+        self.viewport().update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The ring goes."""
+        self._shows_focus = False
+        self.viewport().update()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The pages, and the ring of the focus."""
+        super().paintEvent(event)
+        if self._shows_focus:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.color("focus"), FOCUS_RING))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Two fingers on a trackpad zoom at their place."""

@@ -91,7 +91,9 @@ class EventCard(QFrame):
         written = dict.fromkeys(
             date.as_written for date in (event.date, *event.other_dates) if date.as_written
         )
-        self._add_fact("written", " · ".join(isolated(f"“{words}”") for words in written))
+        self._add_fact(
+            "written", " · ".join(self._say("event_card.quoted", text=isolated(words)) for words in written)
+        )
         self._add_fact("why", event.resolution)
         self._add_fact(
             "other_readings",
