@@ -23,6 +23,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
+    ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
     ("double dates", joins.doubles, "links neighbours by place, so nothing may move after it"),
 )

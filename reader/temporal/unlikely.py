@@ -33,6 +33,7 @@ _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
 # Column headers that announce dates; "year" itself is each language's own unit.
 _DATE_HEADERS = frozenset({"date", "dates", "datum", "fecha", "data", "التاريخ", "السنة", "annee", "periode"})
+_YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
 
@@ -52,6 +53,24 @@ def drop_counted(draft: Draft) -> None:
         follower = None
         kept.append(mention)
     draft.mentions[:] = kept[::-1]
+
+
+def trim_ranges(draft: Draft) -> None:
+    """Takes off an end that is no year: "from (no. 1345) to the 7th century", "in 1950 to 2500 souls"."""
+    for index, mention in enumerate(draft.mentions):
+        if mention.until is None or "-" in draft.text[mention.first_end : mention.second_start]:
+            continue
+        first = replace(mention, end=mention.first_end, until=None)
+        second = replace(mention, start=mention.second_start, reading=mention.until, until=None)
+        if _is_bare_year(draft, second) and not _is_bare_year(draft, first):
+            draft.mentions[index] = first if _counts_things(draft, second) else mention
+        elif _is_bare_year(draft, first) and not _is_bare_year(draft, second):
+            draft.mentions[index] = mention if _bare_number_is_time(draft, first) else second
+
+
+def _is_bare_year(draft: Draft, mention: Mention) -> bool:
+    words = draft.text[mention.start : mention.end]
+    return len(words) == _YEAR_LENGTH and words.isdigit()
 
 
 def drop_open(draft: Draft) -> None:
@@ -268,4 +287,4 @@ def drop_small(draft: Draft) -> None:
     draft.mentions[:] = kept
 
 
-__all__ = ["drop_counted", "drop_open", "drop_small", "drop_unlikely"]
+__all__ = ["drop_counted", "drop_open", "drop_small", "drop_unlikely", "trim_ranges"]
