@@ -225,13 +225,17 @@ def clocks(draft: Draft) -> None:
         return
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:
-        if gap not in glue or left.until or right.until:
+        if gap not in glue or left.until:
             return None
         one, two = left.reading, right.reading
         if one.open or two.open or one.ref or two.ref:
             return None
         reading = at_time(one, two)
-        return _merged(left, right, reading) if reading else None
+        until = at_time(one, right.until) if right.until else None
+        if reading is None or (right.until is not None and until is None):
+            return None
+        joined = _merged(left, right, reading)
+        return replace(joined, until=until, first_end=right.first_end, second_start=right.second_start)
 
     _pairwise(draft, "clock", join)
 
