@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.model import Paragraph, ParagraphRole
-from reader.document.outward import Outward
+from reader.document.outward import SECTION, Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage, read_paragraphs
 from reader.document.pdf import OpenDocument, open_document
 from reader.sentences import Sentences
@@ -70,7 +70,21 @@ class Finished:
     timeline: Timeline
 
 
-Step = PagesRead | EventsFound | PageDamaged | Finished
+@dataclass(frozen=True, slots=True)
+class PagesMeasured:
+    """After the end, where places were estimated: some more pages have been measured."""
+
+    page_indices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The whole timeline once more, every place exact: what is worth keeping."""
+
+    timeline: Timeline
+
+
+Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measured
 
 
 # ── what is kept of a document while it is read ──
@@ -139,10 +153,7 @@ class Reading:
         near = [
             index for index in range(page_index - IN_VIEW, page_index + IN_VIEW + 1) if index in self._pages
         ]
-        for entry in (entry for index in near for entry in self._pages[index].paragraphs):
-            if not entry.measured:
-                self._measure(entry)
-                entry.events = tuple(self._maker.events(entry.paragraph, entry.timexes))
+        self._place_exactly(near)
         return self._changes(near)
 
     def steps(self) -> Iterator[Step]:
@@ -169,6 +180,8 @@ class Reading:
         if found.events or found.removed:
             yield found
         yield Finished(self._timeline(context))
+        if not self._exact_places:
+            yield from self._measure_rest(context)
 
     def _label(self, page_index: int) -> str:
         return self._labels.get(page_index) or str(page_index + 1)
@@ -248,21 +261,38 @@ class Reading:
         """What of the events of `pages` differs from what was told of them last."""
         changed: list[Event] = []
         removed: list[EventId] = []
-        for index in pages:
-            page = self._pages[index]
-            made = [event for entry in page.paragraphs for event in entry.events]
-            now = {event.id: event for event in self._maker.join_issue_dates(made)}
+        for page in (self._pages[index] for index in pages):
+            now = {event.id: event for event in self._events_of(page)}
             changed += [event for name, event in now.items() if page.shown.get(name) != event]
             removed += [name for name in page.shown if name not in now]
             page.shown = now
         return EventsFound(tuple(changed), tuple(removed))
+
+    def _events_of(self, page: DatedPage) -> list[Event]:
+        return self._maker.join_issue_dates([event for entry in page.paragraphs for event in entry.events])
+
+    def _place_exactly(self, pages: Iterable[int]) -> None:
+        """Measures what of `pages` stands where it was estimated, and makes its events anew."""
+        for entry in (entry for index in pages for entry in self._pages[index].paragraphs):
+            if not entry.measured:
+                self._measure(entry)
+                entry.events = tuple(self._maker.events(entry.paragraph, entry.timexes))
+
+    def _measure_rest(self, context: DocumentContext) -> Iterator[Step]:
+        """Measures all pages that nobody looked at; told only when they are looked at, but worth keeping."""
+        pages = sorted(self._pages)
+        for start in range(0, len(pages), SECTION):
+            section = pages[start : start + SECTION]
+            self._place_exactly(section)
+            yield PagesMeasured(tuple(section))
+        yield Measured(self._timeline(context))
 
     def _timeline(self, context: DocumentContext) -> Timeline:
         dated = context.document_date
         return Timeline(
             document=self._document.info,
             events=tuple(
-                event for index in sorted(self._pages) for event in self._pages[index].shown.values()
+                event for index in sorted(self._pages) for event in self._events_of(self._pages[index])
             ),
             languages=tuple(language for language, _ in self._languages.most_common()),
             document_date=iso_day(dated.day) if dated else None,

@@ -88,13 +88,22 @@ def _files(*folders: Path, suffix: str = ".toml") -> Iterable[Path]:
     return sorted(path for folder in folders for path in folder.rglob(f"*{suffix}"))
 
 
+def encode_timeline(timeline: Timeline) -> bytes:
+    """A timeline as the cache keeps it; made where the timeline is, since the values are many and small."""
+    return zlib.compress(_codec().dumps(timeline), COMPRESSION)
+
+
+def _codec() -> Codec[Timeline]:
+    return Codec(Timeline, shared=(ParagraphPlace,))
+
+
 class TimelineCache:
     """The cache, open. One thread each: opening costs a millisecond, so another thread opens its own."""
 
     def __init__(self, folders: UserFolders, limit_megabytes: int) -> None:
         """Open it; see the class."""
         self._limit = limit_megabytes * 1_000_000
-        self._codec = Codec(Timeline, shared=(ParagraphPlace,))
+        self._codec = _codec()
         self._database = Database(folders.cache / FILE_NAME, STEPS)
 
     def __enter__(self) -> Self:
@@ -130,8 +139,11 @@ class TimelineCache:
 
     def keep(self, reading: Reading, timeline: Timeline, now: int) -> None:
         """Remember a timeline; the longest unused go until all fit into the limit."""
+        self.keep_encoded(reading, encode_timeline(timeline), now)
+
+    def keep_encoded(self, reading: Reading, body: bytes, now: int) -> None:
+        """As `keep`, for a timeline that another process has encoded."""
         key, rules = self._key(reading), self._rules(reading)
-        body = zlib.compress(self._codec.dumps(timeline), COMPRESSION)
         if len(body) > self._limit:
             return
         self._database.write(

@@ -29,6 +29,7 @@ from reader.ui.session import Level, Notice, Session
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.worker_bridge import Client, WorkerBridge
+from reader.worker.archive import Archive
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SYSTEM = "system"
@@ -43,7 +44,7 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
     folders = user_folders(arguments.data_dir, portable=arguments.portable)
     remembers = not (arguments.for_testing or arguments.offscreen_picture)
     memory = Memory(folders if remembers else None, time.time)
-    if remembers and memory.settings.remember_documents and hasattr(client, "remember_with"):
+    if remembers and memory.settings.remember_documents:
         client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time))
     with logging_to_file(folders) if remembers else nullcontext():
         program = Program(make_application(), client, memory, arguments)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from reader.document.model import Box
+from reader.worker.archive import Archive
 from reader.worker.messages import (
     Answer,
     EventsFound,
@@ -37,6 +38,9 @@ class Client(Protocol):
 
     def deliver_to(self, on_answer: Callable[[Answer], None]) -> None:
         """Name who is to have the answers."""
+
+    def remember_with(self, archive: Archive) -> None:
+        """Find timelines of earlier runs there, and keep new ones."""
 
     def open(self, path: str, password: str | None, page_index: int, options: ReadOptions) -> int:
         """Open a file in both children; the number of the job."""

@@ -16,16 +16,27 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from reader.timeline.model import Timeline
 from reader.worker import painting, reading
+from reader.worker.archive import Archive
 from reader.worker.child import Child, ChildMain, end_children
 from reader.worker.desk import Office
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
-from reader.worker.messages import Answer, AskPageText, OpenFile, PagePainted, PaintPage, ReadOptions
+from reader.worker.messages import (
+    Answer,
+    AskPageText,
+    OpenFile,
+    PagePainted,
+    PaintPage,
+    ReadingFinished,
+    ReadOptions,
+)
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
@@ -82,6 +93,11 @@ class EngineClient:
                 self._painting.start()
         self._thread.start()
 
+    def remember_with(self, archive: Archive) -> None:
+        """Find timelines in an archive and keep them there; before a document is asked for."""
+        with self._lock:
+            self._reading.archive = archive
+
     def deliver_to(self, on_answer: OnAnswer) -> None:
         """Name who is to have the answers, first of all those that came before."""
         with self._lock:
@@ -111,7 +127,7 @@ class EngineClient:
             job.looked_at = page_index
             job.wanted = True
             if job.opened:
-                self._reading.open(job)
+                self._read(job)
             self._ring()
             return job.job_id
 
@@ -175,6 +191,8 @@ class EngineClient:
             self._ring()
         if self._thread.ident is not None:
             self._thread.join()
+        if self._reading.archive is not None:
+            self._reading.archive.close()
         end_children([desk.child for desk in (self._painting, self._reading) if desk.child], self._limits)
         self._painting.child = self._reading.child = None
         self._bell.close()
@@ -194,8 +212,27 @@ class EngineClient:
         return next((job for job in waiting if Path(job.path).absolute() == Path(path).absolute()), None)
 
     def _read(self, job: Job) -> None:
-        if job.wanted:
+        """Have a document's timeline found, or made; under the lock."""
+        if not job.wanted:
+            return
+        archive = self._reading.archive
+        if archive is None or job.info is None or not job.may_be_kept:
             self._reading.open(job)
+        else:
+            archive.find(job.info, job.request.options, partial(self._take_found, job.job_id))
+
+    def _take_found(self, job_id: int, timeline: Timeline | None) -> None:
+        """What the archive has of a document, told by its thread."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job is None or self._stopping:
+                return
+            if timeline is None:
+                self._reading.open(job)
+            else:
+                job.reading_over = True
+                self._outbox.append(ReadingFinished(job_id, timeline))
+            self._ring()
 
     def _wish(self, wish: PaintPage | AskPageText) -> None:
         with self._lock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
 from reader.timeline.model import Event, EventId
 from reader.worker.messages import OpenFile
@@ -17,6 +18,7 @@ class Job:
     looked_at: int
     paused: bool = False
     opened: bool = False
+    info: DocumentInfo | None = None  # known once it is open
     wanted: bool = True  # False: sent ahead, and the window has not asked for it yet
     bad_to_paint: dict[int, Sentence] = field(default_factory=dict)
     bad_to_read: dict[int, Sentence] = field(default_factory=dict)
@@ -35,6 +37,11 @@ class Job:
     def path(self) -> str:
         """The file's path as the user gave it."""
         return self.request.path
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether its timeline may lie on the disk: not that of a document which its owner has locked."""
+        return self.request.password is None
 
     def to_paint(self) -> OpenFile:
         """The request that opens it in a painting child."""

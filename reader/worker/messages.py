@@ -209,6 +209,14 @@ class TimelineSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineToKeep:
+    """The whole timeline with every place exact, encoded for the cache. Between child and client only."""
+
+    job_id: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """The lines of a page in reading order, each with its character edges."""
 
@@ -237,6 +245,7 @@ Answer = (
     | ReadingProgress
     | ReadingFinished
     | TimelineSettled
+    | TimelineToKeep
     | Fault
     | PageText
     | WorkerDied

@@ -139,6 +139,7 @@ class PaintingDesk(Desk):
                 self._in_child.add(job.job_id)
                 if not job.opened:  # a child hired later opens it again; the window was told already
                     job.opened = True
+                    job.info = answer.info
                     self._office.post(answer)
                     self._on_opened(job)
             case Refused():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+from reader.worker.archive import Archive
 from reader.worker.child import Ending
 from reader.worker.desk import Desk
 from reader.worker.jobs import Job
@@ -23,6 +24,7 @@ from reader.worker.messages import (
     ReadingProgress,
     Refused,
     TimelineSettled,
+    TimelineToKeep,
     WorkerDied,
 )
 from reader.worker.pulse import Beat
@@ -38,6 +40,7 @@ class ReadingDesk(Desk):
     """One child reads all documents, one after the other, the newest first."""
 
     worker = "reading"
+    archive: Archive | None = None
     _start_at = float("inf")
 
     def open(self, job: Job) -> None:
@@ -76,7 +79,7 @@ class ReadingDesk(Desk):
 
     def _take(self, answer: Answer) -> None:
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
-        if job is None or (job.reading_over and not isinstance(answer, EventsFound)):
+        if job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
             return
         match answer:
@@ -95,9 +98,15 @@ class ReadingDesk(Desk):
                 self._office.post(answer)
             case TimelineSettled():
                 self._finish(job, answer)
+            case TimelineToKeep():
+                self._keep(job, answer.body)
             case Refused():
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
+
+    def _keep(self, job: Job, body: bytes) -> None:
+        if self.archive is not None and job.may_be_kept and job.info is not None and not job.bad_to_read:
+            self.archive.keep(job.info, job.request.options, body)
 
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True

@@ -18,6 +18,7 @@ from reader.ui.page_view.page_view import PageView
 from reader.ui.session import Session
 from reader.ui.theme import Theme, system_hints
 from reader.ui.worker_bridge import WorkerBridge
+from reader.worker.archive import Archive
 from reader.worker.messages import (
     Answer,
     EventsFound,
@@ -45,6 +46,9 @@ class AnsweringClient:
         self.paints = True
         self._rows: dict[str, bytearray] = {}
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
+
+    def remember_with(self, archive: Archive) -> None:
+        raise AssertionError(f"a test's window keeps nothing, and {archive} would")
 
     def deliver_to(self, on_answer: Callable[[Answer], None]) -> None:
         self._on_answer = on_answer

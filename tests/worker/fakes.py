@@ -151,6 +151,11 @@ class Finished:
     timeline: Timeline
 
 
+@dataclass(frozen=True)
+class Measured:
+    timeline: Timeline
+
+
 class Reading:
     """A pipeline that finds one event a page, from the page in view on."""
 
@@ -165,7 +170,7 @@ class Reading:
             return EventsFound(())
         return EventsFound((replace(event_of_page(page_index), label="measured"),))
 
-    def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished]:
+    def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished | Measured]:
         found: list[Event] = []
         damaged: list[int] = []
         count = self._document.page_count
@@ -183,7 +188,9 @@ class Reading:
             yield PagesRead(count - len(self._unread), count)
         if "think" in self._document.script.extra:
             time.sleep(3600)
-        yield Finished(Timeline(self._document.info, tuple(found), damaged_pages=tuple(damaged)))
+        timeline = Timeline(self._document.info, tuple(found), damaged_pages=tuple(damaged))
+        yield Finished(timeline)
+        yield Measured(timeline)
 
 
 def event_of_page(index: int) -> Event:
@@ -195,7 +202,7 @@ def event_of_page(index: int) -> Event:
 def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """The reading child with a fake engine and a fake pipeline, without confinement."""
     _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
-    names = (Reading, PagesRead, EventsFound, PageDamaged, Finished)
+    names = (Reading, PagesRead, EventsFound, PageDamaged, Finished, Measured)
     _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
     vars(confinement)["confine"] = lambda: ("not confined",)
     reading.main(connection, pulse, pictures, limits)

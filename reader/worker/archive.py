@@ -1,0 +1,85 @@
+"""Timelines kept between runs, looked up and kept beside the client's own thread.
+
+In: what a document is and how it is to be read. Out: its timeline, if it was made before by the same rules.
+The children may not write files, so the parent keeps what they have made; a thread of its own does it,
+because 20,000 events take half a second to unpack.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from pathlib import Path
+
+from reader.document.model import DocumentInfo
+from reader.store.cache import Reading, TimelineCache, rules_version
+from reader.store.paths import UserFolders
+from reader.timeline.model import Timeline
+from reader.worker.messages import ReadOptions
+
+log = logging.getLogger(__name__)
+
+
+class Archive:
+    """The cache of timelines as the client uses it. `close` waits for what is still to be kept."""
+
+    def __init__(
+        self,
+        folders: UserFolders,
+        limit_megabytes: int,
+        clock: Callable[[], float],
+        own_languages: Path | None = None,
+    ) -> None:
+        """Open nothing yet.
+
+        Args:
+            folders: the user's.
+            limit_megabytes: how much disk the timelines may take.
+            clock: seconds since 1970.
+            own_languages: the user's folder of language files; a change there makes timelines outdated.
+        """
+        self._folders = folders
+        self._limit = limit_megabytes
+        self._clock = clock
+        self._own_languages = own_languages
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="timeleaf-archive")
+
+    def find(self, info: DocumentInfo, options: ReadOptions, then: Callable[[Timeline | None], None]) -> None:
+        """Look a timeline up; `then` is called with it, or with None, in the archive's thread."""
+        self._thread.submit(self._find, info, options, then)
+
+    def keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
+        """Keep a timeline as `encode_timeline` made it."""
+        self._thread.submit(self._keep, info, options, body)
+
+    def close(self) -> None:
+        """End the thread; what was to be kept is kept, what was to be found is not waited for."""
+        self._thread.shutdown(wait=True)
+
+    @cached_property
+    def _rules(self) -> str:
+        return rules_version(self._own_languages)
+
+    def _reading(self, info: DocumentInfo, options: ReadOptions) -> Reading:
+        chosen = (options.interface_language, options.language, options.document_date)
+        return Reading(info.sha256, self._rules, chosen)
+
+    def _find(
+        self, info: DocumentInfo, options: ReadOptions, then: Callable[[Timeline | None], None]
+    ) -> None:
+        timeline = None
+        try:
+            with TimelineCache(self._folders, self._limit) as cache:
+                timeline = cache.find(self._reading(info, options), info.path, int(self._clock()))
+        except Exception:  # whatever ails the cache, the document itself must be read
+            log.exception("the timelines of earlier runs cannot be used")
+        then(timeline)
+
+    def _keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
+        try:
+            with TimelineCache(self._folders, self._limit) as cache:
+                cache.keep_encoded(self._reading(info, options), body, int(self._clock()))
+        except Exception:  # the timeline is on the screen; not to have kept it costs a second reading only
+            log.exception("a timeline could not be kept")
