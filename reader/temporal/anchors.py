@@ -30,6 +30,7 @@ _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
+_DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
 
 
@@ -165,10 +166,15 @@ def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
     return Domain.NEWS if near >= _NEWS_SHARE * (len(years) + pointing) else Domain.NARRATIVE
 
 
-def _points_at_now(mention: Mention) -> bool:
-    """Whether it counts from the day of writing: "tomorrow", "two weeks ago", "last month"."""
+def _points_at_now(mention: Mention) -> int:
+    """How clearly it counts from the day of writing: "Friday" and "tomorrow" more than "last year", else 0."""
     reading = mention.reading
-    return (reading.base == "now" and bool(reading.shift)) or reading.direction in {-1, 1}
+    if reading.weekday is not None:
+        dated = reading.day or reading.of is not None or reading.nth is not None
+        return 0 if dated or reading.type not in {TimexType.DATE, TimexType.TIME} else _DAY_OF_THE_WEEK
+    if reading.base == "now" and bool(reading.shift):
+        return _DAY_OF_THE_WEEK if reading.unit == "D" and reading.count is None else 1
+    return 1 if reading.direction in {-1, 1} else 0
 
 
 def _day_first(recognised: Sequence[Recognised]) -> bool:
