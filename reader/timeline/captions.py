@@ -77,7 +77,7 @@ def source_caption(text: str, span: Span, sentence: Span) -> str:
 
 
 def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:
-    """The clause of the expression; with too few words beside the date, its neighbours too, as far as fits."""
+    """The clause of the expression; its neighbours too where it has too few words, as far as fits."""
     borders = [match.end() for match in _CLAUSE_BORDER.finditer(text, sentence.start, sentence.end)]
     lefts = [sentence.start, *(border for border in borders if border <= span.start)]
     rights = [*(border for border in borders if border >= span.end), sentence.end]

@@ -1,6 +1,6 @@
 """Compares a timeline's JSON with what a careful reader put down: quote, date, kind, page, paragraph.
 
-In: the list of expected entries (as in `tests/references/*.timeline.json`) and the JSON of `timeleaf timeline`.
+In: the list of expected entries and the JSON of `timeleaf timeline`. Out: what is missing, line by line.
 """
 
 from __future__ import annotations
