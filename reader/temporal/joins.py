@@ -106,9 +106,10 @@ def parts(draft: Draft) -> None:
     glue = _words(draft, "of")
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:  # noqa: PLR0911 - each return refuses
-        if left.until or right.until or right.reading.type is not TimexType.DATE or right.reading.open:
-            return None
         one, two = left.reading, right.reading
+        about = one.mod == "APPROX" and one.open and _is_time_alone(two)  # "circa 15 Uhr"
+        if left.until or right.until or two.open or (two.type is not TimexType.DATE and not about):
+            return None
         if one.mod and one.open and not one.unit and not one.shift:
             if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
@@ -152,6 +153,8 @@ def wholes(draft: Draft) -> None:
             return None
         if part.mod and part.open and not (part.unit or part.shift):
             return _merged(left, right, replace(whole, mod=part.mod))
+        if part.direction == -1 and part.weekday and not part.day and whole.month:
+            part = replace(part, direction=None, nth=-1)  # "Ekim ayının" + "son cuması"
         if whole.type is not TimexType.DATE or not _is_part_of(part, whole):
             return None
         return _merged(left, right, replace(part, of=whole, open=False))
