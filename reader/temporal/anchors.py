@@ -167,7 +167,7 @@ def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
 
 
 def _points_at_now(mention: Mention) -> int:
-    """How clearly it counts from the day of writing: "Friday" and "tomorrow" more than "last year", else 0."""
+    """How clearly it counts from the day of writing: "Friday", "tomorrow" 2, "last year" 1, else 0."""
     reading = mention.reading
     if reading.weekday is not None:
         dated = reading.day or reading.of is not None or reading.nth is not None

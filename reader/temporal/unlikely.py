@@ -19,7 +19,8 @@ from reader.temporal.reading import Reading
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
-    r"(?:\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
+    r"(?:(?<!\d)0\d{1,4}[ /-]|"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
 )
 _AFTER = re.compile(
     r"(?:\d|[%‰°€$£¥²³@=_]| ?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"
@@ -36,6 +37,7 @@ _DATE_HEADERS = frozenset({"date", "dates", "datum", "fecha", "data", "التا�
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
+_MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 
 
 def drop_counted(draft: Draft) -> None:
@@ -58,7 +60,7 @@ def drop_counted(draft: Draft) -> None:
 def trim_ranges(draft: Draft) -> None:
     """Takes off an end that is no year: "from (no. 1345) to the 7th century", "in 1950 to 2500 souls"."""
     for index, mention in enumerate(draft.mentions):
-        if mention.until is None or "-" in draft.text[mention.first_end : mention.second_start]:
+        if mention.until is None or set("-/") & set(draft.text[mention.first_end : mention.second_start]):
             continue
         first = replace(mention, end=mention.first_end, until=None)
         second = replace(mention, start=mention.second_start, reading=mention.until, until=None)
@@ -87,7 +89,7 @@ def drop_open(draft: Draft) -> None:
 
 def drop_unlikely(draft: Draft) -> None:
     """Bare numbers beside pages, sums, units and models; small words that need a capital."""
-    connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())}
+    connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())} | {""}
     dropped = -_CONTEXT
     kept = []
     for mention in draft.mentions:
@@ -146,6 +148,14 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
         if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
             return False
     return True
+
+
+def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
+    """Whether a round or old number stands before a noun, where nouns bear capitals: "1500 Bücher"."""
+    if draft.language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
+        return False
+    year = mention.reading.year or 0
+    return year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
 def _goes_on(draft: Draft, mention: Mention) -> bool:
@@ -242,7 +252,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
     if not following:
         return False
-    if following[1] in language.not_after:
+    if following[1] in language.not_after or _is_round_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
     leading = _WORDS_BEFORE.search(before.removesuffix("-"))
