@@ -27,6 +27,7 @@ _FIRST_PASSAGES = 12
 _LAST_PASSAGES = 6
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _MIDNIGHT = 24
+_LAST_HOUR_OF_NOON = 3
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
 _AFTERNOON_PARTS = {"AF", "EV", "NI"}
@@ -310,6 +311,10 @@ def _clock(reading: Reading, moment: Moment | None) -> str:
         hour = hour + _NOON if 0 < hour < _NOON else hour
         if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
             hour = reading.hour
+        if reading.part == "NI" and hour == _NOON:
+            hour = 0  # "twelve at night"
+    elif reading.part == "MI" and 0 < hour <= _LAST_HOUR_OF_NOON:
+        hour += _NOON  # "half past one at noon"
     elif reading.meridiem == "am" and hour == _NOON:
         hour = 0
     if hour == _MIDNIGHT:
