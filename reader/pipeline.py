@@ -130,6 +130,7 @@ class Reading:
         self._document = document
         self._exact_places = exact_places
         self._order = Outward(document.page_count, first_page)
+        self._focus = first_page
         self._reader = ParagraphReader(document)
         self._say = sentences
         self._tagger = tagger or installed_tagger()
@@ -150,6 +151,7 @@ class Reading:
         Returns: the events about it that were read already and stand elsewhere than was told.
         """
         self._order.look_at(page_index)
+        self._focus = page_index
         near = [
             index for index in range(page_index - IN_VIEW, page_index + IN_VIEW + 1) if index in self._pages
         ]
@@ -158,7 +160,6 @@ class Reading:
 
     def steps(self) -> Iterator[Step]:
         """Reads the document from end to end, a section a step."""
-        first = True
         while section := self._order.next_section():
             for index in section:
                 try:
@@ -166,9 +167,8 @@ class Reading:
                 except DamagedPageError:
                     self._damaged.add(index)
                     yield PageDamaged(index)
-            if first or self._exact_places:
-                self._measure_pages(section)
-            first = False
+            in_view = (index for index in section if abs(index - self._focus) <= IN_VIEW)
+            self._measure_pages(section if self._exact_places else in_view)
             found = self._date(
                 [index for index in section if index in self._pages], self._provisional_context()
             )

@@ -1,0 +1,81 @@
+"""The whole way of the data as its callers use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from reader.document.pdf import OpenDocument, open_document
+from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading
+from reader.resources import resource
+from reader.sentences import load_sentences
+from reader.timeline.model import Event
+
+SAMPLE = str(resource("sample", "briefing-alaska.pdf"))
+
+
+@pytest.fixture
+def document() -> Iterator[OpenDocument]:
+    with open_document(SAMPLE) as opened:
+        yield opened
+
+
+def _told(reading: Reading) -> dict[str, Event]:
+    """What a window knows at the end: every event that was told, less what was taken back."""
+    known: dict[str, Event] = {}
+    for step in reading.steps():
+        if isinstance(step, EventsFound):
+            known.update((event.id, event) for event in step.events)
+            for name in step.removed:
+                del known[name]
+    return known
+
+
+def _timeline(reading: Reading) -> tuple[Event, ...]:
+    (finished,) = (step for step in reading.steps() if isinstance(step, Finished))
+    return finished.timeline.events
+
+
+def test_what_is_told_step_by_step_is_the_timeline_at_the_end(document: OpenDocument) -> None:
+    say = load_sentences("en")
+    told = _told(Reading(document, sentences=say))
+    assert set(told.values()) == set(_timeline(Reading(document, sentences=say)))
+
+
+@pytest.mark.parametrize("first_page", [0, 1])
+def test_the_order_of_reading_changes_nothing(document: OpenDocument, first_page: int) -> None:
+    say = load_sentences("en")
+    assert _timeline(Reading(document, sentences=say, first_page=first_page)) == _timeline(
+        Reading(document, sentences=say)
+    )
+
+
+@pytest.mark.parametrize("first_page", [0, 1])
+def test_events_in_view_stand_exactly_wherever_their_paragraph_began(
+    document: OpenDocument, first_page: int
+) -> None:
+    # A paragraph of page 1 runs on over page 2; opened there, its dates stood a letter beside their place.
+    say = load_sentences("en")
+    exact = {event.id: event.mentions for event in _timeline(Reading(document, sentences=say))}
+    reading = Reading(document, sentences=say, first_page=first_page, exact_places=False)
+    assert {name: event.mentions for name, event in _told(reading).items()} == exact
+
+
+def test_progress_ends_with_the_last_page(document: OpenDocument) -> None:
+    steps = list(Reading(document, sentences=load_sentences("en")).steps())
+    read = [step.pages_read for step in steps if isinstance(step, PagesRead)]
+    assert read == sorted(read)
+    assert read[-1] == document.page_count
+
+
+def test_estimated_places_are_exact_in_what_is_kept(document: OpenDocument) -> None:
+    say = load_sentences("en")
+    reading = Reading(document, sentences=say, exact_places=False)
+    (kept,) = (step.timeline for step in reading.steps() if isinstance(step, Measured))
+    assert kept.events == _timeline(Reading(document, sentences=say))
+
+
+def test_sentences_are_in_the_users_language(document: OpenDocument) -> None:
+    events = _timeline(Reading(document, sentences=load_sentences("ar")))
+    assert any("أغسطس" in event.resolution for event in events)
