@@ -20,7 +20,7 @@ from functools import lru_cache
 # behind.
 _DROPPED = re.compile(
     "[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
-    "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "\u0670\u093c\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _APOSTROPHES = "‘’ʼ‛′`´＇"
 # Latin-1 to Latin Extended-B, Latin Extended Additional; Greek and Greek Extended.
@@ -63,6 +63,8 @@ def _plain_table() -> Mapping[int, str]:
             table[code] = "-"
         elif category == "Zs":
             table[code] = " "
+    # The letters of Devanagari that bear a nukta lose it, as where it stands for itself.
+    table.update({0x958 + place: letter for place, letter in enumerate("कखगजडढफय")})
     table.update({ord(char): "'" for char in _APOSTROPHES})
     table.update({ord(char): " " for char in _SPACES})
     table.update(

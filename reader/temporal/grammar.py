@@ -64,6 +64,8 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        # Words are looked for inside others: without spaces, or written together at will ("오후세시이십분").
+        self._inside = not language.word_boundaries or bool(language.options.get("glued"))
         self._bits: dict[str, int] = {"#": 1, "####": 2}
         self._literals: set[str] = set()
         self._rules = [self._compiled(order, rule) for order, rule in enumerate(language.rules)]
@@ -130,7 +132,7 @@ class Grammar:
             if table.spawns and name in self._bits:
                 entries += [(word, self._bits[name]) for word in table.values]
         for word, bit in entries:
-            if not language.word_boundaries:
+            if self._inside:
                 found[word] = found.get(word, 0) | bit
                 continue
             head = _HEAD.findall(word)
@@ -142,12 +144,19 @@ class Grammar:
                 for ending in endings:
                     form = prefix + first + ending
                     found[form] = found.get(form, 0) | bit
+        if self._inside:
+            # The longest word that stands at a place hides those within it.
+            for word in found:
+                for begin in range(len(word)):
+                    for end in range(begin + 1, len(word) + 1):
+                        found[word] |= found.get(word[begin:end], 0)
         return found
 
     @cached_property
     def _spotter(self) -> re.Pattern[str]:
         """Finds the words of the vocabulary and groups of digits where words are not set apart by spaces."""
-        return re.compile(rf"\d+|{alternation(self.vocabulary)}" if self.vocabulary else r"\d+")
+        # Words may overlap ("个星期", "星期三"), so each is seen from its first letter without being used up.
+        return re.compile(rf"\d+|(?=({alternation(self.vocabulary)}))" if self.vocabulary else r"(\d+)")
 
     @cached_property
     def _compound_leads(self) -> tuple[str, ...]:
@@ -162,9 +171,9 @@ class Grammar:
         vocabulary = self.vocabulary
         # "neunzehnhundertvierzehn": where number words are written as one, their beginning tells.
         leads = self._compound_leads
-        pattern = TOKEN if self.language.word_boundaries else self._spotter
+        pattern = self._spotter if self._inside else TOKEN
         for match in pattern.finditer(text):
-            word = match.group()
+            word = match[match.lastindex or 0]
             kinds = vocabulary.get(word)
             if kinds is None:
                 if word.startswith(leads):
@@ -175,7 +184,7 @@ class Grammar:
                     kinds = 3 if len(word) == _YEAR_LENGTH else 1
             place = match.start()
             repeats = repeats + 1 if word == last and place - after <= 1 else 0
-            last, after = word, match.end()
+            last, after = word, place + len(word)
             if repeats > _MOST_REPEATS:
                 continue
             if open_window and place - end <= 2 * _REACH:
@@ -184,7 +193,7 @@ class Grammar:
                 if open_window:
                     yield start, end + _REACH, mask
                 start, mask, open_window = max(0, place - _REACH), kinds, True
-            end = match.end()
+            end = after
         if open_window:
             yield start, end + _REACH, mask
 

@@ -25,6 +25,9 @@ _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六�
 }  # fmt: skip
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10000, "萬": 10000}
 HAN = "〇零一二三四五六七八九十百千万萬两兩○廿卅"
+# Digit by digit, or by powers down to the ones: "二十" and "一千五百" before "年" are lengths.
+_HAN_DIGIT = "〇零○一二三四五六七八九"
+HAN_YEAR = f"[{_HAN_DIGIT}]{{3,4}}|[一二两兩]千(?:零[{HAN}]{{1,3}}|[一二三四五六七八九]百[{HAN}]{{1,3}})"
 # "vingt-quatre mille neuf cent quatre-vingt-dix-neuf" has seven atoms.
 _MOST_ATOMS = 7
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.temporal.numerals import HAN, NumberWords, han, hebrew, hebrew_year, roman
+from reader.temporal.numerals import HAN, HAN_YEAR, NumberWords, han, hebrew, hebrew_year, roman
 from reader.temporal.template import Slot
 from reader.temporal.trie import alternation
 
@@ -26,6 +26,8 @@ _PAIR_SIGN = re.compile(" ?[/(] ?")
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
+    # A year of three figures; round ones ("200 years") are lengths.
+    "earlyyear": r"(?:[1-9]\d[1-9]|[1-9][1-46-9]0)(?!\d)",
     # Lunar and solar Hijri years of modern times, for dates that do not say their calendar.
     "hijriyear": r"1[2-4]\d\d(?!\d)",
     "yy": r"\d\d(?!\d|[.:]\d)",  # "18. Juli 10:45" ends with an hour
@@ -176,7 +178,7 @@ class SlotMaker:
         if self.han_numerals:
             first = frozenset(HAN)
             found["han"] = (Slot(lambda: f"[{HAN}]{{1,7}}", first, spawns=False), han)
-            found["hanyear"] = (Slot(lambda: f"[{HAN}]{{2,4}}", first, spawns=False), han)
+            found["hanyear"] = (Slot(lambda: HAN_YEAR, first, spawns=False), han)
         return found
 
     def _atoms(self) -> Mapping[str, int]:

@@ -22,10 +22,16 @@ _REAL = {"shift", "count"}
 _HUNDRED = 100
 _LAST_HOUR = 24
 _HALF_MORE = "half_more"  # "two and a half hours": half a unit on top of the count
+# Slots of the first year of a ruler or an era, from which the year named counts ("昭和20年"). Months of the
+# moon are no months of ours: those of a "moon_reign" are left out, and in Japan those before 1873, when it
+# took our calendar.
+_REIGNS = ("reign", "moon_reign")
+_FIRST_SOLAR_YEAR = 1873
 _TRUTH = {"open", "every", _HALF_MORE}
 # Slots whose value goes to a field of another name.
 _OF_SLOT = {
     "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year",
+    "earlyyear": "year",
     "gematria": "day", "gematriayear": "year",
     "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
@@ -81,6 +87,7 @@ class RuleValue:
             if factor != 1:
                 value = -value if isinstance(value, int | float) else value
             values[name] = value
+        _count_reign(values, found)
         clock = found.get("hhmm")
         if isinstance(clock, int):
             values["hour"], values["minute"] = divmod(clock, _HUNDRED)
@@ -98,6 +105,17 @@ class RuleValue:
         if len(values) == silent and not silent:
             return None  # every slot that says something stayed empty
         return _made(self.type, values)
+
+
+def _count_reign(values: dict[str, object], found: Mapping[str, object]) -> None:
+    """Counts the year from the first of the ruler or era named beside it."""
+    for name in _REIGNS:
+        reign, year = found.get(name), values.get("year")
+        if isinstance(reign, int) and isinstance(year, int | float):
+            values["year"] = running = reign + int(year) - 1
+            if name == "moon_reign" or running < _FIRST_SOLAR_YEAR:
+                values.pop("month", None)
+                values.pop("day", None)
 
 
 def _made(kind: TimexType, values: dict[str, object]) -> Reading | None:
