@@ -11,6 +11,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -123,7 +124,7 @@ def prepare_environment(name: str = ".venv") -> Path:
     """Make the environment `name` where it is missing, half-made or out of date; its Python."""
     environment, lock = ROOT / name, LOCKS[name]
     python, stamp = interpreter(environment), environment / "made-from.sha256"
-    wanted = fingerprint(lock.read_bytes(), f"{sys.version} {sys.base_prefix}")
+    wanted = fingerprint(lock.read_bytes(), f"{platform.python_version()} {sys.base_prefix}")
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
     count = pinned_count(lock.read_text())
