@@ -15,7 +15,7 @@ from typing import Any
 
 from reader.temporal.detection import Detector, Profile
 from reader.temporal.grammar import Grammar
-from reader.temporal.language import BASE, LanguageFileError, read_language, read_toml
+from reader.temporal.language import BASE, LanguageFileError, build_language, read_toml
 
 
 @dataclass
@@ -46,11 +46,20 @@ class LanguageSet:
             if name in self._grammars:
                 return self._grammars[name]
             if name in self.paths:
-                found = self._grammars[name] = Grammar(read_language(self.paths[name], self._shared))
+                data = read_toml(self.paths[name])
+                if data.get("cldr"):
+                    return self._generic(name, data)
+                found = self._grammars[name] = Grammar(
+                    build_language(data, self._shared, str(self.paths[name]))
+                )
                 return found
+        return self._generic(tag)
+
+    def _generic(self, tag: str, own: Mapping[str, Any] | None = None) -> Grammar:
         from reader.temporal.generic import generic_language  # noqa: PLC0415 - needs Babel, 40 ms
 
-        found = self._grammars[tag] = Grammar(generic_language(tag, self._shared))
+        source = str(self.paths.get(tag, f"CLDR {tag}"))
+        found = self._grammars[tag] = Grammar(generic_language(tag, self._shared, own, source))
         return found
 
     @cached_property
