@@ -60,13 +60,19 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     finest = extra[-1][1] if extra else unit
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
-    if (exact and base.grain is not Grain.YEAR) or (base.is_day and finest in {"D", ""}):
-        moment = moments.day_of(number)
-    else:
-        moment = moments.unit_at(number, finest)
+    moment = _landed(base, number, finest if count else unit, exact=exact)
     if reading.weekday is not None and base.is_day:
         moment = moments.day_of(_with_weekday(reading.weekday, number, base.first, unit))
     return Found(moment, base=name, base_moment=base)
+
+
+def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:
+    """The stretch a shift from `base` to a day ends in."""
+    if base.first <= number <= base.last and base.grain is moments.UNIT_GRAIN.get(unit):
+        return replace(base, clock="")  # "the same year" is the year said, in whatever calendar
+    if (exact and base.grain is not Grain.YEAR) or (base.is_day and unit in {"D", ""}):
+        return moments.day_of(number)
+    return moments.unit_at(number, unit)
 
 
 def _with_weekday(weekday: int, number: int, start: int, unit: str) -> int:
