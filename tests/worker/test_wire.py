@@ -61,6 +61,7 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.ReadingProgress(1, 2, 3),
     messages.ReadingFinished(1, TIMELINE),
     messages.TimelineSettled(1, TIMELINE, ("e1",)),
+    messages.TimelineToKeep(1, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
     messages.WorkerDied(1, "reading", Sentence("worker.reading_restarted")),
