@@ -162,8 +162,8 @@ def remove(system: System, root: Path) -> None:
 def install_deb(root: Path) -> subprocess.CompletedProcess[str]:
     """Have apt install the package with what it declares and nothing more."""
     (deb,) = (ROOT / "dist").glob("*.deb")
-    shutil.copy(deb, root / "root")
-    return apt(root, "install", f"/root/{deb.name}", check=False)
+    shutil.copy(deb, root / "srv")
+    return apt(root, "install", f"/srv/{deb.name}", check=False)
 
 
 def depends() -> list[str]:
