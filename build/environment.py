@@ -160,7 +160,7 @@ def _made_by_uv(environment: Path, lock: Path) -> bool:
     if not uv:
         return False
     make = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(environment)]
-    fill = [uv, "pip", "sync", "--require-hashes", "--compile-bytecode"]  # pip does; it halves the first start
+    fill = [uv, "pip", "sync", "--require-hashes", "--compile-bytecode"]  # as pip does
     fill += ["--python", str(interpreter(environment)), str(lock)]
     if all(subprocess.run(command, cwd=ROOT, check=False).returncode == 0 for command in (make, fill)):
         return True
