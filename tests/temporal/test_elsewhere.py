@@ -1,0 +1,54 @@
+"""Dates of other calendars fall on the days their readers mean, whatever is left unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal import timex3
+from reader.temporal.model import Domain
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "La loi du 22 prairial an II", "1794-06-10"),
+        ("fr", "Au IIIe siècle de l'hégire", "0816/0913"),
+        ("en", "Ramadan 2024 began early.", "2024-03-11/2024-04-09"),
+        ("en", "It was signed on 5 Iyar 5708.", "1948-05-14"),
+        ("ar", "توفي ليلة الجمعة 12 ذي القعدة 1382هـ", "1963-04-05TNI"),
+        ("ar", "اجتمعوا لعشر بقين من رمضان سنة 1440هـ", "2019-05-25"),
+        ("fa", "در دهه شصت", "1981/1991"),
+        ("he", "בשנת תרמ״ב", "1881-09-24/1882-09-13"),
+    ],
+)
+def test_a_date_of_another_calendar_is_counted_in_our_days(
+    tagger: Tagger, language: str, text: str, value: str
+) -> None:
+    (record,) = timex3.records(tagger.tag(text, language, "2024-05-15", Domain.NEWS))
+    assert record["value"] == value
+
+
+def test_a_story_stays_in_the_year_of_its_calendar(tagger: Tagger) -> None:
+    found = tagger.tag("وصل سنة 548 هـ وغادر في جمادى الآخرة.", "ar", None, Domain.NARRATIVE)
+    assert [timex.original for timex in found] == ["0548", "0548-06"]
+
+
+def test_the_weekday_tells_which_moon_was_seen(tagger: Tagger) -> None:
+    by_table, by_weekday = (
+        tagger.tag(text, "ar", None, Domain.REPORT)[0].interval
+        for text in ("27 صفر 1447هـ", "الجمعة 27 صفر 1447هـ")
+    )
+    assert by_table is not None
+    assert by_weekday is not None
+    assert by_weekday.first == (by_table.first or 0) + 1
+
+
+def test_a_day_said_in_two_calendars_is_one_expression(tagger: Tagger) -> None:
+    found = tagger.tag("صدر في 583هـ/1187م.", "ar", None, Domain.REPORT)
+    assert {timex.group for timex in found} == {0}
+    assert [record["value"] for record in timex3.records(found)] == ["1187"]
+
+
+def test_a_year_no_calendar_has_reached_is_no_date_of_it(tagger: Tagger) -> None:
+    assert not [timex for timex in tagger.tag("9 thermidor 1990", "fr") if timex.calendar != "gregorian"]
