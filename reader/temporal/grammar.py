@@ -145,11 +145,7 @@ class Grammar:
                     form = prefix + first + ending
                     found[form] = found.get(form, 0) | bit
         if self._inside:
-            # The longest word that stands at a place hides those within it.
-            for word in found:
-                for begin in range(len(word)):
-                    for end in range(begin + 1, len(word) + 1):
-                        found[word] |= found.get(word[begin:end], 0)
+            _see_within(found)
         return found
 
     @cached_property
@@ -249,3 +245,11 @@ class Grammar:
             return head in template.heads
         first = template.first
         return first is None or (not DIGITS.isdisjoint(first) if head == "#" else head[0] in first)
+
+
+def _see_within(vocabulary: dict[str, int]) -> None:
+    """Gives each word the kinds of the words within it, which the longest at a place hides."""
+    for word in vocabulary:
+        for begin in range(len(word)):
+            for end in range(begin + 1, len(word) + 1):
+                vocabulary[word] |= vocabulary.get(word[begin:end], 0)

@@ -15,6 +15,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
+from reader.temporal.numbers_of_things import is_file_number, names_thing
 from reader.temporal.reading import Reading
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
@@ -34,6 +35,8 @@ _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
 # Column headers that announce dates; "year" itself is each language's own unit.
 _DATE_HEADERS = frozenset({"date", "dates", "datum", "fecha", "data", "التاريخ", "السنة", "annee", "periode"})
+_COMMAND = 40  # characters; "back in 2015-3" may be said in a command
+_CELL = " | "
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
@@ -116,12 +119,14 @@ def _keep(draft: Draft, name: str, wanted: object) -> None:
     draft.mentions[:] = kept
 
 
-def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per kind of number
+def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 - one return per kind of number
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
     if reading.day and not (reading.month or reading.weekday or reading.of or mention.until):
-        # "the 27", "le 2" is a day only where the phrase ends with it.
+        # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
+        if language.options.get("day_sign") and not words[-1:].isdigit():
+            return True
         goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
         return not goes_on and (
             text[mention.end : mention.end + 1] in _PHRASE_ENDS or _goes_on(draft, mention)
@@ -135,6 +140,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one r
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
         spelt = spelt and not any(char.isdigit() for char in words)
         return not (spelt and _counts_things(draft, mention))
+    if is_file_number(words) and len(text) > _COMMAND:
+        return False
     if words.isdigit() or _is_bare_range(words):
         return _bare_number_is_time(draft, mention)
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -231,27 +238,41 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     after = text[mention.end : mention.end + _CONTEXT]
     if _BEFORE.search(before) or _AFTER.match(after):
         return False
-    if draft.in_table and not _heads_years(draft):
+    if draft.in_table and not _heads_years(draft, mention):
+        return False
+    if names_thing(draft, mention):
         return False
     found = _WORDS_BEFORE.search(before)
+    if found and before.endswith(("(", "([")) and len(found[1]) == 1:
+        found = None  # "Harding, P. (1987)"
     if found and _is_among(found[1], language.not_before, language):
         return False
     return not _counts_things(draft, mention)
 
 
-def _heads_years(draft: Draft) -> bool:
-    """Whether the header over a table's row speaks of years or dates."""
+def _heads_years(draft: Draft, mention: Mention) -> bool:
+    """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
+    cells = draft.text.split(_CELL)
+    column = draft.text[: mention.start].count(_CELL)
+    if not cells[column].strip().isdigit():
+        return True
+    heads = draft.context.split(_CELL)
+    head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
     years = draft.language.tables.get("unit")
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
-    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", draft.context)))
+    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", head)))
 
 
-def _counts_things(draft: Draft, mention: Mention) -> bool:
+def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per sign
     """Whether the word after a number is something one counts."""
     language = draft.language
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
     if not following:
         return False
+    if not language.word_boundaries:
+        # "1500余人": a number counts what it is written together with; years bear their own word.
+        attached = draft.text[mention.end - 1].isdigit() and following.start(1) == mention.end
+        return attached or following[1].startswith(tuple(language.not_after))
     if following[1] in language.not_after or _is_round_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -277,6 +298,8 @@ def _without_clitic(before: str, language: Language) -> str:
 
 def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
     """Whether a word, or what is left of it without a clitic, is one of some words."""
+    if not language.word_boundaries:
+        return word.endswith(tuple(words))
     return word in words or any(
         word.startswith(prefix) and word[len(prefix) :] in words for prefix in language.prefixes
     )
