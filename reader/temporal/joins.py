@@ -24,7 +24,8 @@ class Draft:
     """A passage while it is refined: folded text, language, mentions in order, trace or None.
 
     `spoken` is the text with its own letters, place by place like the folded one; `context` stands over it,
-    folded (a table's header).
+    folded (a table's header); `heading` is the heading over it as written; `is_entry` marks an entry of a
+    list of references.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Draft:
     trace: list[Trace] | None = None
     in_table: bool = False
     context: str = ""
+    heading: str = ""
+    is_entry: bool = False
 
     def gap(self, left: Mention, right: Mention) -> str | None:
         """What stands between two neighbours, trimmed; None when they are too far apart."""
@@ -130,6 +133,7 @@ def parts(draft: Draft) -> None:
             return _merged(left, right, replace(one, of=two, open=False))
         return None
 
+    _pairwise(draft, "weekday", _weekday_too)
     _pairwise(draft, "part", join)
 
 
@@ -160,6 +164,15 @@ def wholes(draft: Draft) -> None:
         return _merged(left, right, replace(part, of=whole, open=False))
 
     _pairwise(draft, "whole", join)
+
+
+def _weekday_too(left: Mention, right: Mention, gap: str) -> Mention | None:
+    """The second only says which weekday the first is: "mañana sábado", "morgen, Samstag"."""
+    day, two = left.reading, right.reading
+    counted = day.shift is not None and day.unit == "D" and day.base == "now" and day.type is TimexType.DATE
+    bare = two.weekday is not None and (two.direction, two.day, two.of, two.nth) == (None,) * 4
+    same = counted and bare and two.type is TimexType.DATE and gap in {"", ","}
+    return _merged(left, right, day) if same else None
 
 
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part
