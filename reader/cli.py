@@ -134,7 +134,7 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
             failed += 1
             print(say("cli.bad_line", number=number), file=sys.stderr)
             continue
-        timexes = tagger.tag(order.text, language=order.language, dct=order.dct, domain=order.domain)
+        timexes = tagger.tag(order.text, order.language, order.dct, order.domain, time=order.time)
         found += bool(timexes)
         answer = {"id": order.name, "timexes": timex3.records(timexes)}
         print(json.dumps(answer, ensure_ascii=False), file=out)
@@ -149,6 +149,7 @@ class TagOrder:
     text: str
     language: str | None
     dct: str | None
+    time: int | None  # seconds of the day, where `dct` tells the clock
     domain: Domain | None
 
 
@@ -159,22 +160,18 @@ def _tag_order(line: str, language: str | None) -> TagOrder:
         ValueError, KeyError, TypeError: it is not JSON, not an object, or lacks what it must have.
     """
     entry = json.loads(line)
+    name, text = entry["id"], str(entry["text"])
+    written = entry.get("dct")
+    moment = datetime.fromisoformat(written) if written else None
+    clock = moment.time() if moment and len(written) > len("2013-02-12") else None
     return TagOrder(
-        entry["id"],
-        str(entry["text"]),
+        name,
+        text,
         entry.get("lang") or language,
-        _iso_day(entry.get("dct")),
+        moment.date().isoformat() if moment else None,
+        clock.hour * 3600 + clock.minute * 60 + clock.second if clock else None,
         Domain(entry["domain"]) if entry.get("domain") else None,
     )
-
-
-def _iso_day(written: str | None) -> str | None:
-    """The day of an ISO date or date-time.
-
-    Raises:
-        ValueError, TypeError: it is neither.
-    """
-    return datetime.fromisoformat(written).date().isoformat() if written else None
 
 
 def explain(chosen: argparse.Namespace, say: Sentences) -> int:

@@ -115,6 +115,12 @@ def test_offsets_count_code_points() -> None:
     assert "😀😀 le 3 mai 1921"[timex["start"] : timex["end"]].endswith("3 mai 1921")
 
 
+def test_a_clock_in_the_texts_date_dates_minutes() -> None:
+    line = {"id": 1, "text": "in 2 minutes", "lang": "en", "dct": "2013-02-12T04:30", "domain": "spec"}
+    _, answers = _tag(json.dumps(line))
+    assert answers[0]["timexes"][0]["value"] == "2013-02-12T04:32"  # type: ignore[index] # as above
+
+
 @pytest.mark.parametrize("line", ["not json", "[]", '{"id": 1}', '{"text": "3 May 1921"}', "3"])
 def test_a_line_that_is_no_text_is_named_and_the_next_is_read(
     line: str, capsys: pytest.CaptureFixture[str]
