@@ -16,6 +16,7 @@ def test_digits_of_every_script_are_plain() -> None:
 
 def test_accents_may_be_left_out() -> None:
     assert FRENCH("Été, DÉCEMBRE").text == "ete, decembre"
+    assert FRENCH("Ἀθήναι, ΜΑΪ́ΟΥ").text == "αθηναι, μαιου"
     assert Folding()("Été").text == "été"
 
 

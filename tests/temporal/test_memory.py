@@ -1,0 +1,40 @@
+"""What a story stands at: its section's year, and back to it after an aside."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.model import Domain
+from reader.temporal.tagger import Tagger
+
+
+def _values(tagger: Tagger, text: str, language: str = "en") -> list[str]:
+    return [timex.value for timex in tagger.tag(text, language, None, Domain.NARRATIVE)]
+
+
+def test_a_title_lends_its_year_to_every_paragraph_of_its_section(tagger: Tagger) -> None:
+    text = "1862\n\nIn June they came.\n\nThe town, founded in 1690, fell.\n\nIn August it rained."
+    assert _values(tagger, text) == ["1862", "1862-06", "1690", "1862-08"]
+
+
+def test_a_section_ends_where_a_paragraph_tells_of_other_years_only(tagger: Tagger) -> None:
+    text = "1862\n\nIn June it began.\n\nHe was born in 1901 and died in 1950.\n\nIn May there was a feast."
+    assert _values(tagger, text)[-1] == "1950-05"
+
+
+def test_a_single_leap_to_another_age_is_an_aside(tagger: Tagger) -> None:
+    text = "In 1812 the war began.\n\nHis grandson robbed banks until 1881.\n\nIn October the city burned."
+    assert _values(tagger, text)[-1] == "1812-10"
+
+
+def test_a_story_that_goes_on_after_a_leap_has_moved(tagger: Tagger) -> None:
+    text = "In 1812 the war began.\n\nIn 1881 he sold it; in 1882 he left.\n\nIn October the city burned."
+    assert _values(tagger, text)[-1] == "1882-10"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Prussian in 1812, Polish today."), ("de", "Heute ist es Polen.")],
+)
+def test_today_in_a_story_is_these_days(tagger: Tagger, language: str, text: str) -> None:
+    assert _values(tagger, text, language)[-1] == "PRESENT_REF"
