@@ -11,6 +11,7 @@ import io
 import pickle
 from dataclasses import is_dataclass
 from enum import Enum
+from typing import Any
 
 import reader.document.model
 import reader.sentences
@@ -41,9 +42,18 @@ class _MessageUnpickler(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module_name}.{global_name} is no part of a message") from None
 
 
+class _MessagePickler(pickle.Pickler):
+    def reducer_override(self, value: Any, /) -> Any:
+        # Python 3.11 before 3.11.4 (Debian 12 has 3.11.2) writes an enum's member as a call of `getattr`,
+        # which is never to be allowed here; this is how every other version writes it.
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
+
+
 def encode(message: Request | Answer) -> bytes:
     """The bytes of a message."""
-    return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    buffer = io.BytesIO()
+    _MessagePickler(buffer, pickle.HIGHEST_PROTOCOL).dump(message)
+    return buffer.getvalue()
 
 
 def decode(data: bytes) -> Request | Answer:

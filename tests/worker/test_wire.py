@@ -105,3 +105,12 @@ def test_bytes_that_are_no_message_are_refused(data: bytes) -> None:
 def test_a_part_of_a_message_is_no_message() -> None:
     with pytest.raises(ForeignBytesError):
         decode(pickle.dumps(BOX))
+
+
+def test_a_kind_of_event_is_written_without_a_call_by_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_python_3_11_2_does(kind: EventKind, _protocol: int) -> tuple[object, ...]:
+        return getattr, (EventKind, kind.name)
+
+    monkeypatch.setattr(EventKind, "__reduce_ex__", as_python_3_11_2_does)
+    message = messages.EventsFound(1, (EVENT,))
+    assert decode(encode(message)) == message
