@@ -25,6 +25,7 @@ _MONTHS = 12
 # A dateline or a head's date stands among the first passages; a report's title page has about a dozen lines.
 _FIRST_PASSAGES = 12
 _DATELINE_REACH = 90
+_LONGEST_TAIL = 12  # characters after an issue line's date
 _LONGEST_PLACE = 4  # words: "NEW YORK (U.N.),"
 _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
@@ -57,7 +58,8 @@ def document_context(clues: DocumentClues, domain: Domain | None = None) -> Docu
     """The ground on which the document's dates are resolved."""
     candidates = document_date_candidates(clues)
     best = candidates[0] if candidates else None
-    return DocumentContext(best, domain or _guessed_domain(clues, best), _day_first(clues.recognised))
+    day_first = _day_first(clues.recognised)
+    return DocumentContext(best, domain or _guessed_domain(clues, best), day_first, mixed=domain is None)
 
 
 def document_date_candidates(clues: DocumentClues) -> tuple[DocumentDate, ...]:
@@ -106,7 +108,9 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
         return 4, "header"
     if mention.role is Role.ISSUE:
         place = 0 if page == 0 else 1 if page == page_count - 1 else 2
-        return place, "issue_line"
+        goes_on = len(passage.passage.text) > mention.end + _LONGEST_TAIL
+        is_dateline = goes_on and _opens_with_place(passage.passage.text[: mention.start])
+        return place, "dateline" if is_dateline else "issue_line"
     early = page == 0 and order < _FIRST_PASSAGES and mention.start < _DATELINE_REACH
     if mention.role is Role.EVENT and early and _opens_with_place(passage.passage.text[: mention.start]):
         return 3, "dateline"
@@ -161,12 +165,12 @@ def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
     ]
     if not years:
         return Domain.NEWS
-    pointing = sum(_points_at_now(mention) for passage in clues.recognised for mention in passage.mentions)
+    pointing = sum(points_at_now(mention) for passage in clues.recognised for mention in passage.mentions)
     near = pointing + sum(abs(year - own) <= _NEWS_YEARS for year in years)
     return Domain.NEWS if near >= _NEWS_SHARE * (len(years) + pointing) else Domain.NARRATIVE
 
 
-def _points_at_now(mention: Mention) -> int:
+def points_at_now(mention: Mention) -> int:
     """How clearly it counts from the day of writing: "Friday", "tomorrow" 2, "last year" 1, else 0."""
     reading = mention.reading
     if reading.weekday is not None:

@@ -15,6 +15,7 @@ class DocumentContext:
         document_date: the document creation time, None where unknown.
         domain: how relative words count; None to guess it: news with a date, narrative without.
         day_first: whether "3/4/2024" is 3 April.
+        mixed: `domain` was guessed for the document as a whole; a paragraph may tell in another way.
         time: the clock time of the present in seconds, where it is known.
     """
 
@@ -22,3 +23,4 @@ class DocumentContext:
     domain: Domain | None = None
     day_first: bool = True
     time: int | None = None
+    mixed: bool = False

@@ -23,6 +23,7 @@ class Mention:
         twin: place in the passage's mentions of one that says the same day in another calendar, -1 for none.
         citation: place of the citation that closes the quotation it stands in, -1 for none.
         alone: nothing else stands in its passage, so that it may date the document.
+        cites: a year that cites, if the document has references: "Braudel (1949)".
         language: whose grammar found it.
     """
 
@@ -39,6 +40,7 @@ class Mention:
     twin: int = -1
     citation: int = -1
     alone: bool = False
+    cites: bool = False
     language: str = ""
 
 

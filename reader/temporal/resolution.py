@@ -19,12 +19,14 @@ from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role,
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
+from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
 _NOON = 12
 # Where a date alone in its paragraph may date the document: among its first and its last passages with dates.
 _FIRST_PASSAGES = 12
 _LAST_PASSAGES = 6
+_REFERENCES = 3  # so many sources, and a document has references
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _MIDNIGHT = 24
 _LAST_HOUR_OF_NOON = 3
@@ -44,6 +46,9 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
     Returns: one tuple of timexes per passage.
     """
     domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
+    sources = sum(one.role is Role.SOURCE for passage in recognised for one in passage.mentions)
+    if sources >= _REFERENCES:
+        recognised = [_cited(passage) for passage in recognised]
     memory = Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
     last = len(recognised) - _LAST_PASSAGES
     return tuple(
@@ -91,6 +96,16 @@ def _told(recognised: Recognised) -> Recognised:
     return replace(recognised, mentions=mentions)
 
 
+def _cited(recognised: Recognised) -> Recognised:
+    """In a document with references "Braudel (1949)" cites one."""
+    if not any(mention.cites for mention in recognised.mentions):
+        return recognised
+    mentions = tuple(
+        replace(mention, role=Role.SOURCE) if mention.cites else mention for mention in recognised.mentions
+    )
+    return replace(recognised, mentions=mentions)
+
+
 class _Passage:
     """The mentions of one passage while they are dated."""
 
@@ -108,7 +123,7 @@ class _Passage:
         self.domain = domain
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
-        self.found: list[tuple[Found, Found | None]] = []
+        self.telling = telling(recognised, context, domain)
 
     def timexes(self) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""
@@ -126,7 +141,9 @@ class _Passage:
             found, until = self._dated(index, mention, early)
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
-            tells = mention.role is Role.EVENT and mention.reading.type in _DATED
+            tells = _tells(mention)
+            if moment is not None:
+                self.telling.note(mention, moment)
             if moment is not None and tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
                 if mention.reading.year is not None:
@@ -156,7 +173,7 @@ class _Passage:
             said=self.memory.said_or_ahead,
             said_day=day or self.memory.said_day,
             quoted=quoted,
-            domain=self.domain,
+            domain=self.telling.of(mention),
             tense=mention.tense,
             day_first=self.context.day_first,
             time=self.context.time,
@@ -275,6 +292,13 @@ class _Passage:
             return False
         present = self.present
         return present is not None and moment.first > present
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a story may go on from a mention: from a letter or ruling too, from no citation."""
+    if mention.reading.type not in _DATED:
+        return False
+    return mention.role is Role.EVENT or (mention.role is Role.SOURCE and mention.reading.day is not None)
 
 
 _DATED = {TimexType.DATE, TimexType.TIME}

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 
+from reader.temporal import issue_lines, references
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
+from reader.temporal.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|[。！？]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,6 +27,15 @@ _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
+_NUMBER_MARKS = frozenset(
+    ["n", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
+)
+_NUMBERED = re.compile(
+    r"(?:n°|nº|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+)
+_CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
+_CLAUSE = re.compile(r"[;:!?]")
+_PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
 _BRACKET = 120  # the longest citation in brackets
 
 
@@ -38,10 +50,18 @@ def note_surroundings(draft: Draft) -> None:
             sentence=bisect_right(ends, mention.start),
             tense=_tense(draft, mention, ends),
             role=_role(draft, mention),
+            cites=references.cites(draft, mention) == 1,
         )
         for mention in _marked(draft)
     ]
-    draft.mentions[:] = _cited(draft.text, mentions)
+    draft.mentions[:] = _cited(draft.text, [_lasted(draft, _like_twin(one, mentions)) for one in mentions])
+
+
+def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
+    """The same day in two calendars does the same: "décret du 14 frimaire an II (4 décembre 1793)"."""
+    if mention.twin < 0 or mention.role is not Role.EVENT:
+        return mention
+    return replace(mention, role=mentions[mention.twin].role)
 
 
 def _marked(draft: Draft) -> list[Mention]:
@@ -60,7 +80,7 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
-    counted = reading.shift is not None and reading.base != "later"
+    counted = reading.shift is not None and reading.base != "later" and not _may_last(draft, mention)
     if reading.year is not None or counted or reading.type is TimexType.DURATION:
         return 0
     language = draft.language
@@ -71,7 +91,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
-    best, distance, previous = 0, 10**9, ""
+    best, distance, previous = 0, (10**9, 0), ""
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
@@ -84,13 +104,32 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
             tense = -1
         else:
             continue
-        away = mention.start - match.end() if match.end() <= mention.start else match.start() - mention.end
+        left, right = sorted((match.span(), (mention.start, mention.end)))
+        away = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0])), right[0] - left[1]
         if away < distance:
             best, distance = tense, away
     return best
 
 
-def _role(draft: Draft, mention: Mention) -> Role:
+def _may_last(draft: Draft, mention: Mention) -> bool:
+    """Whether "in 24 hours" stands there, which looks ahead or says how long something took."""
+    reading = mention.reading
+    if reading.shift is None or reading.shift <= 0 or not reading.count or reading.base != "now":
+        return False
+    first = draft.text[mention.start : mention.end].partition(" ")[0]
+    return first in draft.language.cues.get("lasting", ())
+
+
+def _lasted(draft: Draft, mention: Mention) -> Mention:
+    """A length of time where the verb beside it is past: "1,912 seats were sold in 24 hours"."""
+    if mention.tense >= 0 or not _may_last(draft, mention):
+        return mention
+    reading = mention.reading
+    length = Reading(TimexType.DURATION, count=reading.count, unit=reading.unit, lengths=reading.lengths)
+    return replace(mention, reading=length)
+
+
+def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return per sign
     """Source where it dates a publication, law or letter; issue where it dates the document."""
     text = draft.text
     if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:
@@ -103,15 +142,30 @@ def _role(draft: Draft, mention: Mention) -> Role:
             break
         if bracket.end() >= mention.end and _is_citation(text, mention, bracket):
             return Role.SOURCE
-    tail = " ".join(word[0] for word in _WORD.finditer(before))
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("source", ())):
+    if draft.is_entry or references.cites(draft, mention) > 1:
         return Role.SOURCE
+    if issue_lines.is_dateline(draft, mention) or issue_lines.is_issue_line(draft, mention):
+        return Role.ISSUE
+    tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
+    sources = cues.get("source", frozenset())
+    if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or _is_numbered(before, cues):
+        return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
         return Role.ISSUE
     opening = len(before) == mention.start <= _SHORT_HEAD
     if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):
         return Role.ISSUE
     return Role.ISSUE if mention.alone else Role.EVENT
+
+
+def _is_numbered(before: str, cues: Mapping[str, frozenset[str]]) -> bool:
+    """After a law or decision with its number: "délibération du conseil n° 2022/87 en date du"."""
+    number = _NUMBERED.search(before)
+    if number is None:
+        return False
+    nouns = {cue.split()[0] for cue in cues.get("source", ())} | cues.get("source_numbered", frozenset())
+    heads = _CLAUSE.split(before[: number.start()])[-1]
+    return any(word[0] in nouns for word in _WORD.finditer(heads))
 
 
 def _stand_alone(draft: Draft) -> bool:
@@ -130,8 +184,8 @@ def _is_citation(text: str, mention: Mention, bracket: re.Match[str]) -> bool:
     if mention.reading.day is None and mention.reading.pair is None:
         return False
     head = text[bracket.start() + 1 : mention.start].strip()
-    tail = text[mention.end : bracket.end() - 1].strip(" .,;")
-    return len(head) > 1 and head[-1] in ",;:،-" and not tail
+    tail = text[mention.end : bracket.end() - 1].strip(" .;")
+    return len(head) > 1 and head[-1] in ",;:،-" and _PAGES.fullmatch(tail) is not None
 
 
 def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -156,7 +210,10 @@ def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _closes_brackets(text: str, mention: Mention) -> bool:
-    return mention.role is Role.SOURCE and text[mention.end : mention.end + 2].lstrip()[:1] == ")"
+    if mention.role is not Role.SOURCE:
+        return False
+    tail = text[mention.end : mention.end + _CUE_REACH].partition(")")
+    return bool(tail[1]) and _PAGES.fullmatch(tail[0].strip(" .;")) is not None
 
 
 def _counts_from_now(mention: Mention) -> bool:

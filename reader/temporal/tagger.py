@@ -54,6 +54,7 @@ class Tagger:
         draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)
         draft.in_table = passage.is_table_row
         draft.context = grammar.language.folding(passage.context).text if passage.is_table_row else ""
+        draft.heading = passage.context
         refinement.refine(draft)
         roles.note_surroundings(draft)
         drop_small(draft)

@@ -62,6 +62,8 @@ def drop_counted(draft: Draft) -> None:
 
 def trim_ranges(draft: Draft) -> None:
     """Takes off an end that is no year: "from (no. 1345) to the 7th century", "in 1950 to 2500 souls"."""
+    if not draft.language.word_boundaries:
+        return  # "1937年至1945年": the first year's own sign would count it
     for index, mention in enumerate(draft.mentions):
         if mention.until is None or set("-/") & set(draft.text[mention.first_end : mention.second_start]):
             continue

@@ -1,0 +1,76 @@
+"""Four digits that count, number or name something: files, telephones, samples, kelvins, titles.
+
+In: a passage and the place of a bare number or a bare range in it. Out: whether its neighbours make it a
+thing's. Signs are everybody's; plurals and the words that lead in a year are the language's (`[cues]`:
+plural_endings, no_plural, year_lead).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_REACH = 40
+# Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
+_NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
+# "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
+_LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|\d [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
+_UNIT_AFTER = re.compile(
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|rpm|ppm|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+)
+_QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
+_NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
+_LATEST_END = 2040
+_LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
+
+
+def names_thing(draft: Draft, mention: Mention) -> bool:
+    """Whether a bare number or range is no year by what stands beside it."""
+    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
+    after = draft.spoken[mention.end : mention.end + _REACH]
+    led = _last_word(before) in draft.language.cues.get("year_lead", ())
+    if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
+        return True
+    if _LETTER_BEFORE.search(before) or _UNIT_AFTER.match(after):
+        return True
+    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED)):
+        return True
+    if mention.until is not None:
+        year, end = mention.reading.year or 0, mention.until.year or 0
+        return end > _LATEST_END and end - year > _LONGEST_PLAN
+    return not led and _is_before_plural(draft, mention, before)
+
+
+def _last_word(before: str) -> str:
+    found = _LAST_WORDS.search(before.lower())
+    return (found[2] or found[1]) if found else ""
+
+
+def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a plural follows that no noun before the number claims: "1600 deniers"."""
+    cues = draft.language.cues
+    endings = tuple(cues.get("plural_endings", ()))
+    if not endings:
+        return False
+    found = _WORD_AFTER.match(draft.spoken, mention.end)
+    if found is None or not found[1].islower():
+        return False
+    word = draft.text[found.start(1) : found.end(1)]
+    if not word.endswith(endings) or word in cues.get("no_plural", ()):
+        return False
+    # "les comptes 2019 arrêtés", "les données de 2017 disponibles": the plural belongs to what stands before.
+    leading = _LAST_WORDS.search(draft.text[max(0, mention.start - _REACH) : mention.start])
+    words = [one for one in (leading.groups() if leading else ()) if one]
+    if not words and not before:
+        return False
+    return not any(one.endswith(endings) and one not in cues.get("no_plural", ()) for one in words)
+
+
+def is_file_number(words: str) -> bool:
+    """A year and one figure after a hyphen or stroke: "2021-4" is an article's or decree's number."""
+    return re.fullmatch(r"\d{4} ?[-/] ?\d", words) is not None

@@ -1,0 +1,115 @@
+"""Citations and lists of references: their years date sources, their other numbers are pages and volumes.
+
+In: refined mentions with the passage's own letters. Out: which mentions cite, and entries of a bibliography
+without their pages. Styles: author–date (Harvard, APA), Vancouver, numbered lists, notes of French and German
+use; names are told by their capitals, entries by how they begin and what they name (pages, DOI, press).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_HEADINGS = frozenset(
+    [
+        *("references", "reference", "bibliography", "works cited", "literature", "sources", "notes"),
+        *("références", "bibliographie", "sources et bibliographie", "références bibliographiques"),
+        *("literatur", "literaturverzeichnis", "quellen", "bibliografia", "riferimenti", "referências"),
+        *("referencias", "bibliografía", "referencias bibliográficas", "fuentes", "literatuur"),
+        *("المراجع", "المصادر", "المصادر والمراجع", "قائمة المراجع", "منابع", "مراجع"),
+    ]
+)
+_NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
+# "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
+_AUTHOR = re.compile(
+    rf"{_NUMBERED}(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+"
+    r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,.(&]|\s|$)"
+    r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,])"
+)
+_PUBLISHED = re.compile(
+    r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
+    r"|\d+ ?p\.|;\s?\d+:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
+    r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
+    re.IGNORECASE,
+)
+_LONGEST_ENTRY = 600
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
+_YEAR = r"[12]\d{3}[a-h]?"
+_NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|de|von|van|der|du|del|ibn|bin)"
+_JOINT = r"(?:,? (?:and|et|und|y|e|en|و)? ?|,? ?& ?|, ?)"
+_CITED = re.compile(
+    rf"\s*(?:(?:see|cf\.?|e\.g\.,?|voir|vgl\.|siehe|véase|in)\s+)?(?:also |aussi )?"
+    rf"{_NAME}(?:{_JOINT}{_NAME}){{0,6}},? ?(?:{_YEAR}, ?){{0,4}}$"
+)
+_PLACE_CITED = re.compile(
+    r"[a-h]?\s*(?:$|[,:;] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|ص|n°|§|no\.)? ?\d|, ?[12]\d{3})"
+)
+_PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
+_SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
+_ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
+_REACH = 80
+_BARE = re.compile(r"\d{4}(?: ?[-/] ?\d{2,4})?")
+_NUMBER_OF = re.compile(
+    r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«\"“][^»\"”]{0,80})$", re.IGNORECASE
+)
+
+
+def is_entry(draft: Draft) -> bool:
+    """Whether a passage is an entry of a list of references."""
+    text = draft.spoken
+    if len(text) > _LONGEST_ENTRY or draft.in_table:
+        return False
+    listed = draft.heading.strip(" .:0123456789").lower() in _HEADINGS
+    begins = _AUTHOR.match(text) is not None
+    published = len(_PUBLISHED.findall(text))
+    return listed or (begins and published > 0)
+
+
+def drop_pages(draft: Draft) -> None:
+    """Leaves an entry of a bibliography its year and its whole dates; drops pages and volumes."""
+    if not any(_BARE.fullmatch(draft.text, one.start, one.end) for one in draft.mentions):
+        return
+    draft.is_entry = is_entry(draft)
+    if not draft.is_entry:
+        return
+    bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
+    plain = [one for one in bare if one.until is None and not _NUMBER_OF.search(draft.spoken[: one.start])]
+    bracketed = [one for one in plain if draft.text[: one.start].endswith("(")]
+    year = next(iter(bracketed or plain), None)
+    kept = []
+    for mention in draft.mentions:
+        if mention in bare and mention is not year:
+            draft.note("drop", "page of a reference", mention)
+        else:
+            kept.append(mention)
+    draft.mentions[:] = kept
+
+
+def cites(draft: Draft, mention: Mention) -> int:
+    """2 where a year cites for certain ("(Braudel, 1949)"), 1 where it may ("Braudel (1949)"), else 0."""
+    if not _BARE.fullmatch(draft.text, mention.start, mention.end):
+        return 0
+    begin = max(0, mention.start - _REACH)
+    for bracket in _BRACKETED.finditer(draft.spoken, begin, mention.end + _REACH):
+        if not bracket.start() < mention.start < bracket.end():
+            continue
+        head = draft.spoken[bracket.start() + 1 : mention.start].rpartition(";")[2]
+        tail = draft.spoken[mention.end : bracket.end() - 1].partition(";")[0]
+        if head.strip():
+            return 2 if _is_cited(head) and _PLACE_CITED.match(tail) else 0
+        before = draft.spoken[begin : mention.start]
+        if _SEVERAL.search(before):
+            return 2
+        if _ONE_NAME.search(before):
+            return 2 if _PAGE_CITED.match(tail) else 1
+        return 0
+    return 0
+
+
+def _is_cited(head: str) -> bool:
+    """Whether names stand before a year; without capitals, few words and a comma."""
+    if any(char.isupper() for char in head):
+        return _CITED.fullmatch(head) is not None
+    return head.rstrip()[-1:] in {",", "،"} and len(head.split()) <= 3  # noqa: PLR2004 - "ابن خلدون،"

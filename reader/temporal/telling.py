@@ -1,0 +1,61 @@
+"""How a paragraph tells: as news, counting from the day of writing, or as a story, from the date said before.
+
+In: a passage's mentions and what was dated so far; the document's own domain, guessed as a whole. Out: the
+domain of one mention. An article of today looks back on 1889, a chronicle ends with last week's vote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.temporal import moments
+from reader.temporal.anchors import points_at_now
+from reader.temporal.context import DocumentContext
+from reader.temporal.mention import Mention, Recognised
+from reader.temporal.model import Domain, Grain, Role
+from reader.temporal.moments import Moment
+
+_FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
+_RECENT = 2  # years; a year alone nearer than that to the writing begins no story
+_METADATA = frozenset({"document_date.created", "document_date.modified"})
+
+
+@dataclass
+class Telling:
+    """How one passage tells, while its mentions are dated in order."""
+
+    context: DocumentContext
+    domain: Domain
+    points: bool
+    own_year: int | None
+    told_year: int | None = None
+
+    def of(self, mention: Mention) -> Domain:
+        """The domain in which a mention counts."""
+        if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
+            return self.domain
+        reading = mention.reading
+        if reading.weekday is None and points_at_now(mention) and reading.base != "then":
+            return Domain.NEWS
+        if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
+            return Domain.NARRATIVE
+        if self.points and self.told_year is None:
+            return Domain.NEWS
+        return self.domain
+
+    def note(self, mention: Mention, moment: Moment) -> None:
+        """Keeps the year of a date that a story may go on from."""
+        if mention.reading.year is None or mention.role is not Role.EVENT or self.own_year is None:
+            return
+        old = abs(moment.year - self.own_year) > _RECENT and not self.points
+        if moment.grain in _FINE or old:
+            self.told_year = moment.year
+
+
+def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Telling:
+    """How a passage tells, before its first mention; one way only where the caller named the domain."""
+    date = context.document_date
+    if not context.mixed or date is None or date.source.key in _METADATA:
+        return Telling(context, domain, points=False, own_year=None)
+    points = any(points_at_now(mention) for mention in passage.mentions)
+    return Telling(context, domain, points, moments.day_of(date.day).year)
