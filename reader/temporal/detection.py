@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 # A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
 _HOME = 1.5
+# Letters of its own tell a language as well as words do, but foreign names bring one or two.
+_MOST_LETTERS = 3
+_GENERIC = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 600  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
@@ -43,6 +46,7 @@ class Profile:
     scripts: frozenset[str]
     words: frozenset[str]
     letters: frozenset[str] = frozenset()
+    generic: bool = False  # its rules are CLDR's: of two that fit alike, the other is taken
 
 
 class Detector:
@@ -68,14 +72,13 @@ class Detector:
         rivals = [profile for profile in self._profiles.values() if script in profile.scripts]
         if not rivals:
             return default
-        scores = dict.fromkeys((profile.tag for profile in rivals), 0.0)
+        scores = {profile.tag: -_GENERIC * profile.generic for profile in rivals}
         for word in _WORD.findall(sample):
             for tag in self._tags_of.get(word, ()):
                 if tag in scores:
                     scores[tag] += 1
         for profile in rivals:
-            if not profile.letters.isdisjoint(sample):
-                scores[profile.tag] += 1
+            scores[profile.tag] += min(_MOST_LETTERS, len(profile.letters.intersection(sample)))
         if default in scores:
             scores[default] += _HOME
         return max(scores, key=lambda tag: scores[tag])

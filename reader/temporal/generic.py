@@ -1,6 +1,6 @@
 """Languages without rules of their own: their dates, lengths and shifts, from CLDR by way of Babel.
 
-In: a language tag, and what its file adds (`cldr = true`), if it has one. Out: a `Language` with month, weekday,
+In: a language tag, and what its file adds (`cldr = true`), if any. Out: a `Language` with month, weekday,
 unit and era names in every width and plural form, the orders in which CLDR writes dates, its "3 days ago" and
 "in 3 days"; the shared rules come with those. Source: CLDR as Babel ships it.
 """
@@ -170,7 +170,7 @@ def _rules(locale: Locale, tables: set[str]) -> Iterator[dict[str, Any]]:
     for name, pattern, value, kind in _WITH_WORDS:
         for table in ("month", "weekday"):  # a table without short names has no long ones apart from them
             full = "_full" if f"{table}_short" in tables else ""
-            pattern = pattern.replace(f"{{{table}_full}}", f"{{{table}{full}}}")  # noqa: PLW2901
+            pattern = pattern.replace(f"{{{table}_full}}", f"{{{table}{full}}}")  # noqa: PLW2901 - one row, two names of it
         if {slot.removesuffix("_full") for slot in re.findall(r"\{(\w+)\}", pattern)} <= known:
             yield {"name": name, "pattern": pattern, "value": value, "type": kind}
     yield from _shifts(locale)

@@ -93,6 +93,7 @@ def _profile(tag: str, path: Path) -> Profile:
         frozenset(head.get("scripts", ("Latn",))),
         frozenset(head.get("commonest", "").split()),
         frozenset(head.get("letters", "")),
+        bool(head.get("cldr", False)),
     )
 
 

@@ -18,6 +18,15 @@ DETECT = load_languages([resource("languages")]).detector
         ("Le conseil a décidé que la route ne serait pas fermée.", "fr"),
         ("The council has decided that the road will be closed.", "en"),
         ("قرر المجلس أن الطريق لن تغلق", "ar"),
+        ("Kommunstyrelsen har beslutat att vägen inte ska stängas.", "sv"),
+        ("Byrådet har besluttet, at vejen ikke skal lukkes efter festen.", "da"),
+        ("Kommunestyret bestemte at veien ikke skal stenges etter festen.", "no"),
+        ("Совет решил, что дорогу не закроют.", "ru"),
+        ("Рада вирішила, що дорогу не закриють.", "uk"),
+        ("Rada postanowiła, że droga nie będzie zamknięta.", "pl"),
+        ("Kurul yolun kapanmayacağına karar verdi.", "tr"),
+        ("Rada rozhodla, že silnice nebude zavřena, protože ji lidé potřebují.", "cs"),
+        ("Neuvosto päätti, että tietä ei suljeta.", "fi"),
     ],
 )
 def test_a_sentence_is_enough(text: str, language: str) -> None:
