@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QV
 HIGHEST_CARD = 0.5  # of the side's height
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
-UPPER_HEIGHT, TIMELINE_HEIGHT = 530, 240
+# 300 of timeline are nine rows: a week told day by day at the end of a century still finds its rows there.
+UPPER_HEIGHT, TIMELINE_HEIGHT = 470, 300
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
 SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
 

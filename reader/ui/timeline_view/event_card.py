@@ -8,14 +8,13 @@ from __future__ import annotations
 from html import escape
 
 from reader.sentences import Sentences
-from reader.temporal.model import Span
-from reader.timeline.captions import sentence_ends, sentence_span
 from reader.timeline.date_words import DateWords
-from reader.timeline.model import Event, EventKind, EventMention
+from reader.timeline.model import Event, EventKind
+from reader.ui.quotes import quote_html
 from reader.ui.theme import Theme
 
-LONGEST_QUOTE = 260  # characters: four lines of a card
 CARD_WIDTH = 340  # pixels
+AROUND_QUOTE = 5  # pixels
 
 
 def card_html(event: Event, words: DateWords, sentences: Sentences, theme: Theme) -> str:
@@ -28,7 +27,7 @@ def card_html(event: Event, words: DateWords, sentences: Sentences, theme: Theme
         lines.append(_small(role, muted))
     if event.mentions:
         mention = event.mentions[0]
-        lines.append(f"<p style='margin:5px 0'>{quote_html(mention, theme.color('accent').name())}</p>")
+        lines.append(quote_html(mention, theme.color("accent").name(), margin=AROUND_QUOTE))
         lines.append(_small(sentences("timeline_view.page", page=mention.page_label), muted))
     if event.resolution:
         lines.append(_small(event.resolution, muted))
@@ -45,21 +44,6 @@ def role_of(event: Event, sentences: Sentences) -> str:
     if event.kind is EventKind.SOURCE:
         return sentences("timeline_view.source")
     return sentences("timeline_view.planned") if event.planned else ""
-
-
-def quote_html(mention: EventMention, color: str) -> str:
-    """The sentence of a mention, shortened around its date expression, which is set off."""
-    text = mention.paragraph.text
-    start, end = min(mention.start, len(text)), min(mention.end, len(text))
-    sentence = sentence_span(text, Span(start, end), sentence_ends(text))
-    low = max(sentence.start, start - LONGEST_QUOTE // 2)
-    high = min(sentence.end, end + LONGEST_QUOTE // 2)
-    before, after = text[low:start], text[end:high]
-    if low > sentence.start:
-        before = "… " + before.partition(" ")[2]
-    if high < sentence.end:
-        after = after.rpartition(" ")[0] + " …"
-    return f"{escape(before)}<b style='color:{color}'>{escape(text[start:end])}</b>{escape(after)}"
 
 
 def _block(line: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from reader.timeline.density import BIN_WIDTH, EventSpans, Ints, columns
 from reader.timeline.model import Event, EventId, EventKind
 from reader.timeline.ticks import AxisTicks
 from reader.ui.theme import Theme
+from reader.ui.timeline_view.crowd import Chip, chips
 from reader.ui.timeline_view.event_layout import EventLayout, PlacedEvent, mark_of
 from reader.ui.timeline_view.label_texts import LabelColors, LabelTexts
 from reader.ui.timeline_view.marks import Ink, draw_mark
@@ -31,6 +32,7 @@ ISSUE_LINE_OPACITY = 0.45  # it runs through labels
 UNDER_BRACKET = 3.0  # where the lines of the grid begin: they would cut the reading cursor
 STEM_PAIR = 24.0  # pixels from which both ends of a bar get their own stem
 FOCUS_RING = 2.0
+CHIP_HEIGHT, CHIP_TEXT = 15.0, 11  # pixels
 PILL = 5.0  # around a selected or hovered label
 
 
@@ -54,6 +56,7 @@ class EventItem(pg.GraphicsObject):
         self.spans: EventSpans | None = None
         self.sources: EventSpans | None = None
         self.ticks = AxisTicks((), (), ())
+        self.chips: tuple[Chip, ...] = ()
         self.emphasis = Emphasis()
         self.has_focus_ring = False
         self.hovered_in_crowd: int | None = None
@@ -65,6 +68,7 @@ class EventItem(pg.GraphicsObject):
         """Draw this from now on."""
         self.prepareGeometryChange()
         self.layout, self.spans, self.sources, self.ticks = layout, spans, sources, ticks
+        self.chips = chips(layout, spans)
         self.update()
 
     def show_focus(self, *, shown: bool) -> None:
@@ -114,14 +118,31 @@ class EventItem(pg.GraphicsObject):
         )
 
     def _draw_crowd(self, painter: QPainter, layout: EventLayout, spans: EventSpans) -> None:
-        """Columns that hang from the axis; where no band was kept for them, they are short ticks."""
+        """Chips that say how many; for very many, columns that hang from the axis."""
         if not layout.crowd:
+            return
+        if self.chips:
+            self._draw_chips(painter, layout.room.crowd_height)
             return
         height = max(layout.room.crowd_height, PILL)
         counts = spans.counts(layout.scale, [placed.index for placed in layout.placed])
         color = self._theme.color("event")
         color.setAlphaF(COLUMN_OPACITY)
         _draw_columns(painter, counts, height, 0.0, color)
+
+    def _draw_chips(self, painter: QPainter, height: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.labels.date_font)
+        font.setPixelSize(CHIP_TEXT)
+        painter.setFont(font)
+        top = max(0.0, (height - CHIP_HEIGHT) / 2) + 1
+        for chip in self.chips:
+            box = QRectF(chip.extent.start, top, chip.extent.end - chip.extent.start, CHIP_HEIGHT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("event"))
+            painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+            painter.setPen(self._theme.color("surface"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
 
     def _draw_needle(self, painter: QPainter, layout: EventLayout, spans: EventSpans, index: int) -> None:
         """Where in the crowd the event lies that is pointed at in another view."""
@@ -232,10 +253,13 @@ class EventItem(pg.GraphicsObject):
         painter.drawRoundedRect(box, PILL, PILL)
 
     def crowd_at(self, x: float) -> Ints:
-        """Indices of the events without a row that lie in the column of a pixel or right beside it."""
+        """Indices of the events without a row at a pixel: of its chip, or of its column and those beside."""
         layout, spans = self.layout, self.spans
         if layout is None or spans is None:
             return np.empty(0, dtype=np.int64)
+        if self.chips:
+            hit = (chip.indices for chip in self.chips if chip.extent.start <= x <= chip.extent.end)
+            return np.array(next(hit, ()), dtype=np.int64)
         near = spans.between(layout.scale.day_at(x - BIN_WIDTH), layout.scale.day_at(x + BIN_WIDTH))
         return np.setdiff1d(near, [placed.index for placed in layout.placed])
 

@@ -7,9 +7,11 @@ left out. Pixels start at the upper left corner of the plot.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import isclose
+
+import numpy as np
 
 from reader.timeline.density import EventSpans
 from reader.timeline.lanes import GAP, Extent, Rows, rows_in_time
@@ -29,6 +31,7 @@ MODEST_LOW = 150.0  # of one line: a date and two words
 WIDEST_TEXT = 420.0  # a longer line is no longer taken in at a glance
 FADE = 14.0  # pixels over which a rough end fades
 NARROWEST_TEXT = 36.0  # less says nothing
+CROWDED = 2  # so many times as many neighbours on one side send a label to the other
 LABEL_IN_BAR = 110.0  # a bar this wide holds its label, elided; a narrower one has it beside
 
 
@@ -150,12 +153,14 @@ def lay_out(
     drafts: list[PlacedEvent] = []
     rows = Rows.empty(room.row_count)
     refused = 0
-    for index in wanted:
+    leanings = _leanings(spans, wanted, room.modest_label * scale.days_per_pixel)
+    for index, leaning in zip(wanted, leanings, strict=True):
         if len(drafts) == MOST_LABELS or refused == MOST_REFUSALS:
             break
-        draft = _draft(spans, index, scale, room, label_width)
-        if draft is not None and rows.place(draft.extent) is not None:
-            drafts.append(draft)
+        for draft in _drafts(index, _faded(spans, index, scale), room, label_width(index), leaning):
+            if rows.place(draft.extent) is not None:
+                drafts.append(draft)
+                break
         else:
             refused += 1
     drafts.sort(key=lambda draft: draft.index)
@@ -178,27 +183,42 @@ def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
     return Extent(middle - half, middle + half)
 
 
-def _draft(
-    spans: EventSpans, index: int, scale: TimeScale, room: Room, label_width: Callable[[int], float]
-) -> PlacedEvent | None:
-    """The event with its label where it reads best: in its bar, after its mark, before it; None: no room."""
+def _faded(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
+    """The pixels of an event's mark with the fading ends of one that is only about known."""
     mark = mark_of(spans, index, scale)
-    if spans.events[index].date.approximate:
-        mark = Extent(mark.start - FADE / 2, mark.end + FADE / 2)
-    width = min(label_width(index), room.modest_label)
+    fade = FADE / 2 if spans.events[index].date.approximate else 0.0
+    return Extent(mark.start - fade, mark.end + fade)
+
+
+def _leanings(spans: EventSpans, indices: list[int], reach: float) -> list[int]:
+    """To which side labels had better go, away from a crowd within `reach` days: -1, 1, or 0 for either."""
+    first, last = spans.first[indices], spans.last[indices]
+    before = np.searchsorted(spans.first, first) - np.searchsorted(spans.first, first - reach)
+    after = np.searchsorted(spans.first, last + reach) - np.searchsorted(spans.first, last)
+    away = np.where(after > CROWDED * before + CROWDED, -1, 0)
+    return np.where(before > CROWDED * after + CROWDED, 1, away).tolist()
+
+
+def _drafts(index: int, mark: Extent, room: Room, label_width: float, leaning: int) -> Iterator[PlacedEvent]:
+    """The event with its label where it reads best: in its bar, after its mark, before it.
+
+    Then on the other side: two marks close together share a row when their labels look away from each other.
+    """
+    width = min(label_width, room.modest_label)
     seen_start, seen_end = max(mark.start, EDGE), min(mark.end, room.width - EDGE)
+    low, high = max(mark.start, -TAIL), min(mark.end, room.width + TAIL)
     inside = seen_end - seen_start - 2 * INSIDE
     if inside >= min(width, LABEL_IN_BAR):
-        start, is_inside, is_before, shown = seen_start + INSIDE, True, False, min(label_width(index), inside)
-    else:
-        after, before = room.width - EDGE - (seen_end + BESIDE), seen_start - BESIDE - EDGE
-        is_before = after < width and before > after
+        shown = min(label_width, inside)
+        yield PlacedEvent(index, -1, low, high, seen_start + INSIDE, shown, is_inside=True, is_before=False)
+        return
+    after, before = room.width - EDGE - (seen_end + BESIDE), seen_start - BESIDE - EDGE
+    best_before = leaning < 0 if leaning else after < width and before > after
+    for is_before in (best_before, not best_before):
         shown = min(width, before if is_before else after)
-        start, is_inside = (seen_start - BESIDE - shown if is_before else seen_end + BESIDE), False
-    if shown < min(width, NARROWEST_TEXT):
-        return None
-    low, high = max(mark.start, -TAIL), min(mark.end, room.width + TAIL)
-    return PlacedEvent(index, -1, low, high, start, shown, is_inside, is_before)
+        if shown >= min(width, NARROWEST_TEXT):
+            start = seen_start - BESIDE - shown if is_before else seen_end + BESIDE
+            yield PlacedEvent(index, -1, low, high, start, shown, is_inside=False, is_before=is_before)
 
 
 def _in_rows(drafts: list[PlacedEvent], row_count: int, kept: Mapping[int, int]) -> list[PlacedEvent]:

@@ -24,7 +24,7 @@ from reader.ui.timeline_view.time_plot import TimePlot
 
 ROOMY = 300  # pixels of plot from which labels have two lines
 CROWD = 30.0  # height of the crowd band in a roomy view
-LOW_CROWD = 14.0
+LOW_CROWD = 17.0
 SOURCE_LANE = 18.0
 SOURCE_REACH = 5.0  # pixels from a source's tick that still count as it
 HIJRI = "islamic"
@@ -134,6 +134,9 @@ class EventPlot(TimePlot):
             return
         scale = self.scale
         layout = self._arranged(scale)
+        if layout.crowd and not self._keeps_crowd_band:
+            self._keeps_crowd_band = True  # until `settle`: a band that came and went would move the rows
+            layout = self._arranged(scale)
         self._last_rows.remember(layout)
         ticks = self.axis.show_scale(scale)
         self.item.show_layout(layout, self.spans, self.sources, ticks)

@@ -14,7 +14,6 @@ from reader.ui.theme import Theme
 
 BUTTON = 26  # pixels
 ICON = 18
-WIDE = 560  # pixels from which the source button says in words what it does
 ALONG, UPRIGHT = (10, 3, 6, 3), (2, 4, 2, 4)  # margins of the bar over the plot and beside it
 
 
@@ -34,24 +33,22 @@ class TimelineBar(QWidget):
         self._theme = theme
         self._icons: dict[QToolButton, str] = {}
         self._text = ""
-        self._source_texts = ("", "")  # short and in full
         self.text = QLabel()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         line.setContentsMargins(*ALONG)
         line.setSpacing(1)
         line.addWidget(self.text, 1)
-        self.sources = self._button("source", "sources_shown", None)
+        self.sources = self._button("source", "event_list.source_switch", None)
         self.sources.setCheckable(True)
-        self.sources.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sources.setMinimumWidth(0)
-        self.sources.setMaximumWidth(16_777_215)
         self.sources.toggled.connect(self.sources_switched)
-        self.fit_selection = self._button("fit_selection", "fit_selection", self.fit_selection_wanted)
-        self.fit_cluster = self._button("fit_cluster", "fit_cluster", self.fit_cluster_wanted)
-        self.fit_all = self._button("fit_all", "fit_all", self.fit_all_wanted)
-        self.zoom_out = self._button("zoom_out", "zoom_out", self.zoomed_out)
-        self.zoom_in = self._button("zoom_in", "zoom_in", self.zoomed_in)
+        self.fit_selection = self._button(
+            "fit_selection", "timeline_view.fit_selection", self.fit_selection_wanted
+        )
+        self.fit_cluster = self._button("fit_cluster", "timeline_view.fit_cluster", self.fit_cluster_wanted)
+        self.fit_all = self._button("fit_all", "timeline_view.fit_all", self.fit_all_wanted)
+        self.zoom_out = self._button("zoom_out", "timeline_view.zoom_out", self.zoomed_out)
+        self.zoom_in = self._button("zoom_in", "timeline_view.zoom_in", self.zoomed_in)
         for button in self._icons:
             line.addWidget(button)
         theme.changed.connect(self.repaint_icons)
@@ -64,7 +61,7 @@ class TimelineBar(QWidget):
         button.setMinimumWidth(BUTTON)
         button.setIconSize(QSize(ICON, ICON))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = self._sentences(f"timeline_view.{key}")
+        words = self._sentences(key)
         button.setToolTip(words)
         button.setAccessibleName(words)
         if signal is not None:
@@ -79,10 +76,6 @@ class TimelineBar(QWidget):
         self._line.setContentsMargins(*(UPRIGHT if upright else ALONG))
         self._line.setAlignment(Qt.AlignmentFlag.AlignTop if upright else Qt.AlignmentFlag.AlignVCenter)
         self.text.setVisible(not upright)
-        styles = Qt.ToolButtonStyle
-        self.sources.setToolButtonStyle(
-            styles.ToolButtonIconOnly if upright else styles.ToolButtonTextBesideIcon
-        )
 
     def repaint_icons(self) -> None:
         """Icons in the colours of the theme."""
@@ -108,15 +101,9 @@ class TimelineBar(QWidget):
         self.sources.blockSignals(True)  # noqa: FBT003 - Qt's own form
         self.sources.setChecked(shown)
         self.sources.blockSignals(False)  # noqa: FBT003 - Qt's own form
-        words = (
-            self._sentences("timeline_view.sources_shown")
-            if shown
-            else self._sentences("timeline_view.sources_hidden", count=count)
-        )
+        words = self._sentences(f"event_list.source_{'shown' if shown else 'hidden'}", count=count)
         self.sources.setToolTip(words)
         self.sources.setAccessibleName(words)
-        self._source_texts = (str(count), words)
-        self._elide()
 
     def set_possible(self, *, any_event: bool, selection: bool, cluster: bool) -> None:
         """Grey what would do nothing."""
@@ -131,7 +118,6 @@ class TimelineBar(QWidget):
         self._elide()
 
     def _elide(self) -> None:
-        self.sources.setText(self._source_texts[self.width() >= WIDE])
         self.text.setText(
             self.text.fontMetrics().elidedText(
                 self._text, Qt.TextElideMode.ElideRight, max(0, self.text.width())

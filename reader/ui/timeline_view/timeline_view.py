@@ -27,7 +27,7 @@ from reader.ui.timeline_view.timeline_bar import TimelineBar
 from reader.ui.timeline_view.timeline_keys import Command, command_of, neighbour
 
 ORIGIN = "timeline"
-TALL = 300  # pixels of the whole view; below, every row counts more than an overview and a bar over the plot
+TALL = 330  # pixels from which the overview and a bar over the plot cost no rows that are missed
 CARD_DELAY = 350  # ms of rest before the card shows: a mouse passing by is no question
 FOLLOW_DELAY = 150  # ms of rest in scrolling before the view follows
 MOST_CHOICES = 14  # lines of the chooser; beyond that zooming in is the better answer
@@ -329,11 +329,11 @@ class TimelineView(QWidget):
         match command:
             case Command.PREVIOUS | Command.NEXT:
                 step = 1 if command is Command.NEXT else -1
-                self._go_to(neighbour(self._session.events, selected, step))
+                self._step_to(neighbour(self._session.events, selected, step))
             case Command.FIRST | Command.LAST:
-                self._go_to(neighbour(self._session.events, "", 1 if command is Command.FIRST else -1))
+                self._step_to(neighbour(self._session.events, "", 1 if command is Command.FIRST else -1))
             case Command.GO_TO_PARAGRAPH:
-                self._go_to(self._session.event_of(selected))
+                self._session.select_event(selected, ORIGIN)
             case Command.LET_GO:
                 self._session.select_event(None, ORIGIN)
             case Command.ZOOM_IN | Command.ZOOM_OUT:
@@ -344,9 +344,10 @@ class TimelineView(QWidget):
             case Command.FIT_ALL:
                 self.fit_all()
 
-    def _go_to(self, event: Event | None) -> None:
+    def _step_to(self, event: Event | None) -> None:
         if event is not None:
-            self._select(event)
+            QToolTip.hideText()
+            self._session.select_event(event.id, ORIGIN, is_step=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See `timeline_keys`."""

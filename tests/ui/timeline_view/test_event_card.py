@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.timeline.date_words import DateWords
-from reader.ui.timeline_view.event_card import LONGEST_QUOTE, card_html, quote_html
+from reader.ui.timeline_view.event_card import card_html
 from tests.timeline.chronicle import day_event, hijri_issue_date
 
 
@@ -31,9 +31,9 @@ def test_the_date_as_written_is_set_off_in_its_sentence_and_the_text_cannot_be_m
     assert "&amp; more" in card
 
 
-def test_a_long_sentence_is_cut_around_its_date():
-    mention = day_event("16/08/2025", 2025, 8, 16, label="word " * 200).mentions[0]
-    quote = quote_html(mention, "#000000")
-    assert quote.startswith("… ")
-    assert "16/08/2025" in quote
-    assert len(quote) < LONGEST_QUOTE + 80
+def test_arabic_words_keep_their_direction(sentences, theme):
+    event = day_event("16/08/2025", 2025, 8, 16, label="اجتماع في ألاسكا")
+    mention = event.mentions[0]
+    arabic = replace(mention.paragraph, text="اجتماع " + mention.paragraph.text)
+    event = replace(event, mentions=(replace(mention, paragraph=arabic),))
+    assert '<p dir="rtl"' in card_html(event, DateWords(sentences), sentences, theme)
