@@ -1,7 +1,8 @@
 """Where the reader has been: places to go back and forward to, as in a browser. No Qt.
 
 A place is left as it was seen last, not as it was reached, so going back shows what one had before one's
-eyes. Scrolling is no step; a jump is.
+eyes. Scrolling is no step; a jump is. A run of jumps, as keys make them from date to date, is one: nobody
+wants to go back through forty dates passed on the way.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class History:
 
     places: list[Place] = field(default_factory=lambda: [Place(0)])
     position: int = 0
+    in_run: bool = False  # whether the present place was reached by `step`
 
     @property
     def can_go_back(self) -> bool:
@@ -41,6 +43,7 @@ class History:
 
     def jump(self, leaving: Place, target: Place) -> None:
         """Remember where one leaves and make the target the present place; what lay forward is forgotten."""
+        self.in_run = False
         self.places[self.position] = leaving
         if _same_view(leaving, target):
             self.places[self.position] = replace(leaving, event_id=target.event_id)
@@ -52,6 +55,14 @@ class History:
             del self.places[:surplus]
             self.position -= surplus
 
+    def step(self, leaving: Place, target: Place) -> None:
+        """A jump that goes on with the run of steps before it: one goes back to where the run began."""
+        if self.in_run:
+            self.places[self.position :] = [target]
+        else:
+            self.jump(leaving, target)
+            self.in_run = self.places[self.position] is target
+
     def back(self, leaving: Place) -> Place | None:
         """The place before the present one, which becomes the present one; None at the beginning."""
         return self._move(-1, leaving) if self.can_go_back else None
@@ -61,6 +72,7 @@ class History:
         return self._move(1, leaving) if self.can_go_forward else None
 
     def _move(self, step: int, leaving: Place) -> Place:
+        self.in_run = False
         self.places[self.position] = leaving
         self.position += step
         return self.places[self.position]

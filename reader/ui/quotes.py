@@ -15,8 +15,14 @@ from reader.timeline.model import EventMention
 LONGEST_QUOTE = 280  # characters: some five lines of a card
 
 
-def quote_html(mention: EventMention, color: str) -> str:
-    """The sentence of a mention with its date expression bold in `color` (CSS)."""
+def quote_html(mention: EventMention, color: str, *, margin: int = 0) -> str:
+    """The sentence of a mention with its date expression bold in `color` (CSS).
+
+    Args:
+        mention: where the date stands.
+        color: of the expression.
+        margin: pixels of air over and under the sentence, where no layout keeps any.
+    """
     text = mention.paragraph.text
     start, end = min(mention.start, len(text)), min(mention.end, len(text))
     sentence = sentence_span(text, Span(start, end), sentence_ends(text))
@@ -29,7 +35,7 @@ def quote_html(mention: EventMention, color: str) -> str:
         after = after.rpartition(" ")[0] + " …"
     direction = "rtl" if is_right_to_left(text[low:high]) else "ltr"
     return (
-        f'<p dir="{direction}" style="margin:0">{escape(before)}'
+        f'<p dir="{direction}" style="margin:{margin}px 0">{escape(before)}'
         f'<b style="color:{color}">{escape(text[start:end])}</b>{escape(after)}</p>'
     )
 

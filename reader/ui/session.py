@@ -186,8 +186,14 @@ class Session(QObject):
         """How many events of this kind the document has, shown or not."""
         return self._counts[kind]
 
-    def select_event(self, event_id: EventId | None, origin: str) -> None:
-        """Make an event the one selection; None for none. From elsewhere than the page it is a jump."""
+    def select_event(self, event_id: EventId | None, origin: str, *, is_step: bool = False) -> None:
+        """Make an event the one selection; None for none. From elsewhere than the page it is a jump.
+
+        Args:
+            event_id: the event.
+            origin: who chose it.
+            is_step: a key went on to the next or previous one: a run of such steps is one jump.
+        """
         event = self.event_of(event_id or "")
         chosen = event.id if event else ""
         if event and not self.shows(event.kind):
@@ -195,7 +201,8 @@ class Session(QObject):
         if event and origin != "page":
             mention = event.mentions[0]
             top = mention.boxes[0].box.y0 if mention.boxes else 0.0
-            self.history.jump(self._here(), Place(mention.page_index, top, event.id))
+            go = self.history.step if is_step else self.history.jump
+            go(self._here(), Place(mention.page_index, top, event.id))
             self.history_changed.emit()
         self.selected_id = chosen
         self.selection_changed.emit(chosen, origin)
@@ -232,7 +239,7 @@ class Session(QObject):
                 page_index, top = first.page_index, first.box.y0
         found = self.places.next_event(page_index, top, step, self._shown_kinds)
         if found is not None:
-            self.select_event(found.id, "keyboard")
+            self.select_event(found.id, "keyboard", is_step=True)
 
     def set_view(self, place: Place, stretches: Iterable[PageStretch], page_index: int | None = None) -> None:
         """The page view says where it is, which stretches are in sight and which page one would name."""

@@ -54,6 +54,11 @@ def test_arrow_keys_walk_through_the_events_and_enter_goes_there_again(
     with qtbot.waitSignal(desk.session.selection_changed) as told:
         qtbot.keyClick(event_list.rows, Qt.Key.Key_Return)
     assert told.args == ["e3", "list"]
+    qtbot.keyClick(event_list.rows, Qt.Key.Key_Down)
+    qtbot.keyClick(event_list.rows, Qt.Key.Key_Down)
+    steps_back = desk.session.history.position
+    qtbot.keyClick(event_list.rows, Qt.Key.Key_Up)
+    assert desk.session.history.position == steps_back
 
 
 def test_a_selection_made_elsewhere_is_shown_and_not_echoed(event_list: EventList, desk: Desk) -> None:

@@ -38,6 +38,32 @@ def test_choosing_another_event_on_the_same_spot_is_no_step() -> None:
     assert history.places == [Place(4, 10.0, "b")]
 
 
+def test_a_run_of_steps_is_one_place_to_go_back_from() -> None:
+    history = History([Place(0)])
+    history.step(leaving=Place(0, 300), target=Place(1))
+    history.step(leaving=Place(1), target=Place(2))
+    history.step(leaving=Place(2), target=Place(3))
+    assert history.back(leaving=Place(3)) == Place(0, 300)
+    assert history.forward(leaving=Place(0, 300)) == Place(3)
+    history.step(leaving=Place(3, 40), target=Place(4))
+    assert history.back(leaving=Place(4)) == Place(3, 40)
+
+
+def test_a_jump_ends_a_run() -> None:
+    history = History([Place(0)])
+    history.step(Place(0), Place(1))
+    history.jump(Place(1), Place(5))
+    history.step(Place(5), Place(6))
+    assert history.places == [Place(0), Place(1), Place(5), Place(6)]
+
+
+def test_a_step_that_leads_nowhere_else_begins_no_run() -> None:
+    history = History([Place(0)])
+    history.step(Place(4, 10.0, "a"), Place(4, 10.2, "b"))
+    history.step(Place(4, 10.0, "b"), Place(7, 0.0, "c"))
+    assert history.back(Place(7)) == Place(4, 10.0, "b")
+
+
 def test_it_does_not_grow_without_end() -> None:
     history = History([Place(0)])
     for page in range(LONGEST * 2):

@@ -275,6 +275,7 @@ def test_the_keys_can_be_searched(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["shortcuts"].trigger()
     dialog = window.dialog
     assert isinstance(dialog, ShortcutsDialog)
+    assert "&" not in dialog.windowTitle()
     everything = dialog.table.rowCount()
     assert everything >= sum(bool(each.shortcuts) for each in COMMANDS)
     qtbot.keyClicks(dialog.search, "zoom in")

@@ -145,6 +145,19 @@ def test_a_jump_can_be_taken_back_with_its_selection(desk: Desk, qtbot: QtBot) -
     assert session.selected_id == "e3"
 
 
+def test_going_from_date_to_date_by_key_is_one_way_back(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.session
+    desk.open()
+    desk.find()
+    session.set_view(Place(0, 40), [], 0)
+    for event_id in ("e2", "e3", "e5"):
+        session.select_event(event_id, "timeline", is_step=True)
+    with qtbot.waitSignal(session.place_requested) as told:
+        session.go_back()
+    assert told.args == [Place(0, 40)]
+    assert not session.history.can_go_back
+
+
 def test_clicking_on_the_page_is_no_jump(desk: Desk) -> None:
     desk.open()
     desk.find()

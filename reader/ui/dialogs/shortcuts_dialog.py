@@ -26,7 +26,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, sentences: Sentences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(sentences("action.shortcuts"))
+        self.setWindowTitle(plain(sentences("action.shortcuts")))
         self.search = QLineEdit()
         self.search.setPlaceholderText(sentences("shortcut.search"))
         self.search.setAccessibleName(sentences("shortcut.search"))
@@ -34,7 +34,7 @@ class ShortcutsDialog(QDialog):
         rows = key_table(sentences)
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels([sentences("shortcut.command"), sentences("shortcut.keys")])
-        self.table.setAccessibleName(sentences("action.shortcuts"))
+        self.table.setAccessibleName(plain(sentences("action.shortcuts")))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.table.setShowGrid(False)

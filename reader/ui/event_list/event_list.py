@@ -39,9 +39,10 @@ CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class EventRows(QListView):
-    """The rows; `chosen` when a person picks one, by mouse or key, never when a program does."""
+    """The rows; `chosen` when a person picks one, `stepped` when keys pass over it, never by a program."""
 
     chosen = Signal(QModelIndex)
+    stepped = Signal(QModelIndex)
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -51,7 +52,7 @@ class EventRows(QListView):
             return
         super().keyPressEvent(event)
         if event.key() in MOVING_KEYS and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
+            self.stepped.emit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The chosen row stays in sight when its card takes room from the list."""
@@ -85,6 +86,7 @@ class EventList(QWidget):
         self.issue_switch = self._switch(EventKind.ISSUE)
         self._build()
         self.rows.chosen.connect(self._choose)
+        self.rows.stepped.connect(self._step)
         self.rows.clicked.connect(self._choose)
         self.rows.entered.connect(self._point)
         self.rows.left.connect(self._leave)
@@ -215,6 +217,9 @@ class EventList(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         self._session.select_event(self.model.event_at(index.row()).id, ORIGIN)
+
+    def _step(self, index: QModelIndex) -> None:
+        self._session.select_event(self.model.event_at(index.row()).id, ORIGIN, is_step=True)
 
     def _sort(self, number: int) -> None:
         self.model.sort_by(tuple(Order)[number])
