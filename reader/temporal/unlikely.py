@@ -40,6 +40,8 @@ _CELL = " | "
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
+_SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
+_LONGEST_SLASH = 10  # years that "1914/1918" may span
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 
 
@@ -236,6 +238,9 @@ def _is_bare_range(words: str) -> bool:
 def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     """Whether four digits that stand alone are a year."""
     text, language = draft.text, draft.language
+    both = _SLASHED.fullmatch(text[mention.start : mention.end])
+    if both and int(both[2]) - int(both[1]) > _LONGEST_SLASH:
+        return False  # "Decreto 1720/2007": a number and its year
     before = _without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
     after = text[mention.end : mention.end + _CONTEXT]
     if _BEFORE.search(before) or _AFTER.match(after):
