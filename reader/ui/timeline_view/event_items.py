@@ -71,6 +71,12 @@ class EventItem(pg.GraphicsObject):
         self.chips = chips(layout, spans)
         self.update()
 
+    def show_nothing(self) -> None:
+        """Draw nothing: the labels of a layout are those of its own events and of no others."""
+        self.prepareGeometryChange()
+        self.layout, self.spans, self.sources, self.chips = None, None, None, ()
+        self.update()
+
     def show_focus(self, *, shown: bool) -> None:
         """Draw a ring around the plot, or none."""
         self.has_focus_ring = shown

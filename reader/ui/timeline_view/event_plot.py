@@ -131,6 +131,7 @@ class EventPlot(TimePlot):
     def lay_out(self) -> None:
         """Place everything anew for the days in view."""
         if self.bounds() is None:
+            self.item.show_nothing()
             return
         scale = self.scale
         layout = self._arranged(scale)
