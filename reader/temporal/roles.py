@@ -18,7 +18,8 @@ from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|[。！？]")
-_WORD = re.compile(r"[^\W\d_]+")
+# The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")
 # A citation follows its quotation at once, or after the words that say who spoke.
@@ -80,7 +81,9 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
-    counted = reading.shift is not None and reading.base != "later" and not _may_last(draft, mention)
+    counted = (
+        reading.shift is not None and reading.base not in {"later", "tense"} and not _may_last(draft, mention)
+    )
     if reading.year is not None or counted or reading.type is TimexType.DURATION:
         return 0
     language = draft.language

@@ -30,6 +30,10 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         scope: what it is counted from.
         given: the moment of `reading.of`, where it has one.
     """
+    if reading.base == "tense":
+        # Hindi has one word for yesterday and tomorrow: the verb tells.
+        shift = -(reading.shift or 0.0) if scope.tense < 0 else reading.shift
+        reading = replace(reading, base="now", shift=shift)
     if reading.of is not None:
         base, name = given, "given"
     else:
