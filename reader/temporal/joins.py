@@ -15,7 +15,6 @@ from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
 _WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
-_APPOSITION = 60  # "de la libération de Paris," between "le lendemain" and its date
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
 
 
@@ -117,8 +116,8 @@ def parts(draft: Draft) -> None:
             if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
             return replace(_merged(left, right, replace(two, mod=one.mod)), rule=right.rule)
-        if gap and gap not in glue:
-            return None
+        if (gap and gap not in glue) or (gap == "," and two.count):
+            return None  # "on Wednesday, five weeks after the fire" says two things
         if gap == "" and "" not in glue:
             return None
         # A language of cases needs no word between: "ostatni tydzień września".
@@ -217,21 +216,6 @@ def shifts(draft: Draft) -> None:
         return None
 
     _pairwise(draft, "shift", join)
-    _appositions(draft)
-
-
-def _appositions(draft: Draft) -> None:
-    """Counts "the day after the liberation of Paris, 25 August 1944" from the date that follows."""
-    mentions = draft.mentions
-    for index in range(len(mentions) - 1):
-        left, right = mentions[index], mentions[index + 1]
-        one, two = left.reading, right.reading
-        if one.base != "given" or one.of is not None or not two.day or two.year is None:
-            continue
-        between = draft.text[left.end : right.start].rstrip()
-        if len(between) <= _APPOSITION and between.endswith((",", "(")) and not set(between) & set(".;:!?"):
-            mentions[index] = replace(left, reading=replace(one, of=two, open=False))
-            draft.note("join", "apposition", left)
 
 
 def clocks(draft: Draft) -> None:

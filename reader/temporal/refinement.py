@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.temporal import hours, joins, references, unlikely
+from reader.temporal import appositions, day_lists, hours, joins, references, unlikely
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
@@ -17,9 +17,11 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
     ("wholes", joins.wholes, "the same where the whole stands first, with parts already whole themselves"),
     ("shifts", joins.shifts, "'three days after' + a date that is whole by now"),
+    ("appositions", appositions.apposed, "counted from a date that stands a few words on"),
     ("clocks", joins.clocks, "a day and its hour, before ranges of either"),
     ("hours", hours.lend_parts, "an hour takes the part of day of the day it was not joined to"),
     ("ranges", joins.ranges, "needs whole ends; lends what one end leaves out"),
+    ("day lists", day_lists.split_lists, "days held together by 'and' are no range"),
     ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),

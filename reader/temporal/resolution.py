@@ -199,7 +199,20 @@ class _Passage:
                 until = self._one(
                     mention.until, replace(inner, domain=Domain.SPEC, present=found.moment.first)
                 )
+        if reading.hour is not None and self._follows_habit(index, mention):
+            return _undated(reading, found), until and _undated(mention.until or reading, until)
         return found, until
+
+    def _follows_habit(self, index: int, mention: Mention) -> bool:
+        """A clock after a set is no day's: "le samedi de 7 h à 13 h"."""
+        before = self.recognised.mentions[index - 1] if index else None
+        alone = mention.reading.day is None and mention.reading.weekday is None
+        return (
+            alone
+            and before is not None
+            and before.reading.type is TimexType.SET
+            and before.sentence == mention.sentence
+        )
 
     def _day_for_clock(self, index: int, mention: Mention, early: dict[int, Moment]) -> Moment | None:
         """The day a clock time belongs to: said just before in its sentence, or just after."""
@@ -292,6 +305,12 @@ class _Passage:
             return False
         present = self.present
         return present is not None and moment.first > present
+
+
+def _undated(reading: Reading, found: Found) -> Found:
+    """The same value without a day: an hour of every Saturday is on none."""
+    moment = found.moment
+    return Found(None, value=moment.value + _clock(reading, moment)) if moment else found
 
 
 def _tells(mention: Mention) -> bool:

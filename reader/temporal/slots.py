@@ -25,6 +25,8 @@ _PAIR_SIGN = re.compile(" ?[/(] ?")
 # Digits as they stand, each refusing to stop inside a longer number.
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
+    # "30 January 1648/9": England's year began on 25 March; the second figure is ours.
+    "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
     "earlyyear": r"(?:[1-9]\d[1-9]|[1-9][1-46-9]0)(?!\d)",
@@ -89,7 +91,11 @@ class Table:
         return said.pop() if len(said) == 1 else None
 
 
-def _whole(text: str) -> int:
+def _whole(text: str) -> int | None:
+    old, stroke, new = text.partition("/")
+    if stroke:
+        year = int(old) + 1
+        return year if str(year).endswith(new) else None
     return int(text)
 
 

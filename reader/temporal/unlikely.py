@@ -47,12 +47,17 @@ _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things
 
 def drop_counted(draft: Draft) -> None:
     """Drops numbers of things ("2100 tons") and those they are paired with ("between 1500 and 2000 men")."""
-    connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())}
+    rows = [row for name in ("range", "list") for row in draft.language.joins.get(name, ())]
     follower: Mention | None = None
     kept = []
     for mention in reversed(draft.mentions):
         if draft.text[mention.start : mention.end].isdigit():
-            paired = follower is not None and draft.gap(mention, follower) in connectors
+            gap = draft.gap(mention, follower) if follower is not None else None
+            head = draft.text[max(0, mention.start - _CONTEXT) : mention.start].rstrip()
+            # "bis 1939 auf 1850 Mann" pairs nothing: the row that "auf" ends opens with "von".
+            paired = gap is not None and any(
+                gap == row[-1] and (len(row) == 1 or head.endswith(row[0])) for row in rows
+            )
             if paired or _counts_things(draft, mention):
                 draft.note("drop", "counted", mention)
                 follower = mention

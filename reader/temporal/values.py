@@ -32,6 +32,7 @@ _TRUTH = {"open", "every", _HALF_MORE}
 _OF_SLOT = {
     "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year",
     "earlyyear": "year",
+    "dualyear": "year",
     "gematria": "day", "gematriayear": "year",
     "yy": "short_year", "mm": "month", "dd": "day",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
