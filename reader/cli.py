@@ -5,22 +5,24 @@
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
-2 the command was misused or no file could be read. Results go to standard output, sentences to standard
-error.
+2 the command was misused or no file could be read; 130 it was interrupted (Ctrl+C). Results go to standard
+output, sentences to standard error. Who reads the results may stop reading: that is no fault to tell of.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 from reader import __version__
+from reader.argument_types import day, language
 from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
 from reader.sentences import Sentences, load_sentences
@@ -32,7 +34,7 @@ from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
 
-DONE, INCOMPLETE, MISUSED = 0, 1, 2
+DONE, INCOMPLETE, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,6 +47,18 @@ def main(arguments: Sequence[str]) -> int:
         chosen = parser.parse_args(arguments)
     except SystemExit as end:  # argparse's way to say "misused" (2) or "help was shown" (0)
         return int(end.code or 0)
+    try:
+        code = _run(chosen, say)
+        sys.stdout.flush()
+    except BrokenPipeError:  # as "… | head" ends; Python would try to write the rest once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INCOMPLETE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(chosen: argparse.Namespace, say: Sentences) -> int:
     if chosen.command == "timeline":
         return show_timelines(chosen, say)
     if chosen.command == "tag":
@@ -62,17 +76,17 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     timeline = commands.add_parser("timeline", help=say("cli.timeline"), epilog=codes)
     timeline.add_argument("files", nargs="+", metavar="FILE", help=say("cli.files"))
     timeline.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
-    timeline.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
-    timeline.add_argument("--language", metavar="TAG", help=say("cli.language"))
+    timeline.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
+    timeline.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
     tag = commands.add_parser("tag", help=say("cli.tag"), epilog=codes)
-    tag.add_argument("--language", metavar="TAG", help=say("cli.language"))
+    tag.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
 
     why = commands.add_parser("explain", help=say("cli.explain"), epilog=codes)
     why.add_argument("subject", metavar="FILE|TEXT", help=say("cli.subject"))
-    why.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli.date"))
-    why.add_argument("--language", metavar="TAG", help=say("cli.language"))
+    why.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
+    why.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     return parser
 
 
@@ -130,9 +144,10 @@ def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) 
             continue
         try:
             order = _tag_order(line, language)
-        except (ValueError, KeyError, TypeError):
+        except BadOrderError as error:
             failed += 1
-            print(say("cli.bad_line", number=number), file=sys.stderr)
+            known = ", ".join(Domain)
+            print(say(f"cli.bad_{error.part}", number=number, known=known), file=sys.stderr)
             continue
         timexes = tagger.tag(order.text, order.language, order.dct, order.domain, time=order.time)
         found += bool(timexes)
@@ -153,16 +168,33 @@ class TagOrder:
     domain: Domain | None
 
 
+class BadOrderError(ValueError):
+    """A line of `tag` is none; `part` says which of it: "line", "dct" or "domain"."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
 def _tag_order(line: str, language: str | None) -> TagOrder:
     """Reads one line.
 
     Raises:
-        ValueError, KeyError, TypeError: it is not JSON, not an object, or lacks what it must have.
+        BadOrderError: it is not JSON, not an object, or lacks what it must have.
     """
-    entry = json.loads(line)
-    name, text = entry["id"], str(entry["text"])
+    try:
+        entry = json.loads(line)
+        name, text = entry["id"], str(entry["text"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadOrderError("line") from error
     written = entry.get("dct")
-    moment = datetime.fromisoformat(written) if written else None
+    try:
+        moment = datetime.fromisoformat(written) if written else None
+    except (ValueError, TypeError) as error:
+        raise BadOrderError("dct") from error
+    domain = entry.get("domain")
+    if domain and domain not in set(Domain):
+        raise BadOrderError("domain")
     clock = moment.time() if moment and len(written) > len("2013-02-12") else None
     return TagOrder(
         name,
@@ -170,7 +202,7 @@ def _tag_order(line: str, language: str | None) -> TagOrder:
         entry.get("lang") or language,
         moment.date().isoformat() if moment else None,
         clock.hour * 3600 + clock.minute * 60 + clock.second if clock else None,
-        Domain(entry["domain"]) if entry.get("domain") else None,
+        Domain(domain) if domain else None,
     )
 
 
@@ -190,8 +222,11 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     lines = [
         line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
     ]
+    if not lines:
+        print(say("cli.no_dates_in_text"), file=sys.stderr)
+        return INCOMPLETE
     print("\n".join(lines))
-    return DONE if lines else INCOMPLETE
+    return DONE
 
 
 def _speak_utf8(stream: TextIO) -> None:

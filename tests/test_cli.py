@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,45 @@ def test_an_unknown_domain_or_date_is_named_not_raised(capsys: pytest.CaptureFix
 def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "He came on 3 May 1921.", "--language", "en"]) == DONE
     assert "en/" in capsys.readouterr().out
+
+
+def test_who_stops_reading_hears_of_no_fault() -> None:
+    command = [sys.executable, "-m", "reader", "timeline", str(SAMPLE), "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:  # noqa: S603 - our own
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        said = child.stderr.read()
+    assert said == b""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"id": 1, "text": "today", "dct": "nonsense"}', "2025-08-19"),
+        ('{"id": 1, "text": "today", "domain": "foo"}', "news"),
+        ('{"id": 1}', "“text”"),
+        ("[]", "“text”"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_named(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _tag(line)[0] == INCOMPLETE
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--date 2025-13-01", "year-month-day"), ("--language xx", "no language")],
+)
+def test_a_wrong_option_is_told_what_is_wanted(
+    option: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["timeline", str(SAMPLE), *option.split()]) == MISUSED
+    assert said in capsys.readouterr().err
+
+
+def test_a_text_without_dates_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "nothing at all"]) == INCOMPLETE
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "No dates" in printed.err

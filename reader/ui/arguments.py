@@ -8,10 +8,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from reader import __version__
+from reader.argument_types import day, page_number
 from reader.sentences import Sentences, available_languages
 
 
@@ -50,13 +50,13 @@ def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"timeleaf {__version__}")
     parser.add_argument("files", nargs="*", metavar="FILE", help=say("window.files"))
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--page", type=_page_number, metavar="N", help=say("window.page"))
+    where.add_argument("--page", type=page_number(say), metavar="N", help=say("window.page"))
     where.add_argument("--page-label", default="", metavar="LABEL", help=say("window.page_label"))
     parser.add_argument(
         "--language", choices=available_languages(), metavar="TAG", help=say("window.language")
     )
     parser.add_argument("--theme", choices=("light", "dark", "system"), help=say("window.theme"))
-    parser.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("window.date"))
+    parser.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("window.date"))
     parser.add_argument("--offscreen-picture", type=Path, metavar="FILE.png", help=say("window.picture"))
     parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("window.data_dir"))
@@ -83,10 +83,3 @@ def parse_window_arguments(arguments: Sequence[str], say: Sentences) -> WindowAr
         data_dir=chosen.data_dir,
         portable=chosen.portable,
     )
-
-
-def _page_number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError("pages are counted from 1")
-    return number

@@ -18,7 +18,7 @@ from tests.architecture.source import ROOT, Import, imports_of, python_files
 FLOORS = (
     ("resources",),
     ("sentences", "calendars"),
-    ("interface_language",),
+    ("interface_language", "argument_types"),
     ("temporal", "document"),
     ("timeline",),
     ("pipeline", "store"),

@@ -53,4 +53,7 @@ def test_a_wrong_word_is_misuse(line: str, capsys: pytest.CaptureFixture[str]) -
     with pytest.raises(SystemExit) as end:
         parse(line)
     assert end.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "usage:" in said
+    assert "fromisoformat" not in said
+    assert "_page" not in said

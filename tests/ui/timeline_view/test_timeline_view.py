@@ -386,9 +386,6 @@ def test_a_flight_takes_a_moment_and_ends_where_it_was_to(view, qtbot, monkeypat
     assert view.plot.scale.last == pytest.approx(goal.last)
 
 
-# ── one document after the other
-
-
 def test_a_document_that_takes_the_place_of_another_leaves_none_of_its_marks_to_be_drawn(make_view, desk):
     view = make_view()
     assert view.plot.item.layout.placed
