@@ -69,6 +69,7 @@ class Grammar:
         self._bits: dict[str, int] = {"#": 1, "####": 2}
         self._literals: set[str] = set()
         self._rules = [self._compiled(order, rule) for order, rule in enumerate(language.rules)]
+        self._beginning: dict[str, tuple[CompiledRule, ...]] = {}
         self._starting: dict[tuple[str, int], tuple[tuple[_Match, CompiledRule], ...]] = {}
         # Endings may follow any word, and without spaces a word has no end: then only first letters tell.
         by_word = language.word_boundaries and not language.suffixes
@@ -233,9 +234,17 @@ class Grammar:
         if found is None:
             found = self._starting[key] = tuple(
                 (compiled.match, compiled)
-                for compiled in self._rules
-                if self._may_begin(compiled.rule, key[0])
-                and any(need & mask == need for need in compiled.masks)
+                for compiled in self._rules_with(key[0])
+                if any(need & mask == need for need in compiled.masks)
+            )
+        return found
+
+    def _rules_with(self, head: str) -> tuple[CompiledRule, ...]:
+        """The rules that may begin with a word, whatever else is in sight: a few heads, but many sights."""
+        found = self._beginning.get(head)
+        if found is None:
+            found = self._beginning[head] = tuple(
+                compiled for compiled in self._rules if self._may_begin(compiled.rule, head)
             )
         return found
 
