@@ -29,7 +29,7 @@ class Reading:
         unit, count: "D", "W", "M" …; how many, -1 for "some".
         shift: so many units from `base`, before where negative.
         base: "now" (the text's present), "then" (the date said before), "either", "given" (`of`),
-            "later" (then in a sentence about the past, else now), "tense" (now; so many before it in a sentence
+            "later" (then in a sentence about the past, else now), "tense" (now; before it in a sentence
             about the past).
         direction: -1 last, 0 this, 1 next: beside a weekday, month, season, holiday, unit.
         nth: "first Monday of", "last week of" (-1).
