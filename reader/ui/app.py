@@ -67,7 +67,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("timeleaf")
     application.setApplicationDisplayName("Timeleaf")
-    application.setDesktopFileName("timeleaf")
+    application.setDesktopFileName("org.timeleaf.Timeleaf")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "timeleaf.svg"))))
     load_fonts(application)
