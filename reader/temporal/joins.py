@@ -298,12 +298,21 @@ def ranges(draft: Draft) -> None:
             if left.reading.year is None and first.year is not None and _is_later_month(first, second):
                 # "between 17 December and 14 January 2011" begins the year before.
                 first = replace(first, year=first.year - 1)
+            if _waits_for_year(second) and first.year is not None and first.month and not _relative(first):
+                # "1919년 3월 1일부터 5월": it ends in the year said first, or in the next.
+                second = replace(second, year=first.year + ((second.month or 0) < first.month), era=first.era)
             return replace(
                 _merged(left, right, first), until=second, first_end=left.end, second_start=right.start
             )
         return None
 
     _pairwise(draft, "range", join)
+
+
+def _waits_for_year(reading: Reading) -> bool:
+    return (
+        reading.month is not None and reading.year is None and not (_relative(reading) or reading.short_year)
+    )
 
 
 def _is_later_month(one: Reading, two: Reading) -> bool:
