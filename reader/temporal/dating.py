@@ -23,6 +23,7 @@ _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
+_QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
 _YEARS_AHEAD = 20
@@ -123,7 +124,7 @@ def _inside_year(reading: Reading, year: int) -> Moment:  # noqa: PLR0911 - one 
     if reading.season:
         return moments.season(year, reading.season)
     if reading.quarter is not None:
-        return moments.quarter(year, reading.quarter)
+        return moments.quarter(year, reading.quarter if reading.quarter > 0 else _QUARTERS + reading.quarter)
     if reading.half is not None:
         return moments.half(year, reading.half)
     if reading.week is not None:

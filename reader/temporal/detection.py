@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 # A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
-_HOME = 1.5
+_HOME = 2.5
 # Letters of its own tell a language as well as words do, but foreign names bring one or two.
 _MOST_LETTERS = 3
 _GENERIC = 0.5

@@ -365,7 +365,8 @@ def lists(draft: Draft) -> None:
         if gap is None or gap not in glue or left.until:
             continue
         one, two = left.reading, right.reading
-        if one.type is TimexType.DATE and two.type is TimexType.DATE and one.calendar == two.calendar:
+        finer = two.month or two.season or two.day or two.quarter
+        if one.type is two.type is TimexType.DATE and one.calendar == two.calendar and finer:
             shared, _ = lent(one, two)
             if shared is not one and not one.open:
                 mentions[index] = replace(left, reading=shared)

@@ -16,11 +16,15 @@ _REACH = 40
 # Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
+_PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
 # "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|\d [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|rpm|ppm|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
+_LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
+_PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
+_LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
 _QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
 _NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -36,9 +40,11 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     led = _last_word(before) in draft.language.cues.get("year_lead", ())
     if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
         return True
-    if _LETTER_BEFORE.search(before) or _UNIT_AFTER.match(after):
+    if _PAGES_OF.search(before) or _LETTER_BEFORE.search(before) or _UNIT_AFTER.match(after):
         return True
-    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED)):
+    if _PART_OF.match(after):
+        return True
+    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED)):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
@@ -68,6 +74,8 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     words = [one for one in (leading.groups() if leading else ()) if one]
     if not words and not before:
         return False
+    if words and words[-1] not in _LINKING:
+        words = words[-1:]
     return not any(one.endswith(endings) and one not in cues.get("no_plural", ()) for one in words)
 
 

@@ -31,7 +31,7 @@ _AUTHOR = re.compile(
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d+ ?p\.|;\s?\d+:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
-    r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
+    r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 600
@@ -50,7 +50,9 @@ _PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
 _SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 _REACH = 80
-_BARE = re.compile(r"\d{4}(?: ?[-/] ?\d{2,4})?")
+_BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
+_LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
+_LETTERED = re.compile(r"\d{4}[a-h]")
 _NUMBER_OF = re.compile(
     r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«\"“][^»\"”]{0,80})$", re.IGNORECASE
 )
@@ -62,17 +64,20 @@ def is_entry(draft: Draft) -> bool:
     if len(text) > _LONGEST_ENTRY or draft.in_table:
         return False
     listed = draft.heading.strip(" .:0123456789").lower() in _HEADINGS
-    begins = _AUTHOR.match(text) is not None
+    begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
     published = len(_PUBLISHED.findall(text))
     return listed or (begins and published > 0)
 
 
 def drop_pages(draft: Draft) -> None:
     """Leaves an entry of a bibliography its year and its whole dates; drops pages and volumes."""
-    if not any(_BARE.fullmatch(draft.text, one.start, one.end) for one in draft.mentions):
+    if not any(one.reading.year is not None for one in draft.mentions):
         return
     draft.is_entry = is_entry(draft)
     if not draft.is_entry:
+        draft.mentions[:] = [
+            one for one in draft.mentions if not _is_lettered(draft, one) or cites(draft, one)
+        ]
         return
     bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
     plain = [one for one in bare if one.until is None and not _NUMBER_OF.search(draft.spoken[: one.start])]
@@ -87,9 +92,13 @@ def drop_pages(draft: Draft) -> None:
     draft.mentions[:] = kept
 
 
+def _is_lettered(draft: Draft, mention: Mention) -> bool:
+    return _LETTERED.fullmatch(draft.text, mention.start, mention.end) is not None
+
+
 def cites(draft: Draft, mention: Mention) -> int:
     """2 where a year cites for certain ("(Braudel, 1949)"), 1 where it may ("Braudel (1949)"), else 0."""
-    if not _BARE.fullmatch(draft.text, mention.start, mention.end):
+    if mention.until is not None or not _BARE.fullmatch(draft.text, mention.start, mention.end):
         return 0
     begin = max(0, mention.start - _REACH)
     for bracket in _BRACKETED.finditer(draft.spoken, begin, mention.end + _REACH):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +50,7 @@ class Outcome:
 def read(path: Path, tagger: Tagger) -> Outcome:
     """Tags one document and compares."""
     document = tomllib.loads(path.read_text(encoding="utf-8"))
-    passages = [_passage(text) for text in document["passages"]]
+    passages = list(_passages(document["passages"]))
     recognised = [tagger.recognise(passage, document["language"]) for passage in passages]
     context = document_context(DocumentClues(recognised, created=_CREATED, modified=_CREATED))
     found = [
@@ -79,13 +80,18 @@ def read(path: Path, tagger: Tagger) -> Outcome:
     return outcome
 
 
-def _passage(text: str) -> Passage:
-    match = _MARK.fullmatch(text)
-    mark, body = (match[1], match[2]) if match else (None, text)
-    header, row, cells = body.partition(" ## ")
-    if mark == "| " and row:
-        return Passage(cells, context=header, is_table_row=True)
-    return Passage(body, is_heading=mark == "# ", is_furniture=mark == "% ")
+def _passages(texts: list[str]) -> Iterator[Passage]:
+    heading = ""
+    for text in texts:
+        match = _MARK.fullmatch(text)
+        mark, body = (match[1], match[2]) if match else (None, text)
+        header, row, cells = body.partition(" ## ")
+        if mark == "| " and row:
+            yield Passage(cells, context=header, is_table_row=True)
+            continue
+        if mark == "# ":
+            heading = body
+        yield Passage(body, context=heading, is_heading=mark == "# ", is_furniture=mark == "% ")
 
 
 def _folded(text: str) -> str:
@@ -100,7 +106,10 @@ def _same(edtf: str, timex: Timex) -> bool:
     interval = timex.interval or DayInterval(None, None)
     first, last = _bounds(edtf)
     if edtf.endswith("~") or re.search(r"-2[1-4]$", edtf):
-        ours = interval.first or -_OPEN, interval.last or _OPEN
+        ours = (
+            -_OPEN if interval.first is None else interval.first,
+            _OPEN if interval.last is None else interval.last,
+        )
         theirs = -_OPEN if first is None else first, _OPEN if last is None else last
         width = 0 if interval.first is None or interval.last is None else (ours[1] - ours[0]) // 366
         return ours[0] <= theirs[1] and theirs[0] <= ours[1] and width <= max(
