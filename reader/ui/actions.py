@@ -42,6 +42,7 @@ COMMANDS = (
     Command("open", "file", "open", ("Ctrl+O",)),
     Command("open_sample", "file", "sample"),
     Command("close", "file", "close", ("Ctrl+W", "Ctrl+F4"), needs_document=True, begins_group=True),
+    Command("forget", "file", "", needs_document=True),
     Command("quit", "file", "quit", ("Ctrl+Q",), begins_group=True),
     Command("zoom_in", "view", "zoom_in", ("Ctrl++", "Ctrl+="), needs_document=True),
     Command("zoom_out", "view", "zoom_out", ("Ctrl+-",), needs_document=True),

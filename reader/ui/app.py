@@ -25,6 +25,7 @@ from reader.ui.arguments import WindowArguments
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.offscreen import Photographer
+from reader.ui.page_view.place_kept import place_kept
 from reader.ui.session import Level, Notice, Session
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
@@ -140,15 +141,15 @@ class Program:
         """A new window in the place of the old one, on the same page of the same document."""
         self._language = tag
         old = self.window
-        document, place = old.session.document, old.pages.place()
+        document, place = old.session.document, place_kept(old.pages)
         old.session.close()
         geometry = old.saveGeometry()
         self.show_window()
         self.window.restoreGeometry(geometry)
         old.close()
         old.deleteLater()
-        if document is not None:
-            self.window.open_at(document.path, place.page_index)
+        if document is not None and place is not None:
+            self.window.open_again(document.path, place)
 
     def _translate(self, tag: str) -> None:
         """Qt's own words ("Cancel", "Open") in the language of the window."""

@@ -26,10 +26,11 @@ from reader.ui.menus import Actions
 from reader.ui.page_view.page_keys import PageCommand
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
+from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.reading_room import ReadingRoom
-from reader.ui.session import Session
+from reader.ui.session import Notice, Session
 from reader.ui.start_page.start_page import RecentFile, StartPage
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(session, self.commands, say)
         self.dialog: PasswordDialog | AboutDialog | ShortcutsDialog | None = None
         self._restores_place = True
+        self._place_wanted: PlaceRead | None = None
         self._saving = QTimer(self, interval=SAVING_DELAY, singleShot=True)
         self._build()
         self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_wanted.connect(self.open_file)
         self.menus.file_wanted.connect(self.open_file)
+        self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
         self.menus.language_wanted.connect(self.language_wanted)
         self._saving.timeout.connect(self._save_place)
@@ -153,8 +156,13 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: str) -> None:
         """Open a document where it was left."""
-        self._restores_place = True
+        self._restores_place, self._place_wanted = True, None
         self.session.open(path, page_index=self.memory.page_left(path))
+
+    def open_again(self, path: str, place: PlaceRead) -> None:
+        """Open a document where it stood in another window."""
+        self._restores_place, self._place_wanted = True, place
+        self.session.open(path, page_index=place.page_index)
 
     def open_at(self, path: str, page_index: int, page_label: str = "") -> None:
         """Open a document on a page of one's choice."""
@@ -189,27 +197,18 @@ class MainWindow(QMainWindow):
         place = self.memory.opened(document)
         self._show_document_or_start()
         if self._restores_place:
-            self._restore_place(place)
+            take_up(self.pages, self._place_wanted or place, self.memory.settings.first_zoom)
+        self._place_wanted = None
         self.pages.setFocus()
 
-    def _restore_place(self, place: PlaceRead | None) -> None:
-        mode = place.zoom_mode if place else self.memory.settings.first_zoom
-        if mode == "scale" and place:
-            self.pages.zoom_to(place.scale)
-        elif mode == "actual_size":
-            self.pages.zoom_to(PIXELS_PER_POINT)
-        else:
-            self.pages.set_zoom_mode(mode)
-        if place:
-            self.pages.show_place(Place(place.page_index, place.top))
-
     def _save_place(self) -> None:
-        document, layout = self.session.document, self.pages.layout_of_pages
-        if document is None or layout is None:
-            return
-        here = self.pages.place()
-        place = PlaceRead(here.page_index, here.top, 0.0, self.pages.zoom_mode, layout.scale)
-        self.memory.left(document, place)
+        document, place = self.session.document, place_kept(self.pages)
+        if document is not None and place is not None:
+            self.memory.left(document, place)
+
+    def _show_forgotten(self, notice: Notice) -> None:
+        self._show_document_or_start()
+        self.message.show_notice(notice)
 
     def _show_document_or_start(self) -> None:
         document = self.session.document
@@ -370,6 +369,7 @@ class MainWindow(QMainWindow):
         """Remember where one was."""
         self._saving.stop()
         self._save_place()
+        self.commands["full_screen"].setChecked(False)  # the next window begins with its frame
         self.memory.keep_window_state("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.memory.keep_window_state("splitter", self.room.shape())
         self.floating.hide()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.document.model import DocumentInfo
+from reader.store.cache import TimelineCache
 from reader.store.library import Library, PlaceRead, RecentDocument
 from reader.store.paths import UserFolders
 from reader.store.settings import FILE_NAME, Settings, SettingsFile, Value, changed
@@ -26,6 +27,7 @@ class Memory:
             clock: seconds since 1970.
         """
         self._clock = clock
+        self._folders = folders
         usable = folders is not None and folders.create()
         self._file = SettingsFile(folders.config / FILE_NAME) if folders and usable else None
         self.settings: Settings = self._file.load() if self._file else Settings()
@@ -78,6 +80,18 @@ class Memory:
         library = self._documents
         if library is not None and info.sha256:
             library.remember_place(info.sha256, place)
+
+    def forget(self, info: DocumentInfo) -> None:
+        """Leave no trace of a document: its place, its timeline, its name in the list and in the log."""
+        if self._library is not None and self._folders is not None:
+            with TimelineCache(self._folders, self.settings.cache_megabytes) as cache:
+                self._library.forget(info.sha256, cache)
+
+    def forget_all(self) -> None:
+        """Leave no trace of any document."""
+        if self._library is not None and self._folders is not None:
+            with TimelineCache(self._folders, self.settings.cache_megabytes) as cache:
+                self._library.forget_all(cache)
 
     def window_state(self, name: str) -> str | None:
         """What was kept of the window's shape under a name."""

@@ -67,6 +67,7 @@ class Actions(QObject):
         owner.addAction(action)  # keys of a hidden menu bar are dead: in full screen the window hears them
         action.setObjectName(each.id)
         action.setCheckable(each.checkable)
+        action.setIconVisibleInMenu(not each.checkable)  # it would stand where the check mark belongs
         keys = [SWAPPED.get(key, key) if self._mirrored else key for key in each.shortcuts]
         shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         if not each.in_page:  # those are only shown: the page view hears the letter

@@ -7,10 +7,11 @@ not wait for.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-HIGHEST_CARD = 0.5  # of the side's height
+HIGHEST_CARD = 0.6  # of the side's height: the words of a date and why, with two rows of the list over them
+NARROWEST_CARD = 200  # pixels, before it has been shown
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
 # 300 of timeline are nine rows: a week told day by day at the end of a century still finds its rows there.
@@ -39,6 +40,8 @@ class ReadingRoom(QWidget):
         self.card_area.setWidget(card)
         self.card_area.hide()
         self.list_and_card = QWidget()
+        for watched in (card, self.list_and_card):
+            watched.installEventFilter(self)
         stack = QVBoxLayout(self.list_and_card)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -86,9 +89,20 @@ class ReadingRoom(QWidget):
     def show_card(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the card under the list, as high as it needs up to half the side."""
         self.card_area.setVisible(shown)
-        if shown:
-            wanted = self._card.heightForWidth(max(self.card_area.width(), 200))
-            self.card_area.setFixedHeight(min(wanted, round(self.list_and_card.height() * HIGHEST_CARD)))
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        wanted = self._card.heightForWidth(max(self.card_area.width(), NARROWEST_CARD))
+        highest = round(self.list_and_card.height() * HIGHEST_CARD)
+        self.card_area.setFixedHeight(min(wanted, highest))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The card's height follows its words, which the layout counts a moment later, and the window's."""
+        is_room = watched is self.list_and_card and event.type() == QEvent.Type.Resize
+        is_card = watched is self._card and event.type() == QEvent.Type.LayoutRequest
+        if (is_room or is_card) and self.card_area.isVisibleTo(self):
+            self._fit_card()
+        return super().eventFilter(watched, event)
 
     def shape(self) -> str:
         """The positions of the splitters as text."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
-from reader.timeline.model import EventKind
 from reader.ui.menus import Actions
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -77,7 +76,7 @@ class StatusBar(QStatusBar):
 
     def _what_was_found(self) -> str:
         session, say = self._session, self._say
-        parts = [say("status.dates", count=session.count(EventKind.EVENT))]
+        parts = [say("timeline_view.dates", count=len(session.events))]
         timeline = session.timeline
         if timeline and timeline.unresolved:
             parts.append(say("status.unresolved", count=len(timeline.unresolved)))

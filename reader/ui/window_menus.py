@@ -16,7 +16,8 @@ from reader.sentences import available_languages, load_sentences
 from reader.timeline.model import EventKind
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions, choice_menu
-from reader.ui.session import Session
+from reader.ui.quotes import isolated
+from reader.ui.session import Level, Notice, Session
 from reader.ui.theme import MODES, Theme
 
 MOST_RECENT = 10
@@ -28,6 +29,7 @@ class WindowMenus(QObject):
     """The menu bar of a window."""
 
     file_wanted = Signal(str)
+    forgotten = Signal(object)  # Notice: what is no longer remembered
     timeline_moved = Signal(str)  # "below" or "right"
     language_wanted = Signal(str)  # a tag, or "system"
 
@@ -43,6 +45,7 @@ class WindowMenus(QObject):
         self.recent.triggered.connect(self._open_recent)
         self.menus["file"].insertMenu(commands["open_sample"], self.recent)
         self._add_choices()
+        commands.bind("forget", self._forget)
         for name, kind in KINDS.items():
             commands[name].setChecked(session.shows(kind))
             commands[name].triggered.connect(self._show_kinds)
@@ -74,10 +77,25 @@ class WindowMenus(QObject):
             action = self.recent.addAction(f"&{number % 10}  {name}")
             action.setToolTip(each.path)
             action.setData(each.path)
+        if not self.recent.isEmpty():
+            self.recent.addSeparator()
+            self.recent.addAction(self._say("menu.forget_all")).setData("")
         self.recent.setEnabled(not self.recent.isEmpty())
 
     def _open_recent(self, action: QAction) -> None:
-        self.file_wanted.emit(str(action.data()))
+        if action.data():
+            self.file_wanted.emit(str(action.data()))
+        else:
+            self._memory.forget_all()
+            self.forgotten.emit(Notice(Level.INFO, self._say("window.all_forgotten")))
+
+    def _forget(self) -> None:
+        document = self._session.document
+        if document is not None:
+            self._session.close()  # what is open is being remembered
+            self._memory.forget(document)
+            name = isolated(document.title or Path(document.path).name)
+            self.forgotten.emit(Notice(Level.INFO, self._say("window.forgotten", name=name)))
 
     def _show_kinds(self) -> None:
         for name, kind in KINDS.items():

@@ -124,6 +124,7 @@ def test_another_language_is_another_window_on_the_same_page(program: Program, d
     english = program.window
     english.open_file("chronicle.pdf")
     desk.answer(Opened(1, info()))
+    english.pages.zoom_to(2.0)
     english.pages.show_page(3)
     english.menus.language_wanted.emit("ar")
     settle()
@@ -133,6 +134,8 @@ def test_another_language_is_another_window_on_the_same_page(program: Program, d
     assert desk.client.closed == [1]
     desk.answer(Opened(2, info()))
     assert arabic.session.page_index == 3
+    assert arabic.pages.layout_of_pages is not None
+    assert arabic.pages.layout_of_pages.scale == 2.0
     assert arabic.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert arabic.pages.layoutDirection() == Qt.LayoutDirection.LeftToRight, "pages are never mirrored"
     assert arabic.commands["open"].text().startswith("&فتح")

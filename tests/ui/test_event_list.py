@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from reader.document.model import DocumentInfo, PageSize
 from reader.timeline.model import EventKind, Timeline
 from reader.ui.event_list.event_list import EventList
+from reader.ui.history import Place
 from reader.ui.theme import Theme
 from reader.worker.messages import EventsFound, ReadingFinished
-from tests.ui.conftest import EVENTS, LEFT, Desk, make_event
+from tests.ui.conftest import EVENTS, LEFT, Desk, make_event, settle
 
 
 @pytest.fixture
@@ -160,3 +161,28 @@ def test_the_model_keeps_qts_rules(desk: Desk, event_list: EventList, qtmodeltes
     desk.open()
     desk.find()
     qtmodeltester.check(event_list.model)
+
+
+def test_the_list_follows_the_page_as_far_as_needed(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitExposed(event_list)
+    desk.open()
+    desk.find(tuple(make_event(number, page=number % 6, day=number * 400) for number in range(60)))
+
+    def is_seen(row: int) -> bool:
+        index = event_list.model.index(row)
+        return event_list.rows.viewport().rect().intersects(event_list.rows.visualRect(index))
+
+    def read_on(event_id: str) -> None:
+        desk.session.visible_ids = frozenset({event_id})
+        desk.session.place_changed.emit(Place(0))
+        settle()
+
+    assert not is_seen(50)
+    read_on("e50")
+    assert is_seen(50)
+    top = event_list.rows.verticalScrollBar().value()
+    read_on("e49")
+    assert event_list.rows.verticalScrollBar().value() == top, "what can be seen is not moved"
+    event_list.rows.entered.emit(event_list.model.index(49))
+    read_on("e2")
+    assert not is_seen(2), "nothing moves under the mouse"

@@ -224,7 +224,7 @@ def test_the_status_bar_says_how_far_the_reading_is_and_can_pause_it(
     assert desk.client.paused == [True, False]
     desk.find()
     assert not status.bar.isVisible()  # type: ignore[attr-defined] # as above
-    assert status.found.text() == "3 dated events"  # type: ignore[attr-defined] # as above
+    assert status.found.text() == "4 dates"  # type: ignore[attr-defined] # as above
 
 
 def test_sources_are_switched_in_menu_and_list_alike(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -346,3 +346,13 @@ def test_a_page_asked_for_wins_over_the_place_remembered(
     window.close()
     settle()
     memory.close()
+
+
+def test_who_closes_in_full_screen_finds_the_next_window_with_its_frame(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    window.commands["full_screen"].trigger()
+    window.close()
+    assert not window.isFullScreen()
+    assert not window.menuBar().isHidden()

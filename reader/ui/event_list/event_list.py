@@ -84,6 +84,7 @@ class EventList(QWidget):
         self.order_buttons = QButtonGroup(self)
         self.source_switch = self._switch(EventKind.SOURCE)
         self.issue_switch = self._switch(EventKind.ISSUE)
+        self._is_pointed_at = False
         self._build()
         self.rows.chosen.connect(self._choose)
         self.rows.stepped.connect(self._step)
@@ -95,6 +96,8 @@ class EventList(QWidget):
         session.document_opened.connect(self._refresh)
         session.selection_changed.connect(self._show_selection)
         session.hover_changed.connect(self._show_hover)
+        # Queued: the session says where the page is before it knows which events are in sight.
+        session.place_changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._dress)
         self._dress()
         self._refresh()
@@ -209,6 +212,16 @@ class EventList(QWidget):
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
 
+    def _follow(self) -> None:
+        """The rows of the paragraphs on the screen come into sight, unless the mouse is on the list."""
+        if self._is_pointed_at:
+            return
+        found = (self.model.row_of(event_id) for event_id in self._session.visible_ids)
+        wanted = sorted(row for row in found if row is not None)
+        seen = self.rows.viewport().rect()
+        if wanted and not any(seen.intersects(self.rows.visualRect(self.model.index(row))) for row in wanted):
+            self.rows.scrollTo(self.model.index(wanted[0]))
+
     def _show_hover(self, event_id: str) -> None:
         self._delegate.hovered_id = event_id
         self.rows.viewport().update()
@@ -226,11 +239,13 @@ class EventList(QWidget):
         self._show_selection(self._session.selected_id, ORIGIN)
 
     def _point(self, index: QModelIndex) -> None:
+        self._is_pointed_at = True
         event_id = self.model.event_at(index.row()).id
         self._session.hover_event(event_id)
         row = self.rows.visualRect(index)
         self.event_pointed.emit(event_id, QRect(self.rows.viewport().mapToGlobal(row.topLeft()), row.size()))
 
     def _leave(self) -> None:
+        self._is_pointed_at = False
         self._session.hover_event(None)
         self.event_pointed.emit("", QRect())

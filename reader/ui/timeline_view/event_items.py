@@ -179,7 +179,7 @@ class EventItem(pg.GraphicsObject):
         painter.setPen(self._theme.color("text_muted"))
         name = self.labels.words.sentences("timeline_view.source_lane")
         painter.drawText(
-            QRectF(PILL, top, room.width, room.source_height), Qt.AlignmentFlag.AlignVCenter, name
+            QRectF(PILL, top, room.width - 2 * PILL, room.source_height), Qt.AlignmentFlag.AlignVCenter, name
         )
         shown = sources.between(layout.scale.first, layout.scale.last)
         if len(shown) > MOST_SOURCE_TICKS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout, QTextOption
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
@@ -57,6 +57,7 @@ class LabelTexts:
         self.date_metrics = QFontMetricsF(self.date_font)
         self._widths: dict[tuple[int, bool], float] = {}
         self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._ascents: dict[tuple[str, bool], float] = {}
         self._dates: dict[tuple[int, bool], str] = {}
         self._events: tuple[Event, ...] = ()
 
@@ -102,14 +103,29 @@ class LabelTexts:
             )
             return
         begin = top + (height - self.metrics.height()) / 2
-        baseline = self.metrics.ascent() - self.date_metrics.ascent()
-        self._put(
-            painter, date, QPointF(placed.text_start, begin + baseline), Line(colors.date, self.date_font)
-        )
+        baseline = begin + self.metrics.ascent()
+        date_text = self._date(placed.index, two_lines=False)
+        date_top = baseline - self._ascent(date_text, self.date_font)
+        self._put(painter, date, QPointF(placed.text_start, date_top), Line(colors.date, self.date_font))
         used = date.size().width() + BETWEEN
         if placed.text_width - used > BETWEEN:
             words = self._static(label, placed.text_width - used, is_date=False)
-            self._put(painter, words, QPointF(placed.text_start + used, begin), Line(colors.words, self.font))
+            words_top = baseline - self._ascent(label, self.font)
+            self._put(
+                painter, words, QPointF(placed.text_start + used, words_top), Line(colors.words, self.font)
+            )
+
+    def _ascent(self, text: str, font: QFont) -> float:
+        """From the top of a text to its baseline: a script the font lacks comes from another, taller one."""
+        key = (text, font is self.date_font)
+        if key not in self._ascents:
+            if len(self._ascents) >= MOST_KEPT:
+                self._ascents.clear()
+            layout = QTextLayout(text, font)
+            layout.beginLayout()
+            self._ascents[key] = layout.createLine().ascent()
+            layout.endLayout()
+        return self._ascents[key]
 
     def _aligned(self, placed: PlacedEvent, text: QStaticText) -> float:
         """Where a line begins: at the mark, on whichever side that lies."""

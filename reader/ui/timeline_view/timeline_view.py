@@ -144,6 +144,8 @@ class TimelineView(QWidget):
         self._show_view()
 
     def _show_selection(self, event_id: str, _origin: str) -> None:
+        self._card_timer.stop()
+        QToolTip.hideText()
         event = self._session.event_of(event_id)
         days = days_of(event) if event is not None else None
         description = self._sentences("timeline_view.description")
@@ -267,7 +269,6 @@ class TimelineView(QWidget):
             self._open_crowd(events, place)
 
     def _select(self, event: Event) -> None:
-        QToolTip.hideText()
         self._session.select_event(event.id, ORIGIN)
 
     def _open_crowd(self, events: tuple[Event, ...], place: QPointF) -> None:
@@ -346,7 +347,6 @@ class TimelineView(QWidget):
 
     def _step_to(self, event: Event | None) -> None:
         if event is not None:
-            QToolTip.hideText()
             self._session.select_event(event.id, ORIGIN, is_step=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
