@@ -98,7 +98,10 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
-        if mention.start <= match.start() < mention.end or word in never or follows in bare_after:
+        within = mention.start <= match.start() < mention.end
+        if within and not language.word_boundaries and match.end() > mention.end:
+            within = False  # the verb is written together with it
+        if within or word in never or follows in bare_after:
             continue  # "to be completed": the participle tells no tense
         long = len(word) >= _INFLECTED
         if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
