@@ -69,10 +69,10 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
     day = base.first
     ahead = (weekday - gregorian.weekday(day)) % 7
     direction = reading.direction
-    if direction == 1:
-        found = day + (ahead or 7)
-    elif direction == -1:
-        found = day - ((7 - ahead) % 7 or 7)
+    if direction is not None and direction > 0:
+        found = day + (ahead or 7) + 7 * (direction - 1)  # "two Sundays from now" counts on
+    elif direction is not None and direction < 0:
+        found = day - ((7 - ahead) % 7 or 7) - 7 * (-direction - 1)
     elif direction == 0:
         found = moments.week_of(day).first + weekday - 1
         if scope.tense > 0 and found < day:

@@ -1,29 +1,39 @@
 """Feasts and named days by year.
 
-A holiday is written in a language file as the day it falls on: `12-25` (25 December), `easter+49`,
-`orthodox-2`, `11-w4#4` (fourth Thursday of November), `5-w1#-1` (last Monday of May),
-`islamic-umalqura/10/1` (a day of another calendar). Sources: dateutil.easter; the calendars' own tables.
+A holiday is written in a language file as the day it falls on: `12-25` (25 December), `4-27!7-1` (27 April,
+the day before where that is a Sunday), `easter+49`, `orthodox-2`, `11-w4#4` (fourth Thursday of November),
+`5-w1#-1` (last Monday of May), `islamic-umalqura/10/1` (a day of another calendar), `new-moon@8/1-21` (the
+first new moon from 21 January on, by clocks 8 hours ahead of Greenwich: the Chinese New Year),
+`full-moon@5.5/8-2-1` (the day before a full moon).
+Sources: dateutil.easter; the calendars' own tables; phases of the moon by PyMeeus (Meeus, Astronomical
+Algorithms, ch. 49). Lunar feasts whose day hangs on sunrise may be a day off.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import floor
 from typing import Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from reader.calendars import registry
 from reader.calendars.calendar import ImpossibleDateError
+from reader.calendars.gregorian import weekday
 from reader.temporal import moments
 from reader.temporal.moments import Moment
 
-_FIXED = re.compile(r"(\d{1,2})-(\d{1,2})")
+_FIXED = re.compile(r"(\d{1,2})-(\d{1,2})(?:!([1-7])([-+]\d+))?")
 _EASTER = re.compile(r"(easter|orthodox)([-+]\d+)?")
 _WEEKDAY = re.compile(r"(\d{1,2})-w([1-7])#(-?\d)([-+]\d+)?")
 _OTHER = re.compile(r"([a-z-]+)/(\d{1,2})/(\d{1,2})([-+]\d+)?")
+_MOON = re.compile(r"(new|full)-moon@(-?[\d.]+)/(\d{1,2})-(\d{1,2})([-+]\d+)?")
+_MONTH_OF_THE_MOON = 30  # days, rounded up
+DAYS_OF_A_YEAR = 366
 # dateutil reckons Easter in these years (Gregorian reckoning is used before 1583 as well).
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
+JULIAN_DAY_ZERO = 1_721_424.5  # the Julian day on which day number 0 begins
 
 
 @lru_cache(maxsize=512)
@@ -31,19 +41,40 @@ def holiday(name: str, year: int) -> Moment | None:  # noqa: PLR0911 - one retur
     """The day of a holiday in a Gregorian year; None where it has none that can be reckoned."""
     try:
         if match := _FIXED.fullmatch(name):
-            return moments.day(year, int(match[1]), int(match[2]))
+            found = moments.day(year, int(match[1]), int(match[2]))
+            moved = match[3] is not None and weekday(found.first) == int(match[3])
+            return moments.day_of(found.first + int(match[4])) if moved else found
         if match := _WEEKDAY.fullmatch(name):
-            found = moments.nth_weekday(moments.month(year, int(match[1])), int(match[2]), int(match[3]))
-            return moments.day_of(found.first + int(match[4] or 0)) if found else None
+            nth = moments.nth_weekday(moments.month(year, int(match[1])), int(match[2]), int(match[3]))
+            return moments.day_of(nth.first + int(match[4] or 0)) if nth else None
         if match := _EASTER.fullmatch(name):
             if not _FIRST_EASTER <= year <= _LAST_EASTER:
                 return None
             method: Literal[2, 3] = EASTER_ORTHODOX if match[1] == "orthodox" else EASTER_WESTERN
             return moments.day_of(easter(year, method).toordinal() + int(match[2] or 0))
+        if match := _MOON.fullmatch(name):
+            first = moments.day(year, int(match[3]), int(match[4])).first
+            return _by_the_moon(match[1], float(match[2]), first, int(match[5] or 0))
         if match := _OTHER.fullmatch(name):
             return _elsewhere(match[1], int(match[2]), int(match[3]), int(match[4] or 0), year)
     except ImpossibleDateError:
         return None
+    return None
+
+
+def _by_the_moon(phase: str, hours: float, first: int, offset: int) -> Moment | None:
+    """The day of the first such phase from day number `first` on, by clocks `hours` ahead of Greenwich."""
+    from pymeeus.Epoch import Epoch  # noqa: PLC0415 - 50 ms, wanted by lunar feasts alone
+    from pymeeus.Moon import Moon  # noqa: PLC0415 - as above
+
+    if not _FIRST_EASTER <= first // DAYS_OF_A_YEAR <= _LAST_EASTER:
+        return None
+    julian_day = first + JULIAN_DAY_ZERO
+    for ahead in range(0, 2 * _MONTH_OF_THE_MOON, _MONTH_OF_THE_MOON // 2):
+        found = Moon.moon_phase(Epoch(julian_day + ahead), target=phase)
+        day = floor(float(found.jde()) - JULIAN_DAY_ZERO + hours / 24)
+        if day >= first:
+            return moments.day_of(day + offset)
     return None
 
 

@@ -40,6 +40,7 @@ LIBRARIES = {
     "pypdfium2": ("document/**",),
     "dateutil": ("temporal/**",),
     "convertdate": ("calendars/**",),
+    "pymeeus": ("temporal/holidays.py",),
     "hijridate": ("calendars/**",),
     "sqlite3": ("store/database.py",),
     "platformdirs": ("store/paths.py",),

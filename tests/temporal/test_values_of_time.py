@@ -39,6 +39,14 @@ def test_a_moment_is_written_in_both_standards(moment: Moment, timex3: str, writ
         ("5-w1#-1", 2024, "2024-05-27"),
         ("islamic-umalqura/10/1", 2024, "2024-04-10"),
         ("12-25", 1914, "1914-12-25"),
+        # Chinese New Year as published by the Hong Kong Observatory.
+        ("new-moon@8/1-21", 2000, "2000-02-05"),
+        ("new-moon@8/1-21", 2014, "2014-01-31"),
+        ("new-moon@8/1-21", 2025, "2025-01-29"),
+        ("new-moon@-12.5/10-17", 2019, "2019-10-27"),  # Diwali
+        ("full-moon@5.5/8-2", 2018, "2018-08-26"),  # Raksha Bandhan
+        ("4-27!7-1", 2014, "2014-04-26"),  # the Dutch King's Day, never on a Sunday
+        ("4-27!7-1", 2015, "2015-04-27"),
     ],
 )
 def test_a_holiday_falls_on_its_day(name: str, year: int, day: str) -> None:
