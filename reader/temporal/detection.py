@@ -77,8 +77,10 @@ class Detector:
             for tag in self._tags_of.get(word, ()):
                 if tag in scores:
                     scores[tag] += 1
+        letters = frozenset(sample)
         for profile in rivals:
-            scores[profile.tag] += min(_MOST_LETTERS, len(profile.letters.intersection(sample)))
+            if profile.letters:
+                scores[profile.tag] += min(_MOST_LETTERS, len(profile.letters & letters))
         if default in scores:
             scores[default] += _HOME
         return max(scores, key=lambda tag: scores[tag])

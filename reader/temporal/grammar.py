@@ -27,6 +27,7 @@ _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 # A word that goes on repeating itself tells nothing more; so a megabyte of "may" costs no more than prose.
 _MOST_REPEATS = 3
 _YEAR_LENGTH = 4
+_BY_LENGTH = ("#", "#1", "#2", "#3", "#4", "#5")
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 
 
@@ -214,7 +215,7 @@ class Grammar:
             if word[0] not in DIGITS:
                 yield place, word
             elif len(word) <= _LONGEST_NUMBER and (place < 2 or not _INSIDE_FIGURES.match(text, place - 2)):  # noqa: PLR2004 - two signs back
-                yield place, "#"
+                yield place, _BY_LENGTH[min(len(word), _YEAR_LENGTH + 1)]
 
     def _after_prefixes(self, word: str, place: int) -> Iterator[tuple[int, str]]:
         for prefix in self._prefixes:
@@ -229,7 +230,7 @@ class Grammar:
 
     def _rules_from(self, head: str, mask: int) -> tuple[tuple[_Match, CompiledRule], ...]:
         """The rules that may begin with a word where these kinds of time are in sight."""
-        key = (head if head in self._heads else head[0]), mask
+        key = (head if head in self._heads or head[0] == "#" else head[0]), mask
         found = self._starting.get(key)
         if found is None:
             found = self._starting[key] = tuple(
@@ -251,9 +252,9 @@ class Grammar:
     def _may_begin(self, rule: Rule, head: str) -> bool:
         template = rule.template
         if template.heads is not None and self._heads:
-            return head in template.heads
+            return head in template.heads or (head[0] == "#" and "#" in template.heads)
         first = template.first
-        return first is None or (not DIGITS.isdisjoint(first) if head == "#" else head[0] in first)
+        return first is None or (not DIGITS.isdisjoint(first) if head[0] == "#" else head[0] in first)
 
 
 def _see_within(vocabulary: dict[str, int]) -> None:

@@ -50,7 +50,21 @@ _HEBREW_LETTERS = frozenset(map(chr, range(0x5D0, 0x5EB)))
 _GEMATRIA = r"[א-טיכל]['׳]|ט[\"״][וז]|[יכל][\"״][א-ט]"
 _GEMATRIA_YEAR = r"(?:ה['׳]?)?[ק-ת][א-ת]{0,3}[\"״][א-ת]"
 # Which numeric slots hold four digits and so are as telling as a word.
+_FIGURES = {
+    **dict.fromkeys(("year", "dualyear", "hijriyear", "hhmm"), "4"),
+    "anyyear": "1234",
+    "earlyyear": "3",
+    "decade": "234",
+    "digit": "1",
+    "yy": "2",
+}
 FOUR_DIGITS = frozenset({"year", "hijriyear"})
+
+
+def _lengths(name: str) -> frozenset[str]:
+    """By how many digits a slot of digits may begin: "#4"; so a year tries no rule of days."""
+    figures = _FIGURES.get(name, "12")
+    return frozenset(f"#{figure}" for figure in figures)
 
 
 def heads_of(*tables: Iterable[str], glued: bool = False) -> frozenset[str] | None:
@@ -130,7 +144,7 @@ class SlotMaker:
         """Every built-in slot and its reader."""
         found: dict[str, tuple[Slot, Reader]] = {
             name: (
-                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=frozenset("#")),  # type: ignore[misc] # a default
+                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=_lengths(name)),  # type: ignore[misc] # a default
                 _whole,
             )
             for name, pattern in _NUMERIC.items()

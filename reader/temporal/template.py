@@ -36,7 +36,8 @@ class Slot:
         pattern: makes its regular expression, without named groups (made when a rule first needs it).
         first: characters it may begin with; None for "any".
         spawns: it is rare and telling enough to make the engine look for rules around it.
-        heads: the whole words it may begin with, "#" for digits; None where that cannot be said.
+        heads: the whole words it may begin with, "#" for digits, "#4" for so many; None where that cannot
+            be said.
     """
 
     pattern: Callable[[], str]
