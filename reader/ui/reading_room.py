@@ -8,14 +8,16 @@ not wait for.
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 HIGHEST_CARD = 0.6  # of the side's height: the words of a date and why, with two rows of the list over them
 NARROWEST_CARD = 200  # pixels, before it has been shown
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
-# 300 of timeline are nine rows: a week told day by day at the end of a century still finds its rows there.
-UPPER_HEIGHT, TIMELINE_HEIGHT = 470, 300
+# The timeline's part of the height: of 750 pixels 300, nine rows: a week told day by day at the end of a
+# century finds its rows there; a higher one would take from the page what the timeline has no use for.
+TIMELINE_PART, HIGHEST_TIMELINE = 0.4, 420
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
 SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
 
@@ -56,7 +58,8 @@ class ReadingRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole)
         self.upper.setSizes([PAGE_WIDTH, SIDE_WIDTH])
-        self.whole.setSizes([UPPER_HEIGHT, TIMELINE_HEIGHT])
+        self._is_divided_by_hand = False
+        self.whole.splitterMoved.connect(self._keep_division)
 
     def take_timeline(self, timeline: QWidget) -> None:
         """Put the timeline view into the room kept for it."""
@@ -74,7 +77,20 @@ class ReadingRoom(QWidget):
             self.side.setSizes([TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE])
         else:
             self.whole.addWidget(self.timeline_host)
-            self.whole.setSizes([UPPER_HEIGHT, TIMELINE_HEIGHT])
+            self._divide()
+
+    def _keep_division(self) -> None:
+        self._is_divided_by_hand = True
+
+    def _divide(self) -> None:
+        low = min(round(self.height() * TIMELINE_PART), HIGHEST_TIMELINE)
+        self.whole.setSizes([self.height() - low, low])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Pages and timeline share the height, until a person has divided it."""
+        super().resizeEvent(event)
+        if self.place == "below" and not self._is_divided_by_hand:
+            self._divide()
 
     def show_timeline(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """Show or hide the timeline."""
@@ -114,6 +130,7 @@ class ReadingRoom(QWidget):
         version, place, *parts = [*shape.split("."), ""]
         if version != str(SHAPE) or place != self.place:
             return
+        self._is_divided_by_hand = True
         for splitter, part in zip(self._splitters(), parts, strict=False):
             splitter.restoreState(QByteArray.fromBase64(part.encode()))
 

@@ -107,7 +107,7 @@ class WorkerBridge(QObject):
             document_date: ISO day of every document as set by hand, None where the text is to tell.
         """
         super().__init__()
-        self._options = ReadOptions(document_date=document_date)
+        self._options = ReadOptions(document_date=document_date, own_languages=own_languages)
         self._requests = itertools.count(1)
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._client = client

@@ -24,3 +24,22 @@ def test_the_card_has_room_for_its_words_and_gives_way_in_a_low_window(
     window.resize(1600, 1200)
     settle()
     assert area.height() == window.card.heightForWidth(area.width())
+
+
+def test_pages_and_timeline_share_the_height_until_a_person_divides_it(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    settle()
+    whole = window.room.whole
+    for height in (600, 900, 1300):
+        window.resize(1280, height)
+        settle()
+        upper, lower = whole.sizes()
+        assert 0.3 * (upper + lower) <= lower < upper
+    whole.setSizes([400, whole.height() - 400])
+    whole.splitterMoved.emit(400, 1)
+    before = whole.sizes()[1]
+    window.resize(1280, 1350)
+    settle()
+    assert whole.sizes()[1] == before

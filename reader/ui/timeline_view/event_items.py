@@ -148,7 +148,8 @@ class EventItem(pg.GraphicsObject):
             painter.setBrush(self._theme.color("event"))
             painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
             painter.setPen(self._theme.color("surface"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+            # The mark keeps "+" before the number in a window that runs from right to left (UAX 9).
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"\u200e{chip.text}")
 
     def _draw_needle(self, painter: QPainter, layout: EventLayout, spans: EventSpans, index: int) -> None:
         """Where in the crowd the event lies that is pointed at in another view."""

@@ -19,6 +19,7 @@ from reader.ui.timeline_view.event_layout import PlacedEvent, Room
 DATE_SIZE = 0.86  # of the label's font: the words are what one reads, the date stands on the axis too
 BETWEEN = 7.0  # pixels from the date to the words in one line
 LINE_GAP = 1.0
+WHOLE_LINE = 1e5  # pixels: wider than any label, so that it is measured in one line
 MOST_KEPT = 4000  # texts; a session of panning through a long history stays in 10 MB
 
 
@@ -123,8 +124,10 @@ class LabelTexts:
                 self._ascents.clear()
             layout = QTextLayout(text, font)
             layout.beginLayout()
-            self._ascents[key] = layout.createLine().ascent()
+            line = layout.createLine()
+            line.setLineWidth(WHOLE_LINE)  # without a width a line is not set, and has no height
             layout.endLayout()
+            self._ascents[key] = line.ascent()
         return self._ascents[key]
 
     def _aligned(self, placed: PlacedEvent, text: QStaticText) -> float:
