@@ -26,9 +26,11 @@ from reader.argument_types import day, language
 from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
 from reader.sentences import Sentences, load_sentences
+from reader.store.paths import user_folders
 from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
 from reader.temporal.installed import installed_tagger
+from reader.temporal.language import LanguageFileError
 from reader.temporal.model import Domain
 from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
@@ -55,6 +57,9 @@ def main(arguments: Sequence[str]) -> int:
         return INCOMPLETE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except LanguageFileError as error:  # one of the user's own; the program's are tested
+        print(say("cli.language_file", reason=str(error)), file=sys.stderr)
+        return MISUSED
     return code
 
 
@@ -95,6 +100,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
     from reader import pipeline  # noqa: PLC0415 - the PDF engine takes 0.2 s that `tag` can do without
 
     password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+    tagger = installed_tagger([user_folders().languages])
     refused = found = 0
     for path in chosen.files:
         try:
@@ -102,6 +108,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
                 path,
                 password=password,
                 sentences=say,
+                tagger=tagger,
                 language=chosen.language,
                 document_date=chosen.date.isoformat() if chosen.date else None,
             )
@@ -137,7 +144,7 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
 
 def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
     """Tags texts given as JSON Lines; what is no such object is named on standard error and skipped."""
-    tagger = installed_tagger()
+    tagger = installed_tagger([user_folders().languages])
     failed = found = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -210,7 +217,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints which rule found each expression, which refinement dropped it, and which anchor dated it."""
     from reader import pipeline  # noqa: PLC0415 - as above
 
-    tagger = installed_tagger()
+    tagger = installed_tagger([user_folders().languages])
     texts: Sequence[str] = (chosen.subject,)
     if Path(chosen.subject).suffix.lower() == ".pdf" or Path(chosen.subject).is_file():
         try:

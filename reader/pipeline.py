@@ -315,6 +315,7 @@ def read_timeline(
     path: str,
     *,
     sentences: Sentences,
+    tagger: Tagger | None = None,
     password: str | None = None,
     language: str | None = None,
     document_date: str | None = None,
@@ -325,7 +326,9 @@ def read_timeline(
         DocumentError: it cannot be read.
     """
     with open_document(path, password) as document:
-        reading = Reading(document, sentences=sentences, language=language, document_date=document_date)
+        reading = Reading(
+            document, sentences=sentences, tagger=tagger, language=language, document_date=document_date
+        )
         for step in reading.steps():
             if isinstance(step, Finished):
                 return step.timeline

@@ -13,6 +13,7 @@ import pytest
 from reader.cli import DONE, INCOMPLETE, MISUSED, main, tag_lines
 from reader.resources import resource
 from reader.sentences import load_sentences
+from reader.store.paths import user_folders
 
 SAMPLE = resource("sample", "briefing-alaska.pdf")
 
@@ -139,6 +140,38 @@ def test_an_unknown_domain_or_date_is_named_not_raised(capsys: pytest.CaptureFix
     said = capsys.readouterr().err
     assert "Line 1" in said
     assert "Line 2" in said
+
+
+def _own_language(text: str) -> None:
+    folder = user_folders().languages
+    folder.mkdir(parents=True)
+    (folder / "en.toml").write_text(text, "utf-8")
+
+
+def test_a_language_file_of_ones_own_stands_in_for_the_programs() -> None:
+    _own_language(
+        """tag = "en"
+        name = "My English"
+        scripts = ["Latn"]
+        commonest = "the of and"
+        date_order = "dmy"
+        [words.month]
+        1 = ["wolfmonth"]
+        [[rules]]
+        name = "month-year"
+        pattern = "{month} {year}"
+        """.replace("        ", "")
+    )
+    _, answers = _tag(json.dumps({"id": 1, "text": "in wolfmonth 1921", "lang": "en"}))
+    assert answers[0]["timexes"][0]["value"] == "1921-01"  # type: ignore[index] # as above
+
+
+def test_a_language_file_that_cannot_be_used_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    _own_language('tag = "en"\n[words.month\n')
+    assert main(["explain", "3 May 1921", "--language", "en"]) == MISUSED
+    said = capsys.readouterr().err
+    assert "en.toml" in said
+    assert "Mend the file" in said
 
 
 def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,9 +46,10 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
     remembers = not (arguments.for_testing or arguments.offscreen_picture)
     memory = Memory(folders if remembers else None, time.time)
     if remembers and memory.settings.remember_documents:
-        client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time))
+        client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time, folders.languages))
     with logging_to_file(folders) if remembers else nullcontext():
-        program = Program(make_application(), client, memory, arguments)
+        own_languages = str(folders.languages) if remembers else None
+        program = Program(make_application(), client, memory, arguments, own_languages)
         program.show_window()
         program.open_files()
         photographer = None
@@ -89,12 +90,17 @@ class Program:
     """What lives as long as the program: application, bridge, theme, memory; and the window of the moment."""
 
     def __init__(
-        self, application: QApplication, client: Client, memory: Memory, arguments: WindowArguments
+        self,
+        application: QApplication,
+        client: Client,
+        memory: Memory,
+        arguments: WindowArguments,
+        own_languages: str | None = None,
     ) -> None:
         self.application = application
         self._arguments = arguments
         self._memory = memory
-        self._bridge = WorkerBridge(client, arguments.document_date)
+        self._bridge = WorkerBridge(client, arguments.document_date, own_languages)
         self._theme = Theme(application.styleHints(), arguments.theme or memory.settings.theme)
         self._theme.changed.connect(self._dress)
         self._translator = QTranslator()

@@ -99,12 +99,15 @@ class WorkerBridge(QObject):
     worker_died = Signal(int, object)  # job, Sentence
     _arrived = Signal(object)
 
-    def __init__(self, client: Client, document_date: str | None = None) -> None:
+    def __init__(
+        self, client: Client, document_date: str | None = None, own_languages: str | None = None
+    ) -> None:
         """Bind a client to the signals.
 
         Args:
             client: started or not; what it has been told already is delivered first.
             document_date: ISO day of every document as set by hand, None where the text is to tell.
+            own_languages: the user's folder of language files, None for none.
         """
         super().__init__()
         self._options = ReadOptions(document_date=document_date, own_languages=own_languages)

@@ -18,11 +18,15 @@ from reader.timeline.model import Event, EventId, Timeline
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How a document is to be read: language of sentences, language and date set by hand (None: found)."""
+    """How a document is to be read: language of sentences, language and date set by hand (None: found).
+
+    `own_languages` is the user's folder of language files, None for none.
+    """
 
     interface_language: str = "en"
     language: str | None = None
     document_date: str | None = None  # ISO day
+    own_languages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

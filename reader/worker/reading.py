@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.document.errors import DocumentError
 from reader.sentences import Sentence, load_sentences
 from reader.store.cache import encode_timeline
+from reader.temporal.installed import installed_tagger
+from reader.temporal.language import LanguageFileError
 from reader.timeline.model import Event, EventId
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
@@ -134,6 +137,7 @@ class Reader:
             reading = pipeline.Reading(
                 watched,
                 sentences=load_sentences(request.options.interface_language),
+                tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
                 language=request.options.language,
                 document_date=request.options.document_date,
                 first_page=request.page_index,
@@ -152,19 +156,26 @@ class Reader:
 
         job_id = book.request.job_id
         self._pulse.begin(job_id, THINKING)
-        match next(book.steps, None):
-            case pipeline.PagesRead() as step:
+        try:
+            step = next(book.steps, None)
+        except LanguageFileError as error:  # a file of the user's own; the program's are tested
+            book.finished = True
+            slots: dict[str, str | int] = {"path": book.request.path, "reason": str(error)}
+            self._send(Refused(job_id, Sentence("worker.language_file", slots)))
+            return
+        match step:
+            case pipeline.PagesRead():
                 self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
-            case pipeline.EventsFound() as step:
+            case pipeline.EventsFound():
                 self._send_events(job_id, step.events, step.removed)
-            case pipeline.PageDamaged() as step:
-                slots: dict[str, str | int] = {"path": book.request.path, "page": step.page_index + 1}
+            case pipeline.PageDamaged():
+                slots = {"path": book.request.path, "page": step.page_index + 1}
                 sentence = Sentence("worker.page_reading_damaged", slots)
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
-            case pipeline.Finished() as step:
+            case pipeline.Finished():
                 names = tuple(event.id for event in step.timeline.events)
                 self._send(TimelineSettled(job_id, replace(step.timeline, events=()), names))
-            case pipeline.Measured() as step if len(step.timeline.events) <= MOST_EVENTS_KEPT:
+            case pipeline.Measured() if len(step.timeline.events) <= MOST_EVENTS_KEPT:
                 self._send(TimelineToKeep(job_id, encode_timeline(step.timeline)))
             case None:
                 book.finished = True
