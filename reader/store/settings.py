@@ -1,9 +1,9 @@
-"""Every option of the program once: name, type, default, limits and the key of its sentence.
+"""Every option of the program once: name, type, default and limits.
 
 In: settings.json in the config folder. Out: `Settings`, frozen. The file holds only what differs from the
 defaults; keys this version does not know, and values it cannot use, stay in it untouched, so that a newer
-version finds them again after a downgrade. The settings dialog is made from `options()`; an option's own
-sentence is `settings.<name>`, that of a choice is given by `choice_sentence`.
+version finds them again after a downgrade. Most have their place in a menu; how many documents and how much
+disk are for the file alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from reader.calendars.registry import calendar_keys
 from reader.sentences import available_languages
 from reader.store.private_file import set_aside, write_private
 
@@ -37,14 +36,10 @@ class Option:
         default: its value where the user said nothing; its type is the option's type.
         lowest, highest: limits of a number, both included.
         choices: what a text may be, asked when needed; None for a switch or a number.
-        group: under which heading it is shown (`settings.group_<group>`).
-        sentence: key of what it is called.
     """
 
     name: str
     default: Value
-    group: str
-    sentence: str
     lowest: int = 0
     highest: int = 0
     choices: Callable[[], tuple[str, ...]] | None = None
@@ -58,21 +53,13 @@ class Option:
         return isinstance(value, bool) or not isinstance(value, int) or self.lowest <= value <= self.highest
 
 
-def _switch(group: str, *, default: bool) -> Any:
-    return field(default=default, metadata={"group": group})
+def _number(default: int, lowest: int, highest: int) -> Any:
+    return field(default=default, metadata={"lowest": lowest, "highest": highest})
 
 
-def _number(group: str, default: int, lowest: int, highest: int) -> Any:
-    return field(default=default, metadata={"group": group, "lowest": lowest, "highest": highest})
-
-
-def _choice(group: str, *fixed: str, more: Callable[[], tuple[str, ...]] = tuple) -> Any:
+def _choice(*fixed: str, more: Callable[[], tuple[str, ...]] = tuple) -> Any:
     """A text out of some; the first is the default."""
-    return field(default=fixed[0], metadata={"group": group, "choices": lambda: fixed + more()})
-
-
-def _other_calendars() -> tuple[str, ...]:
-    return tuple(key for key in calendar_keys() if key != "gregorian")
+    return field(default=fixed[0], metadata={"choices": lambda: fixed + more()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +76,19 @@ class Settings:
         timeline_side: where the timeline stands beside the page.
         show_sources: whether dates of cited sources are on the timeline.
         show_issue_date: whether the document's own date is on the timeline.
-        second_calendar: key of a calendar shown beside the Gregorian one, "none" for none.
         cache_megabytes: how much disk the remembered timelines may take.
     """
 
-    language: str = _choice("interface", "system", more=available_languages)
-    theme: str = _choice("interface", "system", "light", "dark")
-    restore_place: bool = _switch("reading", default=True)
-    first_zoom: str = _choice("reading", "fit_width", "fit_page", "actual_size")
-    timeline_side: str = _choice("timeline", "below", "right")
-    show_sources: bool = _switch("timeline", default=False)
-    show_issue_date: bool = _switch("timeline", default=True)
-    second_calendar: str = _choice("timeline", "none", more=_other_calendars)
-    remember_documents: bool = _switch("memory", default=True)
-    recent_documents: int = _number("memory", 12, 0, 50)
-    cache_megabytes: int = _number("memory", 200, 0, 4000)
+    language: str = _choice("system", more=available_languages)
+    theme: str = _choice("system", "light", "dark")
+    restore_place: bool = True
+    first_zoom: str = _choice("fit_width", "fit_page", "actual_size")
+    timeline_side: str = _choice("below", "right")
+    show_sources: bool = False
+    show_issue_date: bool = True
+    remember_documents: bool = True
+    recent_documents: int = _number(12, 0, 50)
+    cache_megabytes: int = _number(200, 0, 4000)
 
 
 def options() -> tuple[Option, ...]:
@@ -113,20 +98,10 @@ def options() -> tuple[Option, ...]:
         Option(
             name=each.name,
             default=getattr(initial, each.name),
-            sentence=f"settings.{each.name}",
             **each.metadata,
         )
         for each in fields(Settings)
     )
-
-
-def choice_sentence(option: Option, choice: str) -> str | None:
-    """Key of a choice's words; None for a language: its own catalogue has `settings.language_name`."""
-    if option.name == "language" and choice != "system":
-        return None
-    if option.name == "second_calendar" and choice != "none":
-        return f"calendar_name.{choice}"
-    return f"settings.{option.name}_{choice}"
 
 
 def changed(settings: Settings, **values: Value) -> Settings:

@@ -22,6 +22,7 @@ from reader.ui.theme import MODES, Theme
 
 MOST_RECENT = 10
 KINDS = {"show_sources": EventKind.SOURCE, "show_issue_date": EventKind.ISSUE}
+FIRST_ZOOMS = ("fit_width", "fit_page", "actual_size")
 PLACES = ("below", "right")
 
 
@@ -55,6 +56,13 @@ class WindowMenus(QObject):
         view.addSeparator()
         places = [(place, say(f"settings.timeline_side_{place}")) for place in PLACES]
         choice_menu(say("settings.timeline_side"), places, settings.timeline_side, self._move_timeline, view)
+        zooms = [(mode, say(f"settings.first_zoom_{mode}")) for mode in FIRST_ZOOMS]
+        choice_menu(say("settings.first_zoom"), zooms, settings.first_zoom, self._set_first_zoom, view)
+        restores = view.addAction(say("settings.restore_place"))
+        restores.setCheckable(True)
+        restores.setChecked(settings.restore_place)
+        restores.toggled.connect(lambda on: self._memory.change(restore_place=on))
+        view.addSeparator()
         themes = [(mode, say(f"settings.theme_{mode}")) for mode in MODES]
         choice_menu(say("settings.theme"), themes, self._theme.mode, self._set_theme, view)
         languages = [("system", say("settings.language_system"))]
@@ -104,6 +112,9 @@ class WindowMenus(QObject):
     def _move_timeline(self, place: str) -> None:
         self._memory.change(timeline_side=place)
         self.timeline_moved.emit(place)
+
+    def _set_first_zoom(self, mode: str) -> None:
+        self._memory.change(first_zoom=mode)
 
     def _set_theme(self, mode: str) -> None:
         self._memory.change(theme=mode)

@@ -10,14 +10,12 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.sentences import available_languages, load_sentences
 from reader.store.paths import UserFolders
 from reader.store.settings import (
     FILE_NAME,
     Settings,
     SettingsFile,
     changed,
-    choice_sentence,
     options,
 )
 from tests.store.rights import locked
@@ -34,9 +32,7 @@ def test_without_a_file_everything_is_as_shipped(file: SettingsFile) -> None:
 
 
 def test_what_was_chosen_is_found_again(file: SettingsFile) -> None:
-    chosen = changed(
-        Settings(), theme="dark", recent_documents=5, show_sources=True, second_calendar="hebrew"
-    )
+    chosen = changed(Settings(), theme="dark", recent_documents=5, show_sources=True)
     assert file.save(chosen)
     assert file.load() == chosen
 
@@ -66,7 +62,7 @@ def test_the_file_is_the_users_alone(file: SettingsFile) -> None:
         ("recent_documents", True),
         ("recent_documents", 3.5),
         ("language", None),
-        ("second_calendar", ["hebrew"]),
+        ("theme", ["dark"]),
     ],
 )
 def test_a_value_that_cannot_be_gives_way_to_the_default_and_stays_in_the_file(
@@ -143,18 +139,6 @@ def test_two_processes_that_save_at_once_leave_a_whole_file(file: SettingsFile) 
     assert [child.wait() for child in started] == [0, 0]
     assert file.load().theme in ("light", "dark")
     assert [each.name for each in file.path.parent.iterdir()] == [FILE_NAME]
-
-
-@pytest.mark.parametrize("language", available_languages())
-def test_every_option_group_and_choice_has_its_words(language: str) -> None:
-    say = load_sentences(language)
-    assert say("settings.language_name")
-    for option in options():
-        assert say(option.sentence)
-        assert say(f"settings.group_{option.group}")
-        for choice in option.choices() if option.choices else ():
-            key = choice_sentence(option, choice)
-            assert say(key) if key else choice in available_languages()
 
 
 def test_every_default_is_allowed() -> None:

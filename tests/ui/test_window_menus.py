@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.store.paths import folders_under
@@ -42,3 +43,14 @@ def test_a_document_is_forgotten_and_so_are_all(
     window.close()
     settle()
     memory.close()
+
+
+def test_how_documents_are_first_shown_is_chosen_in_the_menu(window: MainWindow) -> None:
+    view = window.menus.menus["view"]
+    say = window.session.sentences
+    zooms = next(each.menu() for each in view.actions() if each.text() == say("settings.first_zoom"))
+    assert isinstance(zooms, QMenu)
+    zooms.actions()[1].trigger()
+    assert window.memory.settings.first_zoom == "fit_page"
+    next(each for each in view.actions() if each.text() == say("settings.restore_place")).trigger()
+    assert not window.memory.settings.restore_place
