@@ -192,6 +192,10 @@ class Reading:
         if not read.page.has_text:
             self._without_text.add(index)
         found = DatedPage()
+        if not self._languages and read.paragraphs:
+            # A document is known by its longest paragraph; its title and its letterhead tell too little.
+            longest = max((paragraph.text for paragraph in read.paragraphs), key=len)
+            self._languages[self._tagger.language_of(longest)] += 1
         for paragraph in read.paragraphs:
             recognised = self._tagger.recognise(self._passage(paragraph), self._likely_language())
             if paragraph.role is not ParagraphRole.FURNITURE:
@@ -223,8 +227,7 @@ class Reading:
         )
 
     def _likely_language(self) -> str:
-        common = self._languages.most_common(1)
-        return common[0][0] if common else self._say.language
+        return self._languages.most_common(1)[0][0]
 
     def _context(self) -> DocumentContext:
         """What is known of the document so far that its dates stand on."""

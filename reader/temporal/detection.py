@@ -65,7 +65,7 @@ class Detector:
 
         Args:
             text: any text.
-            default: the answer where nothing tells, usually the document's language.
+            default: the answer where nothing tells, usually the document's language; "" for none.
         """
         sample = text[:_SAMPLE].lower()
         script = _script(sample)
@@ -83,7 +83,8 @@ class Detector:
                 scores[profile.tag] += min(_MOST_LETTERS, len(profile.letters & letters))
         if default in scores:
             scores[default] += _HOME
-        return max(scores, key=lambda tag: scores[tag])
+        best = max(scores, key=lambda tag: scores[tag])
+        return best if scores[best] > 0 or script != "Latn" else default
 
 
 def _script(sample: str) -> str:

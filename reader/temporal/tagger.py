@@ -68,6 +68,10 @@ class Tagger:
         """The timexes of a document, one tuple per passage, in document order."""
         return resolution.resolve(recognised, context)
 
+    def language_of(self, text: str) -> str:
+        """The language of a text of which nothing else is known; English where nothing tells."""
+        return self.languages.detector(text, "") or "en"
+
     def tag(
         self,
         text: str,
@@ -116,7 +120,7 @@ class Tagger:
         for start, end in _blocks(text):
             starts.append(start)
             ends.append(end)
-        default = language or self.languages.detector(text, "en")
+        default = language or self.language_of(text)
         recognised = [
             self.recognise(Passage(text[start:end], language), default, traced=traced)
             for start, end in zip(starts, ends, strict=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.resources import resource
-from reader.temporal.tagger import load_languages
+from reader.temporal.tagger import Tagger, load_languages
 
 DETECT = load_languages([resource("languages")]).detector
 
@@ -40,3 +40,16 @@ def test_a_text_that_tells_nothing_is_in_the_language_of_its_document() -> None:
 @given(st.text(max_size=100))
 def test_any_text_has_a_language(text: str) -> None:
     assert DETECT(text, "en")
+
+
+def test_without_a_document_around_it_a_sentence_tells_its_language_by_its_own_words(
+    tagger: Tagger,
+) -> None:
+    sentences = {
+        "La conférence s'ouvrit à Paris le 3 mai 1921.": "fr",
+        "Fait à Lyon, le 12 mars 2020": "fr",
+        "Er kam am 3. Mai 1921.": "de",
+        "He left on 3 May 1921.": "en",
+        "1921": "en",
+    }
+    assert {text: tagger.language_of(text) for text in sentences} == sentences
