@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-HIGHEST_CARD = 0.6  # of the side's height: the words of a date and why, with two rows of the list over them
+HIGHEST_CARD = 0.5  # of the side's height
 NARROWEST_CARD = 200  # pixels, before it has been shown
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400

@@ -18,6 +18,7 @@ from reader.timeline.date_words import DateWords
 from reader.timeline.density import days_of
 from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import fitted
+from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.event_card import card_html
@@ -31,7 +32,7 @@ TALL = 330  # pixels from which the overview and a bar over the plot cost no row
 CARD_DELAY = 350  # ms of rest before the card shows: a mouse passing by is no question
 FOLLOW_DELAY = 150  # ms of rest in scrolling before the view follows
 MOST_CHOICES = 14  # lines of the chooser; beyond that zooming in is the better answer
-LONGEST_CHOICE = 70  # characters
+LONGEST_CHOICE = 60  # characters of the words beside the date
 KEY_STEP = 90.0  # pixels that Ctrl+arrow moves the view
 ZOOM_A_KEY = 0.6
 YEARS_SUFFICE = 800  # days in view from which the bar names years, not months
@@ -281,9 +282,10 @@ class TimelineView(QWidget):
             return
         self.chooser.clear()
         for event in events[:MOST_CHOICES]:
-            words = f"{self._words.date(event.date)}   {event.label}"
+            words = event.label.removeprefix("… ")
             shown = words if len(words) <= LONGEST_CHOICE else f"{words[: LONGEST_CHOICE - 1]}…"
-            self.chooser.addAction(shown.replace("&", "&&"), partial(self._select, event))
+            line = f"{isolated(self._words.date(event.date))}   {isolated(shown)}"
+            self.chooser.addAction(line.replace("&", "&&"), partial(self._select, event))
         if len(events) > MOST_CHOICES:
             more = self._sentences("timeline_view.more", count=len(events) - MOST_CHOICES)
             self.chooser.addAction(more).setEnabled(False)

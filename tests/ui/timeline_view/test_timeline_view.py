@@ -177,6 +177,7 @@ def test_a_crowd_under_the_axis_offers_its_events_for_choice(make_view, desk):
     assert layout.crowd > 1
     click(view, QPointF(layout.scale.place(day_number(2025, 8, 16) + 0.5), 3))
     offered = view.chooser.actions()
+    assert offered[0].text().count("\u2068") == 2, "date and words keep their own direction"
     assert len(offered) == layout.crowd
     offered[0].trigger()
     assert desk.session.selected_id.startswith("e")
