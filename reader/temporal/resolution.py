@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
 from reader.temporal.joins import at_time
@@ -17,6 +18,7 @@ from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
+from reader.temporal.other_readings import other_readings
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
 from reader.temporal.telling import telling
@@ -149,7 +151,7 @@ class _Passage:
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
         self.memory.end_paragraph(self.recognised.passage.text, named)
-        return tuple(timexes)
+        return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _dates_ahead(self) -> dict[int, Moment]:
         """Dates that stand on their own, by place: a clock time may look ahead to its day."""
@@ -191,6 +193,8 @@ class _Passage:
             day = None
         scope = self._scope(mention, day)
         found = self._one(reading, scope)
+        if found.moment is not None:
+            found = replace(found, others=(*found.others, *other_readings(reading, found.moment)))
         until = None
         if mention.until is not None:
             inner = replace(scope, said=found.moment or scope.said, said_day=found.moment or scope.said_day)
@@ -311,6 +315,16 @@ def _undated(reading: Reading, found: Found) -> Found:
     """The same value without a day: an hour of every Saturday is on none."""
     moment = found.moment
     return Found(None, value=moment.value + _clock(reading, moment)) if moment else found
+
+
+def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
+    """A day in two calendars that give two days says so."""
+    twin = next((one for one in timexes if one is not timex and one.group == timex.group), None)
+    if timex.group < 0 or twin is None or not timex.interval or not twin.interval:
+        return timex
+    if timex.interval.first == twin.interval.first or timex.grain is not Grain.DAY:
+        return timex
+    return replace(timex, doubts=(*timex.doubts, Sentence("doubt.double_date", {"text": timex.text})))
 
 
 def _tells(mention: Mention) -> bool:
