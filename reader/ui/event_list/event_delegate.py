@@ -13,6 +13,7 @@ from reader.sentences import Sentences
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.event_list.event_model import EVENT_ROLE, kind_name, page_label
+from reader.ui.painting_guard import guarded
 from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
 
@@ -42,6 +43,7 @@ class EventDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(_font(option))
         return QSize(160, round(metrics.height() * (1 + LABEL_LINES) + 2 * PADDING + 4))
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

@@ -20,6 +20,7 @@ from reader.ui.history import Place
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.painting_guard import guarded
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -242,6 +243,7 @@ class PageColumn(QAbstractScrollArea):
         self._ask_for_pictures()
         self.viewport().update()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what is in sight."""
         painter = QPainter(self.viewport())

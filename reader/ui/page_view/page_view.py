@@ -23,6 +23,7 @@ from reader.timeline.model import Event, EventKind
 from reader.ui.page_view.page_column import LINE_STEP, ORIGIN, PageColumn
 from reader.ui.page_view.page_keys import PageCommand, page_command_of
 from reader.ui.page_view.page_painting import Spot, tick_holds
+from reader.ui.painting_guard import guarded
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -158,6 +159,7 @@ class PageView(PageColumn):
         self.viewport().update()
         super().focusOutEvent(event)
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The pages, and the ring of the focus."""
         super().paintEvent(event)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from reader.timeline.density import BIN_WIDTH, EventSpans, Ints, columns
 from reader.timeline.model import Event, EventId, EventKind
 from reader.timeline.ticks import AxisTicks
+from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.crowd import Chip, chips
 from reader.ui.timeline_view.event_layout import EventLayout, PlacedEvent, mark_of
@@ -87,6 +88,7 @@ class EventItem(pg.GraphicsObject):
         room = self.layout.room if self.layout else None
         return QRectF(0, 0, room.width, room.height) if room else QRectF()
 
+    @guarded
     def paint(self, painter: QPainter, _option: StyleOption, _widget: QWidget | None = None) -> None:
         """Everything, from the ground up."""
         layout, spans = self.layout, self.spans

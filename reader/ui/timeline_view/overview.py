@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.timeline.density import BIN_WIDTH, EventSpans, columns
 from reader.timeline.scale import TimeScale, fitted
+from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
 
 HEIGHT = 26
@@ -64,6 +65,7 @@ class Overview(QWidget):
         start, end = max(0.5, start - short), min(self.width() - 0.5, end + short)
         return QRectF(start, 2.5, max(NARROWEST_WINDOW, end - start), self.height() - 5)
 
+    @guarded
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Columns that stand on the lower edge, and the window over them."""
         theme = self._theme

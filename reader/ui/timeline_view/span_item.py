@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
 from PySide6.QtWidgets import QWidget
 
 from reader.timeline.scale import TimeScale
+from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
 
 NARROWEST = 8.0  # pixels: a single day still shows at the zoom of centuries
@@ -54,6 +55,7 @@ class SpanItem(pg.GraphicsObject):
         """The whole plot: the bracket moves within it."""
         return QRectF(0, 0, self._scale.width, self._height) if self._scale else QRectF()
 
+    @guarded
     def paint(self, painter: QPainter, _option: StyleOption, _widget: QWidget | None = None) -> None:
         """A tinted band and a bracket along its upper edge."""
         box = self.bracket()

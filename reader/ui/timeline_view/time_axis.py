@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from reader.timeline.date_words import DateWords
 from reader.timeline.scale import TimeScale
 from reader.timeline.ticks import AxisTicks, Tick, gregorian_ticks, hijri_ticks
+from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
 
 SMALLER = 0.9  # of the interface's font
@@ -86,6 +87,7 @@ class TimeAxis(pg.AxisItem):
     def linkedViewChanged(self, *_moved: object) -> None:  # noqa: N802 - pyqtgraph's name
         """The base class would word its own label and prefix at each frame; `show_scale` tells all here."""
 
+    @guarded
     def paint(self, painter: QPainter, _option: StyleOption, _widget: QWidget | None = None) -> None:
         """Rows from the top: context, ticks, Hijri; the line of the axis below."""
         if not self._ready:
