@@ -49,6 +49,8 @@ _PLACE_CITED = re.compile(
 _PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
 _SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
+_ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
+_PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 _LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
@@ -114,7 +116,8 @@ def cites(draft: Draft, mention: Mention) -> int:
         if _ONE_NAME.search(before):
             return 2 if _PAGE_CITED.match(tail) else 1
         return 0
-    return 0
+    named = _ONE_WORD.search(draft.spoken[begin : mention.start])
+    return 2 if named and _PAGE_TOLD.match(draft.spoken, mention.end) else 0
 
 
 def _is_cited(head: str) -> bool:

@@ -135,7 +135,7 @@ def _lasted(draft: Draft, mention: Mention) -> Mention:
     return replace(mention, reading=length)
 
 
-def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return per sign
+def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one return per sign
     """Source where it dates a publication, law or letter; issue where it dates the document."""
     text = draft.text
     if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:
@@ -146,6 +146,9 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return
     for bracket in _BRACKETED.finditer(text, *reach):
         if bracket.start() > mention.start:
             break
+        opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
+        if opens and issue_lines.is_dateline(draft, mention):
+            return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …"
         if bracket.end() >= mention.end and _is_citation(text, mention, bracket):
             return Role.SOURCE
     if draft.is_entry or references.cites(draft, mention) > 1:
