@@ -12,7 +12,6 @@ from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import TimeScale
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
-from reader.ui.timeline_view.event_layout import EventLayout
 from reader.ui.timeline_view.timeline_view import TimelineView
 from tests.timeline.chronicle import briefing, day_event, day_number, year_event
 
@@ -386,22 +385,3 @@ def test_a_flight_takes_a_moment_and_ends_where_it_was_to(view, qtbot, monkeypat
     assert view.plot.goal().first == pytest.approx(goal.first)
     qtbot.waitUntil(lambda: view.plot.scale.first == pytest.approx(goal.first))
     assert view.plot.scale.last == pytest.approx(goal.last)
-
-
-def layout_of(view: TimelineView) -> EventLayout:
-    layout = view.plot.item.layout
-    assert layout is not None
-    return layout
-
-
-def test_a_document_that_takes_the_place_of_another_leaves_none_of_its_marks_to_be_drawn(make_view, desk):
-    view = make_view()
-    assert view.plot.item.layout.placed
-    desk.open()
-    assert view.plot.item.layout is None
-    assert view.plot.events_at(QPointF(200, 100)) == ()
-    view.grab()
-    desk.find(briefing()[:2])
-    laid_out = layout_of(view)
-    assert len(laid_out.placed) == 2
-    view.grab()
