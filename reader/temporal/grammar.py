@@ -27,10 +27,7 @@ _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 # A word that goes on repeating itself tells nothing more; so a megabyte of "may" costs no more than prose.
 _MOST_REPEATS = 3
 _YEAR_LENGTH = 4
-# A word seen so often, with so many rules, is worth an expression of its own (WikiWars, French TimeBank).
-_OFTEN = 300
-_MANY = 4
-_GROUP = re.compile(r"\(\?P<\w+>")
+_SOME_WORD = "\0"  # before a letter: any word that begins with it and has no rules of its own
 _BY_LENGTH = ("#", "#1", "#2", "#3", "#4", "#5")
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 
@@ -69,28 +66,6 @@ class CompiledRule:
         return self.pattern.match
 
 
-class Guard:
-    """For a word seen often: one expression that tells whether any rule that may begin with it matches.
-
-    To make it takes as long as to make the rules' own, so only a long text pays for it.
-    """
-
-    def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
-        self._rules = rules
-        self._seen = 0
-        self._any: re.Pattern[str] | None = None
-
-    def lets_pass(self, text: str, place: int) -> bool:
-        """Whether the rules are worth a try at a place."""
-        if self._any is not None:
-            return self._any.match(text, place) is not None
-        self._seen += 1
-        if self._seen == _OFTEN and len(self._rules) >= _MANY:
-            parts = (_GROUP.sub("(?:", compiled.pattern.pattern) for compiled in self._rules)
-            self._any = re.compile("|".join(parts))
-        return True
-
-
 class Grammar:
     """The search of one language."""
 
@@ -102,8 +77,7 @@ class Grammar:
         self._literals: set[str] = set()
         self._rules = [self._compiled(order, rule) for order, rule in enumerate(language.rules)]
         self._beginning: dict[str, tuple[CompiledRule, ...]] = {}
-        self._starting: dict[tuple[str, int], tuple[Guard, tuple[tuple[_Match, CompiledRule], ...]]] = {}
-        self._guards: dict[str, Guard] = {}
+        self._starting: dict[tuple[str, int], tuple[tuple[_Match, CompiledRule], ...]] = {}
         # Endings may follow any word, and without spaces a word has no end: then only first letters tell.
         by_word = language.word_boundaries and not language.suffixes
         heads = (rule.template.heads for rule in language.rules) if by_word else ()
@@ -116,7 +90,7 @@ class Grammar:
             found = [
                 Candidate(place, match.end(), compiled.order, compiled.rule, match)
                 for place, head in self._starts(text, start, end)
-                for matches, compiled in self._rules_from(head, mask, text, place)
+                for matches, compiled in self._rules_from(head, mask)
                 if (match := matches(text, place))
             ]
             if found:
@@ -260,22 +234,19 @@ class Grammar:
             head.endswith(prefix) and not head[: -len(prefix)][-1:].isalnum() for prefix in self._prefixes
         )
 
-    def _rules_from(
-        self, head: str, mask: int, text: str, place: int
-    ) -> tuple[tuple[_Match, CompiledRule], ...]:
+    def _rules_from(self, head: str, mask: int) -> tuple[tuple[_Match, CompiledRule], ...]:
         """The rules that may begin with a word where these kinds of time are in sight."""
-        key = (head if head in self._heads or head[0] == "#" else head[0]), mask
+        # Of a word that begins no rule only its first letter counts; it is not the word "a" itself.
+        known = head in self._heads or head[0] == "#"
+        key = (head if known else _SOME_WORD + head[0]), mask
         found = self._starting.get(key)
         if found is None:
-            rules = tuple(
+            found = self._starting[key] = tuple(
                 (compiled.match, compiled)
                 for compiled in self._rules_with(key[0])
                 if any(need & mask == need for need in compiled.masks)
             )
-            guard = self._guards.setdefault(key[0], Guard(self._rules_with(key[0])))
-            found = self._starting[key] = guard, rules
-        guard, rules = found
-        return rules if len(rules) < _MANY or guard.lets_pass(text, place) else ()
+        return found
 
     def _rules_with(self, head: str) -> tuple[CompiledRule, ...]:
         """The rules that may begin with a word, whatever else is in sight: a few heads, but many sights."""
@@ -291,7 +262,8 @@ class Grammar:
         if template.heads is not None and self._heads:
             return head in template.heads or (head[0] == "#" and "#" in template.heads)
         first = template.first
-        return first is None or (not DIGITS.isdisjoint(first) if head[0] == "#" else head[0] in first)
+        letter = head[-1] if head[0] == _SOME_WORD else head[0]
+        return first is None or (not DIGITS.isdisjoint(first) if letter == "#" else letter in first)
 
 
 def _see_within(vocabulary: dict[str, int]) -> None:
