@@ -86,7 +86,12 @@ def trace_lines(traces: Iterable[Trace], text: str, sentences: Sentences) -> lis
     """What each step did, a line each: the words, and what became of them."""
     return [
         f"{trace.start}–{trace.end} “{' '.join(text[trace.start : trace.end].split())}” "
-        + sentences(f"trace.{trace.stage}", name=trace.name, note=trace.note)
+        + " ".join(
+            [
+                sentences(f"trace.{trace.stage}", name=trace.name, note=trace.note),
+                *(worded(reason, sentences) for reason in trace.reasons),
+            ]
+        )
         for trace in traces
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.sentences import Sentence
 from reader.temporal.model import Passage, Role
 from reader.temporal.reading import Reading
 
@@ -53,6 +54,7 @@ class Trace:
     start: int
     end: int
     note: str = ""
+    reasons: tuple[Sentence, ...] = ()  # why this date, where the step is "anchor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,11 +106,9 @@ class Tagger:
         for start, passage, found in zip(starts, recognised, timexes, strict=True):
             lines += (replace(line, start=line.start + start, end=line.end + start) for line in passage.trace)
             for timex in found:
-                said = ", ".join(sentence.key for sentence in timex.resolution)
-                note = f"{timex.type} {timex.value} {timex.role} {timex.edtf or ''} {said}"
-                lines.append(
-                    Trace("anchor", timex.rule, timex.span.start + start, timex.span.end + start, note)
-                )
+                note = f"{timex.type} {timex.value} {timex.role} {timex.edtf or ''}".rstrip()
+                low, high = timex.span.start + start, timex.span.end + start
+                lines.append(Trace("anchor", timex.rule, low, high, note, timex.resolution))
         return tuple(lines)
 
     def _paragraphs(
