@@ -56,14 +56,9 @@ class CompiledRule:
     tail: str
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, with a group for every slot."""
-        return re.compile(self.rule.template.regex() + self.tail)
-
-    @property
     def match(self) -> _Match:
         """Gives the match that begins at a place of a text."""
-        return self.pattern.match
+        return re.compile(self.rule.template.regex() + self.tail).match
 
 
 class Grammar:
