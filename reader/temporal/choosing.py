@@ -77,6 +77,8 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
         found = moments.week_of(day).first + weekday - 1
         if scope.tense > 0 and found < day:
             found += 7
+        elif scope.tense < 0 and found > day:
+            found -= 7
     elif (
         scope.tense > 0
         or scope.domain is Domain.SPEC

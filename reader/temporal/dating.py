@@ -12,7 +12,7 @@ from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
 from reader.temporal.choosing import bare_weekday, nearest
-from reader.temporal.holidays import holiday, holiday_there
+from reader.temporal.holidays import holiday, holiday_there, holiday_within
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -23,6 +23,7 @@ _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
+_SHORT_YEARS = "persian"  # the calendar whose years are written with two figures
 _QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
@@ -259,9 +260,10 @@ def _clock_only(scope: Scope) -> Found:
 
 def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: PLR0911 - one return per form
     """A date of another calendar, as days of ours; without its year, the one the text stands near."""
-    feast = holiday_there(reading.holiday, reading.year) if reading.holiday and reading.year else None
-    if feast is not None:
-        return Found(feast, calendar=reading.calendar)
+    if reading.holiday and reading.year:
+        days = elsewhere.dated(Reading(calendar=reading.calendar), reading.year).moment
+        feast = holiday_within(reading.holiday, days)
+        return Found(feast or days, calendar=reading.calendar)
     if reading.century is not None:
         one = elsewhere.century(reading.calendar, reading.century)
         return Found(one.moment, calendar=one.calendar)
@@ -270,10 +272,16 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: PLR0911 -
     if reading.decade is not None:
         one = elsewhere.decade(reading.calendar, reading.decade, scope.base("now")[0])
         return Found(one.moment, calendar=one.calendar)
+    if reading.short_year is not None:
+        year = reading.short_year  # "10 Muharram 61" is of the year 61; "22 Bahman 57" is of our time
+        if reading.calendar == _SHORT_YEARS:
+            year = elsewhere.full_year(reading.calendar, year, scope.base("now")[0])
+        found = date(replace(reading, year=year, short_year=None), scope)
+        return replace(found, assumed=("century",))
     if reading.year is not None:
         one = elsewhere.dated(reading, reading.year)
         return Found(elsewhere.by_weekday(one, reading.weekday), calendar=one.calendar, original=one.original)
-    said, name = scope.base("either")
+    said, name = scope.base(reading.base or "either")
     whole = date(reading.of, scope).moment if reading.of is not None else None
     base = whole or said
     if base is None or reading.month is None:

@@ -22,6 +22,7 @@ _MONTHS_BEFORE = {"SP": 0, "SU": 3, "FA": 6, "WI": 9}
 OURS_FROM = 1500
 # The century of a decade in a text without a present: the Persian and Hijri years of our time.
 _LAST_KNOWN = 1400
+_YEARS_AHEAD = 10  # "22/11/57" said in 1402 is of 1357, "1/1/05" of 1405
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ def decade(key: str, first: int, base: Moment | None) -> Elsewhere:
     _, end = year_days(registry.calendar_for(key, first + 9), first + 9)
     value = f"{moments.day_of(start).value[:4]}/{moments.day_of(end).value[:4]}"
     return Elsewhere(Moment(Grain.DECADE, value, start, end), key, "")
+
+
+def full_year(key: str, short: int, base: Moment | None) -> int:
+    """The year of a calendar whose last two figures are said: the last that has begun, or nearly so."""
+    here = year_of(key, base.first) if base else _LAST_KNOWN
+    year = here // _CENTURY * _CENTURY + short
+    return year - _CENTURY if year > here + _YEARS_AHEAD else year
 
 
 def near(reading: Reading, base: Moment) -> list[Elsewhere]:

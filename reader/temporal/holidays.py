@@ -12,11 +12,12 @@ Algorithms, ch. 49). Lunar feasts whose day hangs on sunrise may be a day off.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 from math import floor
 from typing import Literal
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from reader.calendars import registry
 from reader.calendars.calendar import ImpossibleDateError
@@ -33,6 +34,7 @@ _MONTH_OF_THE_MOON = 30  # days, rounded up
 DAYS_OF_A_YEAR = 366
 # dateutil reckons Easter in these years (Gregorian reckoning is used before 1583 as well).
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
+_FIRST_JULIAN_EASTER = 326  # the year after the council that set the rule
 JULIAN_DAY_ZERO = 1_721_424.5  # the Julian day on which day number 0 begins
 
 
@@ -48,6 +50,10 @@ def holiday(name: str, year: int) -> Moment | None:  # noqa: PLR0911 - one retur
             nth = moments.nth_weekday(moments.month(year, int(match[1])), int(match[2]), int(match[3]))
             return moments.day_of(nth.first + int(match[4] or 0)) if nth else None
         if match := _EASTER.fullmatch(name):
+            if _FIRST_JULIAN_EASTER <= year < _FIRST_EASTER:
+                # Old dates stand as their time wrote them, by the Julian calendar.
+                day = easter(year, EASTER_JULIAN) + timedelta(days=int(match[2] or 0))
+                return moments.day(day.year, day.month, day.day)
             if not _FIRST_EASTER <= year <= _LAST_EASTER:
                 return None
             method: Literal[2, 3] = EASTER_ORTHODOX if match[1] == "orthodox" else EASTER_WESTERN
@@ -88,6 +94,15 @@ def holiday_there(name: str, year: int) -> Moment | None:
         return moments.day_of(calendar.to_day_number(year, int(match[2]), int(match[3])) + int(match[4] or 0))
     except ImpossibleDateError:
         return None
+
+
+def holiday_within(name: str, days: Moment) -> Moment | None:
+    """The day of a holiday among the days of a year of whatever calendar; None where it has none."""
+    for year in (days.year, days.year + 1):
+        found = holiday(name, year)
+        if found is not None and days.first <= found.first <= days.last:
+            return found
+    return None
 
 
 def _elsewhere(key: str, month: int, day: int, offset: int, year: int) -> Moment | None:

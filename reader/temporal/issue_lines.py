@@ -32,6 +32,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         head = head[: head.rfind(words.pop())].rstrip()
     if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower():
         return False
+    if any(char.isdigit() for char in head):
+        return False  # "Le 3 mars 1805 (13 ventôse an XIII), il signe"
     if head[-1:] not in {",", "،", "(", ")", "-", "–", "—"} and not head.isupper():
         return False
     after = _AFTER_DATELINE.match(draft.text, mention.end)

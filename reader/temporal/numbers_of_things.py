@@ -20,7 +20,7 @@ _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
 # "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|\d [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
 _UNIT_AFTER = re.compile(
-    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|rpm|ppm|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|rpm|ppm|ppb|dpi|fps|psi|bar|kHz|mV|mA|bp|cfm|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"

@@ -42,6 +42,7 @@ _NUMERIC = {
     "n": r"\d{1,2}(?!\d)",
     "m": r"\d{1,2}(?!\d)",
     "weekno": r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!\d)",
+    "hundreds": r"1[0-8]00(?!\d)",  # "the 1300s" are a century
     "decade": r"(?:[12]\d\d|[1-9])0(?!\d)",
     "digit": r"\d(?!\d)",
 }
@@ -55,6 +56,7 @@ _FIGURES = {
     "anyyear": "1234",
     "earlyyear": "3",
     "decade": "234",
+    "hundreds": "4",
     "digit": "1",
     "yy": "2",
 }
@@ -113,6 +115,10 @@ def _whole(text: str) -> int | None:
     return int(text)
 
 
+def _century(text: str) -> int:
+    return int(text) // 100 + 1
+
+
 def number_value(text: str) -> float | None:
     """A number in digits; thousands may be set apart, decimals follow a dot or comma."""
     plain = text.replace(" ", "").replace("'", "")
@@ -145,7 +151,7 @@ class SlotMaker:
         found: dict[str, tuple[Slot, Reader]] = {
             name: (
                 Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=_lengths(name)),  # type: ignore[misc] # a default
-                _whole,
+                _century if name == "hundreds" else _whole,
             )
             for name, pattern in _NUMERIC.items()
         }
