@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.sentences import Sentence
-from reader.temporal import dating
+from reader.temporal import dating, issue_lines
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Role, TimexType
@@ -127,7 +127,7 @@ def _opens_with_place(head: str) -> bool:
 
 def _full_day(mention: Mention, scope: Scope) -> int | None:
     reading = mention.reading
-    if reading.type not in {TimexType.DATE, TimexType.TIME} or mention.until is not None:
+    if reading.type not in {TimexType.DATE, TimexType.TIME} or issue_lines.goes_on_for_days(mention):
         return None
     if (reading.day is None and reading.pair is None) or (
         reading.year is None and reading.short_year is None
@@ -176,6 +176,8 @@ def points_at_now(mention: Mention) -> int:
     if reading.weekday is not None:
         dated = reading.day or reading.of is not None or reading.nth is not None
         return 0 if dated or reading.type not in {TimexType.DATE, TimexType.TIME} else _DAY_OF_THE_WEEK
+    if reading.base == "now" and reading.day:
+        return 1  # "the 3rd of this month"
     if reading.base == "now" and bool(reading.shift):
         return _DAY_OF_THE_WEEK if reading.unit == "D" and reading.count is None else 1
     return 1 if reading.direction in {-1, 1} else 0

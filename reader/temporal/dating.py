@@ -6,6 +6,7 @@ Out: `Found`: the moment, and what had to be assumed. Knows no language and no d
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from reader.calendars import gregorian
@@ -224,6 +225,11 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
     base, name = scope.base("either")
+    said = scope.said
+    if said is not None and said.grain is Grain.MONTH and reading.weekday is None and scope.quoted is None:
+        with suppress(ImpossibleDateError):  # "in November … on the 28th"
+            day = moments.day(said.year, said.month, reading.day or 1)
+            return Found(day, assumed=("month", "year"), base="then", base_moment=said)
     if base is None:
         return Found(None)
     options = []

@@ -17,6 +17,7 @@ _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
 _PART = re.compile(r".*[;|·(\n]", re.DOTALL)
+_AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
 _LINKS = frozenset(
     ["le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on", "in", "at", "a", "às", "del"]
 )
@@ -46,10 +47,29 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     if not cues or not names_day(mention):
         return False
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
-    part = " ".join(WORD.findall(_PART.sub("", before.replace(",", ";") if "," in before else before)))
+    # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
+    # goes on after ("the decree, published on 4 May 2019, says").
+    closes = _AFTER_PART.match(draft.text, mention.end) is not None
+    part = " ".join(WORD.findall(_PART.sub("", before.replace(",", ";") if closes else before)))
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return part in cues or (bool(part) and any(f"{part} {link}" in cues for link in _LINKS))
+
+
+def opens_with_cue(draft: Draft, mention: Mention) -> bool:
+    """Words of issue open the line, or end a short one with the date: "Rapport publié le 3 mai 2019".
+
+    Amid a sentence they tell when something was published, which is an event.
+    """
+    cues = draft.language.cues.get("issue", frozenset())
+    before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
+    words = " ".join(WORD.findall(before))
+    part = " ".join(WORD.findall(_PART.sub("", before)))
+    if part in cues and (len(before) == mention.start or part != words):
+        return True
+    ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
+    forms = [words, *(f"{words} {link}" for link in _LINKS)]
+    return ends and any(form.endswith(f" {cue}") for cue in cues for form in forms)
 
 
 def is_title(draft: Draft, mention: Mention) -> bool:
@@ -63,4 +83,11 @@ def names_day(mention: Mention) -> bool:
     """A whole day with its year."""
     reading = mention.reading
     has_day = reading.day is not None or reading.pair is not None
-    return has_day and (reading.year is not None or reading.short_year is not None) and mention.until is None
+    has_year = reading.year is not None or reading.short_year is not None
+    return has_day and has_year and not goes_on_for_days(mention)
+
+
+def goes_on_for_days(mention: Mention) -> bool:
+    """It is a range of days; "18.05.2021, 19:30–21:10" is one day."""
+    until = mention.until
+    return until is not None and not (until.has_clock and mention.reading.has_clock)

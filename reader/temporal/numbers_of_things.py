@@ -20,7 +20,10 @@ _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
 # "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|\d [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
 _UNIT_AFTER = re.compile(
-    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|rpm|ppm|ppb|dpi|fps|psi|bar|kHz|mV|mA|bp|cfm|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+)
+_LONG_UNIT_AFTER = re.compile(
+    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|kHz|mV|mA|cfm|mAh|Mbit|Gbit)(?!\w)", re.IGNORECASE
 )
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
@@ -28,6 +31,8 @@ _LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
 _QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
 _NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORD_IN_NAME = re.compile(r"([^\W\d_]+)")
+_LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
@@ -40,9 +45,14 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     led = _last_word(before) in draft.language.cues.get("year_lead", ())
     if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
         return True
-    if _PAGES_OF.search(before) or _LETTER_BEFORE.search(before) or _UNIT_AFTER.match(after):
-        return True
-    if _PART_OF.match(after):
+    signs = (
+        _PAGES_OF.search(before),
+        _LETTER_BEFORE.search(before),
+        _UNIT_AFTER.match(after),
+        _LONG_UNIT_AFTER.match(after),
+        _PART_OF.match(after),
+    )
+    if any(signs) or _is_in_street(draft, mention):
         return True
     if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED)):
         return True
@@ -50,6 +60,19 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         year, end = mention.reading.year or 0, mention.until.year or 0
         return end > _LATEST_END and end - year > _LONGEST_PLAN
     return not led and _is_before_plural(draft, mention, before)
+
+
+def _is_in_street(draft: Draft, mention: Mention) -> bool:
+    """Whether a street's name follows: "1848 rue des Tanneurs", "1600 Pennsylvania Avenue"."""
+    streets = draft.language.cues.get("street", ())
+    for step, found in enumerate(_WORD_IN_NAME.finditer(draft.text, mention.end, mention.end + _REACH)):
+        if found[1] in streets:
+            return True
+        if step >= _LONGEST_STREET or not draft.spoken[found.start(1)].isupper():
+            return False
+        if draft.text[mention.end : found.start(1)].strip(" abcdefghijklmnopqrstuvwxyz'-,"):
+            return False
+    return False
 
 
 def _last_word(before: str) -> str:

@@ -20,6 +20,7 @@ from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role,
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.other_readings import other_readings
 from reader.temporal.reading import Reading
+from reader.temporal.rows import Row
 from reader.temporal.scope import Found, Scope
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
@@ -34,6 +35,7 @@ _MIDNIGHT = 24
 _LAST_HOUR_OF_NOON = 3
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
+_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts
 _AFTERNOON_PARTS = {"AF", "EV", "NI"}
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
@@ -126,6 +128,7 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
+        self.row = Row(recognised.passage, memory)
 
     def timexes(self) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""
@@ -146,10 +149,13 @@ class _Passage:
             tells = _tells(mention)
             if moment is not None:
                 self.telling.note(mention, moment)
+                self.row.note(mention, moment)
             if moment is not None and tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
+        if not self.recognised.passage.is_table_row:
+            self.memory.row = None
         self.memory.end_paragraph(self.recognised.passage.text, named)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
@@ -170,7 +176,7 @@ class _Passage:
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
             quoted = cited.moment.first if cited.moment is not None else None
-        return Scope(
+        scope = Scope(
             present=self.present,
             said=self.memory.said_or_ahead,
             said_day=day or self.memory.said_day,
@@ -180,6 +186,7 @@ class _Passage:
             day_first=self.context.day_first,
             time=self.context.time,
         )
+        return self.row.scope(mention, scope)
 
     def _plain_scope(self) -> Scope:
         return Scope(self.present, None, None, None, self.domain, 0, self.context.day_first)
@@ -347,6 +354,8 @@ def _extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | 
     """Days and EDTF of a moment with its qualification."""
     if moment is None:
         return None, None
+    if moment.is_day and mod in _UP_TO:
+        return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
     written = edtf.qualified(edtf.moment_text(moment), mod)
     if mod in _OPEN_BEFORE:
         return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written

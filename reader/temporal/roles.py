@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.temporal import issue_lines, references
+from reader.temporal import acts, issue_lines, references
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
@@ -157,9 +157,15 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
         return Role.ISSUE
     tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
     sources = cues.get("source", frozenset())
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or _is_numbered(before, cues):
+    if _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
+    if acts.is_instrument(draft, mention, sources):
+        return Role.EVENT
+    if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or acts.cites_act(
+        draft, mention, sources
+    ):
+        return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
+    if issue_lines.opens_with_cue(draft, mention):
         return Role.ISSUE
     opening = len(before) == mention.start <= _SHORT_HEAD
     if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):

@@ -35,6 +35,8 @@ class Telling:
         if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
             return self.domain
         reading = mention.reading
+        if reading.decade is not None and self.domain is Domain.NEWS:
+            return Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.weekday is None and points_at_now(mention) and reading.base != "then":
             return Domain.NEWS
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:

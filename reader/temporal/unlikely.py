@@ -40,6 +40,7 @@ _CELL = " | "
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
+_SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
@@ -132,9 +133,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 -
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
-    if reading.day and not (
-        reading.month or reading.weekday or reading.of or reading.base or mention.until
-    ):
+    if reading.day and not (reading.month or reading.weekday or reading.of or reading.base or mention.until):
         # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
         if language.options.get("day_sign") and not words[-1:].isdigit():
             return True
@@ -153,6 +152,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 -
         return not (spelt and _counts_things(draft, mention))
     if is_file_number(words) and len(text) > _COMMAND:
         return False
+    if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
+        return False  # "Beschluss 2021/07"
     if words.isdigit() or _is_bare_range(words):
         return _bare_number_is_time(draft, mention)
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -166,6 +167,12 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 -
         if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
             return False
     return True
+
+
+def _numbers_act(draft: Draft, mention: Mention) -> bool:
+    """Whether a decision's or a law's noun stands right before a number."""
+    found = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    return found is not None and found[1] in draft.language.cues.get("source_numbered", ())
 
 
 def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:

@@ -52,6 +52,8 @@ class EventMaker:
         for timex in timexes:
             if timex.interval is None or timex.type not in _PLACED or timex.edtf is None:
                 continue
+            if timex.type is TimexType.TIME and "day" in timex.assumed:
+                continue  # "at 03:15" tells no day; the day it belongs to stands on the timeline already
             if place is None:
                 boxes = paragraph.boxes()
                 place = ParagraphPlace(paragraph.id, paragraph.text, paragraph.first_page, boxes)

@@ -1,0 +1,81 @@
+"""Laws, judgments and letters named by their day: "arrêt de la Cour de cassation du 15 janvier 1992".
+
+In: a mention, the words before it. Out: whether it dates an act that is cited, or one by which something was
+done ("par ordonnance du 17 novembre 2020, le juge a commis un expert"), which is an event of its own. The
+nouns are the language's (`[cues]` source: noun and preposition; act_lead: "by" before an act).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo de"
+_MOST_WORDS = 8
+_BREAK = re.compile(r"[;:.!?()\d]")
+# Between an act and its day stand the court's name and these.
+_LINKING = frozenset(
+    {
+        *("de", "du", "des", "d", "la", "le", "l", "les", "en", "et", "of", "the", "for", "in", "van", "het"),
+        *(
+            "der",
+            "den",
+            "dem",
+            "del",
+            "della",
+            "dello",
+            "dei",
+            "di",
+            "da",
+            "do",
+            "dos",
+            "el",
+            "los",
+            "y",
+            "e",
+        ),
+    }
+)
+
+
+def cites_act(draft: Draft, mention: Mention, cues: Iterable[str]) -> bool:
+    """Whether an act's noun, its court and a preposition lead to the date, and nothing is done by it."""
+    start = _noun_before(draft, mention, cues)
+    return start is not None and not _is_instrument(draft, start)
+
+
+def is_instrument(draft: Draft, mention: Mention, cues: Iterable[str]) -> bool:
+    """Whether the act is that by which something was done."""
+    start = _noun_before(draft, mention, cues)
+    return start is not None and _is_instrument(draft, start)
+
+
+def _noun_before(draft: Draft, mention: Mention, cues: Iterable[str]) -> int | None:
+    """Where the noun of the act begins that the mention dates; None where none does."""
+    pairs: dict[str, set[str]] = {}
+    for cue in cues:
+        noun, _, preposition = cue.partition(" ")
+        if preposition and " " not in preposition:
+            pairs.setdefault(preposition, set()).add(noun)
+    low = max(0, mention.start - _REACH)
+    words = list(_WORD.finditer(draft.text, low, mention.start))[-_MOST_WORDS:]
+    nouns = pairs.get(words[-1][0]) if words else None
+    if not nouns:
+        return None
+    for word in reversed(words[:-1]):
+        if _BREAK.search(draft.text, word.end(), mention.start):
+            return None
+        if word[0] in nouns:
+            return word.start()
+        if word[0] not in _LINKING and not draft.spoken[word.start()].isupper():
+            return None
+    return None
+
+
+def _is_instrument(draft: Draft, noun: int) -> bool:
+    words = _WORD.findall(draft.text, max(0, noun - _REACH), noun)
+    return bool(words) and words[-1] in draft.language.cues.get("act_lead", ())
