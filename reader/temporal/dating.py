@@ -140,7 +140,8 @@ def _decade(reading: Reading, scope: Scope) -> Found:
     decade = reading.decade or 0
     if decade >= _CENTURY or reading.era == "bce":
         return Found(moments.decade(1 - decade - 10 if reading.era == "bce" else decade))
-    base, name = scope.base("either")
+    # "of the last century" is said from the writer's day, whatever the story has come to.
+    base, name = scope.base("either" if reading.direction is None else "present")
     reference = base.year if base else 1999
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"

@@ -18,7 +18,7 @@ _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
 _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
 # "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
-_LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|\d [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
+_LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )

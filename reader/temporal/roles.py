@@ -159,6 +159,8 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     sources = cues.get("source", frozenset())
     if _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
+    if mention.until is not None:
+        return Role.EVENT  # an act has one day
     if acts.is_instrument(draft, mention, sources):
         return Role.EVENT
     if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or acts.cites_act(

@@ -28,6 +28,7 @@ class Row:
     passage: Passage
     memory: Memory
     label: int | None = None
+    dated: Moment | None = None  # the last date of the row that names its year
 
     def scope(self, mention: Mention, scope: Scope) -> Scope:
         """What a mention of the row is counted from."""
@@ -35,13 +36,17 @@ class Row:
             return scope
         if self.label is not None:
             return replace(scope, quoted=self.label)
-        above = self.memory.row or self._year()
-        if above is None or mention.reading.month is None or not self._labels(mention):
+        if mention.reading.month is None:
             return scope
-        return replace(scope, said=above, domain=Domain.NARRATIVE)
+        year = self.dated
+        if year is None and self._labels(mention):
+            year = self.memory.row or self._year()
+        return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
 
     def note(self, mention: Mention, moment: Moment) -> None:
-        """Keeps the day of the first cell."""
+        """Keeps the day of the first cell, and the last date with its year."""
+        if mention.reading.year is not None:
+            self.dated = moment
         if self.label is None and moment.is_day and self.passage.is_table_row and self._labels(mention):
             self.label = moment.first
             self.memory.row = moment

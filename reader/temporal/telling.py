@@ -39,6 +39,8 @@ class Telling:
             return Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.weekday is None and points_at_now(mention) and reading.base != "then":
             return Domain.NEWS
+        if self.told_year is not None and self.told_year > self.own_year and mention.tense < 0:
+            return Domain.NEWS  # what has happened did not happen in the year foreseen
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
             return Domain.NARRATIVE
         if self.points and self.told_year is None:
