@@ -12,7 +12,7 @@ again, and only what changed is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -114,6 +114,7 @@ class Reading:
 
     To measure where every character stands takes as long as all the rest, and a window shows a page or two:
     with `exact_places` off, only pages that are looked at are measured, and the others' places estimated.
+    `on_page` is handed every page as it is read: the search keeps its text.
     """
 
     def __init__(
@@ -126,8 +127,10 @@ class Reading:
         document_date: str | None = None,
         first_page: int = 0,
         exact_places: bool = True,
+        on_page: Callable[[ReadPage], None] | None = None,
     ) -> None:
         self._document = document
+        self._on_page = on_page
         self._exact_places = exact_places
         self._order = Outward(document.page_count, first_page)
         self._focus = first_page
@@ -163,7 +166,10 @@ class Reading:
         while section := self._order.next_section():
             for index in section:
                 try:
-                    self._pages[index] = self._recognise(self._reader.read(index))
+                    read = self._reader.read(index)
+                    if self._on_page is not None:
+                        self._on_page(read)
+                    self._pages[index] = self._recognise(read)
                 except DamagedPageError:
                     self._damaged.add(index)
                     yield PageDamaged(index)
