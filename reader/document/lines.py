@@ -111,7 +111,7 @@ def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
         return None
     box, font = source["bbox"], source["font"]
     x, y = box["x"] / SCALE, box["y"] / SCALE
-    name, size = font["name"], font["size"] / SCALE
+    name, size = font["name"], max(font["size"], 1) / SCALE  # letters of no size exist; sizes are divided by
     bold, italic = _style_of(name)
     width = box["w"] / SCALE
     if source["text"][-1] == " ":
