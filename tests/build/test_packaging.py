@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from build.packaging import contents, installers, licences, linux, parts, sbom
-from build.packaging.locale_data import is_regional
 from build.packaging.parts import Part, UnknownPartError
 from reader import __version__
 
@@ -65,13 +64,6 @@ def test_a_link_goes_with_its_target():
     link = ("libA.so", "PySide6/Qt/lib/libA.so", "SYMLINK")
     assert contents.without_dangling_links([link], {"PySide6/Qt/lib/libA.so"}) == [link]
     assert contents.without_dangling_links([link], set()) == []
-
-
-def test_a_language_is_kept_and_its_regions_are_not():
-    assert not is_regional("ar.dat")
-    assert not is_regional("sr_Latn.dat")
-    assert is_regional("sr_Latn_RS.dat")
-    assert is_regional("es_419.dat")
 
 
 MIT = Part("small", "1.0", "MIT", (ROOT / "LICENSE",))
