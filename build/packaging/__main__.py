@@ -20,6 +20,7 @@ from build.packaging.icons import write_icons
 from build.packaging.licences import write_licences
 from build.packaging.parts import UnknownPartError, parts_of
 from build.packaging.sbom import bill_of_materials
+from build.packaging.sizes import MEBIBYTE, TooLargeError, check_artefact, check_folder
 from build.packaging.version import source_date
 from reader import __version__
 
@@ -56,6 +57,14 @@ def main() -> int:
     _say("packing the source")
     pack_source()
     write_sums()
+    try:
+        mebibytes = check_folder(bundle) / MEBIBYTE
+        for path in _artefacts():
+            check_artefact(path)
+    except TooLargeError as error:
+        _say(f"FAILED: {error}")
+        return 1
+    _say(f"one folder of {mebibytes:.0f} MiB")
     _say("built: " + ", ".join(f"{p.name} ({p.stat().st_size / 1e6:.1f} MB)" for p in _artefacts()))
     return 0
 

@@ -47,10 +47,41 @@ def test_what_the_reader_needs_is_in_the_bundle(destination):
         "libstdc++.so.6",
         "libfontconfig.so.1",
         "numpy/_core/include/numpy/ndarrayobject.h",
+        "numpy/_core/_umath_tests.cpython-311-x86_64-linux-gnu.so",
+        "pyqtgraph/icons/peegee/peegee_128px.png",
+        "resources/screenshots/timeleaf.png",
     ],
 )
 def test_what_it_does_not_need_stays_out(destination):
     assert not contents.is_wanted(destination)
+
+
+def test_what_stands_in_for_a_module_is_there_in_its_place():
+    assert set(contents.STAND_INS) <= set(contents.EXCLUDED_MODULES)
+    assert all((ROOT / source).is_file() for source in contents.STAND_INS.values())
+
+
+def test_the_timeline_is_painted_without_opengl():
+    code = """
+import importlib.util, sys
+from build.packaging.contents import EXCLUDED_MODULES, STAND_INS
+for name in EXCLUDED_MODULES:
+    if name.startswith(("numpy.", "pyqtgraph.", "PySide6.", "pydoc", "_pydecimal")):
+        sys.modules[name] = None  # as in the bundle: not to be found
+for name, source in STAND_INS.items():
+    spec = importlib.util.spec_from_file_location(name, source)
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+from PySide6.QtWidgets import QApplication
+application = QApplication(["test", "-platform", "offscreen"])
+import pyqtgraph
+plot = pyqtgraph.PlotWidget()
+plot.plot([1, 2, 3], [3, 1, 2])
+plot.show()
+application.processEvents()
+assert not plot.grab().toImage().isNull()
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)  # noqa: S603 - the lines above
 
 
 def test_a_library_goes_with_the_plugin_that_asked_for_it():
