@@ -7,7 +7,7 @@ counted from. Every assumption is kept in the timex.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
@@ -47,23 +47,34 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
 
     Returns: one tuple of timexes per passage.
     """
-    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
     sources = sum(one.role is Role.SOURCE for passage in recognised for one in passage.mentions)
-    if sources >= _REFERENCES:
-        recognised = [_cited(passage) for passage in recognised]
-    memory = Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
+    return tuple(resolve_each(recognised, context, sources))
+
+
+def resolve_each(
+    recognised: Collection[Recognised], context: DocumentContext, sources: int
+) -> Iterator[tuple[Timex, ...]]:
+    """The same passage by passage, for documents too long to be held at once.
+
+    Args:
+        recognised: its passages in reading order; walked through more than once.
+        context: as above.
+        sources: how many mentions cite.
+    """
+    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
+    cites = sources >= _REFERENCES
+    memory = Memory(ahead=_first_date(recognised, cites=cites) if domain is Domain.NARRATIVE else None)
     last = len(recognised) - _LAST_PASSAGES
-    return tuple(
-        _Passage(passage, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
-        for order, passage in enumerate(recognised)
-    )
+    for order, passage in enumerate(recognised):
+        own = _cited(passage) if cites else passage
+        yield _Passage(own, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
 
 
-def _first_date(recognised: Sequence[Recognised]) -> Moment | None:
+def _first_date(recognised: Iterable[Recognised], *, cites: bool) -> Moment | None:
     """The first mention that stands on the calendar by itself."""
     scope = Scope(None, None, None, None, Domain.NARRATIVE, 0, day_first=True)
     for passage in recognised:
-        for mention in passage.mentions:
+        for mention in (_cited(passage) if cites else passage).mentions:
             reading = mention.reading
             if reading.year is not None and reading.type in _DATED and mention.role is Role.EVENT:
                 try:
@@ -385,4 +396,4 @@ def _confidence(found: Found) -> float:
     return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
 
 
-__all__ = ["moments", "resolve"]
+__all__ = ["moments", "resolve", "resolve_each"]
