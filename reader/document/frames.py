@@ -29,6 +29,7 @@ class Placed:
     size: float
     text: str
     rest: tuple[Placed, ...] = ()  # pieces that follow on the same line, torn off by wide spaces
+    offset: int = 0  # of the first character in the line's own text, where this is a part of it
 
     @property
     def width(self) -> float:

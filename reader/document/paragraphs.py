@@ -7,10 +7,10 @@ same; so the analysis can start at the visible page and go outward.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from reader.document.blocks import Block, cut_blocks
 from reader.document.frames import Placed, place_lines
@@ -37,6 +37,9 @@ class Part:
     ending: Ending
     size: float
     header: str = ""  # of a table's columns
+    # Numbers of the tagged paragraph and table it belongs to, the same on every page; 0 where nothing tells.
+    element: int = 0
+    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,16 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
     furniture = find_furniture(page, own or read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
-    writer = _Writer(page, body_type(kept[0] if kept else ()))
+    writer = PageWriter(page, body_type(kept[0] if kept else ()))
     columns = [list(writer.column(column)) for group in kept for column in order_lines(group)]
-    parts = _joined_columns(columns, writer)
+    parts = join_columns(columns, writer)
     for line in (line for group in groups for line in group if line.number in furniture):
         text, fragments = writer.write([line])
         parts.append(Part(text, fragments, ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED, line.size))
     return PageLayout(page.index, tuple(parts), page.from_ocr)
 
 
-class _Writer:
+class PageWriter:
     """Writes blocks of one page as parts; keeps the page's words for doubtful hyphens."""
 
     def __init__(self, page: Page, body: BodyType) -> None:
@@ -81,6 +84,7 @@ class _Writer:
         return words_of("\n".join(line.text for line in self.page.lines))
 
     def column(self, column: Column) -> Iterator[Part]:
+        """The parts of a column in reading order."""
         if column.table is not None:
             yield from self.table(column.table)
             return
@@ -93,26 +97,31 @@ class _Writer:
         yield from reversed(parts)
 
     def block(self, block: Block, *, last_in_column: bool) -> Part:
+        """A block as a part; its role by its look."""
         text, fragments = self.write(piece for row in block.rows for piece in row.pieces)
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
         start = start_of(text, role, indented=block.indented)
         return Part(text, fragments, role, start, ending_of(text, role, full=block.full), block.rows[0].size)
 
     def table(self, table: Table) -> Iterator[Part]:
+        """The rows of a table, under its header."""
         header = " | ".join(self.write(cell)[0] for cell in table.rows[0]) if table.has_header else ""
         for place, row in enumerate(table.rows):
-            text = ""
-            fragments: list[Fragment] = []
-            for cell in filter(None, row):
-                cell_text, cell_fragments = self.write(cell)
-                text += " | " if text else ""
-                fragments += _shifted(cell_fragments, len(text))
-                text += cell_text
+            text, fragments = self.row(row)
             size = next(line.size for cell in row for line in cell)
             role = ParagraphRole.TABLE_ROW
-            yield Part(
-                text, tuple(fragments), role, Start.CLOSED, Ending.CLOSED, size, header if place else ""
-            )
+            yield Part(text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header if place else "")
+
+    def row(self, cells: Iterable[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...]]:
+        """The cells of a row, each as its own words, with a rule between them."""
+        text = ""
+        fragments: list[Fragment] = []
+        for cell in filter(None, cells):
+            cell_text, cell_fragments = self.write(cell)
+            text += " | " if text else ""
+            fragments += _shifted(cell_fragments, len(text))
+            text += cell_text
+        return text, tuple(fragments)
 
     def write(self, pieces: Iterable[Placed]) -> tuple[str, tuple[Fragment, ...]]:
         """The text of lines joined, and where each of them stands."""
@@ -141,6 +150,7 @@ class _Writer:
                 line.edges,
                 line.vertical,
                 piece.number,
+                piece.offset,
             )
         )
         return text + line.text
@@ -156,7 +166,7 @@ def _shifted(fragments: Iterable[Fragment], by: int) -> Iterator[Fragment]:
         yield replace(part, start=part.start + by, end=part.end + by)
 
 
-def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[Part]:
+def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[Part]:
     """Parts that one paragraph was cut into by a column's end or by a picture's caption, put together."""
     joined: list[Part] = []
     open_at = -1  # the last part of running text
@@ -167,7 +177,7 @@ def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[
                 joined.append(part)
                 cut = True
             elif open_at >= 0 and cut and _meet(joined[open_at], part):
-                joined[open_at] = _merged(joined[open_at], part, writer.words())
+                joined[open_at] = _merged(joined[open_at], part, writer.words)
                 cut = False
             else:
                 joined.append(part)
@@ -177,6 +187,10 @@ def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[
 
 
 def _meet(first: Part, second: Part) -> bool:
+    if first.element and second.element:
+        # Some programs tag page by page; then only a sentence that is cut tells.
+        cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
+        return first.element == second.element or cut
     return belongs_together(first.ending, second.start, first.size, second.size)
 
 
@@ -184,8 +198,8 @@ _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, 
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
 
 
-def _merged(first: Part, second: Part, words: AbstractSet[str]) -> Part:
-    kept, between = join_lines(first.text, second.text, lambda: words)
+def _merged(first: Part, second: Part, words: Callable[[], AbstractSet[str]]) -> Part:
+    kept, between = join_lines(first.text, second.text, words)
     start = kept + len(between)
     fragments = list(first.fragments)
     if kept < len(first.text):
@@ -215,7 +229,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         whole = _run_on(part, index, layouts) if number == open_at else part
         if part.role is ParagraphRole.HEADING:
             heading = part.text
-        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, part.header)))
+        header = part.header or _header_before(part.table, index, layouts)
+        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, header)))
         found.append(
             Paragraph(f"p{index}.{number}", whole.text, whole.fragments, part.role, context, layout.from_ocr)
         )
@@ -232,6 +247,16 @@ def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
     return ""
 
 
+def _header_before(table: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
+    """The header of a tagged table that goes on here from one of the pages just before."""
+    for before in range(index - 1, index - 1 - HEADING_REACH, -1) if table else ():
+        layout = layouts.get(before)
+        for part in reversed(layout.parts if layout is not None else ()):
+            if part.table == table and part.header:
+                return part.header
+    return ""
+
+
 def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
     """The part with what the following pages add to it."""
     while index + 1 in layouts:
@@ -239,12 +264,15 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
         continued = _continuation(here, after)
         if continued is None:
             break
-        words = words_of("\n".join(one.text for page in (here, after) for one in page.parts))
-        part = _merged(part, after.parts[continued], words)
+        part = _merged(part, after.parts[continued], partial(_words_of_pages, here, after))
         if not runs_through(after):
             break
         index += 1
     return part
+
+
+def _words_of_pages(*pages: PageLayout) -> AbstractSet[str]:
+    return words_of("\n".join(part.text for page in pages for part in page.parts))
 
 
 def runs_through(layout: PageLayout) -> bool:

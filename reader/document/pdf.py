@@ -37,6 +37,7 @@ from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
 from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
+from reader.document.structure import PageStructure, StructureTree
 from reader.document.text_layer import EngineText, engine_text
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
@@ -61,6 +62,7 @@ class OpenDocument:
         self._info: DocumentInfo | None = None
         self._texts: dict[int, EngineText] = {}
         self._lists: dict[int, mupdf.FzDisplayList] = {}
+        self._tree = StructureTree(handle)
 
     def __enter__(self) -> Self:
         return self
@@ -74,7 +76,7 @@ class OpenDocument:
         """Let go of the file. The document answers nothing after that."""
         self._texts.clear()
         self._lists.clear()
-        del self._document, self._pdf
+        del self._document, self._pdf, self._tree
 
     @property
     def info(self) -> DocumentInfo:
@@ -134,6 +136,10 @@ class OpenDocument:
             lines=lines,
             has_text=bool(lines),
         )
+
+    def structure(self, index: int) -> PageStructure | None:
+        """What the file's structure tree holds of a page; None where the file is not tagged."""
+        return self._tree.read(self._text(index).page) if self._tree.present else None
 
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of `read_page`, each with the edges of its characters."""

@@ -58,7 +58,7 @@ def find_table(band: Sequence[Placed]) -> TableBand | None:
         return None
     before = [line for level in levels[:first] for line in level]
     after = [line for level in levels[last + 1 :] for line in level]
-    return TableBand(before, Table(rows, _has_header(rows)), after)
+    return TableBand(before, Table(rows, has_header(rows)), after)
 
 
 def _levels(band: Sequence[Placed]) -> list[list[Placed]]:
@@ -132,7 +132,8 @@ def _rows(
     return rows
 
 
-def _has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
+def has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
+    """Whether the first of these rows, by its look, says what stands in the columns below it."""
     first = [line for cell in rows[0] for line in cell]
     rest = [line for row in rows[1:] for cell in row for line in cell]
     if not rest or not all(rows[0]):
