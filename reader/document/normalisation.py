@@ -28,7 +28,7 @@ _REMOVED = (
     "\x00-\x08\x0d\x10-\x1a\x7f-\x9f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
 )
-NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\\[bfnrtu]")  # also as JSON writes it
+NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]")
 _ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")

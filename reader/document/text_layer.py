@@ -26,6 +26,8 @@ SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
 _UNKNOWN = "\ufffd"
+_USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
+_DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
 
 def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> mupdf.FzStextPage:
@@ -54,9 +56,15 @@ def engine_text(page: mupdf.FzPage) -> EngineText:
     return EngineText(page, structured_text(page))
 
 
-def json_of(text: EngineText) -> str:
-    """The engine's lines as it writes them; searched as a whole before it is taken apart."""
-    return _json(text.stext)
+def engine_lines(stext: mupdf.FzStextPage) -> list[RawLine]:
+    """The engine's lines: "text", "bbox" (x, y, w, h), "font", "wmode", the baseline's "x", "y"."""
+    buffer = mupdf.fz_new_buffer(_USUAL_LENGTH)
+    output = mupdf.FzOutput(buffer)
+    mupdf.fz_print_stext_page_as_json(output, stext, SCALE)
+    output.fz_close_output()
+    written = mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")
+    blocks = _DECODER.decode(written)["blocks"]
+    return [line for block in blocks for line in block.get("lines", ())]
 
 
 def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
@@ -66,7 +74,7 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
     if doubtful:
         # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
         other = structured_text(source.page, ignore_actual_text=True)
-        other_raw = json_lines(_json(other))
+        other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
                 if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
@@ -97,20 +105,6 @@ def _is_piled(glyphs: Glyphs) -> bool:
         high <= low and not unicodedata.combining(character) and not character.isspace()
         for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
     )
-
-
-def _json(stext: mupdf.FzStextPage) -> str:
-    buffer = mupdf.fz_new_buffer(8192)
-    output = mupdf.FzOutput(buffer)
-    mupdf.fz_print_stext_page_as_json(output, stext, SCALE)
-    output.fz_close_output()
-    return mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")  # type: ignore[no-any-return] # bytes
-
-
-def json_lines(written: str) -> list[RawLine]:
-    """The engine's lines: "text", "bbox" (x, y, w, h), "font", "wmode", the baseline's "x", "y"."""
-    blocks = json.loads(written, strict=False)["blocks"]
-    return [line for block in blocks for line in block.get("lines", ())]
 
 
 def _character_lines(stext: mupdf.FzStextPage) -> Iterator[RawLine]:
