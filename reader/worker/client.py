@@ -40,6 +40,9 @@ from reader.worker.messages import (
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
+from reader.worker.search_desk import SearchDesk
+from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
+from reader.worker.spawning import ChildMain, Spawned, spawn
 
 log = logging.getLogger(__name__)
 
@@ -99,6 +102,8 @@ class EngineClient:
             self._reading.archive = archive
 
     def deliver_to(self, on_answer: OnAnswer) -> None:
+        self._search = SearchDesk(self._post)
+        self._reading.take_texts = self._search.take
         """Name who is to have the answers, first of all those that came before."""
         with self._lock:
             self._on_answer = on_answer
@@ -157,6 +162,7 @@ class EngineClient:
             self._painting.keep(job_id, request_ids)
 
     def look_at(self, job_id: int, page_index: int) -> None:
+                self._search.close(job_id)
         """Say which page is in view: reading goes outward from it."""
         with self._lock:
             job = self._jobs.get(job_id)
@@ -166,6 +172,22 @@ class EngineClient:
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - a switch, named by its verb
         """Hold the analysis of a document, or let it go on."""
+    def want_text(self, job_id: int) -> None:
+        """Have the whole text of a document ready for searching, should nobody have read it in this run."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job:
+                job.search_wanted = True
+                self._reading.read_text(job)
+
+    def search(self, wish: SearchText) -> None:
+        """Search a document: `HitsCounted` answers, at once and again as more of it is read."""
+        self._search.search(wish)
+
+    def ask_hits(self, wish: AskHits) -> None:
+        """Ask for the hits on a page: `HitsOfPage` answers, nothing if another search has begun."""
+        self._search.ask_hits(wish)
+
         with self._lock:
             job = self._jobs.get(job_id)
             if job:
@@ -206,6 +228,7 @@ class EngineClient:
         job = self._jobs[request.job_id] = Job(request, looked_at=request.page_index)
         self._painting.open(job)
         return job
+        self._search.stop()
 
     def _sent_ahead(self, path: str) -> Job | None:
         waiting = (job for job in self._jobs.values() if not job.wanted)
@@ -230,11 +253,13 @@ class EngineClient:
             if timeline is None:
                 self._reading.open(job)
             else:
-                job.reading_over = True
+                job.reading_over = job.from_archive = True
                 self._outbox.append(ReadingFinished(job_id, timeline))
             self._ring()
 
     def _wish(self, wish: PaintPage | AskPageText) -> None:
+        if job.info is not None:
+            self._search.open(job.job_id, job.info.page_count)
         with self._lock:
             if wish.job_id in self._jobs:
                 self._painting.wish(wish)
@@ -252,8 +277,16 @@ class EngineClient:
                 waitables = [self._bell, *self._painting.waitables, *self._reading.waitables]
                 patience = self._patience()
             wait(waitables, timeout=patience)
+                self._reading.read_text(job)
             with self._lock:
                 if self._stopping:
+    def _post(self, answer: HitsCounted | HitsOfPage) -> None:
+        """Have an answer of another thread delivered."""
+        with self._lock:
+            if answer.job_id in self._jobs and not self._stopping:
+                self._outbox.append(answer)
+                self._ring()
+
                     return
                 while self._bell.poll():
                     self._bell.recv_bytes()

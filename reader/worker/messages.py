@@ -12,6 +12,15 @@ from dataclasses import dataclass
 from reader.document.model import Box, DocumentInfo, Line, PageSize
 from reader.sentences import Sentence
 from reader.timeline.model import Event, EventId, Timeline
+from reader.worker.recognition_messages import (
+    PageRecognised,
+    ReadPicture,
+    RecognitionHindered,
+    RecognitionProgress,
+    SettleRecognised,
+    TimelineAmended,
+)
+from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, PageTexts, SearchText
 
 # ── to the children
 
@@ -41,6 +50,7 @@ class OpenFile:
     bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
 
 
+    text_only: bool = False  # to the reading child: its timeline is known, its text is to be searched
 @dataclass(frozen=True, slots=True)
 class CloseFile:
     """The job is no longer wanted."""
@@ -99,7 +109,21 @@ class PaintInto:
     slot: int
 
 
-Request = OpenFile | CloseFile | PaintPage | KeepPaints | LookAt | PauseReading | AskPageText | PaintInto
+Request = (
+    OpenFile
+    | CloseFile
+    | PaintPage
+    | KeepPaints
+    | LookAt
+    | PauseReading
+    | AskPageText
+    | SearchText
+    | AskHits
+    | PaintInto
+    | ReadPicture
+    | PageRecognised
+    | SettleRecognised
+)
 
 # ── from the children
 
@@ -254,3 +278,10 @@ Answer = (
     | PageText
     | WorkerDied
 )
+    | PageTexts
+    | HitsCounted
+    | HitsOfPage
+    | PageRecognised
+    | RecognitionProgress
+    | RecognitionHindered
+    | TimelineAmended

@@ -4,6 +4,8 @@ In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`. Out: `EventsFound` and `R
 `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks the steps of `pipeline.py`
 and listens between two of them; not to ask for the next step is to pause. The document opened or looked at
 last goes first. Events stand where they were estimated until their page is looked at; then they are measured.
+The text of every page goes out too, in `PageTexts`, for searching; of a document opened for its `text_only`
+nothing else does.
 """
 
 from __future__ import annotations
@@ -134,15 +136,20 @@ class Reader:
                 bad_pages=frozenset(request.bad_pages),
                 pulse=self._pulse,
             )
-            reading = pipeline.Reading(
-                watched,
-                sentences=load_sentences(request.options.interface_language),
-                tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
-                language=request.options.language,
-                document_date=request.options.document_date,
-                first_page=request.page_index,
-                exact_places=False,
-            )
+            reading: pipeline.Reading | TextReading
+            if request.text_only:
+                reading = TextReading(watched, texts, request.page_index)
+            else:
+                reading = pipeline.Reading(
+                    watched,
+                    sentences=load_sentences(request.options.interface_language),
+                    tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
+                    language=request.options.language,
+                    document_date=request.options.document_date,
+                    first_page=request.page_index,
+                    exact_places=False,
+                    on_page=texts.keep,
+                )
         except DocumentError as error:
             self._send(Refused(request.job_id, error.sentence))
         except MemoryError:
@@ -184,3 +191,11 @@ class Reader:
         for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):
             self._send(EventsFound(job_id, events[start : start + EVENTS_A_MESSAGE], removed))
             removed = ()
+    def _send_texts(self, book: Book, *, is_over: bool) -> None:
+        """What the last step has read, for the search; a document read for nothing else is done with then."""
+        is_last = is_over and book.request.text_only
+        if texts := book.texts.taken(is_last=is_last):
+            self._send(texts)
+        if is_last:
+            self._take_out(book.request.job_id)
+

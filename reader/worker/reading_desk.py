@@ -29,6 +29,7 @@ from reader.worker.messages import (
 )
 from reader.worker.pulse import Beat
 
+from reader.worker.search_messages import PageTexts
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
 WAIT_FOR_FIRST_PICTURE = 0.3
@@ -42,6 +43,7 @@ class ReadingDesk(Desk):
     worker = "reading"
     archive: Archive | None = None
     _start_at = float("inf")
+    take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
 
     def open(self, job: Job) -> None:
         """Begin to read a document that the painting child has opened, as soon as there is a child."""
@@ -51,6 +53,15 @@ class ReadingDesk(Desk):
             self.child.tell(job.to_read())
 
     def start_if_due(self, *, picture_shown: bool) -> None:
+    def read_text(self, job: Job) -> None:
+        """Have the text of a document read whose timeline was known, if a search wants it; once."""
+        if job.from_archive and job.search_wanted and not job.text_wanted:
+            job.text_wanted = True
+            if self.child is None:
+                self.start()
+            else:
+                self.child.tell(job.to_read_text())
+
         """Hire the child once the first picture is with the window, or none seems to be wanted."""
         waiting = self._start_at != float("inf")
         if waiting and (picture_shown or time.monotonic() >= self._start_at):
@@ -110,6 +121,19 @@ class ReadingDesk(Desk):
 
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True
+    def _take_text(self, job: Job, answer: Answer) -> bool:
+        """Act on what concerns the search only; whether it did."""
+        if isinstance(answer, PageTexts):
+            job.text_over = job.text_over or answer.is_last
+            if self.take_texts is not None:
+                self.take_texts(answer)
+            return True
+        if isinstance(answer, Refused) and job.is_read_for_text:  # the file is gone since
+            job.text_over = True
+            self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
+            return True
+        return False
+
         events = tuple(job.events[name] for name in settled.event_ids if name in job.events)
         damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
         self._office.post(
@@ -140,6 +164,14 @@ class ReadingDesk(Desk):
     def _resume(self) -> None:
         for job in self._office.jobs.values():
             if self.child and job.opened and job.wanted and not job.reading_over:
+    def _blame_text(self, job: Job, beat: Beat) -> None:
+        """Its timeline is whole; a page that cannot be searched is counted as such and needs no notice."""
+        job.reading_restarts += 1
+        if beat.on_a_page:
+            job.bad_to_read[beat.page_index] = self._sentence("page_reading_crashed", job, beat.page_index)
+        if not beat.on_a_page or job.reading_restarts > MAX_RESTARTS_A_JOB:
+            job.text_over = True
+
                 self.child.tell(job.to_read())
                 if job.paused:
                     self.pause(job)
@@ -147,3 +179,5 @@ class ReadingDesk(Desk):
     def _give_up(self) -> None:
         for job in self._office.jobs.values():
             self._stop_reading(job)
+            elif self.child and job.is_read_for_text:
+                self.child.tell(job.to_read_text())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.document.model import Box, DocumentInfo, Line, PageBox, PageSize
+from reader.search.model import Hit, HitPart, PageCount, SearchablePage, SearchWords
 from reader.sentences import Sentence
 from reader.timeline.model import (
     AlternativeDate,
@@ -21,7 +22,7 @@ from reader.timeline.model import (
     Timeline,
     Unresolved,
 )
-from reader.worker import messages
+from reader.worker import messages, search_messages
 from reader.worker.messages import Answer, Request
 from reader.worker.wire import ForeignBytesError, decode, encode
 
@@ -51,6 +52,8 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.LookAt(1, 2),
     messages.PauseReading(1, paused=True),
     messages.AskPageText(1, 2),
+    search_messages.SearchText(1, 2, SearchWords("a word", exact=True)),
+    search_messages.AskHits(1, 2, 3),
     messages.Ready("painting", ("a note",)),
     messages.Opened(1, INFO),
     messages.PageSizes(1, 0, (PageSize(1, 2),), ("i",)),
@@ -64,6 +67,9 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.TimelineToKeep(1, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
+    search_messages.PageTexts(1, (SearchablePage(3, 4, b"a text", b"packed"),), (7,)),
+    search_messages.HitsCounted(1, 2, (PageCount(3, 5, 4),), 6, 9),
+    search_messages.HitsOfPage(1, 2, 3, (Hit((HitPart(3, 0, 0, 1, 72),), "", "a", " text"),)),
     messages.WorkerDied(1, "reading", Sentence("worker.reading_restarted")),
 )
 
