@@ -42,6 +42,7 @@ from reader.worker.messages import (
 )
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import OPENING, THINKING, Pulse
+from reader.worker.text_reading import TextCollector, TextReading
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ class Book:
     """One document being read."""
 
     request: OpenFile
-    reading: pipeline.Reading
-    steps: Iterator[pipeline.Step]
+    reading: pipeline.Reading | TextReading
+    steps: Iterator[object]
+    texts: TextCollector
     paused: bool = False
     finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
 
@@ -109,7 +111,7 @@ class Reader:
                     self._books.append(book)
                     self._pulse.begin(request.job_id, THINKING)
                     found = book.reading.look_at(request.page_index)
-                    if found.events or found.removed:
+                    if found is not None and (found.events or found.removed):
                         self._send_events(request.job_id, found.events, found.removed)
             case PauseReading():
                 for book in self._books:
@@ -129,6 +131,7 @@ class Reader:
         from reader.worker.watched import WatchedDocument  # noqa: PLC0415 - see above
 
         self._pulse.begin(request.job_id, OPENING)
+        texts = TextCollector(request.job_id)
         try:
             watched = WatchedDocument(
                 open_document(request.path, request.password),
@@ -155,7 +158,7 @@ class Reader:
         except MemoryError:
             self._send(Refused(request.job_id, Sentence("worker.file_memory", {"path": request.path})))
         else:
-            self._books.append(Book(request, reading, reading.steps()))
+            self._books.append(Book(request, reading, reading.steps(), texts))
 
     def _go_on(self, book: Book) -> None:
         """One step of the pipeline, told to the window."""
@@ -170,12 +173,14 @@ class Reader:
             slots: dict[str, str | int] = {"path": book.request.path, "reason": str(error)}
             self._send(Refused(job_id, Sentence("worker.language_file", slots)))
             return
+        self._send_texts(book, is_over=step is None)
         match step:
             case pipeline.PagesRead():
                 self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
             case pipeline.EventsFound():
                 self._send_events(job_id, step.events, step.removed)
             case pipeline.PageDamaged():
+                book.texts.miss(step.page_index)
                 slots = {"path": book.request.path, "page": step.page_index + 1}
                 sentence = Sentence("worker.page_reading_damaged", slots)
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
@@ -187,10 +192,6 @@ class Reader:
             case None:
                 book.finished = True
 
-    def _send_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
-        for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):
-            self._send(EventsFound(job_id, events[start : start + EVENTS_A_MESSAGE], removed))
-            removed = ()
     def _send_texts(self, book: Book, *, is_over: bool) -> None:
         """What the last step has read, for the search; a document read for nothing else is done with then."""
         is_last = is_over and book.request.text_only
@@ -199,3 +200,7 @@ class Reader:
         if is_last:
             self._take_out(book.request.job_id)
 
+    def _send_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
+        for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):
+            self._send(EventsFound(job_id, events[start : start + EVENTS_A_MESSAGE], removed))
+            removed = ()

@@ -7,6 +7,7 @@ shown stays; progress is told only where it passes what was told before, so the 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.worker.archive import Archive
@@ -28,8 +29,8 @@ from reader.worker.messages import (
     WorkerDied,
 )
 from reader.worker.pulse import Beat
-
 from reader.worker.search_messages import PageTexts
+
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
 WAIT_FOR_FIRST_PICTURE = 0.3
@@ -42,8 +43,8 @@ class ReadingDesk(Desk):
 
     worker = "reading"
     archive: Archive | None = None
-    _start_at = float("inf")
     take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
+    _start_at = float("inf")
 
     def open(self, job: Job) -> None:
         """Begin to read a document that the painting child has opened, as soon as there is a child."""
@@ -52,7 +53,6 @@ class ReadingDesk(Desk):
         else:
             self.child.tell(job.to_read())
 
-    def start_if_due(self, *, picture_shown: bool) -> None:
     def read_text(self, job: Job) -> None:
         """Have the text of a document read whose timeline was known, if a search wants it; once."""
         if job.from_archive and job.search_wanted and not job.text_wanted:
@@ -62,6 +62,7 @@ class ReadingDesk(Desk):
             else:
                 self.child.tell(job.to_read_text())
 
+    def start_if_due(self, *, picture_shown: bool) -> None:
         """Hire the child once the first picture is with the window, or none seems to be wanted."""
         waiting = self._start_at != float("inf")
         if waiting and (picture_shown or time.monotonic() >= self._start_at):
@@ -90,9 +91,14 @@ class ReadingDesk(Desk):
 
     def _take(self, answer: Answer) -> None:
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
+        if job is not None and self._take_text(job, answer):
+            return
         if job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
-            return
+        else:
+            self._take_events(job, answer)
+
+    def _take_events(self, job: Job, answer: Answer) -> None:
         match answer:
             case EventsFound() if job.reading_over:
                 self._office.post(answer)  # a page that was looked at later, its events measured
@@ -115,12 +121,6 @@ class ReadingDesk(Desk):
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
 
-    def _keep(self, job: Job, body: bytes) -> None:
-        if self.archive is not None and job.may_be_kept and job.info is not None and not job.bad_to_read:
-            self.archive.keep(job.info, job.request.options, body)
-
-    def _finish(self, job: Job, settled: TimelineSettled) -> None:
-        job.reading_over = True
     def _take_text(self, job: Job, answer: Answer) -> bool:
         """Act on what concerns the search only; whether it did."""
         if isinstance(answer, PageTexts):
@@ -134,6 +134,12 @@ class ReadingDesk(Desk):
             return True
         return False
 
+    def _keep(self, job: Job, body: bytes) -> None:
+        if self.archive is not None and job.may_be_kept and job.info is not None and not job.bad_to_read:
+            self.archive.keep(job.info, job.request.options, body)
+
+    def _finish(self, job: Job, settled: TimelineSettled) -> None:
+        job.reading_over = True
         events = tuple(job.events[name] for name in settled.event_ids if name in job.events)
         damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
         self._office.post(
@@ -142,6 +148,8 @@ class ReadingDesk(Desk):
         job.events.clear()
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        if job is not None and job.is_read_for_text:
+            self._blame_text(job, beat)
         if job is None or job.reading_over:
             return
         hung = ending is Ending.HUNG
@@ -156,14 +164,6 @@ class ReadingDesk(Desk):
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
 
-    def _stop_reading(self, job: Job) -> None:
-        if not job.reading_over:
-            job.reading_over = True
-            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence("reading_gave_up", job)))
-
-    def _resume(self) -> None:
-        for job in self._office.jobs.values():
-            if self.child and job.opened and job.wanted and not job.reading_over:
     def _blame_text(self, job: Job, beat: Beat) -> None:
         """Its timeline is whole; a page that cannot be searched is counted as such and needs no notice."""
         job.reading_restarts += 1
@@ -172,12 +172,21 @@ class ReadingDesk(Desk):
         if not beat.on_a_page or job.reading_restarts > MAX_RESTARTS_A_JOB:
             job.text_over = True
 
+    def _stop_reading(self, job: Job) -> None:
+        if not job.reading_over:
+            job.reading_over = True
+            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence("reading_gave_up", job)))
+
+    def _resume(self) -> None:
+        for job in self._office.jobs.values():
+            if self.child and job.opened and job.wanted and not job.reading_over:
                 self.child.tell(job.to_read())
                 if job.paused:
                     self.pause(job)
+            elif self.child and job.is_read_for_text:
+                self.child.tell(job.to_read_text())
 
     def _give_up(self) -> None:
         for job in self._office.jobs.values():
+            job.text_over = True
             self._stop_reading(job)
-            elif self.child and job.is_read_for_text:
-                self.child.tell(job.to_read_text())
