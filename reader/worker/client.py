@@ -42,7 +42,6 @@ from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
-from reader.worker.spawning import ChildMain, Spawned, spawn
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +86,8 @@ class EngineClient:
             self._pictures,
             on_opened=self._read,
         )
+        self._search = SearchDesk(self._post)
+        self._reading.take_texts = self._search.take
         self._thread = threading.Thread(target=self._listen, name="timeleaf-engine", daemon=True)
 
     def start(self) -> None:
@@ -102,8 +103,6 @@ class EngineClient:
             self._reading.archive = archive
 
     def deliver_to(self, on_answer: OnAnswer) -> None:
-        self._search = SearchDesk(self._post)
-        self._reading.take_texts = self._search.take
         """Name who is to have the answers, first of all those that came before."""
         with self._lock:
             self._on_answer = on_answer
@@ -147,6 +146,7 @@ class EngineClient:
             if self._jobs.pop(job_id, None):
                 self._painting.close(job_id)
                 self._reading.close(job_id)
+                self._search.close(job_id)
 
     def paint(self, wish: PaintPage) -> None:
         """Ask for a picture: `PagePainted` or `PageFailed` answers, nothing if the wish is dropped before."""
@@ -156,22 +156,6 @@ class EngineClient:
         """Ask for the lines of a page: `PageText` or `PageFailed` answers."""
         self._wish(AskPageText(job_id, page_index))
 
-    def keep_paints(self, job_id: int, request_ids: frozenset[int]) -> None:
-        """Drop the job's wishes to paint that are not among `request_ids`, unless begun."""
-        with self._lock:
-            self._painting.keep(job_id, request_ids)
-
-    def look_at(self, job_id: int, page_index: int) -> None:
-                self._search.close(job_id)
-        """Say which page is in view: reading goes outward from it."""
-        with self._lock:
-            job = self._jobs.get(job_id)
-            if job and job.looked_at != page_index:
-                job.looked_at = page_index
-                self._reading.look_at(job)
-
-    def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - a switch, named by its verb
-        """Hold the analysis of a document, or let it go on."""
     def want_text(self, job_id: int) -> None:
         """Have the whole text of a document ready for searching, should nobody have read it in this run."""
         with self._lock:
@@ -188,6 +172,21 @@ class EngineClient:
         """Ask for the hits on a page: `HitsOfPage` answers, nothing if another search has begun."""
         self._search.ask_hits(wish)
 
+    def keep_paints(self, job_id: int, request_ids: frozenset[int]) -> None:
+        """Drop the job's wishes to paint that are not among `request_ids`, unless begun."""
+        with self._lock:
+            self._painting.keep(job_id, request_ids)
+
+    def look_at(self, job_id: int, page_index: int) -> None:
+        """Say which page is in view: reading goes outward from it."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job and job.looked_at != page_index:
+                job.looked_at = page_index
+                self._reading.look_at(job)
+
+    def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - a switch, named by its verb
+        """Hold the analysis of a document, or let it go on."""
         with self._lock:
             job = self._jobs.get(job_id)
             if job:
@@ -213,6 +212,7 @@ class EngineClient:
             self._ring()
         if self._thread.ident is not None:
             self._thread.join()
+        self._search.stop()
         if self._reading.archive is not None:
             self._reading.archive.close()
         end_children([desk.child for desk in (self._painting, self._reading) if desk.child], self._limits)
@@ -228,7 +228,6 @@ class EngineClient:
         job = self._jobs[request.job_id] = Job(request, looked_at=request.page_index)
         self._painting.open(job)
         return job
-        self._search.stop()
 
     def _sent_ahead(self, path: str) -> Job | None:
         waiting = (job for job in self._jobs.values() if not job.wanted)
@@ -238,6 +237,8 @@ class EngineClient:
         """Have a document's timeline found, or made; under the lock."""
         if not job.wanted:
             return
+        if job.info is not None:
+            self._search.open(job.job_id, job.info.page_count)
         archive = self._reading.archive
         if archive is None or job.info is None or not job.may_be_kept:
             self._reading.open(job)
@@ -255,11 +256,17 @@ class EngineClient:
             else:
                 job.reading_over = job.from_archive = True
                 self._outbox.append(ReadingFinished(job_id, timeline))
+                self._reading.read_text(job)
             self._ring()
 
+    def _post(self, answer: HitsCounted | HitsOfPage) -> None:
+        """Have an answer of another thread delivered."""
+        with self._lock:
+            if answer.job_id in self._jobs and not self._stopping:
+                self._outbox.append(answer)
+                self._ring()
+
     def _wish(self, wish: PaintPage | AskPageText) -> None:
-        if job.info is not None:
-            self._search.open(job.job_id, job.info.page_count)
         with self._lock:
             if wish.job_id in self._jobs:
                 self._painting.wish(wish)
@@ -277,16 +284,8 @@ class EngineClient:
                 waitables = [self._bell, *self._painting.waitables, *self._reading.waitables]
                 patience = self._patience()
             wait(waitables, timeout=patience)
-                self._reading.read_text(job)
             with self._lock:
                 if self._stopping:
-    def _post(self, answer: HitsCounted | HitsOfPage) -> None:
-        """Have an answer of another thread delivered."""
-        with self._lock:
-            if answer.job_id in self._jobs and not self._stopping:
-                self._outbox.append(answer)
-                self._ring()
-
                     return
                 while self._bell.poll():
                     self._bell.recv_bytes()
