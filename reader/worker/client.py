@@ -4,7 +4,7 @@ In: wishes, from any thread. Out: `Answer` values, handed to one function in the
 window turns them into queued signals. Whatever a child does (crash, hang, take too much memory) the window
 gets a sentence and goes on; `desk.py` and its two desks say how.
 
-    client = EngineClient()             before Qt is imported, so that engine and Qt load side by side
+    client = EngineClient(spawned=…)    the child was started before all imports, to load beside Qt
     client.start()
     job = client.open("a.pdf")          may be asked at once
     client.deliver_to(on_answer)        what was answered meanwhile is delivered first
@@ -22,12 +22,12 @@ from multiprocessing.connection import wait
 from pathlib import Path
 
 from reader.timeline.model import Timeline
-from reader.worker import painting, reading
 from reader.worker.archive import Archive
-from reader.worker.child import Child, ChildMain, end_children
+from reader.worker.child import Child, end_children
 from reader.worker.desk import Office
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
+from reader.worker.mains import paint, read
 from reader.worker.messages import (
     Answer,
     AskPageText,
@@ -42,6 +42,7 @@ from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
+from reader.worker.spawning import ChildMain, Spawned, spawn
 
 log = logging.getLogger(__name__)
 
@@ -52,8 +53,8 @@ OnAnswer = Callable[[Answer], None]
 class Mains:
     """What the children run. Tests put their own here."""
 
-    painting: ChildMain = painting.main
-    reading: ChildMain = reading.main
+    painting: ChildMain = paint
+    reading: ChildMain = read
 
 
 REAL_MAINS = Mains()
@@ -65,11 +66,25 @@ class EngineClient:
     """Both children and all open documents."""
 
     def __init__(
-        self, on_answer: OnAnswer | None = None, *, limits: Limits = REAL_LIMITS, mains: Mains = REAL_MAINS
+        self,
+        on_answer: OnAnswer | None = None,
+        *,
+        limits: Limits = REAL_LIMITS,
+        mains: Mains = REAL_MAINS,
+        spawned: Spawned | None = None,
     ) -> None:
+        """Make a client; it starts nothing yet.
+
+        Args:
+            on_answer: who is to have the answers; see `deliver_to`.
+            limits: what a child may take.
+            mains: what the children run.
+            spawned: the first painting child, where it was started before this file could be imported.
+        """
         self._on_answer = on_answer
         self._limits = limits
-        self._pictures = PictureMemory()
+        self._spawned = spawned
+        self._pictures = spawned.pictures if spawned else PictureMemory()
         self._jobs: dict[int, Job] = {}
         self._last_job = 0
         self._outbox: list[Answer] = []
@@ -78,11 +93,12 @@ class EngineClient:
         self._bell, self._ringer = Pipe(duplex=False)
         office = Office(self._jobs, limits, self._outbox.append)
         self._reading = ReadingDesk(
-            office, lambda: Child("reading", mains.reading, PictureMemory(slot_count=0), limits)
+            office,
+            lambda: Child(spawn("reading", mains.reading, PictureMemory(slot_count=0), limits), limits),
         )
         self._painting = PaintingDesk(
             office,
-            lambda: Child("painting", mains.painting, self._pictures, limits),
+            lambda: self._painting_child(mains.painting),
             self._pictures,
             on_opened=self._read,
         )
@@ -219,6 +235,11 @@ class EngineClient:
         self._painting.child = self._reading.child = None
         self._bell.close()
         self._ringer.close()
+
+    def _painting_child(self, main: ChildMain) -> Child:
+        """A child to paint: the one that was started ahead of everything, or a new one."""
+        spawned, self._spawned = self._spawned, None
+        return Child(spawned or spawn("painting", main, self._pictures, self._limits), self._limits)
 
     def _new_number(self) -> int:
         self._last_job += 1
