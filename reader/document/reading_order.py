@@ -43,10 +43,15 @@ class Column:
 
 def order_lines(lines: Sequence[Placed]) -> list[Column]:
     """The columns of a page in reading order."""
-    ordered = sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
-    if _side_by_side(ordered):
-        ordered = sorted(join_spread(ordered), key=lambda line: (line.y0 + line.y1, line.x0))
+    ordered = _from_top(lines)
+    if not _side_by_side(ordered):
+        return [_rows(ordered, reads_right_to_left(ordered))]
+    ordered = _from_top(join_spread(ordered))
     return _ordered(ordered, reads_right_to_left(ordered), 0)
+
+
+def _from_top(lines: Sequence[Placed]) -> list[Placed]:
+    return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
 
 
 def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Column]:  # noqa: FBT001 - internal recursion
@@ -84,11 +89,12 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
 
 def _side_by_side(lines: Sequence[Placed]) -> bool:
     """Whether any two lines share most of their height; otherwise it is one plain column."""
-    return any(
-        min(one.y1, two.y1) - max(one.y0, two.y0) > 0.5 * min(one.height, two.height)
-        and (two.x0 >= one.x1 or one.x0 >= two.x1)
-        for one, two in pairwise(lines)
-    )
+    for one, two in pairwise(lines):
+        if (two.x0 >= one.x1 or one.x0 >= two.x1) and (
+            min(one.y1, two.y1) - max(one.y0, two.y0) > 0.5 * min(one.height, two.height)
+        ):
+            return True
+    return False
 
 
 def _hanging(lines: Sequence[Placed]) -> bool:
@@ -155,9 +161,13 @@ def _divides(band: Sequence[Placed], gutter: float) -> bool:
 
 
 def _column(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FBT001 - internal
-    """Lines as rows: pieces on one baseline form one row, in reading order."""
+    return _rows(_from_top(lines), right_to_left)
+
+
+def _rows(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FBT001 - internal
+    """Lines, from the top, as rows: pieces on one baseline form one row, in reading order."""
     rows: list[list[Placed]] = []
-    for line in sorted(lines, key=lambda one: (one.y0 + one.y1, one.x0)):
+    for line in lines:
         if rows and _same_row(rows[-1], line):
             rows[-1].append(line)
         else:
@@ -170,6 +180,8 @@ def _column(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FB
 
 def _same_row(row: Sequence[Placed], line: Placed) -> bool:
     first = row[0]
+    if first.y0 <= first.y1 <= line.y0 <= line.y1:  # one below the other, as most are
+        return False
     shared = min(first.y1, line.y1) - max(first.y0, line.y0)
     if shared <= 0.5 * min(first.height, line.height):
         return False
