@@ -7,10 +7,11 @@ same; so the analysis can start at the visible page and go outward.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 
 from reader.document.blocks import Block, cut_blocks
 from reader.document.frames import Placed, place_lines
@@ -19,27 +20,12 @@ from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import join_lines, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
 from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
+from reader.document.parts import RULE, Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
 from reader.document.tables import Table
 
 # A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
 HEADING_REACH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph as far as it stands on one page, and how it meets what comes before and after."""
-
-    text: str
-    fragments: tuple[Fragment, ...]
-    role: ParagraphRole
-    start: Start
-    ending: Ending
-    size: float
-    header: str = ""  # of a table's columns
-    # Numbers of the tagged paragraph and table it belongs to, the same on every page; 0 where nothing tells.
-    element: int = 0
-    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +84,7 @@ class PageWriter:
 
     def block(self, block: Block, *, last_in_column: bool) -> Part:
         """A block as a part; its role by its look."""
-        text, fragments = self.write(piece for row in block.rows for piece in row.pieces)
+        text, fragments = self.write([piece for row in block.rows for piece in row.pieces])
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
         start = start_of(text, role, indented=block.indented)
         return Part(text, fragments, role, start, ending_of(text, role, full=block.full), block.rows[0].size)
@@ -107,63 +93,43 @@ class PageWriter:
         """The rows of a table, under its header."""
         header = " | ".join(self.write(cell)[0] for cell in table.rows[0]) if table.has_header else ""
         for place, row in enumerate(table.rows):
-            text, fragments = self.row(row)
+            text, fragments, _ = self.row(row)
             size = next(line.size for cell in row for line in cell)
             role = ParagraphRole.TABLE_ROW
             yield Part(text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header if place else "")
 
-    def row(self, cells: Iterable[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...]]:
-        """The cells of a row, each as its own words, with a rule between them."""
+    def row(self, cells: Iterable[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...], list[int]]:
+        """The cells of a row, with a rule between those that hold words, and where the text of each ends."""
         text = ""
         fragments: list[Fragment] = []
-        for cell in filter(None, cells):
-            cell_text, cell_fragments = self.write(cell)
-            text += " | " if text else ""
-            fragments += _shifted(cell_fragments, len(text))
-            text += cell_text
-        return text, tuple(fragments)
+        ends: list[int] = []
+        for cell in cells:
+            if cell:
+                cell_text, cell_fragments = self.write(cell)
+                text += RULE if text else ""
+                fragments += shifted(cell_fragments, len(text))
+                text += cell_text
+            ends.append(len(text))
+        return text, tuple(fragments), ends
 
     def write(self, pieces: Iterable[Placed]) -> tuple[str, tuple[Fragment, ...]]:
         """The text of lines joined, and where each of them stands."""
         text = ""
+        page, words = self.page.index, self.words
         fragments: list[Fragment] = []
-        for piece in pieces:
-            text = self._append(text, fragments, piece)
-            for more in piece.rest:
-                text = self._append(text, fragments, more)
+        for piece in chain.from_iterable((one, *one.rest) for one in pieces):
+            line = piece.line
+            if text:
+                kept, between = join_lines(text, line.text, words)
+                if kept < len(text):
+                    text = text[:kept]
+                    fragments[-1] = shortened(fragments[-1], kept)
+                text += between
+            start = len(text)
+            text += line.text
+            place = (page, line.box, line.edges, line.vertical, piece.number, piece.offset)
+            fragments.append(Fragment(start, len(text), *place))
         return text, tuple(fragments)
-
-    def _append(self, text: str, fragments: list[Fragment], piece: Placed) -> str:
-        if text:
-            kept, between = join_lines(text, piece.line.text, self.words)
-            if kept < len(text):
-                text = text[:kept]
-                fragments[-1] = _shortened(fragments[-1], kept)
-            text += between
-        line = piece.line
-        fragments.append(
-            Fragment(
-                len(text),
-                len(text) + len(line.text),
-                self.page.index,
-                line.box,
-                line.edges,
-                line.vertical,
-                piece.number,
-                piece.offset,
-            )
-        )
-        return text + line.text
-
-
-def _shortened(fragment: Fragment, end: int) -> Fragment:
-    edges = fragment.edges[: 2 * (end - fragment.start)] if fragment.edges is not None else None
-    return replace(fragment, end=end, edges=edges)
-
-
-def _shifted(fragments: Iterable[Fragment], by: int) -> Iterator[Fragment]:
-    for part in fragments:
-        yield replace(part, start=part.start + by, end=part.end + by)
 
 
 def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[Part]:
@@ -177,7 +143,7 @@ def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[
                 joined.append(part)
                 cut = True
             elif open_at >= 0 and cut and _meet(joined[open_at], part):
-                joined[open_at] = _merged(joined[open_at], part, writer.words)
+                joined[open_at] = merged(joined[open_at], part, writer.words)
                 cut = False
             else:
                 joined.append(part)
@@ -196,17 +162,6 @@ def _meet(first: Part, second: Part) -> bool:
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
-
-
-def _merged(first: Part, second: Part, words: Callable[[], AbstractSet[str]]) -> Part:
-    kept, between = join_lines(first.text, second.text, words)
-    start = kept + len(between)
-    fragments = list(first.fragments)
-    if kept < len(first.text):
-        fragments[-1] = _shortened(fragments[-1], kept)
-    fragments += _shifted(second.fragments, start)
-    text = first.text[:kept] + between + second.text
-    return replace(first, text=text, fragments=tuple(fragments), ending=second.ending)
 
 
 def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[Paragraph, ...]:
@@ -231,8 +186,9 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
             heading = part.text
         header = part.header or _header_before(part.table, index, layouts)
         context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, header)))
+        role = ParagraphRole.FURNITURE if before and _repeats_header(number, layout, before) else part.role
         found.append(
-            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, part.role, context, layout.from_ocr)
+            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, role, context, layout.from_ocr)
         )
     return tuple(found)
 
@@ -245,6 +201,17 @@ def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
             if part.role is ParagraphRole.HEADING:
                 return part.text
     return ""
+
+
+def _repeats_header(number: int, layout: PageLayout, before: PageLayout) -> bool:
+    """Whether a row is the header of a table from the page before, printed again."""
+    row, *below = layout.parts[number : number + 2]
+    return (
+        row.role is ParagraphRole.TABLE_ROW
+        and bool(below)
+        and below[0].header == row.text
+        and any(part.header == row.text for part in before.parts)
+    )
 
 
 def _header_before(table: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
@@ -264,7 +231,7 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
         continued = _continuation(here, after)
         if continued is None:
             break
-        part = _merged(part, after.parts[continued], partial(_words_of_pages, here, after))
+        part = merged(part, after.parts[continued], partial(_words_of_pages, here, after))
         if not runs_through(after):
             break
         index += 1

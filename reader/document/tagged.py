@@ -88,6 +88,10 @@ def divide(
             loose += [line for line in unit.lines if line.number in furniture]
             unit.lines = [line for line in unit.lines if line.number not in furniture]
     units = [unit for unit in units if unit.lines]
+    for unit in units:
+        unit.lines = _downward(unit.lines)
+        for cell in unit.cells.values():
+            cell.lines.sort(key=lambda line: line.baseline)
     body = [
         line
         for line in loose
@@ -105,6 +109,18 @@ def divide(
         *(unit for unit in units if unit.kind == "Note"),
         *([Unit("Artifact", 0, outside)] if outside else ()),
     ]
+
+
+def _downward(lines: Sequence[Placed]) -> list[Placed]:
+    """Lines of one paragraph, from top to bottom in each column; the engine writes some in another order."""
+    columns: list[list[Placed]] = []
+    for line in lines:
+        before = columns[-1][-1] if columns else None
+        if before is not None and min(before.x1, line.x1) > max(before.x0, line.x0):
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    return [line for column in columns for line in sorted(column, key=lambda one: one.baseline)]
 
 
 def _lines_of(units: Iterable[Unit]) -> list[Placed]:

@@ -21,7 +21,8 @@ from reader.document.headings import body_type
 from reader.document.joining import Ending, Start
 from reader.document.markers import marker_length
 from reader.document.model import Page, ParagraphRole
-from reader.document.paragraphs import PageLayout, PageWriter, Part, join_columns
+from reader.document.paragraphs import PageLayout, PageWriter, join_columns
+from reader.document.parts import Part
 from reader.document.reading_order import order_lines
 from reader.document.structure import PageStructure
 from reader.document.tables import has_header
@@ -100,7 +101,7 @@ def _headers(units: Sequence[Unit], writer: PageWriter) -> dict[int, tuple[str, 
 
 
 def _row(unit: Unit, headers: dict[int, tuple[str, int]], writer: PageWriter) -> Part:
-    text, fragments = writer.row([cell.lines for cell in unit.cells.values()])
+    text, fragments, ends = writer.row([cell.lines for cell in unit.cells.values()])
     header, last = headers[unit.table]
     if last:
         # The rows of the header stand under none; from the one after them on all stand under them.
@@ -109,7 +110,10 @@ def _row(unit: Unit, headers: dict[int, tuple[str, int]], writer: PageWriter) ->
         header = ""
     role = ParagraphRole.TABLE_ROW
     size = unit.lines[0].size
-    return Part(text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header, unit.element, unit.table)
+    cells = tuple(zip(unit.cells, ends, strict=True))
+    return Part(
+        text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header, unit.element, unit.table, cells
+    )
 
 
 def _paragraphs(unit: Unit, writer: PageWriter) -> Iterator[Part]:
