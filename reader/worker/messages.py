@@ -18,7 +18,6 @@ from reader.worker.recognition_messages import (
     RecognitionHindered,
     RecognitionProgress,
     SettleRecognised,
-    TimelineAmended,
 )
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, PageTexts, SearchText
 
@@ -29,13 +28,15 @@ from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, Page
 class ReadOptions:
     """How a document is to be read: language of sentences, language and date set by hand (None: found).
 
-    `own_languages` is the user's folder of language files, None for none.
+    `own_languages` is the user's folder of language files, None for none. With `recognises_text`, pages
+    without text are read by a text recogniser where there is one.
     """
 
     interface_language: str = "en"
     language: str | None = None
     document_date: str | None = None  # ISO day
     own_languages: str | None = None
+    recognises_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,7 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class WorkerDied:
-    """A child crashed or hung and has been started again; `worker` is "reading" or "painting"."""
+    """A child crashed or hung and has been started again; `worker` is "reading", "painting" or "ocr"."""
 
     job_id: int
     worker: str
@@ -284,4 +285,3 @@ Answer = (
     | PageRecognised
     | RecognitionProgress
     | RecognitionHindered
-    | TimelineAmended

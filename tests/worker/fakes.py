@@ -125,7 +125,7 @@ def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory,
     """The painting child with a fake engine and without confinement (the fake remembers in files)."""
     _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
     _put_in_place("reader.document.rendering", draw_page=draw_page)
-    vars(confinement)["confine"] = lambda: ("not confined",)
+    vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     painting.main(connection, pulse, pictures, limits)
 
 
@@ -204,7 +204,7 @@ def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, 
     _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
     names = (Reading, PagesRead, EventsFound, PageDamaged, Finished, Measured)
     _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
-    vars(confinement)["confine"] = lambda: ("not confined",)
+    vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     reading.main(connection, pulse, pictures, limits)
 
 
