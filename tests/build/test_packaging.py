@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -238,3 +239,24 @@ def test_the_flatpak_takes_the_archive_of_this_version_and_has_no_network():
     manifest = (linux.TEMPLATES / f"{linux.ID}.flatpak.yml").read_text(encoding="utf-8")
     assert f"timeleaf-{__version__}-linux-x86_64.tar.xz" in manifest
     assert not re.search(r"^\s*- --share=network", manifest, flags=re.MULTILINE)
+
+
+def test_an_archive_is_the_same_whoever_packs_it_and_when(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    packed = []
+    for build, rights in (("first", 0o775), ("second", 0o700)):
+        folder = tmp_path / build / "timeleaf"
+        folder.mkdir(parents=True)
+        for name in ("b", "a", "program") if build == "first" else ("program", "a", "b"):
+            (folder / name).write_bytes(name.encode())
+            (folder / name).chmod(rights if name == "program" else rights & 0o666)
+        os.utime(folder / "a", (1, 1) if build == "first" else (2_000_000_000, 2_000_000_000))
+        linux.pack(folder, tmp_path / f"{build}.tar.xz")
+        packed.append((tmp_path / f"{build}.tar.xz").read_bytes())
+    assert packed[0] == packed[1]
+    listed = subprocess.run(  # noqa: S603 - the archive above
+        ["tar", "-tvf", str(tmp_path / "first.tar.xz")],  # noqa: S607 - by name: what users unpack it with
+        capture_output=True, text=True, check=True, env={**os.environ, "TZ": "UTC"},
+    ).stdout.splitlines()  # fmt: skip
+    assert [line.split()[0] for line in listed] == ["drwxr-xr-x", "-rw-r--r--", "-rw-r--r--", "-rwxr-xr-x"]
+    assert all("root/root" in line and "2023-11-14" in line for line in listed)
