@@ -93,7 +93,7 @@ class WorkerBridge(QObject):
     refused = Signal(int, object, bool)  # job, Sentence, needs a password
     page_painted = Signal(object)  # PaintedPage
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
-    events_found = Signal(int, object, object)  # job, events, ids that are gone
+    events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
     reading_finished = Signal(int, object)  # job, Timeline
     worker_died = Signal(int, object)  # job, Sentence
@@ -160,7 +160,7 @@ class WorkerBridge(QObject):
             case PageFailed():
                 self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
             case EventsFound():
-                self.events_found.emit(answer.job_id, answer.events, answer.removed)
+                self.events_found.emit(answer.job_id, answer.pages)
             case ReadingProgress():
                 self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
             case ReadingFinished():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
-from reader.timeline.model import Event, EventId
+from reader.timeline.page_events import PageEvents
 from reader.worker.messages import OpenFile
 
 
@@ -30,7 +30,7 @@ class Job:
     text_wanted: bool = False  # then it is read for searching, if that is wanted
     text_over: bool = False
     pages_read: int = 0
-    events: dict[EventId, Event] = field(default_factory=dict)
+    pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 
     @property
     def job_id(self) -> int:

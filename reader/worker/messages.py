@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from reader.document.model import Box, DocumentInfo, Line, PageSize
 from reader.sentences import Sentence
-from reader.timeline.model import Event, EventId, Timeline
+from reader.timeline.model import Timeline
+from reader.timeline.page_events import PageEvents
 from reader.worker.recognition_messages import (
     PageRecognised,
     ReadPicture,
@@ -49,9 +50,9 @@ class OpenFile:
     page_index: int = 0
     options: ReadOptions = ReadOptions()
     bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
-
-
     text_only: bool = False  # to the reading child: its timeline is known, its text is to be searched
+
+
 @dataclass(frozen=True, slots=True)
 class CloseFile:
     """The job is no longer wanted."""
@@ -192,11 +193,10 @@ class PageFailed:
 
 @dataclass(frozen=True, slots=True)
 class EventsFound:
-    """Events that are new or changed since the last such message, and ids that are gone."""
+    """All events of some pages, packed, instead of what was told of those pages before."""
 
     job_id: int
-    events: tuple[Event, ...]
-    removed: tuple[EventId, ...] = ()
+    pages: tuple[PageEvents, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +226,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class TimelineSettled:
-    """The whole timeline is known: `timeline` without its events, and the ids of the events in order.
+    """The whole timeline is known: `timeline` without its events, and the pages that have events.
 
     Between child and client only. Every event has crossed in `EventsFound`, so the client puts
-    `ReadingFinished` together; one message with 50,000 events would stop the window while it is unpacked.
+    `ReadingFinished` together.
     """
 
     job_id: int
     timeline: Timeline
-    event_ids: tuple[EventId, ...]
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,11 +277,11 @@ Answer = (
     | TimelineToKeep
     | Fault
     | PageText
-    | WorkerDied
-)
     | PageTexts
     | HitsCounted
     | HitsOfPage
     | PageRecognised
     | RecognitionProgress
     | RecognitionHindered
+    | WorkerDied
+)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.timeline.page_events import PackedEvents
 from reader.worker.archive import Archive
 from reader.worker.child import Ending
 from reader.worker.desk import Desk
@@ -44,6 +45,7 @@ class ReadingDesk(Desk):
     worker = "reading"
     archive: Archive | None = None
     take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
+    on_finished: Callable[[Job, Timeline], None] | None = None  # pages without text may be pictures of text
     _start_at = float("inf")
 
     def open(self, job: Job) -> None:
@@ -51,7 +53,31 @@ class ReadingDesk(Desk):
         if self.child is None:
             self._start_at = min(self._start_at, time.monotonic() + WAIT_FOR_FIRST_PICTURE)
         else:
-            self.child.tell(job.to_read())
+            self._give(self.child, job)
+
+    def _give(self, child: Child, job: Job) -> None:
+        """Hand the child a document to read."""
+        child.tell(job.to_read())
+        self._given.add(job.job_id)
+
+    def read_again(self, job: Job) -> None:
+        """Have a document read once more whose timeline is known: no child holds it any longer."""
+        job.reading_over = False
+        job.is_read_again = True
+        self.open(job)
+
+    def take_recognised(self, job: Job, page: PageRecognised) -> None:
+        """Give the lines of a picture to the child; a document it does not hold is read again first."""
+        if self.child and job.job_id in self._given:
+            self.child.tell(page)
+        elif job.reading_over:
+            self.read_again(job)
+
+    def settle_recognised(self, job: Job) -> None:
+        """All pictures of a document are read: `TimelineAmended` answers."""
+        if self.child and job.reading_over and job.job_id in self._given:
+            job.is_amended = True
+            self.child.tell(SettleRecognised(job.job_id))
 
     def read_text(self, job: Job) -> None:
         """Have the text of a document read whose timeline was known, if a search wants it; once."""
@@ -76,12 +102,15 @@ class ReadingDesk(Desk):
 
     def close(self, job_id: int) -> None:
         """Stop reading a document."""
+        self._given.discard(job_id)
         if self.child:
             self.child.tell(CloseFile(job_id))
 
     def look_at(self, job: Job) -> None:
-        """Go on outward from the page in view."""
-        if self.child and job.opened:
+        """Go on outward from the page in view; a document lost with its child is read again for that."""
+        if self.child and job.opened and job.is_lost:
+            self.read_again(job)
+        elif self.child and job.opened:
             self.child.tell(LookAt(job.job_id, job.looked_at))
 
     def pause(self, job: Job) -> None:
@@ -93,7 +122,10 @@ class ReadingDesk(Desk):
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
         if job is not None and self._take_text(job, answer):
             return
-        if job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
+        if job is not None and job.is_amended and isinstance(answer, TimelineSettled):
+            job.is_amended = False
+            self._office.post(TimelineAmended(job.job_id, answer.timeline))
+        elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
         else:
             self._take_events(job, answer)
@@ -103,10 +135,9 @@ class ReadingDesk(Desk):
             case EventsFound() if job.reading_over:
                 self._office.post(answer)  # a page that was looked at later, its events measured
             case EventsFound():
-                job.events.update((event.id, event) for event in answer.events)
-                for gone in answer.removed:
-                    job.events.pop(gone, None)
-                self._office.post(answer)
+                job.pages.update((page.page_index, page) for page in answer.pages)
+                if not job.is_read_again:  # the window has better ones, dated with all that is known
+                    self._office.post(answer)
             case ReadingProgress() if answer.pages_read > job.pages_read:
                 job.pages_read = answer.pages_read
                 self._office.post(answer)
@@ -140,14 +171,20 @@ class ReadingDesk(Desk):
 
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True
-        events = tuple(job.events[name] for name in settled.event_ids if name in job.events)
+        events = PackedEvents(job.pages[index] for index in settled.pages if index in job.pages)
         damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
-        self._office.post(
-            ReadingFinished(job.job_id, replace(settled.timeline, events=events, damaged_pages=damaged))
-        )
-        job.events.clear()
+        timeline = replace(settled.timeline, events=events, damaged_pages=damaged)
+        if job.is_read_again:
+            self._office.post(EventsFound(job.job_id, events.pages))
+            job.is_read_again = False
+        else:
+            self._office.post(ReadingFinished(job.job_id, timeline))
+        job.pages.clear()
+        if self.on_finished is not None:
+            self.on_finished(job, timeline)
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        self._forget_given()
         if job is not None and job.is_read_for_text:
             self._blame_text(job, beat)
         if job is None or job.reading_over:
@@ -163,6 +200,13 @@ class ReadingDesk(Desk):
             self._stop_reading(job)
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
+
+    def _forget_given(self) -> None:
+        """The child is gone, and with it where every date stands; what it was at with pictures is done again."""
+        for job in self._office.jobs.values():
+            if job.job_id in self._given and job.reading_over:
+                job.is_lost = True
+        self._given.clear()
 
     def _blame_text(self, job: Job, beat: Beat) -> None:
         """Its timeline is whole; a page that cannot be searched is counted as such and needs no notice."""
@@ -180,7 +224,7 @@ class ReadingDesk(Desk):
     def _resume(self) -> None:
         for job in self._office.jobs.values():
             if self.child and job.opened and job.wanted and not job.reading_over:
-                self.child.tell(job.to_read())
+                self._give(self.child, job)
                 if job.paused:
                     self.pause(job)
             elif self.child and job.is_read_for_text:

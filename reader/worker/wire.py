@@ -17,6 +17,7 @@ import reader.document.model
 import reader.search.model
 import reader.sentences
 import reader.timeline.model
+import reader.timeline.page_events
 from reader.worker import messages, recognition_messages, search_messages
 from reader.worker.messages import Answer, Request
 
@@ -27,6 +28,7 @@ _ROOMS = (
     reader.document.model,
     reader.search.model,
     reader.timeline.model,
+    reader.timeline.page_events,
     reader.sentences,
 )
 VALUES: dict[tuple[str, str], type] = {

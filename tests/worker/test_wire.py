@@ -22,6 +22,7 @@ from reader.timeline.model import (
     Timeline,
     Unresolved,
 )
+from reader.timeline.page_events import PageEvents, pack
 from reader.worker import messages, search_messages
 from reader.worker.messages import Answer, Request
 from reader.worker.wire import ForeignBytesError, decode, encode
@@ -60,10 +61,10 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.Refused(1, Sentence("error.damaged", {"path": "/a.pdf"}), needs_password=True),
     messages.PagePainted(1, 2, 3, 1.5, None, 10, 20, 30, "slot-0"),
     messages.PageFailed(1, 2, Sentence("worker.page_hung", {"page": 3}), painting=True),
-    messages.EventsFound(1, (EVENT,), ("e0",)),
+    messages.EventsFound(1, (pack(0, [EVENT]), PageEvents(3))),
     messages.ReadingProgress(1, 2, 3),
     messages.ReadingFinished(1, TIMELINE),
-    messages.TimelineSettled(1, TIMELINE, ("e1",)),
+    messages.TimelineSettled(1, TIMELINE, (0,)),
     messages.TimelineToKeep(1, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
@@ -118,5 +119,5 @@ def test_a_kind_of_event_is_written_without_a_call_by_every_python(monkeypatch: 
         return getattr, (EventKind, kind.name)
 
     monkeypatch.setattr(EventKind, "__reduce_ex__", as_python_3_11_2_does)
-    message = messages.EventsFound(1, (EVENT,))
+    message = messages.ReadingFinished(1, TIMELINE)
     assert decode(encode(message)) == message

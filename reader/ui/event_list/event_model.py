@@ -6,12 +6,16 @@ In: `session.events`. Out: a list model; what a row says to a screen reader is o
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event, EventId
 from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.timeline.event_table import EventTable
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -33,8 +37,7 @@ class EventModel(QAbstractListModel):
         self._session = session
         self._words = words
         self._order = Order.TIME
-        self._events: tuple[Event, ...] = ()
-        self._rows: dict[EventId, int] = {}
+        self._events: EventTable | tuple[()] = ()
         session.events_changed.connect(self._take)
         self._take()
 
@@ -50,7 +53,7 @@ class EventModel(QAbstractListModel):
 
     def row_of(self, event_id: EventId) -> int | None:
         """The row of an event, None where it is not shown."""
-        return self._rows.get(event_id)
+        return self._events.index_of(event_id) if self._events else None
 
     def event_at(self, row: int) -> Event:
         """The event of a row."""
@@ -79,11 +82,9 @@ class EventModel(QAbstractListModel):
 
     def _take(self) -> None:
         self.beginResetModel()
-        events = self._session.events
-        if self._order is Order.PLACE:
-            events = tuple(sorted(events, key=lambda event: event.order))
-        self._events = events
-        self._rows = {event.id: row for row, event in enumerate(events)}
+        self._events = self._session.events
+        if self._events and self._order is Order.PLACE:
+            self._events = self._events.in_place()
         self.endResetModel()
 
 

@@ -1,9 +1,9 @@
-"""Frozen values as plain JSON and back, without loss: an internal form for the cache, no exchange format.
+"""Frozen values as plain JSON and back, without loss: an internal form, no exchange format.
 
 In: a dataclass type. Out: `Codec`, made once for it from its annotations: a value becomes the list of its
 fields' values, in order. Types named as `shared` are written once into a table and then by their number
 there, so that the paragraph of forty events stands once. `shape` changes whenever a field does, so an old
-form is never read as a new one.
+form is never read as a new one. A long tuple need not be read whole: `parts` reads each when it is asked for.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from enum import Enum, StrEnum
+from functools import partial
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
 Convert = Callable[[Any], Any]
 
+BAD_BYTES = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 PLAIN = (str, int, float, bool, NoneType)
+ANY: frozenset[type] = frozenset((*PLAIN, list, dict))  # all that JSON has
 
 
 class CodecError(ValueError):
@@ -48,9 +52,12 @@ class Codec(Generic[Value]):
         self._shared = shared
         self._pairs: dict[type, Pair] = {}
         self._described: list[str] = []
-        self._table: list[Any] = []
+        self._table: list[Any] = []  # of the call under way: what was written, or read so far
+        self._raw: list[Any] = []
         self._numbers: dict[int, int] = {}
-        self._pair = self._pair_of(kind)
+        self._pair = self._each = self._pair_of(kind)
+        if get_origin(kind) is tuple:
+            self._each = self._pair_of(get_args(kind)[0])
         self.shape = hashlib.sha256("\n".join(self._described).encode()).hexdigest()
 
     def dumps(self, value: Value) -> bytes:
@@ -69,14 +76,36 @@ class Codec(Generic[Value]):
         """
         try:
             with _collector_paused():
-                table, body = json.loads(content.decode("utf-8", "surrogatepass"))
-                self._table = []
-                for number, raw in table:
-                    self._table.append(self._pairs[self._shared[number]].decode(raw))
+                body = self._opened(content)
                 value: Value = self._pair.decode(body)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+        except BAD_BYTES as error:
             raise CodecError(str(error)) from error
         return value
+
+    def parts(self, content: bytes) -> Parts:
+        """The parts of a tuple of any length, not yet read.
+
+        Raises:
+            CodecError: the bytes are something else.
+        """
+        try:
+            body = _list(self._opened(content))
+        except BAD_BYTES as error:
+            raise CodecError(str(error)) from error
+        return Parts(self, self._raw, self._table, body)
+
+    def part(self, parts: Parts, index: int) -> Any:
+        """One part of a tuple; see `parts`."""
+        self._raw, self._table = parts.raw, parts.table
+        try:
+            return self._each.decode(parts.body[index])
+        except BAD_BYTES as error:
+            raise CodecError(str(error)) from error
+
+    def _opened(self, content: bytes) -> Any:
+        raw, body = json.loads(content.decode("utf-8", "surrogatepass"))
+        self._raw, self._table = raw, [None] * len(raw)
+        return body
 
     def _pair_of(self, kind: Any) -> Pair:
         origin, arguments = get_origin(kind), get_args(kind)
@@ -84,13 +113,14 @@ class Codec(Generic[Value]):
             return Pair(_same, _checked(kind))
         if origin in (Union, UnionType):
             return self._union(arguments)
-        if origin is tuple:
-            return self._tuple(arguments)
+        if origin in (tuple, Sequence):
+            return self._tuple(arguments if origin is tuple else (*arguments, Ellipsis))
         if origin is not None and issubclass(origin, Mapping):
             return Pair(dict, _checked(dict))
         if isinstance(kind, type) and issubclass(kind, Enum):
             self._described.append(f"{kind.__qualname__}: {[member.value for member in kind]}")
-            return Pair(lambda member: member.value, kind)
+            # JSON writes a text that is a member of an enum as any other text.
+            return Pair(_same if issubclass(kind, StrEnum) else lambda member: member.value, kind)
         if isinstance(kind, type) and is_dataclass(kind):
             return self._by_number(kind) if kind in self._shared else self._dataclass(kind)
         raise TypeError(f"{kind} has no plain form")
@@ -100,18 +130,18 @@ class Codec(Generic[Value]):
             hints = get_type_hints(kind)
             names = [each.name for each in fields(kind)]
             self._described.append(f"{kind.__qualname__}: {[(name, str(hints[name])) for name in names]}")
+            # A value may hold one of its own kind; until its pair is made, that is asked for by name.
+            self._pairs[kind] = Pair(partial(self._encode_later, kind), partial(self._decode_later, kind))
             pairs = [self._pair_of(hints[name]) for name in names]
-            encoders = [(name, pair.encode) for name, pair in zip(names, pairs, strict=True)]
-            decoders = [pair.decode for pair in pairs]
-
-            def encode(value: Any) -> list[Any]:
-                return [convert(getattr(value, name)) for name, convert in encoders]
-
-            def decode(raw: Any) -> Any:
-                return kind(*[convert(part) for convert, part in zip(decoders, _list(raw), strict=True)])
-
-            self._pairs[kind] = Pair(encode, decode)
+            encode = _row_maker(names, [pair.encode for pair in pairs])
+            self._pairs[kind] = Pair(encode, _value_maker(kind, [pair.decode for pair in pairs]))
         return self._pairs[kind]
+
+    def _encode_later(self, kind: type, value: Any) -> Any:
+        return self._pairs[kind].encode(value)
+
+    def _decode_later(self, kind: type, raw: Any) -> Any:
+        return self._pairs[kind].decode(raw)
 
     def _by_number(self, kind: type) -> Pair:
         whole, place = self._dataclass(kind), self._shared.index(kind)
@@ -128,6 +158,9 @@ class Codec(Generic[Value]):
         def decode(number: Any) -> Any:
             if number < 0:
                 raise CodecError("a number before the table")
+            if self._table[number] is None:
+                kind, raw = self._raw[number]
+                self._table[number] = self._pairs[self._shared[kind]].decode(raw)
             return self._table[number]
 
         return Pair(encode, decode)
@@ -136,7 +169,7 @@ class Codec(Generic[Value]):
         if len(arguments) == 2 and arguments[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
             each = self._pair_of(arguments[0])
             if arguments[0] in PLAIN:
-                return Pair(list, lambda raw: tuple(map(each.decode, _list(raw))))
+                return Pair(_same, lambda raw: tuple(map(each.decode, _list(raw))))
             return Pair(
                 lambda value: [each.encode(part) for part in value],
                 lambda raw: tuple([each.decode(part) for part in _list(raw)]),
@@ -160,6 +193,56 @@ class Codec(Generic[Value]):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A tuple whose parts are made when they are asked for; shared values are made once for all of them."""
+
+    codec: Codec[Any]
+    raw: list[Any]
+    table: list[Any]
+    body: list[Any]
+
+    def __len__(self) -> int:
+        """How many parts there are."""
+        return len(self.body)
+
+    def __getitem__(self, index: int) -> Any:
+        """A part. Raises CodecError where the bytes were something else."""
+        return self.codec.part(self, index)
+
+
+def _row_maker(names: list[str], encoders: list[Convert]) -> Convert:
+    """A value's fields as a list; most are plain, and those are fetched in one go (18,000 events: ×3)."""
+    if len(names) == 1:
+        return lambda value: [encoders[0](getattr(value, names[0]))]
+    fetch = attrgetter(*names)
+    others = [(place, encode) for place, encode in enumerate(encoders) if encode is not _same]
+
+    def encode(value: Any) -> list[Any]:
+        row = list(fetch(value))
+        for place, convert in others:
+            row[place] = convert(row[place])
+        return row
+
+    return encode
+
+
+def _value_maker(kind: type, decoders: list[Convert]) -> Convert:
+    """A value of its fields' list; the types of all plain fields are looked at in one go."""
+    plain = [each.allowed if isinstance(each, _Checked) else ANY for each in decoders]
+    others = [(place, decode) for place, decode in enumerate(decoders) if plain[place] is ANY]
+
+    def decode(raw: Any) -> Any:
+        row = _list(raw).copy()
+        if len(row) != len(plain) or not all(map(frozenset.__contains__, plain, map(type, row))):
+            raise CodecError(f"{row!r} is no {kind.__name__}")
+        for place, convert in others:
+            row[place] = convert(row[place])
+        return kind(*row)
+
+    return decode
+
+
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """Spare the collector of cycles from walking a million new values that have none.
@@ -179,16 +262,20 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _checked(*kinds: type) -> Convert:
+@dataclass(frozen=True, slots=True)
+class _Checked:
     """Lets pass what has one of these types; a whole float is written by JSON with its point."""
-    allowed = frozenset(kinds)
 
-    def check(raw: Any) -> Any:
-        if type(raw) not in allowed and not (float in allowed and type(raw) is int):
-            raise CodecError(f"{raw!r} is none of {sorted(kind.__name__ for kind in allowed)}")
+    allowed: frozenset[type]
+
+    def __call__(self, raw: Any) -> Any:
+        if type(raw) not in self.allowed:
+            raise CodecError(f"{raw!r} is none of {sorted(kind.__name__ for kind in self.allowed)}")
         return raw
 
-    return check
+
+def _checked(*kinds: type) -> _Checked:
+    return _Checked(frozenset((*kinds, int)) if float in kinds else frozenset(kinds))
 
 
 def _list(raw: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.document.model import Box
 from reader.sentences import Sentence
-from reader.store.codec import Codec, CodecError
+from reader.timeline.codec import Codec, CodecError
 from reader.timeline.model import ParagraphPlace, Timeline
 from tests.store.timelines import full_timeline
 
