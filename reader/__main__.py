@@ -39,7 +39,7 @@ def main() -> int:
         return cli.main(arguments)
     if arguments in (["-h"], ["--help"]):
         return show_help()
-    if arguments == ["--selftest"]:
+    if "--selftest" in arguments:
         return run_selftest()
     return open_window(arguments)
 
