@@ -92,7 +92,7 @@ def _cut(
     line: Placed, pieces: Sequence[int], marks: Sequence[Mark], owners: Sequence[int]
 ) -> list[Share] | None:
     """The line in parts, one for each run of pieces of one owner; None where it cannot be cut safely."""
-    if line.rest or line.line.vertical:
+    if line.rest or line.line.vertical or line.line.rotation:
         return None
     numbers = (
         _numbers_by_edges(line.line, pieces, marks)
@@ -109,7 +109,11 @@ def _cut(
             continue
         own = [marks[number] for number in set(numbers[start:end])]
         first = min(own, key=lambda mark: mark.order)
-        parts.append(Share(_part(line, start, end, own), first.element, first.order))
+        reach = (
+            max(line.line.box.x0, min(mark.x - mark.width / 2 for mark in own)),
+            min(line.line.box.x1, max(mark.x + mark.width / 2 for mark in own)),
+        )
+        parts.append(Share(part_of(line, start, end, reach), first.element, first.order))
         start = end
     return parts if len(parts) > 1 else None
 
@@ -144,20 +148,28 @@ def _numbers_by_edges(line: Line, pieces: Sequence[int], marks: Sequence[Mark]) 
     return found
 
 
-def _part(line: Placed, start: int, end: int, marks: Sequence[Mark]) -> Placed:
-    text = line.line.text[start:end]
+def part_of(
+    line: Placed, start: int, end: int, reach: tuple[float, float], edges: tuple[float, ...] | None = None
+) -> Placed:
+    """The part of an upright line that holds the characters start … end of its text and lies in `reach`.
+
+    Args:
+        line: the whole.
+        start: of the part.
+        end: of the part.
+        reach: from x to x.
+        edges: of the characters of the whole line, where the line has none itself.
+    """
+    whole = line.line
+    edges = edges or whole.edges
+    text = whole.text[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
-    whole = line.line
-    left = max(whole.box.x0, min(mark.x - mark.width / 2 for mark in marks))
-    right = min(whole.box.x1, max(mark.x + mark.width / 2 for mark in marks))
-    edges = whole.edges[2 * start : 2 * (start + len(text))] if whole.edges is not None else None
-    box = Box(left, whole.box.y0, right, whole.box.y1)
-    return replace(
-        line,
-        line=replace(whole, text=text, box=box, edges=edges),
-        x0=left if whole.rotation == 0 else line.x0,
-        x1=right if whole.rotation == 0 else line.x1,
+    left, right = reach
+    part = replace(
+        whole,
         text=text,
-        offset=line.offset + start,
+        box=Box(left, whole.box.y0, right, whole.box.y1),
+        edges=edges[2 * start : 2 * (start + len(text))] if edges is not None else None,
     )
+    return replace(line, line=part, x0=left, x1=right, text=text, offset=line.offset + start)

@@ -22,6 +22,7 @@ from reader.document.joining import Ending, Start, belongs_together, ending_of, 
 from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
 from reader.document.parts import RULE, Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
+from reader.document.ruled_tables import Drawn, order_with_tables
 from reader.document.tables import Table
 
 # A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
@@ -37,20 +38,31 @@ class PageLayout:
     from_ocr: bool = False
 
 
-def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
+def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | None = None) -> PageLayout:
     """Lay out one page.
 
     Args:
         page: as read.
         neighbours: margins of the pages up to two before and after, as far as there are any; those of the
             page itself may be among them.
+        drawn: how to learn what lines are drawn on the page; without it tables are known by their text alone.
     """
     own = next((margins for margins in neighbours if margins.index == page.index), None)
     furniture = find_furniture(page, own or read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
+    upright = next(
+        (group for group in kept if group and not group[0].line.vertical | group[0].line.rotation), None
+    )
     writer = PageWriter(page, body_type(kept[0] if kept else ()))
-    columns = [list(writer.column(column)) for group in kept for column in order_lines(group)]
+    ordered = [
+        column
+        for group in kept
+        for column in (
+            order_lines(group) if drawn is None or group is not upright else order_with_tables(group, drawn)
+        )
+    ]
+    columns = [list(writer.column(column)) for column in ordered]
     parts = join_columns(columns, writer)
     for line in (line for group in groups for line in group if line.number in furniture):
         text, fragments = writer.write([line])
@@ -91,12 +103,21 @@ class PageWriter:
 
     def table(self, table: Table) -> Iterator[Part]:
         """The rows of a table, under its header."""
-        header = " | ".join(self.write(cell)[0] for cell in table.rows[0]) if table.has_header else ""
+        header = RULE.join(filter(None, (self.row(row)[0] for row in table.rows[: table.heads])))
         for place, row in enumerate(table.rows):
-            text, fragments, _ = self.row(row)
-            size = next(line.size for cell in row for line in cell)
-            role = ParagraphRole.TABLE_ROW
-            yield Part(text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header if place else "")
+            text, fragments, ends = self.row(row)
+            labels = self.row(table.labels[place])[0] if table.labels else ""
+            yield Part(
+                text,
+                fragments,
+                ParagraphRole.TABLE_ROW,
+                # A row that a page's end cuts goes on beside an empty cell.
+                Start.RUNS_ON if table.labels and not ends[0] else Start.CLOSED,
+                Ending.CLOSED,
+                next(line.size for cell in row for line in cell),
+                RULE.join(filter(None, (header, labels))) if place >= table.heads else "",
+                cells=tuple(enumerate(ends)) if table.labels else (),
+            )
 
     def row(self, cells: Iterable[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...], list[int]]:
         """The cells of a row, with a rule between those that hold words, and where the text of each ends."""
@@ -153,6 +174,8 @@ def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[
 
 
 def _meet(first: Part, second: Part) -> bool:
+    if first.cells and second.cells and not first.element:
+        return second.start is Start.RUNS_ON and len(first.cells) == len(second.cells)
     if first.element and second.element:
         # Some programs tag page by page; then only a sentence that is cut tells.
         cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
@@ -161,6 +184,7 @@ def _meet(first: Part, second: Part) -> bool:
 
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
+_MOST_HEADS = 3  # rows of a table's header
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
 
 
@@ -177,6 +201,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     continued = _continuation(before, layout) if before is not None else None
     open_at = _open_part(layout)
     heading = _heading_before(index, layouts)
+    again = _printed_again(layout, before)
     found: list[Paragraph] = []
     for number, part in enumerate(layout.parts):
         if number == continued:
@@ -184,9 +209,10 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         whole = _run_on(part, index, layouts) if number == open_at else part
         if part.role is ParagraphRole.HEADING:
             heading = part.text
-        header = part.header or _header_before(part.table, index, layouts)
+        row = part.role is ParagraphRole.TABLE_ROW
+        header = part.header or (_header_before(number, index, layouts) if row else "")
         context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, header)))
-        role = ParagraphRole.FURNITURE if before and _repeats_header(number, layout, before) else part.role
+        role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         found.append(
             Paragraph(f"p{index}.{number}", whole.text, whole.fragments, role, context, layout.from_ocr)
         )
@@ -203,22 +229,25 @@ def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
     return ""
 
 
-def _repeats_header(number: int, layout: PageLayout, before: PageLayout) -> bool:
-    """Whether a row is the header of a table from the page before, printed again."""
-    row, *below = layout.parts[number : number + 2]
-    return (
-        row.role is ParagraphRole.TABLE_ROW
-        and bool(below)
-        and below[0].header == row.text
-        and any(part.header == row.text for part in before.parts)
-    )
+def _printed_again(layout: PageLayout, before: PageLayout | None) -> tuple[int, int]:
+    """From where to where the rows at the head of a page are the header of the table before them again."""
+    first = next((i for i, part in enumerate(layout.parts) if part.role in _RUNNING), 0)
+    headers = {part.header for part in before.parts if part.header} if before is not None else ()
+    for end in range(first + 1, first + 1 + _MOST_HEADS) if headers else ():
+        if RULE.join(part.text for part in layout.parts[first:end]) in headers:
+            return first, end
+    return first, first
 
 
-def _header_before(table: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
-    """The header of a tagged table that goes on here from one of the pages just before."""
+def _header_before(number: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
+    """The header of a table that goes on here from one of the pages just before."""
+    parts = layouts[index].parts
+    first, end = _printed_again(layouts[index], layouts.get(index - 1))
+    if first < end <= number and all(part.cells for part in parts[end : number + 1]):
+        return RULE.join(part.text for part in parts[first:end])
+    table = parts[number].table
     for before in range(index - 1, index - 1 - HEADING_REACH, -1) if table else ():
-        layout = layouts.get(before)
-        for part in reversed(layout.parts if layout is not None else ()):
+        for part in reversed(layouts[before].parts if before in layouts else ()):
             if part.table == table and part.header:
                 return part.header
     return ""
@@ -250,8 +279,8 @@ def runs_through(layout: PageLayout) -> bool:
 def _continuation(before: PageLayout, after: PageLayout) -> int | None:
     """Which part of `after` goes on with the last paragraph of `before`, if one does."""
     open_at = _open_part(before)
-    first = next((i for i, part in enumerate(after.parts) if part.role in _RUNNING), None)
-    if open_at is None or first is None:
+    first = _printed_again(after, before)[1]
+    if open_at is None or first == len(after.parts) or after.parts[first].role not in _RUNNING:
         return None
     one, two = before.parts[open_at], after.parts[first]
     return first if _meet(one, two) else None

@@ -44,6 +44,7 @@ LIBRARIES = {
             "outline",
             "links",
             "rescue",
+            "rules",
             "structure",
         )
     ),
