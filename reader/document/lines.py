@@ -109,7 +109,7 @@ def _style_of(font: str, weight: str, style: str) -> tuple[bool, bool]:
 def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
     text = source["text"]
     spaced = text[-1:] == " "
-    if folding or spaced or text[:1] == " " or "  " in text:
+    if spaced or text[:1] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
         text, _ = fold(text)
     if not text.strip(_UNKNOWN):
         return None

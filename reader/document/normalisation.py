@@ -49,6 +49,9 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     Returns: the text, and for each of its characters the index it had in `text`; None where nothing
     changed, which is the usual case and costs one search.
     """
+    # The quick way to the same answer first: most lines are of one kind of space and nothing odd.
+    if "  " not in text and text.strip() == text and NEEDS_FOLDING.search(text) is None:
+        return text, None
     if _ANYTHING.search(text) is None:
         return text, None
     characters: list[str] = []
