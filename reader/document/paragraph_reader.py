@@ -8,12 +8,12 @@ going through a file page by page, forward or backward, reads each page once. Me
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.document.errors import DamagedPageError
 from reader.document.furniture import REACH, Margins, read_margins
-from reader.document.model import Line, Page, PageSize, Paragraph
+from reader.document.model import Page, PageSize, Paragraph
 from reader.document.paragraphs import (
     HEADING_REACH,
     PageLayout,
@@ -22,7 +22,6 @@ from reader.document.paragraphs import (
     runs_through,
 )
 from reader.document.pdf import OpenDocument
-from reader.document.ruled_tables import Drawn
 from reader.document.tagged_layout import layout_tagged_page
 
 # Enough for two fronts that move outward from the visible page.
@@ -47,7 +46,6 @@ class ParagraphReader:
     def __init__(self, document: OpenDocument, bad_pages: Collection[int] = ()) -> None:
         self._document = document
         self._bad_pages = frozenset(bad_pages)
-        self._recognised: dict[int, Page] = {}  # pages without text, as they were read from their pictures
         self._page = lru_cache(_KEPT_PAGES)(self._read_page)
         self._margins = lru_cache(_KEPT_MARGINS)(self._read_margins)
         self._layout = lru_cache(_KEPT_LAYOUTS)(self._lay_out)
@@ -69,18 +67,10 @@ class ParagraphReader:
                 layouts[last] = self._layout(last)
         return ReadPage(page, paragraphs_of_page(index, layouts))
 
-    def take_recognised(self, index: int, lines: tuple[Line, ...]) -> None:
-        """Take lines that were read from the picture of a page as its text; kept for the pages taken last."""
-        page, _ = self._read_page(index)
-        self._recognised[index] = replace(page, lines=lines, has_text=bool(lines), from_ocr=True)
-        while len(self._recognised) > _KEPT_PAGES:
-            del self._recognised[next(iter(self._recognised))]
+    def forget_pages(self) -> None:
+        """Read every page anew that is asked for from now on: one of them has got its text meanwhile."""
         for kept in (self._page, self._margins, self._layout):
             kept.cache_clear()
-
-    def has_recognised(self, index: int) -> bool:
-        """Whether a page's text was taken from its picture, and is still kept."""
-        return index in self._recognised
 
     def _span(self, first: int, last: int) -> range:
         return range(max(0, first), min(self._document.page_count, last + 1))
@@ -90,19 +80,13 @@ class ParagraphReader:
         page = self._page(index)[0]
         tags = self._document.structure(index) if page.lines and not page.from_ocr else None
         tagged = layout_tagged_page(page, neighbours, tags) if tags is not None else None
-        if tagged is not None or page.from_ocr:
-            return tagged or layout_page(page, neighbours)
-        document = self._document
-        drawn = Drawn(partial(document.drawn_boxes, index), partial(document.exact_line, index))
-        return layout_page(page, neighbours, drawn)
+        return tagged or layout_page(page, neighbours)
 
     def _read_margins(self, index: int) -> Margins:
         return read_margins(self._page(index)[0])
 
     def _read_page(self, index: int) -> tuple[Page, DamagedPageError | None]:
         """The page, or an empty one and what is wrong with it: its neighbours can still be read."""
-        if index in self._recognised:
-            return self._recognised[index], None
         try:
             if index not in self._bad_pages:
                 return self._document.read_page(index), None

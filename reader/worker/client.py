@@ -17,6 +17,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -24,10 +25,10 @@ from pathlib import Path
 from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.child import Child, end_children
-from reader.worker.desk import Office
+from reader.worker.desk import Desk, Office
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
-from reader.worker.mains import paint, read
+from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import (
     Answer,
     AskPageText,
@@ -40,6 +41,7 @@ from reader.worker.messages import (
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
+from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
 from reader.worker.spawning import ChildMain, Spawned, spawn
@@ -55,6 +57,7 @@ class Mains:
 
     painting: ChildMain = paint
     reading: ChildMain = read
+    recognising: ChildMain = recognise
 
 
 REAL_MAINS = Mains()
@@ -102,6 +105,13 @@ class EngineClient:
             self._pictures,
             on_opened=self._read,
         )
+        ocr_limits = replace(limits, page_seconds=max(limits.page_seconds, SECONDS_A_PAGE))
+        self._ocr = RecognisingDesk(
+            office,
+            lambda: Child(spawn("ocr", mains.recognising, self._pictures, ocr_limits), ocr_limits),
+            self._painting,
+            self._reading,
+        )
         self._search = SearchDesk(self._post)
         self._reading.take_texts = self._search.take
         self._thread = threading.Thread(target=self._listen, name="timeleaf-engine", daemon=True)
@@ -126,10 +136,9 @@ class EngineClient:
 
     @property
     def process_ids(self) -> dict[str, int]:
-        """The system's numbers of the children that run now, by "painting" and "reading"."""
+        """The system's numbers of the children that run now, by "painting", "reading", "ocr"."""
         with self._lock:
-            desks = (self._painting, self._reading)
-            return {desk.worker: desk.child.process_id for desk in desks if desk.child}
+            return {desk.worker: desk.child.process_id for desk in self._desks if desk.child}
 
     def open(
         self,
@@ -162,6 +171,7 @@ class EngineClient:
             if self._jobs.pop(job_id, None):
                 self._painting.close(job_id)
                 self._reading.close(job_id)
+                self._ocr.close(job_id)
                 self._search.close(job_id)
 
     def paint(self, wish: PaintPage) -> None:
@@ -208,6 +218,7 @@ class EngineClient:
             if job:
                 job.paused = paused
                 self._reading.pause(job)
+                self._ocr.go_on()
 
     def attach(self, memory_name: str) -> memoryview:
         """The bytes of the picture in a `PagePainted`, valid until `release_picture`."""
@@ -231,8 +242,9 @@ class EngineClient:
         self._search.stop()
         if self._reading.archive is not None:
             self._reading.archive.close()
-        end_children([desk.child for desk in (self._painting, self._reading) if desk.child], self._limits)
-        self._painting.child = self._reading.child = None
+        end_children([desk.child for desk in self._desks if desk.child], self._limits)
+        for desk in self._desks:
+            desk.child = None
         self._bell.close()
         self._ringer.close()
 
@@ -240,6 +252,10 @@ class EngineClient:
         """A child to paint: the one that was started ahead of everything, or a new one."""
         spawned, self._spawned = self._spawned, None
         return Child(spawned or spawn("painting", main, self._pictures, self._limits), self._limits)
+
+    @property
+    def _desks(self) -> tuple[Desk, ...]:
+        return self._painting, self._reading, self._ocr
 
     def _new_number(self) -> int:
         self._last_job += 1
@@ -278,6 +294,7 @@ class EngineClient:
                 job.reading_over = job.from_archive = True
                 self._outbox.append(ReadingFinished(job_id, timeline))
                 self._reading.read_text(job)
+                self._ocr.begin(job, timeline)
             self._ring()
 
     def _post(self, answer: HitsCounted | HitsOfPage) -> None:
@@ -302,7 +319,7 @@ class EngineClient:
         """The client's thread: wait, attend to both desks, deliver."""
         while True:
             with self._lock:
-                waitables = [self._bell, *self._painting.waitables, *self._reading.waitables]
+                waitables = [self._bell, *chain.from_iterable(desk.waitables for desk in self._desks)]
                 patience = self._patience()
             wait(waitables, timeout=patience)
             with self._lock:
@@ -310,8 +327,8 @@ class EngineClient:
                     return
                 while self._bell.poll():
                     self._bell.recv_bytes()
-                self._painting.attend()
-                self._reading.attend()
+                for desk in self._desks:
+                    desk.attend()
                 answers, on_answer = self._outgoing()
             if on_answer:
                 for answer in answers:
@@ -326,7 +343,7 @@ class EngineClient:
 
         Looked at four times in the time a page has, a hang is ended at 1.25 times that at the latest.
         """
-        time_left = min(self._painting.time_left, self._reading.time_left)
+        time_left = min(desk.time_left for desk in self._desks)
         if time_left == float("inf") and not self._jobs:
             return None
         return max(0.0, min(time_left, self._limits.page_seconds / 4))

@@ -29,6 +29,10 @@ class Job:
     search_wanted: bool = False
     text_wanted: bool = False  # then it is read for searching, if that is wanted
     text_over: bool = False
+    recognised: dict[int, bytes] = field(default_factory=dict)  # what was read of pictures, packed, by page
+    is_amended: bool = False  # all its pictures are read, and it is being dated anew
+    is_lost: bool = False  # it was read by a child that is gone
+    is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0
     pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 

@@ -29,3 +29,10 @@ def read(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
     from reader.worker import reading  # noqa: PLC0415 - see above
 
     reading.main(connection, pulse, pictures, limits)
+
+
+def recognise(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """Have pictures of pages read."""
+    from reader.worker import recognising  # noqa: PLC0415 - see above
+
+    recognising.main(connection, pulse, pictures, limits)

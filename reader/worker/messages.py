@@ -19,6 +19,7 @@ from reader.worker.recognition_messages import (
     RecognitionHindered,
     RecognitionProgress,
     SettleRecognised,
+    TimelineAmended,
 )
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, PageTexts, SearchText
 
@@ -283,5 +284,6 @@ Answer = (
     | PageRecognised
     | RecognitionProgress
     | RecognitionHindered
+    | TimelineAmended
     | WorkerDied
 )

@@ -1,11 +1,11 @@
 """The child that reads documents from end to end and posts the events it finds.
 
-In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`, and what was read of pictures. Out: `EventsFound` and `ReadingProgress` as it goes,
-`PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks the steps of `pipeline.py`
-and listens between two of them; not to ask for the next step is to pause. The document opened or looked at
-last goes first. Events stand where they were estimated until their page is looked at; then they are measured.
-The text of every page goes out too, in `PageTexts`, for searching; of a document opened for its `text_only`
-nothing else does.
+In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`, and what was read of pictures. Out: `EventsFound` and
+`ReadingProgress` as it goes, `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks
+the steps of `pipeline.py` and listens between two of them; not to ask for the next step is to pause. The
+document opened or looked at last goes first. Events stand where they were estimated until their page is
+looked at; then they are measured. The text of every page goes out too, in `PageTexts`, for searching; of a
+document opened for its `text_only` nothing else does.
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.timeline.model import Timeline
 from reader.timeline.page_events import PackedEvents
 from reader.worker.archive import Archive
-from reader.worker.child import Ending
-from reader.worker.desk import Desk
+from reader.worker.child import Child, Ending
+from reader.worker.desk import Desk, Office
 from reader.worker.jobs import Job
 from reader.worker.messages import (
     Answer,
@@ -30,6 +31,7 @@ from reader.worker.messages import (
     WorkerDied,
 )
 from reader.worker.pulse import Beat
+from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
 from reader.worker.search_messages import PageTexts
 
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
@@ -48,6 +50,10 @@ class ReadingDesk(Desk):
     on_finished: Callable[[Job, Timeline], None] | None = None  # pages without text may be pictures of text
     _start_at = float("inf")
 
+    def __init__(self, office: Office, hire: Callable[[], Child]) -> None:
+        super().__init__(office, hire)
+        self._given: set[int] = set()  # the documents that the child of the moment holds
+
     def open(self, job: Job) -> None:
         """Begin to read a document that the painting child has opened, as soon as there is a child."""
         if self.child is None:
@@ -62,7 +68,7 @@ class ReadingDesk(Desk):
 
     def read_again(self, job: Job) -> None:
         """Have a document read once more whose timeline is known: no child holds it any longer."""
-        job.reading_over = False
+        job.reading_over = job.is_lost = False
         job.is_read_again = True
         self.open(job)
 
@@ -124,7 +130,7 @@ class ReadingDesk(Desk):
             return
         if job is not None and job.is_amended and isinstance(answer, TimelineSettled):
             job.is_amended = False
-            self._office.post(TimelineAmended(job.job_id, answer.timeline))
+            self._office.post(TimelineAmended(job.job_id, self._with_damaged(job, answer.timeline)))
         elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
         else:
@@ -172,8 +178,7 @@ class ReadingDesk(Desk):
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True
         events = PackedEvents(job.pages[index] for index in settled.pages if index in job.pages)
-        damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
-        timeline = replace(settled.timeline, events=events, damaged_pages=damaged)
+        timeline = replace(self._with_damaged(job, settled.timeline), events=events)
         if job.is_read_again:
             self._office.post(EventsFound(job.job_id, events.pages))
             job.is_read_again = False
@@ -201,11 +206,19 @@ class ReadingDesk(Desk):
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
 
+    @staticmethod
+    def _with_damaged(job: Job, timeline: Timeline) -> Timeline:
+        return replace(timeline, damaged_pages=tuple(sorted({*timeline.damaged_pages, *job.bad_to_read})))
+
     def _forget_given(self) -> None:
-        """The child is gone, and with it where every date stands; what it was at with pictures is done again."""
+        """The child is gone, and with it where the dates of finished documents stand exactly.
+
+        They are read again when one of their pages is looked at; at once if pictures were to be dated.
+        """
         for job in self._office.jobs.values():
             if job.job_id in self._given and job.reading_over:
-                job.is_lost = True
+                job.reading_over = not job.is_amended
+                job.is_lost, job.is_read_again, job.is_amended = job.reading_over, job.is_amended, False
         self._given.clear()
 
     def _blame_text(self, job: Job, beat: Beat) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from reader.document.model import Line
 from reader.sentences import Sentence
+from reader.timeline.model import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ class SettleRecognised:
     """To the reading child: no more pictures will come; date all once more and settle the timeline anew."""
 
     job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineAmended:
+    """What came of it, to the window: the timeline without its events, which `EventsFound` has told."""
+
+    job_id: int
+    timeline: Timeline
 
 
 @dataclass(frozen=True, slots=True)
