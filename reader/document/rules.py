@@ -67,7 +67,8 @@ def drawn_boxes(page: mupdf.FzPage) -> tuple[Box, ...]:
     options = mupdf.FzStextOptions()
     options.flags = _FLAGS
     boxes: list[Box] = []
-    for block in mupdf.FzStextPage(page, options):
+    drawn = mupdf.FzStextPage(page, options)  # its blocks live as long as it has a name
+    for block in drawn:
         if block.m_internal.type == mupdf.FZ_STEXT_BLOCK_VECTOR:
             if len(boxes) == _MOST_BOXES:
                 return ()
