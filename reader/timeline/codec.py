@@ -3,7 +3,7 @@
 In: a dataclass type. Out: `Codec`, made once for it from its annotations: a value becomes the list of its
 fields' values, in order. Types named as `shared` are written once into a table and then by their number
 there, so that the paragraph of forty events stands once. `shape` changes whenever a field does, so an old
-form is never read as a new one. A long tuple need not be read whole: `parts` reads each when it is asked for.
+form is never read as a new one. A tuple can be written in parts, each of which is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ Convert = Callable[[Any], Any]
 
 BAD_BYTES = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 PLAIN = (str, int, float, bool, NoneType)
+WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 ANY: frozenset[type] = frozenset((*PLAIN, list, dict))  # all that JSON has
 
 
@@ -64,9 +65,14 @@ class Codec(Generic[Value]):
         """The value as JSON."""
         self._table, self._numbers = [], {}
         with _collector_paused():
-            whole = [self._table, self._pair.encode(value)]
-            text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "surrogatepass")
+            return _bytes(WRITER.encode([self._table, self._pair.encode(value)]))
+
+    def dumps_parts(self, parts: Value) -> bytes:
+        """The parts of a tuple of any length as lines of JSON: how many shared values, those, the parts."""
+        self._table, self._numbers = [], {}
+        with _collector_paused():
+            rows = self._pair.encode(parts)
+            return _bytes("\n".join(map(WRITER.encode, (len(self._table), *self._table, *rows))))
 
     def loads(self, content: bytes) -> Value:
         """The value that `dumps` was given.
@@ -75,35 +81,37 @@ class Codec(Generic[Value]):
             CodecError: the bytes are something else.
         """
         try:
+            body = self._opened(content)
             with _collector_paused():
-                body = self._opened(content)
                 value: Value = self._pair.decode(body)
         except BAD_BYTES as error:
             raise CodecError(str(error)) from error
         return value
 
-    def parts(self, content: bytes) -> Parts:
-        """The parts of a tuple of any length, not yet read.
+    def parts(self, content: bytes) -> Parts[Any]:
+        """The parts that `dumps_parts` was given, not yet read.
 
         Raises:
             CodecError: the bytes are something else.
         """
         try:
-            body = _list(self._opened(content))
-        except BAD_BYTES as error:
+            first, *lines = content.split(b"\n")
+            count = int(first)
+        except ValueError as error:
             raise CodecError(str(error)) from error
-        return Parts(self, self._raw, self._table, body)
+        return Parts(self, lines[:count], [None] * count, lines[count:])
 
-    def part(self, parts: Parts, index: int) -> Any:
+    def part(self, parts: Parts[Any], index: int) -> Any:
         """One part of a tuple; see `parts`."""
         self._raw, self._table = parts.raw, parts.table
         try:
-            return self._each.decode(parts.body[index])
+            return self._each.decode(_read(parts.lines[index]))
         except BAD_BYTES as error:
             raise CodecError(str(error)) from error
 
     def _opened(self, content: bytes) -> Any:
-        raw, body = json.loads(content.decode("utf-8", "surrogatepass"))
+        with _collector_paused():
+            raw, body = _read(content)
         self._raw, self._table = raw, [None] * len(raw)
         return body
 
@@ -159,7 +167,8 @@ class Codec(Generic[Value]):
             if number < 0:
                 raise CodecError("a number before the table")
             if self._table[number] is None:
-                kind, raw = self._raw[number]
+                written = self._raw[number]
+                kind, raw = _read(written) if isinstance(written, bytes) else written
                 self._table[number] = self._pairs[self._shared[kind]].decode(raw)
             return self._table[number]
 
@@ -194,21 +203,22 @@ class Codec(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Generic[Value]):
     """A tuple whose parts are made when they are asked for; shared values are made once for all of them."""
 
     codec: Codec[Any]
-    raw: list[Any]
+    raw: list[bytes]
     table: list[Any]
-    body: list[Any]
+    lines: list[bytes]
 
     def __len__(self) -> int:
         """How many parts there are."""
-        return len(self.body)
+        return len(self.lines)
 
-    def __getitem__(self, index: int) -> Any:
+    def __getitem__(self, index: int) -> Value:
         """A part. Raises CodecError where the bytes were something else."""
-        return self.codec.part(self, index)
+        value: Value = self.codec.part(self, index)
+        return value
 
 
 def _row_maker(names: list[str], encoders: list[Convert]) -> Convert:
@@ -256,6 +266,14 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _read(content: bytes) -> Any:
+    return json.loads(content.decode("utf-8", "surrogatepass"))
 
 
 def _same(value: Any) -> Any:

@@ -139,7 +139,7 @@ def event_spans(events: Iterable[Event]) -> EventSpans:
     weight[by_weight] = np.arange(len(by_weight))
     return EventSpans(
         table,
-        table.columns["flags"],
+        table.column("flags").astype(np.uint8, copy=False),
         first,
         last,
         np.maximum.accumulate(last),
@@ -174,9 +174,9 @@ def _greatest(weights: Ints) -> Ints:
 
 def _by_weight(events: EventTable) -> Ints:
     """By kind, then certainty, then how often it is mentioned; draws are decided evenly over time."""
-    columns = events.columns
-    kind = np.array([KIND_WEIGHT[kind] for kind in KINDS])[columns["kind"]]
+    kind = np.array([KIND_WEIGHT[kind] for kind in KINDS])[events.column("kind")]
+    confidence = events.column("confidence").astype(np.int64)
     # One number in place of four sorts: 190,000 events are weighed in 15 ms instead of 60.
-    known = (kind << 16 | columns["confidence"].astype(np.int64) << 8 | columns["mentions"]) << 32
+    known = (kind << 16 | confidence << 8 | events.column("mentions")) << 32
     evenly = ((1 - np.arange(len(events)) * GOLDEN % 1) * (1 << 31)).astype(np.int64)
     return np.argsort(known | evenly, kind="stable").astype(np.int64)

@@ -7,10 +7,9 @@ it: of some kinds, in time, in reading order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import eq
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -35,40 +34,41 @@ COLUMNS = np.dtype(
 # is unpacked once (a page takes 0.1 ms, an event 0.03 ms), and all that is kept takes some 5 MB.
 EVENTS_KEPT, PAGES_KEPT = 1024, 64
 
-Rows = npt.NDArray[np.int64]
+Rows = npt.NDArray[np.int32]
+Days = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 
 class Shelf:
     """The packed pages a table and those made of it stand on."""
 
     def __init__(self, pages: Sequence[PageEvents]) -> None:
-        self.pages = tuple(page for page in pages if len(page))
-        self.columns = np.frombuffer(b"".join(page.records for page in self.pages), dtype=COLUMNS)
-        self._ends = np.cumsum([len(page) for page in self.pages], dtype=np.int64)
+        self.pages = tuple(page for page in pages if page.records)
+        self.columns = np.frombuffer(b"".join([page.records for page in self.pages]), dtype=COLUMNS)
+        lengths = [len(page.records) // COLUMNS.itemsize for page in self.pages]
+        self._ends = np.cumsum(lengths, dtype=np.int64)
         self._opened = lru_cache(PAGES_KEPT)(self._open)
         self.event = lru_cache(EVENTS_KEPT)(self._event)
 
-    def _open(self, number: int) -> Parts:
+    def _open(self, number: int) -> Parts[Event]:
         return self.pages[number].opened()
 
     def _event(self, row: int) -> Event:
         number = int(np.searchsorted(self._ends, row, side="right"))
         # Counted from the end, since `_ends` says where a page ends.
-        event: Event = self._opened(number)[row - int(self._ends[number])]
-        return event
+        return self._opened(number)[row - int(self._ends[number])]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class EventTable(Sequence[Event]):
     """Some events of a shelf, in some order: `rows` are their numbers there."""
 
-    shelf: Shelf
-    rows: Rows
-    columns: npt.NDArray[np.void] = field(init=False)
+    def __init__(self, shelf: Shelf, rows: Rows) -> None:
+        self.shelf = shelf
+        self.rows = rows
 
-    def __post_init__(self) -> None:
-        """Lay the columns out in the table's order."""
-        object.__setattr__(self, "columns", self.shelf.columns[self.rows])
+    def column(self, name: str) -> npt.NDArray[np.integer[Any]]:
+        """What the records say of each event; see `COLUMNS`. Made anew each time: most are needed once."""
+        return self.shelf.columns[name][self.rows]
 
     def __len__(self) -> int:
         """How many events there are."""
@@ -78,9 +78,9 @@ class EventTable(Sequence[Event]):
     def __getitem__(self, index: int) -> Event: ...
 
     @overload
-    def __getitem__(self, index: slice | Rows) -> EventTable: ...
+    def __getitem__(self, index: slice | Days) -> EventTable: ...
 
-    def __getitem__(self, index: int | slice | Rows) -> Event | EventTable:
+    def __getitem__(self, index: int | slice | Days) -> Event | EventTable:
         """An event, or a table of some."""
         if isinstance(index, slice | np.ndarray):
             return EventTable(self.shelf, self.rows[index])
@@ -98,52 +98,54 @@ class EventTable(Sequence[Event]):
 
     def index_of(self, event_id: EventId) -> int | None:
         """The place of an event in this table, None where it is not in it."""
-        same = np.flatnonzero(self.columns["name"] == name_digest(event_id)).tolist()
-        return next((index for index in same if self[index].id == event_id), None)
+        same = np.flatnonzero(self.shelf.columns["name"] == name_digest(event_id)).tolist()
+        row = next((row for row in same if self.shelf.event(row).id == event_id), None)
+        found = [] if row is None else np.flatnonzero(self.rows == row).tolist()
+        return found[0] if found else None
 
     def find(self, event_id: EventId) -> Event | None:
         """The event of that id."""
         index = self.index_of(event_id)
         return None if index is None else self[index]
 
-    def having(self, mask: npt.NDArray[np.bool_]) -> EventTable:
+    def having(self, mask: Mask) -> EventTable:
         """The events for which the mask is true, in the same order."""
         return EventTable(self.shelf, self.rows[mask])
 
     def of_kinds(self, kinds: Iterable[EventKind]) -> EventTable:
         """The events of these kinds."""
-        return self.having(np.isin(self.columns["kind"], [KINDS.index(kind) for kind in kinds]))
+        return self.having(np.isin(self.column("kind"), [KINDS.index(kind) for kind in kinds]))
 
     def count_of(self, kind: EventKind) -> int:
         """How many events of a kind there are."""
-        return int(np.count_nonzero(self.columns["kind"] == KINDS.index(kind)))
+        return int(np.count_nonzero(self.column("kind") == KINDS.index(kind)))
 
     def dated(self) -> EventTable:
         """The events of which a day is known."""
         none = NO_FIRST | NO_LAST
-        return self.having(self.columns["flags"] & none != none)
+        return self.having(self.column("flags") & none != none)
 
-    def days(self) -> tuple[Rows, Rows]:
+    def days(self) -> tuple[Days, Days]:
         """First and last day of each event, an open end put on the known one; 0 where no day is known."""
-        flags = self.columns["flags"]
-        first = np.where(flags & NO_FIRST, self.columns["last"], self.columns["first"])
-        last = np.where(flags & NO_LAST, first, self.columns["last"])
+        flags = self.column("flags")
+        first = np.where(flags & NO_FIRST, self.column("last"), self.column("first"))
+        last = np.where(flags & NO_LAST, first, self.column("last"))
         return first, last
 
     def in_time(self) -> EventTable:
         """Sorted by first day, then last day, then place."""
         first, last = self.days()
-        return EventTable(self.shelf, self.rows[np.lexsort((self.columns["place"], last, first))])
+        return EventTable(self.shelf, self.rows[np.lexsort((self.column("place"), last, first))])
 
     def in_place(self) -> EventTable:
         """In reading order."""
-        return EventTable(self.shelf, self.rows[np.argsort(self.columns["place"], kind="stable")])
+        return EventTable(self.shelf, self.rows[np.argsort(self.column("place"), kind="stable")])
 
 
 def table_of_pages(pages: Sequence[PageEvents]) -> EventTable:
     """All events of packed pages, in the order of the pages."""
     shelf = Shelf(pages)
-    return EventTable(shelf, np.arange(len(shelf.columns)))
+    return EventTable(shelf, np.arange(len(shelf.columns), dtype=np.int32))
 
 
 def table_of(events: Iterable[Event]) -> EventTable:

@@ -59,7 +59,7 @@ class PageEvents:
         """How many events there are."""
         return len(self.records) // RECORD.size
 
-    def opened(self) -> Parts:
+    def opened(self) -> Parts[Event]:
         """The events, each made when it is asked for.
 
         Raises:
@@ -73,7 +73,10 @@ class PageEvents:
         Raises:
             CodecError: the bytes are something else.
         """
-        return event_codec().loads(self._text()) if self.records else ()
+        if not self.records:
+            return ()
+        parts = self.opened()
+        return tuple(parts[index] for index in range(len(parts)))
 
     @property
     def has_arabic(self) -> bool:
@@ -114,8 +117,7 @@ class PackedEvents(Sequence[Event]):
             return tuple(self[number] for number in range(*index.indices(len(self))))
         at = range(len(self))[index]
         page = bisect_right(self._ends, at)
-        event: Event = self.pages[page].opened()[at - self._ends[page]]
-        return event
+        return self.pages[page].opened()[at - self._ends[page]]
 
     def __iter__(self) -> Iterator[Event]:
         """All events, a page at a time."""
@@ -148,7 +150,7 @@ def pack(page_index: int, events: Sequence[Event]) -> PageEvents:
         for mention in event.mentions
         for place in (*mention.boxes, *mention.paragraph.boxes[-1:])
     ]
-    body = zlib.compress(event_codec().dumps(tuple(events)), COMPRESSION)
+    body = zlib.compress(event_codec().dumps_parts(tuple(events)), COMPRESSION)
     return PageEvents(
         page_index, max(pages, default=page_index), b"".join(record(event) for event in events), body
     )

@@ -52,10 +52,11 @@ class EventPlaces:
     """An index of events by page; what a page holds in detail is found out when it is first asked for."""
 
     def __init__(self, pages: Iterable[PageEvents]) -> None:
-        self._packed: dict[int, list[PageEvents]] = defaultdict(list)
-        for page in pages:
-            for index in range(page.page_index, page.last_page + 1) if len(page) else ():
-                self._packed[index].append(page)
+        self._packed = {page.page_index: page for page in pages if page.records}
+        self._reaching: dict[int, list[PageEvents]] = defaultdict(list)  # what began on pages before
+        for page in self._packed.values():
+            for index in range(page.page_index + 1, page.last_page + 1):
+                self._reaching[index].append(page)
         self._events: dict[int, tuple[Event, ...]] = {}
         self._expressions: dict[int, tuple[Expression, ...]] = {}
         self._paragraphs: dict[int, tuple[DatedParagraph, ...]] = {}
@@ -82,7 +83,8 @@ class EventPlaces:
     def _events_on(self, page_index: int) -> tuple[Event, ...]:
         """The events with something on a page."""
         if page_index not in self._events:
-            packed = self._packed.get(page_index, ())
+            own = self._packed.get(page_index)
+            packed = [*self._reaching.get(page_index, ()), *([own] if own else [])]
             self._events[page_index] = tuple(
                 event for page in packed for event in page.events() if _is_on(event, page_index)
             )
@@ -126,7 +128,7 @@ class EventPlaces:
 
         Args: kinds: only paragraphs with events of these count.
         """
-        pages = sorted(self._packed, reverse=step < 0)
+        pages = sorted({*self._packed, *self._reaching}, reverse=step < 0)
         for page in pages:
             if (page - page_index) * step < 0:
                 continue

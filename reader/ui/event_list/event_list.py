@@ -134,6 +134,7 @@ class EventList(QWidget):
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setUniformItemSizes(True)
+        self.rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.rows.setMouseTracking(True)
         self.rows.setFrameShape(QListView.Shape.NoFrame)
         self.rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

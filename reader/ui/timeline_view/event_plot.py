@@ -191,6 +191,6 @@ class EventPlot(TimePlot):
 
 def second_calendar(events: EventTable) -> str:
     """The Hijri calendar the document dates by, "" when it does not."""
-    having = events.having(events.columns["flags"] & HIJRI != 0)[:1]
+    having = events.having(events.column("flags") & HIJRI != 0)[:1]
     dates = (date for event in having for date in (event.date, *event.other_dates))
     return next((date.calendar for date in dates if date.calendar.startswith(HIJRI_CALENDARS)), "")
