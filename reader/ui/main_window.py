@@ -30,6 +30,7 @@ from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.reading_room import ReadingRoom
+from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Notice, Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
@@ -70,10 +71,11 @@ class MainWindow(QMainWindow):
         self.session, self.theme, self.memory, self._say = session, theme, memory, say
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.commands = Actions(self, say, theme, mirrored=mirrored)
-        self.pages = PageView(session, theme)
+        self.finding = SearchViews(session, theme)
+        self.pages = PageView(session, theme, self.finding.search)
         self.events = EventList(session, theme)
         self.card = EventCard(say, theme)
-        self.room = ReadingRoom(self.pages, self.events, self.card)
+        self.room = ReadingRoom(self.pages, self.events, self.card, self.finding.widgets)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say)
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         bind("open_sample", self.open_sample)
         bind("close", session.close)
         bind("quit", self.close)
+        self.finding.bind(self.commands)
         bind("zoom_in", lambda: pages.zoom_step(1))
         bind("zoom_out", lambda: pages.zoom_step(-1))
         bind("actual_size", pages.zoom_actual)
@@ -156,6 +159,7 @@ class MainWindow(QMainWindow):
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
         self.menus.file_wanted.connect(self.open_file)
+        self.finding.bar.results_wanted.connect(self.room.show_results)
         self.dialogs.file_wanted.connect(self.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
@@ -303,7 +307,8 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes = [self.pages, self.events.rows, *([self.room.timeline] if self.room.timeline else [])]
+        panes: list[QWidget] = [self.pages, self.finding.results.rows, self.events.rows]
+        panes += [self.room.timeline] if self.room.timeline else []
         seen = [pane for pane in panes if pane.isVisible()]
         focused = QApplication.focusWidget()
         now = next(
@@ -341,12 +346,14 @@ class MainWindow(QMainWindow):
             self.room.restore(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc lets go of one thing at a time: the message, the selection, the full screen."""
+        """Esc lets go of one thing at a time: the message, the search, the selection, the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.dismiss()
         elif self.session.selected_id:
+        elif self.finding.bar.isVisible():
+            self.finding.bar.close_bar()
             self.session.select_event(None, "keyboard")
         elif self.commands["full_screen"].isChecked():
             self.commands["full_screen"].setChecked(False)
