@@ -101,6 +101,7 @@ class Program:
         self._arguments = arguments
         self._memory = memory
         self._bridge = WorkerBridge(client, arguments.document_date, own_languages)
+        self._bridge.recognise_text(wanted=memory.settings.recognise_text)
         self._theme = Theme(application.styleHints(), arguments.theme or memory.settings.theme)
         self._theme.changed.connect(self._dress)
         self._translator = QTranslator()

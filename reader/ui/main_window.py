@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self._refresh_commands)
         session.place_changed.connect(self._place_changed)
         session.events_changed.connect(self._refresh_commands)
+        session.recognition.progressed.connect(self._refresh_commands)
         pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
@@ -158,8 +159,8 @@ class MainWindow(QMainWindow):
         self.events.event_pointed.connect(self._point)
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
-        self.menus.file_wanted.connect(self.open_file)
         self.finding.bar.results_wanted.connect(self.room.show_results)
+        self.menus.file_wanted.connect(self.open_file)
         self.dialogs.file_wanted.connect(self.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         is_open = session.document is not None
         self.commands["back"].setEnabled(is_open and session.history.can_go_back)
         self.commands["forward"].setEnabled(is_open and session.history.can_go_forward)
-        self.commands["pause"].setEnabled(session.is_reading)
+        self.commands["pause"].setEnabled(session.is_reading or session.recognition.is_running)
         self.menus.refresh_kinds()
 
     def _show_zoom(self) -> None:
@@ -351,9 +352,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.dismiss()
-        elif self.session.selected_id:
         elif self.finding.bar.isVisible():
             self.finding.bar.close_bar()
+        elif self.session.selected_id:
             self.session.select_event(None, "keyboard")
         elif self.commands["full_screen"].isChecked():
             self.commands["full_screen"].setChecked(False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,11 +18,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.document.model import DocumentInfo, PageSize
 from reader.sentences import Sentence, Sentences
 from reader.timeline.model import Event, EventId, EventKind, Timeline
-from reader.timeline.page_events import PageEvents, by_page
+from reader.timeline.page_events import PackedEvents, PageEvents, by_page
 from reader.ui.event_places import EventPlaces, PageStretch, span_of
 from reader.ui.history import History, Place
 from reader.ui.pages import Pages
 from reader.ui.quotes import isolated
+from reader.ui.recognition import Recognition
 from reader.ui.worker_bridge import WorkerBridge
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ class Session(QObject):
         self._shown_kinds = {EventKind.EVENT, EventKind.ISSUE}
         self._gathering = QTimer(self, interval=GATHERING_TIME, singleShot=True)
         self._gathering.timeout.connect(self._publish_events)
+        self.recognition = Recognition(bridge, lambda: self.job_id, self)
         self._forget()
         bridge.opened.connect(self._accept)
         bridge.refused.connect(self._refuse)
@@ -98,6 +101,9 @@ class Session(QObject):
         bridge.reading_progressed.connect(self._note_progress)
         bridge.reading_finished.connect(self._finish)
         bridge.worker_died.connect(self._note_death)
+        self.recognition.progressed.connect(lambda: self.progress_changed.emit(*self.progress))
+        self.recognition.hindered.connect(partial(self._raise, Level.INFO))
+        self.recognition.amended.connect(self._amend)
 
     def _forget(self) -> None:
         self.job_id = -1
@@ -120,6 +126,7 @@ class Session(QObject):
         self._all: EventTable | None = None  # as the views have been told
         self.events: EventTable | tuple[()] = ()
         self.places = EventPlaces(())
+        self.recognition.forget()
 
     # ── the document
 
@@ -355,6 +362,13 @@ class Session(QObject):
         self.progress = (self.progress[1], self.progress[1])
         self.progress_changed.emit(*self.progress)
         self.reading_finished.emit()
+
+    def _amend(self) -> None:
+        """Pictures of text were read after all else: their events have come, and are all there are."""
+        if self.recognition.timeline is not None:
+            pages = PackedEvents(self._found[index] for index in sorted(self._found))
+            self.timeline = replace(self.recognition.timeline, events=pages)
+            self.reading_finished.emit()
 
     def _note_death(self, job_id: int, sentence: Sentence) -> None:
         if job_id in {self.job_id, -1} or (self._wish is not None and job_id == self._wish.job_id):

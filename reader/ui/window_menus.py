@@ -73,6 +73,10 @@ class WindowMenus(QObject):
         restores.setCheckable(True)
         restores.setChecked(settings.restore_place)
         restores.toggled.connect(lambda on: self._memory.change(restore_place=on))
+        recognises = view.addAction(say("ocr.setting"))
+        recognises.setCheckable(True)
+        recognises.setChecked(settings.recognise_text)
+        recognises.toggled.connect(self._set_recognition)
         view.addSeparator()
         themes = [(mode, say(f"settings.theme_{mode}")) for mode in MODES]
         choice_menu(say("settings.theme"), themes, self._theme.mode, self._set_theme, view)
@@ -125,6 +129,10 @@ class WindowMenus(QObject):
     def _move_timeline(self, place: str) -> None:
         self._memory.change(timeline_side=place)
         self.timeline_moved.emit(place)
+
+    def _set_recognition(self, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        self._memory.change(recognise_text=on)
+        self._session.bridge.recognise_text(wanted=on)
 
     def _set_first_zoom(self, mode: str) -> None:
         self._memory.change(first_zoom=mode)

@@ -118,6 +118,9 @@ class WorkerBridge(QObject):
     hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
     page_text_read = Signal(int, int, object)  # job, page index, Lines
     worker_died = Signal(int, object)  # job, Sentence
+    recognition_progressed = Signal(int, int, int)  # job, pictures of pages read, how many there are
+    recognition_hindered = Signal(int, object)  # job, Sentence
+    timeline_amended = Signal(int, object)  # job, Timeline without its events
     _arrived = Signal(object)
 
     def __init__(
@@ -142,6 +145,10 @@ class WorkerBridge(QObject):
         options = replace(self._options, interface_language=interface_language)
         return self._client.open(path, password, page_index, options)
 
+    def recognise_text(self, *, wanted: bool) -> None:
+        """Have pictures of text read in the documents opened from now on, or not."""
+        self._options = replace(self._options, recognises_text=wanted)
+
     def close_job(self, job_id: int) -> None:
         """The job is no longer wanted."""
         self._client.close_job(job_id)
@@ -164,13 +171,6 @@ class WorkerBridge(QObject):
         """Hold the analysis or let it go on."""
         self._client.pause(job_id, paused)
 
-    def stop(self) -> None:
-        """End the children."""
-        self._client.stop()
-
-    def _tell(self, answer: Answer) -> None:
-        match answer:
-            case Opened():
     def want_text(self, job_id: int) -> None:
         """The document is about to be searched: its text is to be read if nobody has."""
         self._client.want_text(job_id)
@@ -187,6 +187,13 @@ class WorkerBridge(QObject):
         """Ask for the lines of a page, with the edges of their characters."""
         self._client.ask_page_text(job_id, page_index)
 
+    def stop(self) -> None:
+        """End the children."""
+        self._client.stop()
+
+    def _tell(self, answer: Answer) -> None:
+        match answer:
+            case Opened():
                 self.opened.emit(answer.job_id, answer.info)
             case PageSizes():
                 self.pages_measured.emit(answer.job_id, answer.first_index, answer.sizes, answer.labels)

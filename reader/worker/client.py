@@ -34,6 +34,7 @@ from reader.worker.messages import (
     AskPageText,
     OpenFile,
     PagePainted,
+    PageText,
     PaintPage,
     ReadingFinished,
     ReadOptions,
@@ -306,9 +307,15 @@ class EngineClient:
 
     def _wish(self, wish: PaintPage | AskPageText) -> None:
         with self._lock:
-            if wish.job_id in self._jobs:
+            job = self._jobs.get(wish.job_id)
+            if job is None:
+                return
+            lines = self._ocr.lines_of(job, wish.page_index) if isinstance(wish, AskPageText) else ()
+            if lines:
+                self._outbox.append(PageText(wish.job_id, wish.page_index, lines))
+            else:
                 self._painting.wish(wish)
-                self._ring()
+            self._ring()
 
     def _ring(self) -> None:
         """Wake the thread: there is something to deliver, or something else to wait for."""

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.document.model import Line
 from reader.document.ocr import DOTS_PER_INCH, POINTS_PER_INCH
 from reader.timeline.model import Timeline
 from reader.worker.child import Child, Ending
@@ -85,6 +86,12 @@ class RecognisingDesk(Desk):
             self.go_on()
         elif known:
             self._reading.settle_recognised(job)
+
+    def lines_of(self, job: Job, page_index: int) -> tuple[Line, ...]:
+        """The lines read from the picture of a page; none where it was not read."""
+        packed = job.recognised.get(page_index)
+        answer = decode(zlib.decompress(packed)) if packed else None
+        return answer.lines if isinstance(answer, PageRecognised) else ()
 
     def close(self, job_id: int) -> None:
         """Leave a document's pictures, the one under way too."""

@@ -197,6 +197,8 @@ class EventList(QWidget):
             return "reading"
         if session.count(EventKind.SOURCE) or session.count(EventKind.ISSUE):
             return "hidden"
+        if session.recognition.is_running:
+            return "recognising"
         timeline = session.timeline
         if timeline and len(timeline.pages_without_text) >= session.pages.count:
             return "no_text"
