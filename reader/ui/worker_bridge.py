@@ -113,8 +113,8 @@ class WorkerBridge(QObject):
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
     reading_finished = Signal(int, object)  # job, Timeline
     hits_counted = Signal(
-        int, int, object, object
-    )  # job, request, PageCounts, pages (searched, without text)
+        int, int, object, int, int
+    )  # job, request, PageCounts, pages searched, without text
     hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
     page_text_read = Signal(int, int, object)  # job, page index, Lines
     worker_died = Signal(int, object)  # job, Sentence
