@@ -62,7 +62,10 @@ def open_window(arguments: Sequence[str]) -> int:
             sys.stderr.write(say("start.no_display") + "\n")
             return MISUSED
         _send_file_ahead(client, chosen)
-        from reader.ui.app import run_window  # noqa: PLC0415 - Qt, 0.2 s: the engine loads meanwhile
+        from reader.ui.qt_import import import_qt  # noqa: PLC0415 - Qt, 0.2 s: the engine loads meanwhile
+
+        import_qt()
+        from reader.ui.app import run_window  # noqa: PLC0415 - see above
 
         return run_window(client, chosen)
     except SystemExit as end:  # argparse's way to say "misused" (2) or "help was shown" (0)
