@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.search.model import SearchWords
 from reader.sentences import Sentences
@@ -16,7 +25,7 @@ from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-FIELD_WIDTH = 260  # pixels: a line of a poem
+FIELD_WIDTH, NARROWEST_FIELD = 300, 140  # pixels: a line of a poem; two words
 WRAP_TIME = 4000  # ms a notice of having gone round stands
 ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -68,15 +77,18 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self._say("search.field"))
         self.field.setAccessibleName(self._say("search.field"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(140)
-        self.field.setMaximumWidth(FIELD_WIDTH * 2)
+        self.field.setMinimumWidth(NARROWEST_FIELD)
+        self.field.setMaximumWidth(FIELD_WIDTH)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A long note gives way to the field, not the field to the note.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.count.setObjectName("find_count")
         self.note.setObjectName("hint")
         self.results_switch.setChecked(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(4)
-        row.addWidget(self.field, 2)
+        row.addWidget(self.field, 3)
         row.addWidget(self.previous_button)
         row.addWidget(self.next_button)
         row.addSpacing(6)
@@ -85,7 +97,7 @@ class FindBar(QFrame):
         row.addWidget(self.results_switch)
         row.addSpacing(8)
         row.addWidget(self.count)
-        row.addWidget(self.note, 3)
+        row.addWidget(self.note, 1)
         row.addWidget(self.close_button)
 
     def _button(self, name: str, icon: str, *, is_switch: bool = False) -> QToolButton:

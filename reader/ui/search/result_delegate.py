@@ -97,10 +97,12 @@ class ResultDelegate(QStyledItemDelegate):
         part.start, part.length, part.format = _units(before), _units(hit.text), strong
         layout.setFormats([part])
         layout.beginLayout()
-        layout.createLine().setLineWidth(area.width())
+        line = layout.createLine()
+        line.setLineWidth(area.width())
         layout.endLayout()
         painter.setPen(self._theme.color("text"))
-        layout.draw(painter, QPointF(area.left(), area.top()))
+        # Letters of another script may come from a taller font than the list's own.
+        layout.draw(painter, QPointF(area.left(), area.center().y() - line.height() / 2))
 
 
 def _units(text: str) -> int:
