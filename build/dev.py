@@ -3,7 +3,8 @@
 
 python3 build/dev.py run [-- FILE.pdf --page 3]   open the window; without a display: picture and table
 python3 build/dev.py test [pytest arguments]      check lint, format and types, run the tests
-python3 build/dev.py package                      build what this system's users install, into dist/
+python3 build/dev.py package [--twice]            build what this system's users install, into dist/;
+                                                  twice: the commit, in two places, and compare
 python3 build/dev.py screenshot                   paint the README's picture anew
 python3 build/dev.py lock                         pin the requirements anew (needs uv)
 python3 build/dev.py clean                        delete the environments and everything built
@@ -93,12 +94,13 @@ def test(arguments: list[str]) -> int:
     return 0
 
 
-def package() -> int:
+def package(arguments: list[str]) -> int:
     """Build the frozen program and its installers; Qt's libraries must be here to be taken along."""
     prepare_system(window=True)
     prepare_tools()
     python = prepare_environment(".venv-package")
-    return subprocess.run([str(python), "-m", "build.packaging"], cwd=ROOT, check=False).returncode
+    module = "build.packaging.twice" if arguments else "build.packaging"
+    return subprocess.run([str(python), "-m", module], cwd=ROOT, check=False).returncode
 
 
 def screenshot() -> int:
@@ -136,7 +138,9 @@ def main(arguments: list[str]) -> int:
     name, rest = (arguments or ["--help"])[0], arguments[1:]
     if name in ("run", "test"):
         return {"run": run, "test": test}[name](rest)
-    plain = {"package": package, "screenshot": screenshot, "lock": lock, "clean": clean}
+    if name == "package" and rest in ([], ["--twice"]):
+        return package(rest)
+    plain = {"screenshot": screenshot, "lock": lock, "clean": clean}
     if name in plain and not rest:
         return plain[name]()
     print(__doc__)

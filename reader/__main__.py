@@ -5,8 +5,8 @@
     timeleaf --selftest                     does this installation work?
 
 Only what both need stands at the top: a child process is spawned by importing this file again, and every
-module imported here would be imported there too. The engine's child is started before Qt is imported, and the
-file is on its way to it, so that the two load side by side (0.3 s each on two cores).
+module imported here would be imported there too. For the window that child is started before anything else is
+imported, and the file is on its way to it, so that the engine and Qt load side by side.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from multiprocessing import freeze_support
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.ui.arguments import WindowArguments
     from reader.worker.client import EngineClient
+    from reader.worker.spawning import Spawned
 
 COMMANDS = ("timeline", "tag", "explain")
 MISUSED = 2
@@ -37,19 +39,20 @@ def main() -> int:
         return cli.main(arguments)
     if arguments in (["-h"], ["--help"]):
         return show_help()
-    if arguments == ["--selftest"]:
+    if "--selftest" in arguments:
         return run_selftest()
     return open_window(arguments)
 
 
 def open_window(arguments: Sequence[str]) -> int:
     """Shows the window until it is closed; its exit code, 2 where it cannot be shown."""
+    spawned = _spawn_painter() if "--version" not in arguments else None
     from reader.interface_language import interface_language  # noqa: PLC0415 - see above
     from reader.sentences import load_sentences  # noqa: PLC0415 - see above
     from reader.ui.arguments import parse_window_arguments  # noqa: PLC0415 - see above
     from reader.worker.client import EngineClient  # noqa: PLC0415 - see above
 
-    client = EngineClient()
+    client = EngineClient(spawned=spawned)
     if "--version" not in arguments:
         client.start()
     try:
@@ -59,7 +62,10 @@ def open_window(arguments: Sequence[str]) -> int:
             sys.stderr.write(say("start.no_display") + "\n")
             return MISUSED
         _send_file_ahead(client, chosen)
-        from reader.ui.app import run_window  # noqa: PLC0415 - Qt, 0.2 s: the engine loads meanwhile
+        from reader.ui.qt_import import import_qt  # noqa: PLC0415 - Qt, 0.2 s: the engine loads meanwhile
+
+        import_qt()
+        from reader.ui.app import run_window  # noqa: PLC0415 - see above
 
         return run_window(client, chosen)
     except SystemExit as end:  # argparse's way to say "misused" (2) or "help was shown" (0)
@@ -96,6 +102,18 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     if platform in ("win32", "darwin"):
         return True
     return any(environment.get(variable) for variable in DISPLAY_VARIABLES)
+
+
+def _spawn_painter() -> Spawned | None:
+    """Start the child that paints; 0.1 s of imports follow here, during which it loads the engine."""
+    from reader.worker.limits import Limits  # noqa: PLC0415 - see above
+    from reader.worker.mains import paint  # noqa: PLC0415 - see above
+    from reader.worker.pictures import PictureMemory  # noqa: PLC0415 - see above
+    from reader.worker.spawning import spawn  # noqa: PLC0415 - see above
+
+    with suppress(OSError):  # the client tries again, and says so
+        return spawn("painting", paint, PictureMemory(), Limits())
+    return None
 
 
 def _send_file_ahead(client: EngineClient, chosen: WindowArguments) -> None:

@@ -6,15 +6,16 @@ Command line, test and worker run this same function; not to ask for the next st
 two steps the reader may say where the user looks. Pages are read in sections outward from there. What a
 section yields is dated with what is known so far, so that the first events come at once. When all is read,
 the document's own date, its order of day and month and the order of its story are known; everything is dated
-again, and only what changed is told.
+again, and only what changed is told. Events are told a page at a time, all of them: who is told keeps them.
+Of a page that has been told only what dating it again needs is kept, packed (`timeline/kept_page.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
@@ -23,14 +24,16 @@ from reader.document.outward import SECTION, Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage, read_paragraphs
 from reader.document.pdf import OpenDocument, open_document
 from reader.sentences import Sentences
-from reader.temporal.anchors import DocumentClues, document_context
+from reader.temporal.anchors import DocumentClues, Evidence, context_of
 from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.mention import Recognised
-from reader.temporal.model import Passage, Timex
+from reader.temporal.model import Passage, Role, Timex
 from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
-from reader.timeline.model import Event, EventId, Timeline, Unresolved
+from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
+from reader.timeline.model import Event, Timeline, Unresolved
+from reader.timeline.page_events import PageEvents, pack
 from reader.timeline.places import PlaceFinder
 
 # Pages on either side of the one looked at whose events are placed exactly: two may stand in a window, and a
@@ -50,10 +53,15 @@ class PagesRead:
 
 @dataclass(frozen=True, slots=True)
 class EventsFound:
-    """Events that are new or changed, and ids of events that are gone."""
+    """All events of some pages, instead of what was told of those pages before.
 
-    events: tuple[Event, ...]
-    removed: tuple[EventId, ...] = ()
+    `events` are those of `pages`, one tuple a page; `packed` the same in the form that is kept, where
+    places are estimated: then they will be wanted again.
+    """
+
+    pages: tuple[int, ...]
+    events: tuple[tuple[Event, ...], ...]
+    packed: tuple[PageEvents, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,10 @@ class PageDamaged:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The whole timeline."""
+    """The whole timeline is known: here it is without its events, and the pages that have some."""
 
     timeline: Timeline
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +88,21 @@ class PagesMeasured:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The whole timeline once more, every place exact: what is worth keeping."""
+    """Every place is exact: all events as they are worth keeping."""
 
     timeline: Timeline
+    packed: tuple[PageEvents, ...]
 
 
 Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measured
 
 
-# ── what is kept of a document while it is read ──
-
-
 @dataclass(slots=True)
-class DatedParagraph:
-    """A paragraph that speaks of time: its mentions, and how they were dated last."""
+class FreshPage:
+    """The paragraphs of a page just read that speak of time, and their mentions."""
 
-    paragraph: Paragraph
-    recognised: Recognised
-    measured: bool = False
-    timexes: tuple[Timex, ...] = ()
-    events: tuple[Event, ...] = ()
-
-
-@dataclass(slots=True)
-class DatedPage:
-    """The paragraphs of a page that speak of time, and the ids of the events they made."""
-
-    paragraphs: list[DatedParagraph] = field(default_factory=list)
-    shown: dict[EventId, Event] = field(default_factory=dict)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    recognised: list[Recognised] = field(default_factory=list)
 
 
 class Reading:
@@ -114,6 +110,7 @@ class Reading:
 
     To measure where every character stands takes as long as all the rest, and a window shows a page or two:
     with `exact_places` off, only pages that are looked at are measured, and the others' places estimated.
+    `on_page` is handed every page as it is read: the search keeps its text.
     """
 
     def __init__(
@@ -126,8 +123,10 @@ class Reading:
         document_date: str | None = None,
         first_page: int = 0,
         exact_places: bool = True,
+        on_page: Callable[[ReadPage], None] | None = None,
     ) -> None:
         self._document = document
+        self._on_page = on_page
         self._exact_places = exact_places
         self._order = Outward(document.page_count, first_page)
         self._focus = first_page
@@ -137,61 +136,82 @@ class Reading:
         self._language = language
         self._document_date = document_date
         self._maker = EventMaker(self._label, sentences, PlaceFinder())
-        self._pages: dict[int, DatedPage] = {}
+        self._pages: dict[int, KeptPage] = {}
+        self._packed: dict[int, PageEvents] = {}
+        self._with_events: set[int] = set()
         self._labels: dict[int, str] = {}
         self._without_text: set[int] = set()
         self._damaged: set[int] = set()
+        self._by_ocr: set[int] = set()
         self._languages: Counter[str] = Counter()
+        self._evidence = Evidence(document.page_count)
         self._known: DocumentContext | None = None
         self._known_at = 0  # how many pages had been read when `_known` was found
 
     def look_at(self, page_index: int) -> EventsFound:
         """The user looks at this page: go on outward from it, and place its events exactly.
 
-        Returns: the events about it that were read already and stand elsewhere than was told.
+        Returns: the events of the pages about it that were read already and stood elsewhere.
         """
         self._order.look_at(page_index)
         self._focus = page_index
-        near = [
-            index for index in range(page_index - IN_VIEW, page_index + IN_VIEW + 1) if index in self._pages
-        ]
-        self._place_exactly(near)
-        return self._changes(near)
+        return self._place_exactly(range(page_index - IN_VIEW, page_index + IN_VIEW + 1))
+
+    def read_recognised(self, index: int, *, has_text: bool) -> EventsFound:
+        """The picture of a page was read, and the document has its lines now, if there were any.
+
+        Returns: the events of that page. The others are dated with what it tells in `settle`.
+        """
+        self._by_ocr.add(index)
+        if not has_text or index not in self._without_text:
+            return EventsFound((), ())
+        self._without_text.discard(index)
+        self._known = None  # among pages without text each tells much
+        self._reader.forget_pages()
+        read = self._reader.read(index)
+        if self._on_page is not None:
+            self._on_page(read)
+        return self._date_first({index: self._recognise(read)})
 
     def steps(self) -> Iterator[Step]:
         """Reads the document from end to end, a section a step."""
         while section := self._order.next_section():
+            fresh: dict[int, FreshPage] = {}
             for index in section:
                 try:
-                    self._pages[index] = self._recognise(self._reader.read(index))
+                    read = self._reader.read(index)
+                    if self._on_page is not None:
+                        self._on_page(read)
+                    fresh[index] = self._recognise(read)
                 except DamagedPageError:
                     self._damaged.add(index)
                     yield PageDamaged(index)
-            in_view = (index for index in section if abs(index - self._focus) <= IN_VIEW)
-            self._measure_pages(section if self._exact_places else in_view)
-            found = self._date(
-                [index for index in section if index in self._pages], self._provisional_context()
-            )
-            if found.events or found.removed:
-                yield found
+            if fresh:
+                found = self._date_first(fresh)
+                if found.pages:
+                    yield found
             yield PagesRead(len(self._pages) + len(self._damaged), self._document.page_count)
+        yield from self.settle()
+
+    def settle(self) -> Iterator[Step]:
+        """All is read: dates everything once more; and again when pictures have been read after that."""
         context = self._context()
-        found = self._date(sorted(self._pages), context)
-        if found.events or found.removed:
-            yield found
-        yield Finished(self._timeline(context))
+        unresolved: list[Unresolved] = []
+        yield from self._date_again(context, unresolved)
+        timeline = self._timeline(context, unresolved)
+        yield Finished(timeline, tuple(sorted(self._with_events)))
         if not self._exact_places:
-            yield from self._measure_rest(context)
+            yield from self._measure_rest(timeline)
 
     def _label(self, page_index: int) -> str:
         return self._labels.get(page_index) or str(page_index + 1)
 
-    def _recognise(self, read: ReadPage) -> DatedPage:
+    def _recognise(self, read: ReadPage) -> FreshPage:
         index = read.page.index
         self._labels[index] = read.page.label
         if not read.page.has_text:
             self._without_text.add(index)
-        found = DatedPage()
+        found = FreshPage()
         if not self._languages and read.paragraphs:
             # A document is known by its longest paragraph; its title and its letterhead tell too little.
             longest = max((paragraph.text for paragraph in read.paragraphs), key=len)
@@ -201,20 +221,17 @@ class Reading:
             if paragraph.role is not ParagraphRole.FURNITURE:
                 self._languages[recognised.language] += len(paragraph.text)
             if recognised.mentions:
-                found.paragraphs.append(DatedParagraph(paragraph, recognised))
+                self._evidence.add(recognised, index, len(found.paragraphs))
+                found.paragraphs.append(paragraph)
+                found.recognised.append(recognised)
         return found
 
-    def _measure_pages(self, pages: Iterable[int]) -> None:
-        for index in pages:
-            for entry in self._pages[index].paragraphs if index in self._pages else ():
-                self._measure(entry)
-
-    def _measure(self, entry: DatedParagraph) -> None:
-        """Finds the exact place of every expression of time in a paragraph."""
-        spans = [(mention.start, mention.end) for mention in entry.recognised.mentions]
+    def _measured(self, paragraph: Paragraph, recognised: Recognised) -> Paragraph:
+        """The paragraph with the exact place of every expression of time in it."""
+        spans = [(mention.start, mention.end) for mention in recognised.mentions]
         with suppress(DamagedPageError):  # what could be read but not measured keeps its estimate
-            entry.paragraph = self._document.measure(entry.paragraph, spans)
-        entry.measured = True
+            return self._document.measure(paragraph, spans)
+        return paragraph
 
     def _passage(self, paragraph: Paragraph) -> Passage:
         return Passage(
@@ -232,16 +249,8 @@ class Reading:
     def _context(self) -> DocumentContext:
         """What is known of the document so far that its dates stand on."""
         info = self._document.info
-        found = [entry for index in sorted(self._pages) for entry in self._pages[index].paragraphs]
-        clues = DocumentClues(
-            recognised=[entry.recognised for entry in found],
-            pages=[entry.paragraph.first_page for entry in found],
-            page_count=info.page_count,
-            created=info.created,
-            modified=info.modified,
-            by_hand=self._document_date,
-        )
-        return document_context(clues)
+        clues = DocumentClues((), created=info.created, modified=info.modified, by_hand=self._document_date)
+        return context_of(self._evidence, clues)
 
     def _provisional_context(self) -> DocumentContext:
         """The context so far; looked for again only when twice as much has been read."""
@@ -250,65 +259,105 @@ class Reading:
             self._known, self._known_at = self._context(), read
         return self._known
 
-    def _date(self, pages: Sequence[int], context: DocumentContext) -> EventsFound:
-        """Dates the mentions of `pages`, in the order of the document, and tells what that changed."""
-        entries = [entry for index in pages for entry in self._pages[index].paragraphs]
-        timexes = self._tagger.resolve([entry.recognised for entry in entries], context)
-        for entry, dated in zip(entries, timexes, strict=True):
-            if dated != entry.timexes:
-                entry.timexes = dated
-                entry.events = tuple(self._maker.events(entry.paragraph, dated))
-        return self._changes(pages)
+    def _date_first(self, fresh: dict[int, FreshPage]) -> EventsFound:
+        """Dates pages just read, in the order of the document, and keeps what the end needs of them."""
+        # Their number tells how much is known, so the pages count before they are dated.
+        self._pages.update((index, keep_page((), (), (), measured=False)) for index in fresh)
+        passages = [recognised for page in fresh.values() for recognised in page.recognised]
+        sources = sum(one.role is Role.SOURCE for passage in passages for one in passage.mentions)
+        timexes = self._tagger.resolve_each(passages, self._provisional_context(), sources)
+        found: list[tuple[int, tuple[Event, ...]]] = []
+        for index, page in fresh.items():
+            measured = self._exact_places or abs(index - self._focus) <= IN_VIEW
+            if measured:
+                page.paragraphs = list(map(self._measured, page.paragraphs, page.recognised))
+            dated = [next(timexes) for _ in page.recognised]
+            events = self._events(page.paragraphs, dated)
+            digests = [dating_digest(found) for found in dated]
+            self._pages[index] = keep_page(page.paragraphs, page.recognised, digests, measured=measured)
+            if events:
+                found.append((index, events))
+        return self._told(found)
 
-    def _changes(self, pages: Iterable[int]) -> EventsFound:
-        """What of the events of `pages` differs from what was told of them last."""
-        changed: list[Event] = []
-        removed: list[EventId] = []
-        for page in (self._pages[index] for index in pages):
-            now = {event.id: event for event in self._events_of(page)}
-            changed += [event for name, event in now.items() if page.shown.get(name) != event]
-            removed += [name for name in page.shown if name not in now]
-            page.shown = now
-        return EventsFound(tuple(changed), tuple(removed))
+    def _date_again(self, context: DocumentContext, unresolved: list[Unresolved]) -> Iterator[EventsFound]:
+        """Dates all pages, and tells those whose dates have changed."""
+        order = sorted(self._pages)
+        passages = KeptPassages([self._pages[index] for index in order])
+        timexes = self._tagger.resolve_each(passages, context, self._evidence.sources)
+        for index in order:
+            dated = [next(timexes) for _ in range(self._pages[index].count)]
+            digests = tuple(dating_digest(found) for found in dated)
+            page = self._pages[index]  # not before: someone may have looked at it since
+            is_open = any(self._maker.is_unresolved(timex) for found in dated for timex in found)
+            if digests == page.dated and not is_open:
+                continue
+            recognised = page.recognised()
+            paragraphs = page.paragraphs(recognised)
+            for paragraph, found in zip(paragraphs, dated, strict=True):
+                unresolved += self._maker.unresolved(paragraph, found)
+            if digests != page.dated:
+                self._pages[index] = replace(page, dated=digests)
+                if page.measured:
+                    paragraphs = list(map(self._measured, paragraphs, recognised))
+                yield self._told([(index, self._events(paragraphs, dated))])
 
-    def _events_of(self, page: DatedPage) -> list[Event]:
-        return self._maker.join_issue_dates([event for entry in page.paragraphs for event in entry.events])
+    def _events(self, paragraphs: Sequence[Paragraph], dated: Sequence[Sequence[Timex]]) -> tuple[Event, ...]:
+        """The events of one page."""
+        return tuple(
+            self._maker.join_issue_dates(
+                [
+                    event
+                    for paragraph, timexes in zip(paragraphs, dated, strict=True)
+                    for event in self._maker.events(paragraph, timexes)
+                ]
+            )
+        )
 
-    def _place_exactly(self, pages: Iterable[int]) -> None:
-        """Measures what of `pages` stands where it was estimated, and makes its events anew."""
-        for entry in (entry for index in pages for entry in self._pages[index].paragraphs):
-            if not entry.measured:
-                self._measure(entry)
-                entry.events = tuple(self._maker.events(entry.paragraph, entry.timexes))
+    def _told(self, found: Sequence[tuple[int, tuple[Event, ...]]]) -> EventsFound:
+        """What is now told of some pages."""
+        for index, events in found:
+            (self._with_events.add if events else self._with_events.discard)(index)
+        packed = () if self._exact_places else tuple(pack(index, events) for index, events in found)
+        self._packed.update((page.page_index, page) for page in packed)
+        return EventsFound(tuple(index for index, _ in found), tuple(events for _, events in found), packed)
 
-    def _measure_rest(self, context: DocumentContext) -> Iterator[Step]:
+    def _place_exactly(self, pages: Iterable[int]) -> EventsFound:
+        """Measures what of `pages` stands where it was estimated; its events are the same elsewhere."""
+        found: list[tuple[int, tuple[Event, ...]]] = []
+        for index in pages:
+            page = self._pages.get(index)
+            if page is None or page.measured:
+                continue
+            self._pages[index] = replace(page, measured=True)
+            if index in self._with_events:
+                recognised = page.recognised()
+                paragraphs = map(self._measured, page.paragraphs(recognised), recognised)
+                exact = {paragraph.id: paragraph for paragraph in paragraphs}
+                events = self._packed[index].events()
+                found.append((index, tuple(self._maker.placed(event, exact) for event in events)))
+        return self._told(found)
+
+    def _measure_rest(self, timeline: Timeline) -> Iterator[Step]:
         """Measures all pages that nobody looked at; told only when they are looked at, but worth keeping."""
         pages = sorted(self._pages)
         for start in range(0, len(pages), SECTION):
             section = pages[start : start + SECTION]
             self._place_exactly(section)
             yield PagesMeasured(tuple(section))
-        yield Measured(self._timeline(context))
+        yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
 
-    def _timeline(self, context: DocumentContext) -> Timeline:
+    def _timeline(self, context: DocumentContext, unresolved: Sequence[Unresolved]) -> Timeline:
         dated = context.document_date
         return Timeline(
             document=self._document.info,
-            events=tuple(
-                event for index in sorted(self._pages) for event in self._events_of(self._pages[index])
-            ),
             languages=tuple(language for language, _ in self._languages.most_common()),
             document_date=iso_day(dated.day) if dated else None,
             date_source=self._say.say(dated.source) if dated else "",
-            unresolved=tuple(self._unresolved()),
+            unresolved=tuple(unresolved),
             pages_without_text=tuple(sorted(self._without_text)),
             damaged_pages=tuple(sorted(self._damaged)),
+            pages_by_ocr=tuple(sorted(self._by_ocr)),
         )
-
-    def _unresolved(self) -> Iterator[Unresolved]:
-        for index in sorted(self._pages):
-            for entry in self._pages[index].paragraphs:
-                yield from self._maker.unresolved(entry.paragraph, entry.timexes)
 
 
 # ── the short ways ──
@@ -332,9 +381,12 @@ def read_timeline(
         reading = Reading(
             document, sentences=sentences, tagger=tagger, language=language, document_date=document_date
         )
+        found: dict[int, tuple[Event, ...]] = {}
         for step in reading.steps():
-            if isinstance(step, Finished):
-                return step.timeline
+            if isinstance(step, EventsFound):
+                found.update(zip(step.pages, step.events, strict=True))
+            elif isinstance(step, Finished):
+                return replace(step.timeline, events=tuple(e for page in step.pages for e in found[page]))
     raise AssertionError("a reading ends with Finished")
 
 

@@ -20,3 +20,10 @@ def resource_folder() -> Path:
 def resource(*parts: str) -> Path:
     """The path of one data file, for example `resource("languages", "fr.toml")`."""
     return resource_folder().joinpath(*parts)
+
+
+def licence_folder() -> Path | None:
+    """Where the frozen program keeps the licences of its parts; None in a checkout."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    folder = Path(frozen) / "licences" if frozen else None
+    return folder if folder and folder.is_dir() else None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from reader.document.pdf import OpenDocument, open_document
-from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading
+from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading, read_timeline
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.timeline.model import Event
+from reader.timeline.page_events import PackedEvents
 
 SAMPLE = str(resource("sample", "briefing-alaska.pdf"))
 
@@ -22,25 +23,28 @@ def document() -> Iterator[OpenDocument]:
 
 
 def _told(reading: Reading) -> dict[str, Event]:
-    """What a window knows at the end: every event that was told, less what was taken back."""
-    known: dict[str, Event] = {}
+    """What a window knows at the end: of each page what was told last."""
+    known: dict[int, tuple[Event, ...]] = {}
     for step in reading.steps():
         if isinstance(step, EventsFound):
-            known.update((event.id, event) for event in step.events)
-            for name in step.removed:
-                del known[name]
-    return known
+            known.update(zip(step.pages, step.events, strict=True))
+    return {event.id: event for events in known.values() for event in events}
 
 
 def _timeline(reading: Reading) -> tuple[Event, ...]:
-    (finished,) = (step for step in reading.steps() if isinstance(step, Finished))
-    return finished.timeline.events
+    known: dict[int, tuple[Event, ...]] = {}
+    for step in reading.steps():
+        if isinstance(step, EventsFound):
+            known.update(zip(step.pages, step.events, strict=True))
+        elif isinstance(step, Finished):
+            return tuple(event for index in step.pages for event in known[index])
+    raise AssertionError("a reading ends with Finished")
 
 
 def test_what_is_told_step_by_step_is_the_timeline_at_the_end(document: OpenDocument) -> None:
     say = load_sentences("en")
     told = _told(Reading(document, sentences=say))
-    assert set(told.values()) == set(_timeline(Reading(document, sentences=say)))
+    assert set(told.values()) == set(read_timeline(SAMPLE, sentences=say).events)
 
 
 @pytest.mark.parametrize("first_page", [0, 1])
@@ -72,8 +76,8 @@ def test_progress_ends_with_the_last_page(document: OpenDocument) -> None:
 def test_estimated_places_are_exact_in_what_is_kept(document: OpenDocument) -> None:
     say = load_sentences("en")
     reading = Reading(document, sentences=say, exact_places=False)
-    (kept,) = (step.timeline for step in reading.steps() if isinstance(step, Measured))
-    assert kept.events == _timeline(Reading(document, sentences=say))
+    (kept,) = (step.packed for step in reading.steps() if isinstance(step, Measured))
+    assert PackedEvents(kept) == _timeline(Reading(document, sentences=say))
 
 
 def test_sentences_are_in_the_users_language(document: OpenDocument) -> None:

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from build.packaging import installers, linux
@@ -20,6 +21,7 @@ from build.packaging.icons import write_icons
 from build.packaging.licences import write_licences
 from build.packaging.parts import UnknownPartError, parts_of
 from build.packaging.sbom import bill_of_materials
+from build.packaging.sizes import MEBIBYTE, TooLargeError, check_artefact, check_folder
 from build.packaging.version import source_date
 from reader import __version__
 
@@ -27,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 DIST = ROOT / "dist"
 WORK = ROOT / "out" / "package"
 ICONS = ROOT / "out" / "icons"
+PACKERS = 2  # at once: each takes a processor and 0.7 GB of memory
 MACHINE = {"AMD64": "x86_64"}.get(platform.machine(), platform.machine())
 
 
@@ -56,6 +59,14 @@ def main() -> int:
     _say("packing the source")
     pack_source()
     write_sums()
+    try:
+        mebibytes = check_folder(bundle) / MEBIBYTE
+        for path in _artefacts():
+            check_artefact(path)
+    except TooLargeError as error:
+        _say(f"FAILED: {error}")
+        return 1
+    _say(f"one folder of {mebibytes:.0f} MiB")
     _say("built: " + ", ".join(f"{p.name} ({p.stat().st_size / 1e6:.1f} MB)" for p in _artefacts()))
     return 0
 
@@ -84,14 +95,18 @@ def package_linux(bundle: Path, name: str) -> None:
     """Debian package, RPM package, archive with an install script; from one tree, and judged."""
     tree = WORK / "tree"
     linux.system_tree(tree, bundle, ICONS)
-    _say("packing the .deb (over a minute)")
     deb = DIST / f"timeleaf_{__version__}_amd64.deb"
-    linux.write_deb(tree, WORK, deb)
+    archive, rpm = DIST / f"{name}.tar.xz", DIST / f"timeleaf-{__version__}-1.x86_64.rpm"
+    _say("packing the .deb, the .tar.xz and the .rpm (some minutes)")
+    with ThreadPoolExecutor(PACKERS) as pool:
+        packing = [
+            pool.submit(linux.write_deb, tree, WORK, deb),
+            pool.submit(linux.write_tarball, bundle, WORK, archive, ICONS),
+            pool.submit(linux.write_rpm, tree, WORK, rpm),
+        ]
+        for packed in packing:
+            packed.result()
     linux.check(tree, deb)
-    _say("packing the .tar.xz")
-    linux.write_tarball(bundle, WORK, DIST / f"{name}.tar.xz", ICONS)
-    _say("packing the .rpm")
-    linux.write_rpm(tree, WORK, DIST / f"timeleaf-{__version__}-1.x86_64.rpm")
 
 
 def package_windows(bundle: Path, _name: str) -> None:

@@ -20,16 +20,23 @@ EXCLUDED_MODULES = (
     *("ssl", "_ssl", "_hashlib", "http", "ftplib", "urllib.request", "xmlrpc", "smtplib", "asyncio"),
     # Tools of developers, dragged in by numpy, pyqtgraph and pydoc.
     *("tkinter", "doctest", "pdb", "lib2to3", "readline", "curses", "setuptools", "pkg_resources", "pip"),
-    *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.polynomial", "numpy.distutils"),
+    *("pydoc_data", "_pydecimal"),  # help texts; arithmetic for Pythons built without the C one
+    *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.polynomial", "numpy.fft"),
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.console", "pyqtgraph.flowchart"),
     *("pyqtgraph.canvas", "pyqtgraph.jupyter", "pyqtgraph.dockarea"),
     # Optional partners that a fat build environment might offer.
     *("scipy", "matplotlib", "pandas", "OpenGL", "cupy", "numba", "IPython", "h5py", "PIL", "fontTools"),
     *("pymupdf_fonts", "pymupdf.layout", "pymupdf4llm", "onnxruntime", "networkx", "yaml"),
-    # Modules of Qt that a program of widgets does not use. QtOpenGL must stay: pyqtgraph imports it.
+    # Modules of Qt that a program of widgets does not use; for two of them see `STAND_INS`.
+    *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus"),
     *("PySide6.QtTest", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql"),
     *("PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent", "PySide6.QtXml"),
     *("PyQt5", "PyQt6", "PySide2"),
+)
+
+# Modules that are asked for and not used: name in the bundle, source in the checkout.
+STAND_INS = dict.fromkeys(
+    ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"), "build/packaging/stand_ins/opengl.py"
 )
 
 KEPT_PLUGINS = re.compile(
@@ -46,7 +53,7 @@ KEPT_TRANSLATIONS = re.compile(r"translations/(qt|qtbase)_(fr|ar|en)\.qm$")
 UNWANTED = re.compile(
     r"PySide6/.*(opengl32sw|d3dcompiler_47)\.dll$"  # a software renderer of 20 MB for widgets that need none
     r"|pyqtgraph/.*(examples|peegee|/canvas/|/opengl/|colors/maps/)"
-    r"|numpy/_core/include/|numpy/.*/tests/|_multiarray_tests|resources/screenshots/"
+    r"|numpy/_core/include/|numpy/.*/tests/|numpy/_core/_[a-z_]+_tests\.|resources/screenshots/"
     r"|\.(pyi|pxd|h|a|lib)$"
 )
 # Left to the system. Graphics drivers load its newer libstdc++; a bundled older one would break them, and

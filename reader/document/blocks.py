@@ -89,7 +89,7 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
 
 
 def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
-    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    left, right = min([row.x0 for row in rows]), max([row.x1 for row in rows])
     measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows)
     steps = [row.baseline - before.baseline for before, row in pairwise(rows)]
     _set_edges([rows], measure)
@@ -98,9 +98,9 @@ def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     most = _SPACED * measure.leading
     measure.spaced = any(most < step < 3 * measure.leading for step in steps)
     insets = [measure.inset(row) > _INDENT * row.size for row in rows]
-    lone = zip([False, *insets], insets, [*insets[1:], False], strict=False)
-    measure.indented = any(here and not before and not after for before, here, after in lone)
-    measure.indented = measure.indented and 2 * sum(insets) < len(insets)
+    if any(insets) and 2 * sum(insets) < len(insets):
+        lone = zip([False, *insets], insets, [*insets[1:], False], strict=False)
+        measure.indented = any(here and not before and not after for before, here, after in lone)
     return measure
 
 
@@ -119,7 +119,7 @@ def _set_edges(runs: Sequence[Sequence[Row]], measure: Measure) -> None:
     """Tell each row where lines end there: a column may be narrower for a while than it is in all."""
     width = measure.right - measure.left
     for run in runs:
-        edge = min(row.x0 for row in run) if measure.right_to_left else max(row.x1 for row in run)
+        edge = min([row.x0 for row in run]) if measure.right_to_left else max([row.x1 for row in run])
         outer = measure.left if measure.right_to_left else measure.right
         narrower = len(run) >= _LEAST_RUN and abs(outer - edge) > _NARROWER * width
         for row in run:

@@ -29,6 +29,7 @@ class Placed:
     size: float
     text: str
     rest: tuple[Placed, ...] = ()  # pieces that follow on the same line, torn off by wide spaces
+    offset: int = 0  # of the first character in the line's own text, where this is a part of it
 
     @property
     def width(self) -> float:
@@ -62,6 +63,8 @@ _LONGEST_ENDING = 12
 
 def is_finished(text: str) -> bool:
     """Whether a line ends as a sentence does."""
+    if text[-1:].isalpha():  # as most do, and no ending has a letter
+        return False
     return _FINISHED.search(text[-_LONGEST_ENDING:]) is not None
 
 
@@ -87,20 +90,27 @@ def row_of(pieces: list[Placed]) -> Row:
 
 def place_lines(lines: Sequence[Line], size: PageSize) -> list[list[Placed]]:
     """The page's lines by direction of writing, the direction with most characters first."""
+    upright: list[Placed] = []
     groups: dict[int, list[Placed]] = {}
     for number, line in enumerate(lines):
         turn = line.rotation or (90 if line.vertical else 0)
-        groups.setdefault(turn, []).append(_place(number, line, turn, size))
+        if turn:
+            groups.setdefault(turn, []).append(_turned_line(number, line, turn, size))
+            continue
+        box = line.box
+        y1 = box.y1
+        if not upright:
+            groups[0] = upright
+        upright.append(
+            Placed(number, line, box.x0, box.y0, box.x1, y1, line.baseline or y1, line.font_size, line.text)
+        )
     if len(groups) == 1:
         return list(groups.values())
     return sorted(groups.values(), key=lambda group: -sum(len(one.text) for one in group))
 
 
-def _place(number: int, line: Line, turn: int, size: PageSize) -> Placed:
+def _turned_line(number: int, line: Line, turn: int, size: PageSize) -> Placed:
     box = line.box
-    if turn == 0:
-        baseline = line.baseline or box.y1
-        return Placed(number, line, box.x0, box.y0, box.x1, box.y1, baseline, line.font_size, line.text)
     x0, y0, x1, y1 = _turned(box, turn, size)
     return Placed(number, line, x0, y0, x1, y1, y1, line.font_size, line.text)
 

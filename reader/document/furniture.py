@@ -95,18 +95,27 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
         for line in margins.lines
         if line.page_number and _outermost(page.lines, line.number, found)
     }
-    found |= {line.number for line in margins.lines if _small_at_edge(page, line.number, found)}
+    small = _small_at_edge(page, [line.number for line in margins.lines])
+    found |= {number for number in small if _stands_off(page, number, found)}
     return frozenset(found)
 
 
-def _small_at_edge(page: Page, number: int, furniture: set[int]) -> bool:
-    """Whether the line is small, alone, and closer to the edge than any text of the page's body."""
+def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
+    """Those of the lines that are small and closer to the edge than text of a page's body is."""
+    top, bottom = _EDGE * page.size.height, (1 - _EDGE) * page.size.height
+    boxes = [(number, page.lines[number].box) for number in numbers]
+    outer = [number for number, box in boxes if box.y1 <= top or box.y0 >= bottom]
+    if not outer:
+        return outer
+    sizes = sorted([line.font_size for line in page.lines])
+    most = _SMALL * sizes[len(sizes) // 2]
+    return [number for number in outer if page.lines[number].font_size <= most]
+
+
+def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
+    """Whether the line is the outermost of the page, furniture aside, and none is near it."""
     line = page.lines[number]
-    height = page.size.height
-    if not (line.box.y1 <= _EDGE * height or line.box.y0 >= (1 - _EDGE) * height):
-        return False
-    sizes = sorted(other.font_size for other in page.lines)
-    if line.font_size > _SMALL * sizes[len(sizes) // 2] or not _outermost(page.lines, number, furniture):
+    if not _outermost(page.lines, number, furniture):
         return False
     gaps = [
         max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)

@@ -43,20 +43,20 @@ class BodyType:
 
 def body_type(lines: Sequence[Placed]) -> BodyType:
     """The size and weight in which most characters of a page are set."""
-    sizes: Counter[float] = Counter()
+    counts: dict[float, int] = {}
     bold = 0
-    total = 0
     for line in lines:
         count = len(line.text)
-        sizes[round(line.size * 2) / 2] += count
-        total += count
+        counts[line.size] = counts.get(line.size, 0) + count
         bold += count if line.line.bold else 0
-    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    sizes: Counter[float] = Counter()
+    for size, count in counts.items():
+        sizes[round(size * 2) / 2] += count
     return BodyType(
-        size=size,
-        bold=2 * bold > total,
-        top=min((line.y0 for line in lines), default=0.0),
-        bottom=max((line.y1 for line in lines), default=0.0),
+        size=sizes.most_common(1)[0][0] if sizes else 0.0,
+        bold=2 * bold > sizes.total(),
+        top=min([line.y0 for line in lines], default=0.0),
+        bottom=max([line.y1 for line in lines], default=0.0),
     )
 
 

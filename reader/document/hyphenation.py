@@ -16,6 +16,8 @@ _HYPHENS = "-\u2010\u2011"
 _ENDS_IN_HYPHEN = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{_HYPHENS}]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CJK = "\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_FIRST_CJK = "\u2e80"
+_JOINING = f"{_HYPHENS}{SOFT_HYPHEN}–/"  # after any other sign before those of CJK comes a space
 _CJK_BREAK = re.compile(f"[{_CJK}]\n[{_CJK}]")
 _NUMBER_DASH = re.compile(r"\d[-–/]\n\d")
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}'’][^\W\d_]+)*")
@@ -58,6 +60,8 @@ def join_lines(first: str, second: str, words: Callable[[], AbstractSet[str]]) -
     Returns: how many characters of `first` stay, and what stands between the two ("" or " ").
     """
     last = first[-1:]
+    if last < _FIRST_CJK and last not in _JOINING:
+        return len(first), " "
     if last == SOFT_HYPHEN:
         return len(first) - 1, ""
     if last in _HYPHENS:

@@ -45,7 +45,8 @@ def ending_of(text: str, role: ParagraphRole, *, full: bool) -> Ending:
     """How a part with this text ends; `full`: its last line reaches the column's edge."""
     if role not in (ParagraphRole.BODY, ParagraphRole.LIST_ITEM):
         return Ending.CLOSED
-    if _FINISHED.search(text):
+    # Where the last sign is a letter the search, through the whole text, would be in vain.
+    if not text[-1:].isalpha() and _FINISHED.search(text):
         return Ending.OPEN if full else Ending.CLOSED
     return Ending.RUNS_ON
 

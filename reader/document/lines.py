@@ -18,7 +18,7 @@ from reader.document.glyphs import Glyphs
 from reader.document.model import Box, Line
 from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges
 from reader.document.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
-from reader.document.text_layer import SCALE, EngineText, glyphs_of, json_lines, json_of
+from reader.document.text_layer import SCALE, EngineText, engine_lines, glyphs_of
 
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
@@ -36,29 +36,29 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         exact: give every line its edges; otherwise only lines that had to be looked at character by
             character have them.
     """
-    written = json_of(source)
+    raw = engine_lines(source.stext)
     # Asked once of the whole page, since most pages have neither.
-    folding = NEEDS_FOLDING.search(written) is not None
-    raw = json_lines(written)
+    text = "".join([line["text"] for line in raw])
+    folding = NEEDS_FOLDING.search(text) is not None
     rows: dict[int, list[int]] = {}
     right_to_left = False
-    if RTL_LETTER.search(written):
-        text = "".join(line["text"] for line in raw)
+    if not text.isascii() and RTL_LETTER.search(text):
         right_to_left = len(RTL_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text))
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
-    in_rows = {number for group in rows.values() for number in group}
-    absorbed = (
-        (in_rows | {number for stack in stacks.values() for number in stack}) - rows.keys() - stacks.keys()
-    )
+    in_rows = set(chain.from_iterable(rows.values()))
+    absorbed = in_rows.union(*stacks.values()) - rows.keys() - stacks.keys()
     wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
     glyphs = glyphs_of(source, raw, wanted) if wanted else {}
+    alone = not (stacks or glyphs)
     lines: list[Line] = []
     numbers: list[int] = []
     for number, piece in enumerate(raw):
         if number in absorbed:
             continue
-        if number in stacks:
+        if alone:
+            line = _plain_line(piece, folding=folding)
+        elif number in stacks:
             line = _vertical_line([raw[i] for i in stacks[number]])
         elif number in rows and all(i in glyphs for i in rows[number]):
             joined = joined_box([raw[i] for i in rows[number]])
@@ -98,35 +98,31 @@ def _may_be_turned(source: RawLine) -> bool:
 
 
 @lru_cache(256)
-def _style_of(font: str) -> tuple[bool, bool]:
-    """Whether a font's name says bold, italic; the engine knows it only from flags that many files lack."""
-    return _BOLD_NAME.search(font) is not None, _ITALIC_NAME.search(font) is not None
+def _style_of(font: str, weight: str, style: str) -> tuple[bool, bool]:
+    """Whether a font is bold, italic: by the engine's word or by its name, since many files lack flags."""
+    return (
+        weight == "bold" or _BOLD_NAME.search(font) is not None,
+        style == "italic" or _ITALIC_NAME.search(font) is not None,
+    )
 
 
 def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
     text = source["text"]
-    if folding or "  " in text or text[:1] == " " or text[-1:] == " ":
+    spaced = text[-1:] == " "
+    if spaced or text[:1] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
         text, _ = fold(text)
-    if not text or not text.strip(_UNKNOWN):
+    if not text.strip(_UNKNOWN):
         return None
     box, font = source["bbox"], source["font"]
     x, y = box["x"] / SCALE, box["y"] / SCALE
-    name, size = font["name"], font["size"] / SCALE
-    bold, italic = _style_of(name)
+    name, size = font["name"], max(font["size"], 1) / SCALE  # letters of no size exist; sizes are divided by
+    bold, italic = _style_of(name, font["weight"], font["style"])
     width = box["w"] / SCALE
-    if source["text"][-1] == " ":
+    if spaced:
         # The box still holds the space that the text has lost.
         width = max(size * _SPACE, width - size * _SPACE)
-    return Line(
-        text=text,
-        box=Box(x, y, x + width, y + box["h"] / SCALE),
-        font_size=size,
-        bold=font["weight"] == "bold" or bold,
-        italic=font["style"] == "italic" or italic,
-        vertical=source["wmode"] == 1,
-        baseline=source["y"] / SCALE,
-        font=name,
-    )
+    place = Box(x, y, x + width, y + box["h"] / SCALE)
+    return Line(text, place, size, bold, italic, source["wmode"] == 1, None, source["y"] / SCALE, name)
 
 
 def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:

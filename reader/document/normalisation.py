@@ -28,7 +28,7 @@ _REMOVED = (
     "\x00-\x08\x0d\x10-\x1a\x7f-\x9f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
 )
-NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\\[bfnrtu]")  # also as JSON writes it
+NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]")
 _ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
@@ -49,6 +49,9 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     Returns: the text, and for each of its characters the index it had in `text`; None where nothing
     changed, which is the usual case and costs one search.
     """
+    # The quick way to the same answer first: most lines are of one kind of space and nothing odd.
+    if "  " not in text and text.strip() == text and NEEDS_FOLDING.search(text) is None:
+        return text, None
     if _ANYTHING.search(text) is None:
         return text, None
     characters: list[str] = []

@@ -22,6 +22,7 @@ from reader.document.paragraphs import (
     runs_through,
 )
 from reader.document.pdf import OpenDocument
+from reader.document.tagged_layout import layout_tagged_page
 
 # Enough for two fronts that move outward from the visible page.
 _KEPT_PAGES = 16
@@ -66,12 +67,20 @@ class ParagraphReader:
                 layouts[last] = self._layout(last)
         return ReadPage(page, paragraphs_of_page(index, layouts))
 
+    def forget_pages(self) -> None:
+        """Read every page anew that is asked for from now on: one of them has got its text meanwhile."""
+        for kept in (self._page, self._margins, self._layout):
+            kept.cache_clear()
+
     def _span(self, first: int, last: int) -> range:
         return range(max(0, first), min(self._document.page_count, last + 1))
 
     def _lay_out(self, index: int) -> PageLayout:
         neighbours = [self._margins(i) for i in self._span(index - REACH, index + REACH)]
-        return layout_page(self._page(index)[0], neighbours)
+        page = self._page(index)[0]
+        tags = self._document.structure(index) if page.lines and not page.from_ocr else None
+        tagged = layout_tagged_page(page, neighbours, tags) if tags is not None else None
+        return tagged or layout_page(page, neighbours)
 
     def _read_margins(self, index: int) -> Margins:
         return read_margins(self._page(index)[0])

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
 
 from reader.document.blocks import Block, cut_blocks
 from reader.document.frames import Placed, place_lines
@@ -19,24 +20,13 @@ from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import join_lines, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
 from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
+from reader.document.parts import RULE, Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
+from reader.document.ruled_tables import Drawn, order_with_tables
 from reader.document.tables import Table
 
 # A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
 HEADING_REACH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph as far as it stands on one page, and how it meets what comes before and after."""
-
-    text: str
-    fragments: tuple[Fragment, ...]
-    role: ParagraphRole
-    start: Start
-    ending: Ending
-    size: float
-    header: str = ""  # of a table's columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +38,39 @@ class PageLayout:
     from_ocr: bool = False
 
 
-def layout_page(page: Page, neighbours: Sequence[Margins] = ()) -> PageLayout:
+def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | None = None) -> PageLayout:
     """Lay out one page.
 
     Args:
         page: as read.
         neighbours: margins of the pages up to two before and after, as far as there are any; those of the
             page itself may be among them.
+        drawn: how to learn what lines are drawn on the page; without it tables are known by their text alone.
     """
     own = next((margins for margins in neighbours if margins.index == page.index), None)
     furniture = find_furniture(page, own or read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
-    writer = _Writer(page, body_type(kept[0] if kept else ()))
-    columns = [list(writer.column(column)) for group in kept for column in order_lines(group)]
-    parts = _joined_columns(columns, writer)
+    upright = next(
+        (group for group in kept if group and not group[0].line.vertical | group[0].line.rotation), None
+    )
+    writer = PageWriter(page, body_type(kept[0] if kept else ()))
+    ordered = [
+        column
+        for group in kept
+        for column in (
+            order_lines(group) if drawn is None or group is not upright else order_with_tables(group, drawn)
+        )
+    ]
+    columns = [list(writer.column(column)) for column in ordered]
+    parts = join_columns(columns, writer)
     for line in (line for group in groups for line in group if line.number in furniture):
         text, fragments = writer.write([line])
         parts.append(Part(text, fragments, ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED, line.size))
     return PageLayout(page.index, tuple(parts), page.from_ocr)
 
 
-class _Writer:
+class PageWriter:
     """Writes blocks of one page as parts; keeps the page's words for doubtful hyphens."""
 
     def __init__(self, page: Page, body: BodyType) -> None:
@@ -81,6 +82,7 @@ class _Writer:
         return words_of("\n".join(line.text for line in self.page.lines))
 
     def column(self, column: Column) -> Iterator[Part]:
+        """The parts of a column in reading order."""
         if column.table is not None:
             yield from self.table(column.table)
             return
@@ -93,70 +95,65 @@ class _Writer:
         yield from reversed(parts)
 
     def block(self, block: Block, *, last_in_column: bool) -> Part:
-        text, fragments = self.write(piece for row in block.rows for piece in row.pieces)
+        """A block as a part; its role by its look."""
+        text, fragments = self.write([piece for row in block.rows for piece in row.pieces])
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
         start = start_of(text, role, indented=block.indented)
         return Part(text, fragments, role, start, ending_of(text, role, full=block.full), block.rows[0].size)
 
     def table(self, table: Table) -> Iterator[Part]:
-        header = " | ".join(self.write(cell)[0] for cell in table.rows[0]) if table.has_header else ""
+        """The rows of a table, under its header."""
+        header = RULE.join(filter(None, (self.row(row)[0] for row in table.rows[: table.heads])))
         for place, row in enumerate(table.rows):
-            text = ""
-            fragments: list[Fragment] = []
-            for cell in filter(None, row):
-                cell_text, cell_fragments = self.write(cell)
-                text += " | " if text else ""
-                fragments += _shifted(cell_fragments, len(text))
-                text += cell_text
-            size = next(line.size for cell in row for line in cell)
-            role = ParagraphRole.TABLE_ROW
+            text, fragments, ends = self.row(row)
+            labels = self.row(table.labels[place])[0] if table.labels else ""
             yield Part(
-                text, tuple(fragments), role, Start.CLOSED, Ending.CLOSED, size, header if place else ""
+                text,
+                fragments,
+                ParagraphRole.TABLE_ROW,
+                # A row that a page's end cuts goes on beside an empty cell.
+                Start.RUNS_ON if table.labels and not ends[0] else Start.CLOSED,
+                Ending.CLOSED,
+                next(line.size for cell in row for line in cell),
+                RULE.join(filter(None, (header, labels))) if place >= table.heads else "",
+                cells=tuple(enumerate(ends)) if table.labels else (),
             )
+
+    def row(self, cells: Iterable[Sequence[Placed]]) -> tuple[str, tuple[Fragment, ...], list[int]]:
+        """The cells of a row, with a rule between those that hold words, and where the text of each ends."""
+        text = ""
+        fragments: list[Fragment] = []
+        ends: list[int] = []
+        for cell in cells:
+            if cell:
+                cell_text, cell_fragments = self.write(cell)
+                text += RULE if text else ""
+                fragments += shifted(cell_fragments, len(text))
+                text += cell_text
+            ends.append(len(text))
+        return text, tuple(fragments), ends
 
     def write(self, pieces: Iterable[Placed]) -> tuple[str, tuple[Fragment, ...]]:
         """The text of lines joined, and where each of them stands."""
         text = ""
+        page, words = self.page.index, self.words
         fragments: list[Fragment] = []
-        for piece in pieces:
-            text = self._append(text, fragments, piece)
-            for more in piece.rest:
-                text = self._append(text, fragments, more)
+        for piece in chain.from_iterable((one, *one.rest) for one in pieces):
+            line = piece.line
+            if text:
+                kept, between = join_lines(text, line.text, words)
+                if kept < len(text):
+                    text = text[:kept]
+                    fragments[-1] = shortened(fragments[-1], kept)
+                text += between
+            start = len(text)
+            text += line.text
+            place = (page, line.box, line.edges, line.vertical, piece.number, piece.offset)
+            fragments.append(Fragment(start, len(text), *place))
         return text, tuple(fragments)
 
-    def _append(self, text: str, fragments: list[Fragment], piece: Placed) -> str:
-        if text:
-            kept, between = join_lines(text, piece.line.text, self.words)
-            if kept < len(text):
-                text = text[:kept]
-                fragments[-1] = _shortened(fragments[-1], kept)
-            text += between
-        line = piece.line
-        fragments.append(
-            Fragment(
-                len(text),
-                len(text) + len(line.text),
-                self.page.index,
-                line.box,
-                line.edges,
-                line.vertical,
-                piece.number,
-            )
-        )
-        return text + line.text
 
-
-def _shortened(fragment: Fragment, end: int) -> Fragment:
-    edges = fragment.edges[: 2 * (end - fragment.start)] if fragment.edges is not None else None
-    return replace(fragment, end=end, edges=edges)
-
-
-def _shifted(fragments: Iterable[Fragment], by: int) -> Iterator[Fragment]:
-    for part in fragments:
-        yield replace(part, start=part.start + by, end=part.end + by)
-
-
-def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[Part]:
+def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[Part]:
     """Parts that one paragraph was cut into by a column's end or by a picture's caption, put together."""
     joined: list[Part] = []
     open_at = -1  # the last part of running text
@@ -167,7 +164,7 @@ def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[
                 joined.append(part)
                 cut = True
             elif open_at >= 0 and cut and _meet(joined[open_at], part):
-                joined[open_at] = _merged(joined[open_at], part, writer.words())
+                joined[open_at] = merged(joined[open_at], part, writer.words)
                 cut = False
             else:
                 joined.append(part)
@@ -177,22 +174,18 @@ def _joined_columns(columns: Sequence[Sequence[Part]], writer: _Writer) -> list[
 
 
 def _meet(first: Part, second: Part) -> bool:
+    if first.cells and second.cells and not first.element:
+        return second.start is Start.RUNS_ON and len(first.cells) == len(second.cells)
+    if first.element and second.element:
+        # Some programs tag page by page; then only a sentence that is cut tells.
+        cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
+        return first.element == second.element or cut
     return belongs_together(first.ending, second.start, first.size, second.size)
 
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
+_MOST_HEADS = 3  # rows of a table's header
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
-
-
-def _merged(first: Part, second: Part, words: AbstractSet[str]) -> Part:
-    kept, between = join_lines(first.text, second.text, lambda: words)
-    start = kept + len(between)
-    fragments = list(first.fragments)
-    if kept < len(first.text):
-        fragments[-1] = _shortened(fragments[-1], kept)
-    fragments += _shifted(second.fragments, start)
-    text = first.text[:kept] + between + second.text
-    return replace(first, text=text, fragments=tuple(fragments), ending=second.ending)
 
 
 def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[Paragraph, ...]:
@@ -208,6 +201,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     continued = _continuation(before, layout) if before is not None else None
     open_at = _open_part(layout)
     heading = _heading_before(index, layouts)
+    again = _printed_again(layout, before)
     found: list[Paragraph] = []
     for number, part in enumerate(layout.parts):
         if number == continued:
@@ -215,9 +209,12 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         whole = _run_on(part, index, layouts) if number == open_at else part
         if part.role is ParagraphRole.HEADING:
             heading = part.text
-        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, part.header)))
+        row = part.role is ParagraphRole.TABLE_ROW
+        header = part.header or (_header_before(number, index, layouts) if row else "")
+        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, header)))
+        role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         found.append(
-            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, part.role, context, layout.from_ocr)
+            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, role, context, layout.from_ocr)
         )
     return tuple(found)
 
@@ -232,6 +229,30 @@ def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
     return ""
 
 
+def _printed_again(layout: PageLayout, before: PageLayout | None) -> tuple[int, int]:
+    """From where to where the rows at the head of a page are the header of the table before them again."""
+    first = next((i for i, part in enumerate(layout.parts) if part.role in _RUNNING), 0)
+    headers = {part.header for part in before.parts if part.header} if before is not None else ()
+    for end in range(first + 1, first + 1 + _MOST_HEADS) if headers else ():
+        if RULE.join(part.text for part in layout.parts[first:end]) in headers:
+            return first, end
+    return first, first
+
+
+def _header_before(number: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
+    """The header of a table that goes on here from one of the pages just before."""
+    parts = layouts[index].parts
+    first, end = _printed_again(layouts[index], layouts.get(index - 1))
+    if first < end <= number and all(part.cells for part in parts[end : number + 1]):
+        return RULE.join(part.text for part in parts[first:end])
+    table = parts[number].table
+    for before in range(index - 1, index - 1 - HEADING_REACH, -1) if table else ():
+        for part in reversed(layouts[before].parts if before in layouts else ()):
+            if part.table == table and part.header:
+                return part.header
+    return ""
+
+
 def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
     """The part with what the following pages add to it."""
     while index + 1 in layouts:
@@ -239,12 +260,15 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
         continued = _continuation(here, after)
         if continued is None:
             break
-        words = words_of("\n".join(one.text for page in (here, after) for one in page.parts))
-        part = _merged(part, after.parts[continued], words)
+        part = merged(part, after.parts[continued], partial(_words_of_pages, here, after))
         if not runs_through(after):
             break
         index += 1
     return part
+
+
+def _words_of_pages(*pages: PageLayout) -> AbstractSet[str]:
+    return words_of("\n".join(part.text for page in pages for part in page.parts))
 
 
 def runs_through(layout: PageLayout) -> bool:
@@ -255,8 +279,8 @@ def runs_through(layout: PageLayout) -> bool:
 def _continuation(before: PageLayout, after: PageLayout) -> int | None:
     """Which part of `after` goes on with the last paragraph of `before`, if one does."""
     open_at = _open_part(before)
-    first = next((i for i, part in enumerate(after.parts) if part.role in _RUNNING), None)
-    if open_at is None or first is None:
+    first = _printed_again(after, before)[1]
+    if open_at is None or first == len(after.parts) or after.parts[first].role not in _RUNNING:
         return None
     one, two = before.parts[open_at], after.parts[first]
     return first if _meet(one, two) else None

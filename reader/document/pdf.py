@@ -33,10 +33,12 @@ from reader.document.errors import (
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import Link, read_links
-from reader.document.model import DocumentInfo, Line, Page, PageSize, Paragraph
+from reader.document.model import Box, DocumentInfo, Line, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
 from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
+from reader.document.rules import drawn_boxes
+from reader.document.structure import PageStructure, StructureTree
 from reader.document.text_layer import EngineText, engine_text
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
@@ -61,6 +63,7 @@ class OpenDocument:
         self._info: DocumentInfo | None = None
         self._texts: dict[int, EngineText] = {}
         self._lists: dict[int, mupdf.FzDisplayList] = {}
+        self._tree = StructureTree(handle)
 
     def __enter__(self) -> Self:
         return self
@@ -74,7 +77,7 @@ class OpenDocument:
         """Let go of the file. The document answers nothing after that."""
         self._texts.clear()
         self._lists.clear()
-        del self._document, self._pdf
+        del self._document, self._pdf, self._tree
 
     @property
     def info(self) -> DocumentInfo:
@@ -134,6 +137,17 @@ class OpenDocument:
             lines=lines,
             has_text=bool(lines),
         )
+
+    def structure(self, index: int) -> PageStructure | None:
+        """What the file's structure tree holds of a page; None where the file is not tagged."""
+        return self._tree.read(self._text(index).page) if self._tree.present else None
+
+    def drawn_boxes(self, index: int) -> tuple[Box, ...]:
+        """The boxes of what is drawn on a page, for its tables; none where the engine cannot tell."""
+        try:
+            return drawn_boxes(self._text(index).page)
+        except mupdf.FzErrorBase:
+            return ()
 
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of `read_page`, each with the edges of its characters."""

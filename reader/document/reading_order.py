@@ -30,6 +30,7 @@ _OVERHANG = 0.25
 # Gutters tried in one region: those with most lines beside them; pages have few real ones.
 _MOST_GUTTERS = 16
 _DEEPEST = 8
+_NEAR = 8  # in the order of their heights, lines side by side are no further apart
 
 
 @dataclass(slots=True)
@@ -43,10 +44,15 @@ class Column:
 
 def order_lines(lines: Sequence[Placed]) -> list[Column]:
     """The columns of a page in reading order."""
-    ordered = sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
-    if _side_by_side(ordered):
-        ordered = sorted(join_spread(ordered), key=lambda line: (line.y0 + line.y1, line.x0))
+    ordered = _from_top(lines)
+    if not _side_by_side(ordered):
+        return [_rows(ordered, reads_right_to_left(ordered))]
+    ordered = _from_top(join_spread(ordered))
     return _ordered(ordered, reads_right_to_left(ordered), 0)
+
+
+def _from_top(lines: Sequence[Placed]) -> list[Placed]:
+    return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
 
 
 def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Column]:  # noqa: FBT001 - internal recursion
@@ -84,11 +90,12 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
 
 def _side_by_side(lines: Sequence[Placed]) -> bool:
     """Whether any two lines share most of their height; otherwise it is one plain column."""
-    return any(
-        min(one.y1, two.y1) - max(one.y0, two.y0) > 0.5 * min(one.height, two.height)
-        and (two.x0 >= one.x1 or one.x0 >= two.x1)
-        for one, two in pairwise(lines)
-    )
+    for one, two in pairwise(lines):
+        if (two.x0 >= one.x1 or one.x0 >= two.x1) and (
+            min(one.y1, two.y1) - max(one.y0, two.y0) > 0.5 * min(one.height, two.height)
+        ):
+            return True
+    return False
 
 
 def _hanging(lines: Sequence[Placed]) -> bool:
@@ -97,22 +104,35 @@ def _hanging(lines: Sequence[Placed]) -> bool:
 
 
 def _best_gutter(lines: Sequence[Placed]) -> float | None:
-    counts: Counter[float] = Counter()
-    for index, one in enumerate(lines):
-        for two in lines[index + 1 : index + 8]:
-            if min(one.y1, two.y1) - max(one.y0, two.y0) <= 0:
-                continue
-            left, right = (one, two) if one.x0 < two.x0 else (two, one)
-            if right.x0 > left.x1:
-                counts[round((left.x1 + right.x0) / 2)] += 1
-                counts[round(right.x0 - 1)] += 1
-                counts[round(left.x1 + 1)] += 1
     best, best_lines = None, 0
-    for gutter, _ in counts.most_common(_MOST_GUTTERS):
-        split = sum(len(band) for band, good in _bands(lines, gutter) if good)
+    edges = [(line.x0, line.x1, _OVERHANG * line.size) for line in lines]
+    for gutter in _gutters(lines):
+        split = 0
+        across = [i for i, (x0, x1, slack) in enumerate(edges) if x0 < gutter - slack and x1 > gutter + slack]
+        if len(lines) - len(across) <= best_lines:  # even if it divides all that do not cross it
+            continue
+        start = 0
+        for end in (*across, len(lines)):
+            if end - start >= 2 * _LEAST_LINES and _divides(lines[start:end], gutter):
+                split += end - start
+            start = end + 1
         if split > best_lines:
             best, best_lines = gutter, split
     return best
+
+
+def _gutters(lines: Sequence[Placed]) -> list[int]:
+    """Where gutters may be: beside and between lines that stand side by side, the most frequent first."""
+    found: list[int] = []
+    boxes = [(line.x0, line.y0, line.x1, line.y1) for line in lines]
+    for index, (x0, y0, x1, y1) in enumerate(boxes):
+        for other_x0, other_y0, other_x1, other_y1 in boxes[index + 1 : index + _NEAR]:
+            if other_y0 >= y1 or y0 >= other_y1 or y0 >= y1 or other_y0 >= other_y1:
+                continue
+            left, right = (x1, other_x0) if x0 < other_x0 else (other_x1, x0)
+            if right > left:
+                found += (round((left + right) / 2), round(right - 1), round(left + 1))
+    return [gutter for gutter, _ in Counter(found).most_common(_MOST_GUTTERS)]
 
 
 def _bands(lines: Sequence[Placed], gutter: float) -> list[tuple[list[Placed], bool]]:
@@ -146,18 +166,22 @@ def _bands(lines: Sequence[Placed], gutter: float) -> list[tuple[list[Placed], b
 def _divides(band: Sequence[Placed], gutter: float) -> bool:
     """Whether enough lines stand on both sides over a common height."""
     left = [line for line in band if line.x0 + line.x1 < 2 * gutter]
-    right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
-    if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
+    if len(left) < _LEAST_LINES or len(band) - len(left) < _LEAST_LINES:
         return False
-    top = max(min(line.y0 for line in left), min(line.y0 for line in right))
-    bottom = min(max(line.y1 for line in left), max(line.y1 for line in right))
-    return bottom - top > 1.5 * min(line.height for line in band)
+    right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
+    top = max(min([line.y0 for line in left]), min([line.y0 for line in right]))
+    bottom = min(max([line.y1 for line in left]), max([line.y1 for line in right]))
+    return bottom - top > 1.5 * min([line.y1 - line.y0 for line in band])
 
 
 def _column(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FBT001 - internal
-    """Lines as rows: pieces on one baseline form one row, in reading order."""
+    return _rows(_from_top(lines), right_to_left)
+
+
+def _rows(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FBT001 - internal
+    """Lines, from the top, as rows: pieces on one baseline form one row, in reading order."""
     rows: list[list[Placed]] = []
-    for line in sorted(lines, key=lambda one: (one.y0 + one.y1, one.x0)):
+    for line in lines:
         if rows and _same_row(rows[-1], line):
             rows[-1].append(line)
         else:
@@ -170,6 +194,8 @@ def _column(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FB
 
 def _same_row(row: Sequence[Placed], line: Placed) -> bool:
     first = row[0]
+    if first.y0 <= first.y1 <= line.y0 <= line.y1:  # one below the other, as most are
+        return False
     shared = min(first.y1, line.y1) - max(first.y0, line.y0)
     if shared <= 0.5 * min(first.height, line.height):
         return False

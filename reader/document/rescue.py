@@ -12,7 +12,6 @@ from __future__ import annotations
 import io
 import os
 
-import pypdfium2
 from pymupdf import mupdf
 
 # Walking the objects of a book takes 0.1 s; a file that claims more is not worth waiting for.
@@ -109,6 +108,8 @@ def second_engine(path: str, password: str | None) -> mupdf.PdfDocument | None:
 
 
 def _rewritten(path: str, password: str | None) -> bytes | None:
+    import pypdfium2  # noqa: PLC0415 - 20 ms and 5 MB that a file with pages has no use for
+
     try:
         source = pypdfium2.PdfDocument(path, password=password)
     except (pypdfium2.PdfiumError, OSError):

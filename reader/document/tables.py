@@ -8,7 +8,7 @@ prose fills its column.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -25,10 +25,15 @@ _LEAST_ROWS = 2
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells; a cell is the lines in it from top to bottom, empty where nothing stands."""
+    """Rows of cells; a cell is the lines in it from top to bottom, empty where nothing stands.
+
+    `heads` rows at its top say what stands in the columns. `labels` are for each row the cells that began
+    above it and span it too, where there are any.
+    """
 
     rows: list[list[list[Placed]]]
-    has_header: bool
+    heads: int = 0
+    labels: list[list[list[Placed]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -42,7 +47,7 @@ class TableBand:
 
 def find_table(band: Sequence[Placed]) -> TableBand | None:
     """The table these lines form, or None."""
-    levels = _levels(band)
+    levels = text_levels(band)
     first = next((i for i, level in enumerate(levels) if len(level) > 1), len(levels))
     last = max((i for i, level in enumerate(levels) if len(level) > 1), default=-1)
     left = min((line.x0 for level in levels[first : last + 1] for line in level), default=0.0)
@@ -58,10 +63,10 @@ def find_table(band: Sequence[Placed]) -> TableBand | None:
         return None
     before = [line for level in levels[:first] for line in level]
     after = [line for level in levels[last + 1 :] for line in level]
-    return TableBand(before, Table(rows, _has_header(rows)), after)
+    return TableBand(before, Table(rows, int(has_header(rows))), after)
 
 
-def _levels(band: Sequence[Placed]) -> list[list[Placed]]:
+def text_levels(band: Sequence[Placed]) -> list[list[Placed]]:
     """The lines by the height they stand on, from top to bottom, each level from left to right."""
     levels: list[list[Placed]] = []
     for line in sorted(band, key=lambda one: one.baseline):
@@ -132,12 +137,24 @@ def _rows(
     return rows
 
 
-def _has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
+def has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
+    """Whether the first of these rows, by its look, says what stands in the columns below it."""
     first = [line for cell in rows[0] for line in cell]
-    rest = [line for row in rows[1:] for cell in row for line in cell]
+    cells = [cell for row in rows[1:] for cell in row if cell]
+    rest = [line for cell in cells for line in cell]
     if not rest or not all(rows[0]):
         return False
     bold = all(line.line.bold for line in first) and not all(line.line.bold for line in rest)
     wordy = not any(character.isdigit() for line in first for character in line.text)
-    numbers = sum(any(character.isdigit() for character in line.text) for line in rest)
-    return bold or (wordy and 3 * numbers >= len(rest))
+    numbers = sum(any(character.isdigit() for line in cell for character in line.text) for cell in cells)
+    return bold or (wordy and 3 * numbers >= len(cells))
+
+
+def split_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
+    """Rows that no line divides, where each of them begins in the first column; else the one row given."""
+    levels = text_levels([line for cell in cells for line in cell])
+    if len(levels) < 2 * _LEAST_ROWS or not cells or len(cells[0]) != len(levels):
+        return [[list(cell) for cell in cells]]
+    return [
+        [[line for line in cell if any(line is one for one in level)] for cell in cells] for level in levels
+    ]

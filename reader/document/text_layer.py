@@ -11,13 +11,13 @@ exact places are wanted.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pymupdf
 from pymupdf import mupdf
 
+from reader.document.actual_text import both_sources
 from reader.document.glyphs import Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
@@ -25,7 +25,8 @@ from reader.document.pieces import RawLine
 SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
-_UNKNOWN = "\ufffd"
+_USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
+_DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
 
 def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> mupdf.FzStextPage:
@@ -54,23 +55,27 @@ def engine_text(page: mupdf.FzPage) -> EngineText:
     return EngineText(page, structured_text(page))
 
 
-def json_of(text: EngineText) -> str:
-    """The engine's lines as it writes them; searched as a whole before it is taken apart."""
-    return _json(text.stext)
+def engine_lines(stext: mupdf.FzStextPage) -> list[RawLine]:
+    """The engine's lines: "text", "bbox" (x, y, w, h), "font", "wmode", the baseline's "x", "y"."""
+    buffer = mupdf.fz_new_buffer(_USUAL_LENGTH)
+    output = mupdf.FzOutput(buffer)
+    mupdf.fz_print_stext_page_as_json(output, stext, SCALE)
+    output.fz_close_output()
+    written = mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")
+    blocks = _DECODER.decode(written)["blocks"]
+    return [line for block in blocks for line in block.get("lines", ())]
 
 
 def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
     """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
     found = _glyphs_of(source.stext, raw, numbers)
-    doubtful = [number for number in found if _is_piled(found[number])]
+    doubtful = [number for number in found if _is_doubtful(found[number])]
     if doubtful:
-        # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
         other = structured_text(source.page, ignore_actual_text=True)
-        other_raw = json_lines(_json(other))
+        other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
-                if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
-                    found[number] = glyphs
+                found[number] = both_sources(found[number], glyphs)
     return found
 
 
@@ -91,26 +96,15 @@ def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequen
     return {number: glyphs for number, glyphs in found.items() if glyphs.text}
 
 
-def _is_piled(glyphs: Glyphs) -> bool:
-    """Whether letters of a right-to-left line stand on one spot without a width of their own."""
+def _is_doubtful(glyphs: Glyphs) -> bool:
+    """Whether characters of a right-to-left line stand on one spot without a width of their own.
+
+    Marks do so by right; but where /ActualText names a letter with its mark, the engine loses the letter.
+    """
     return any(
-        high <= low and not unicodedata.combining(character) and not character.isspace()
+        high <= low and not character.isspace()
         for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
     )
-
-
-def _json(stext: mupdf.FzStextPage) -> str:
-    buffer = mupdf.fz_new_buffer(8192)
-    output = mupdf.FzOutput(buffer)
-    mupdf.fz_print_stext_page_as_json(output, stext, SCALE)
-    output.fz_close_output()
-    return mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace")  # type: ignore[no-any-return] # bytes
-
-
-def json_lines(written: str) -> list[RawLine]:
-    """The engine's lines: "text", "bbox" (x, y, w, h), "font", "wmode", the baseline's "x", "y"."""
-    blocks = json.loads(written, strict=False)["blocks"]
-    return [line for block in blocks for line in block.get("lines", ())]
 
 
 def _character_lines(stext: mupdf.FzStextPage) -> Iterator[RawLine]:

@@ -8,8 +8,9 @@ metadata.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
@@ -54,20 +55,84 @@ class DocumentClues:
     by_hand: str | None = None
 
 
+@dataclass(slots=True)
+class Evidence:
+    """What the mentions of a document say about its date, gathered passage by passage in any order.
+
+    Attributes:
+        page_count: how many pages it has.
+        sources: how many mentions cite.
+        pairs: passages' votes for day first, for month first, and their languages' habit.
+        years: how often each Gregorian year is told of.
+        pointing: how clearly the text points at the day of its writing.
+        trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
+    """
+
+    page_count: int = 1
+    sources: int = 0
+    day_first: int = 0
+    month_first: int = 0
+    habit: int = 0
+    years: Counter[int] = field(default_factory=Counter)
+    pointing: int = 0
+    trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
+
+    def add(self, passage: Recognised, page: int, place: int) -> None:
+        """Take in a passage: the `place`-th with mentions that begins on its page."""
+        for mention in passage.mentions:
+            reading = mention.reading
+            self.sources += mention.role is Role.SOURCE
+            if reading.pair is not None:
+                self.habit += 1 if passage.day_first else -1
+                self.day_first += reading.pair[0] > _MONTHS >= reading.pair[1]
+                self.month_first += reading.pair[1] > _MONTHS >= reading.pair[0]
+            if reading.year is not None and reading.calendar == "gregorian" and mention.role is Role.EVENT:
+                self.years[reading.year] += 1
+            self.pointing += points_at_now(mention)
+            if _may_be_full(mention):
+                rank, key = _trust(passage, mention, place, page, self.page_count)
+                if key:
+                    self.trusted.append((rank, page, place, key, mention))
+
+    @property
+    def is_day_first(self) -> bool:
+        """Whether "3/4" is 3 April: what the document's clear dates show, else its languages' habit."""
+        if self.day_first != self.month_first:
+            return self.day_first > self.month_first
+        return self.habit >= 0
+
+
 def document_context(clues: DocumentClues, domain: Domain | None = None) -> DocumentContext:
     """The ground on which the document's dates are resolved."""
-    candidates = document_date_candidates(clues)
+    return context_of(_gathered(clues), clues, domain)
+
+
+def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None = None) -> DocumentContext:
+    """The same from evidence gathered before; of the clues only the days count."""
+    candidates = _candidates(evidence, clues)
     best = candidates[0] if candidates else None
-    day_first = _day_first(clues.recognised)
-    return DocumentContext(best, domain or _guessed_domain(clues, best), day_first, mixed=domain is None)
+    guessed = domain or _guessed_domain(evidence, best)
+    return DocumentContext(best, guessed, evidence.is_day_first, mixed=domain is None)
 
 
 def document_date_candidates(clues: DocumentClues) -> tuple[DocumentDate, ...]:
     """Every day the document may be of, the most trusted first, each with where it was found."""
+    return _candidates(_gathered(clues), clues)
+
+
+def _gathered(clues: DocumentClues) -> Evidence:
+    evidence = Evidence(clues.page_count)
+    pages = clues.pages or (0,) * len(clues.recognised)
+    for order, (passage, page) in enumerate(zip(clues.recognised, pages, strict=False)):
+        evidence.add(passage, page, order)
+    return evidence
+
+
+def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate, ...]:
     found: list[DocumentDate] = []
     if (day := _iso_day(clues.by_hand)) is not None:
         found.append(DocumentDate(day, Sentence("document_date.by_hand")))
-    found += _in_text(clues)
+    found += _in_text(evidence)
     for key, iso in (("created", clues.created), ("modified", clues.modified)):
         if (day := _iso_day(iso)) is not None:
             found.append(DocumentDate(day, Sentence(f"document_date.{key}")))
@@ -84,22 +149,13 @@ def find_document_date(
     return document_date_candidates(DocumentClues(recognised, (), 1, created, modified))
 
 
-def _in_text(clues: DocumentClues) -> Iterator[DocumentDate]:
+def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
-    scope = Scope(None, None, None, None, Domain.REPORT, 0, _day_first(clues.recognised))
-    ranked: list[tuple[int, int, DocumentDate]] = []
-    pages = clues.pages or (0,) * len(clues.recognised)
-    for order, (passage, page) in enumerate(zip(clues.recognised, pages, strict=False)):
-        for mention in passage.mentions:
-            rank, key = _trust(passage, mention, order, page, clues.page_count)
-            if not key:
-                continue
-            day = _full_day(mention, scope)
-            if day is not None:
-                source = Sentence(f"document_date.{key}", {"page": page + 1})
-                ranked.append((rank, order, DocumentDate(day, source)))
-    ranked.sort(key=lambda entry: entry[:2])
-    yield from (candidate for _, _, candidate in ranked)
+    scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
+    for _rank, page, _place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
+        day = _full_day(mention, scope)
+        if day is not None:
+            yield DocumentDate(day, Sentence(f"document_date.{key}", {"page": page + 1}))
 
 
 def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_count: int) -> tuple[int, str]:
@@ -125,16 +181,20 @@ def _opens_with_place(head: str) -> bool:
     )
 
 
-def _full_day(mention: Mention, scope: Scope) -> int | None:
+def _may_be_full(mention: Mention) -> bool:
+    """Whether it names day, month and year as far as its words go."""
     reading = mention.reading
-    if reading.type not in {TimexType.DATE, TimexType.TIME} or issue_lines.goes_on_for_days(mention):
-        return None
-    if (reading.day is None and reading.pair is None) or (
-        reading.year is None and reading.short_year is None
-    ):
-        return None
+    return (
+        reading.type in {TimexType.DATE, TimexType.TIME}
+        and not issue_lines.goes_on_for_days(mention)
+        and (reading.day is not None or reading.pair is not None)
+        and (reading.year is not None or reading.short_year is not None)
+    )
+
+
+def _full_day(mention: Mention, scope: Scope) -> int | None:
     try:
-        moment = dating.date(reading, scope).moment
+        moment = dating.date(mention.reading, scope).moment
     except (ImpossibleDateError, UnreachableError):
         return None
     return moment.first if moment and moment.is_day and moment.year >= _EARLIEST_PRINT else None
@@ -150,24 +210,16 @@ def _iso_day(text: str | None) -> int | None:
         return None
 
 
-def _guessed_domain(clues: DocumentClues, date: DocumentDate | None) -> Domain:
+def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
     """News where a text's dates lie about its own date or point at it ("yesterday"), else a story."""
     if date is None:
         return Domain.NARRATIVE
-    own = gregorian.from_day_number(date.day)[0]
-    years = [
-        mention.reading.year
-        for passage in clues.recognised
-        for mention in passage.mentions
-        if mention.reading.year is not None
-        and mention.reading.calendar == "gregorian"
-        and mention.role is Role.EVENT
-    ]
-    if not years:
+    if not evidence.years:
         return Domain.NEWS
-    pointing = sum(points_at_now(mention) for passage in clues.recognised for mention in passage.mentions)
-    near = pointing + sum(abs(year - own) <= _NEWS_YEARS for year in years)
-    return Domain.NEWS if near >= _NEWS_SHARE * (len(years) + pointing) else Domain.NARRATIVE
+    own = gregorian.from_day_number(date.day)[0]
+    told = sum(evidence.years.values()) + evidence.pointing
+    near = sum(count for year, count in evidence.years.items() if abs(year - own) <= _NEWS_YEARS)
+    return Domain.NEWS if near + evidence.pointing >= _NEWS_SHARE * told else Domain.NARRATIVE
 
 
 def points_at_now(mention: Mention) -> int:
@@ -181,19 +233,3 @@ def points_at_now(mention: Mention) -> int:
     if reading.base == "now" and bool(reading.shift):
         return _DAY_OF_THE_WEEK if reading.unit == "D" and reading.count is None else 1
     return 1 if reading.direction in {-1, 1} else 0
-
-
-def _day_first(recognised: Sequence[Recognised]) -> bool:
-    """Whether "3/4" is 3 April: what the document's clear dates show, else its languages' habit."""
-    day_first = month_first = habit = 0
-    for passage in recognised:
-        for mention in passage.mentions:
-            pair = mention.reading.pair
-            if pair is None:
-                continue
-            habit += 1 if passage.day_first else -1
-            day_first += pair[0] > _MONTHS >= pair[1]
-            month_first += pair[1] > _MONTHS >= pair[0]
-    if day_first != month_first:
-        return day_first > month_first
-    return habit >= 0

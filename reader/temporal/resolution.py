@@ -7,12 +7,13 @@ counted from. Every assumption is kept in the timex.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
+from reader.temporal.extent import clock_of, extent
 from reader.temporal.joins import at_time
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
@@ -25,18 +26,11 @@ from reader.temporal.scope import Found, Scope
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
-_NOON = 12
 # Where a date alone in its paragraph may date the document: among its first and its last passages with dates.
 _FIRST_PASSAGES = 12
 _LAST_PASSAGES = 6
 _REFERENCES = 3  # so many sources, and a document has references
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
-_MIDNIGHT = 24
-_LAST_HOUR_OF_NOON = 3
-_OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
-_OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
-_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts
-_AFTERNOON_PARTS = {"AF", "EV", "NI"}
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
 
@@ -49,23 +43,34 @@ def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple
 
     Returns: one tuple of timexes per passage.
     """
-    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
     sources = sum(one.role is Role.SOURCE for passage in recognised for one in passage.mentions)
-    if sources >= _REFERENCES:
-        recognised = [_cited(passage) for passage in recognised]
-    memory = Memory(ahead=_first_date(recognised) if domain is Domain.NARRATIVE else None)
+    return tuple(resolve_each(recognised, context, sources))
+
+
+def resolve_each(
+    recognised: Collection[Recognised], context: DocumentContext, sources: int
+) -> Iterator[tuple[Timex, ...]]:
+    """The same passage by passage, for documents too long to be held at once.
+
+    Args:
+        recognised: its passages in reading order; walked through more than once.
+        context: as above.
+        sources: how many mentions cite.
+    """
+    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
+    cites = sources >= _REFERENCES
+    memory = Memory(ahead=_first_date(recognised, cites=cites) if domain is Domain.NARRATIVE else None)
     last = len(recognised) - _LAST_PASSAGES
-    return tuple(
-        _Passage(passage, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
-        for order, passage in enumerate(recognised)
-    )
+    for order, passage in enumerate(recognised):
+        own = _cited(passage) if cites else passage
+        yield _Passage(own, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
 
 
-def _first_date(recognised: Sequence[Recognised]) -> Moment | None:
+def _first_date(recognised: Iterable[Recognised], *, cites: bool) -> Moment | None:
     """The first mention that stands on the calendar by itself."""
     scope = Scope(None, None, None, None, Domain.NARRATIVE, 0, day_first=True)
     for passage in recognised:
-        for mention in passage.mentions:
+        for mention in (_cited(passage) if cites else passage).mentions:
             reading = mention.reading
             if reading.year is not None and reading.type in _DATED and mention.role is Role.EVENT:
                 try:
@@ -276,11 +281,11 @@ class _Passage:
     def _plain(self, mention: Mention, reading: Reading, found: Found, start: int, end: int) -> Timex:
         text = self.recognised.passage.text[start:end]
         moment = found.moment
-        clock = _clock(reading, moment)
+        clock = clock_of(reading, moment)
         value = found.value or (moment.value + clock if moment else "")
         if moment is None and clock and not value:
             value = clock
-        interval, written = _extent(moment, reading.mod)
+        interval, written = extent(moment, reading.mod)
         grain = moment.grain if moment else None
         if clock and moment is not None:
             grain = Grain.PART_OF_DAY if reading.hour is None and reading.part else Grain.MINUTE
@@ -321,7 +326,7 @@ class _Passage:
 def _undated(reading: Reading, found: Found) -> Found:
     """The same value without a day: an hour of every Saturday is on none."""
     moment = found.moment
-    return Found(None, value=moment.value + _clock(reading, moment)) if moment else found
+    return Found(None, value=moment.value + clock_of(reading, moment)) if moment else found
 
 
 def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
@@ -350,48 +355,9 @@ def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:
     return reading.type
 
 
-def _extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | None]:
-    """Days and EDTF of a moment with its qualification."""
-    if moment is None:
-        return None, None
-    if moment.is_day and mod in _UP_TO:
-        return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
-    written = edtf.qualified(edtf.moment_text(moment), mod)
-    if mod in _OPEN_BEFORE:
-        return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written
-    if mod in _OPEN_AFTER:
-        return DayInterval(moment.first if mod == "ON_OR_AFTER" else moment.last, None), written
-    return DayInterval(moment.first, moment.last), written
-
-
-def _clock(reading: Reading, moment: Moment | None) -> str:
-    """The clock of a reading: "T21:45", "TMO", ""."""
-    if moment is not None and moment.clock:
-        return moment.clock
-    if reading.hour is None:
-        return f"T{reading.part}" if reading.part else ""
-    hour, minute = reading.hour, reading.minute or 0
-    if minute < 0:  # "ten to nine"
-        hour, minute = (hour - 1) % _MIDNIGHT, minute + 60
-    if reading.meridiem == "pm" or (reading.part in _AFTERNOON_PARTS and reading.meridiem != "am"):
-        hour = hour + _NOON if 0 < hour < _NOON else hour
-        if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
-            hour = reading.hour
-        if reading.part == "NI" and hour == _NOON:
-            hour = 0  # "twelve at night"
-    elif reading.part == "MI" and 0 < hour <= _LAST_HOUR_OF_NOON:
-        hour += _NOON  # "half past one at noon"
-    elif reading.meridiem == "am" and hour == _NOON:
-        hour = 0
-    if hour == _MIDNIGHT:
-        hour = 0
-    text = f"T{hour:02d}:{minute:02d}"
-    return text + (f":{reading.second:02d}" if reading.second is not None else "") + reading.zone
-
-
 def _confidence(found: Found) -> float:
     """What is left of certainty after each assumption; ranks only, the steps are by judgement."""
     return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
 
 
-__all__ = ["moments", "resolve"]
+__all__ = ["moments", "resolve", "resolve_each"]

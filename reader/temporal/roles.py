@@ -156,16 +156,9 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     if issue_lines.is_dateline(draft, mention) or issue_lines.is_issue_line(draft, mention):
         return Role.ISSUE
     tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
-    sources = cues.get("source", frozenset())
     if _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
-    if mention.until is not None:
-        return Role.EVENT  # an act has one day
-    if acts.is_instrument(draft, mention, sources):
-        return Role.EVENT
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or acts.cites_act(
-        draft, mention, sources
-    ):
+    if _follows_act(draft, mention, tail):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if issue_lines.opens_with_cue(draft, mention):
         return Role.ISSUE
@@ -173,6 +166,15 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):
         return Role.ISSUE
     return Role.ISSUE if mention.alone else Role.EVENT
+
+
+def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
+    """After a law, ruling or letter that is cited, not one by which something was done."""
+    sources = draft.language.cues.get("source", frozenset())
+    if mention.until is not None or acts.is_instrument(draft, mention, sources):
+        return False  # an act has one day
+    named = any(tail == cue or tail.endswith(f" {cue}") for cue in sources)
+    return named or acts.cites_act(draft, mention, sources)
 
 
 def _is_numbered(before: str, cues: Mapping[str, frozenset[str]]) -> bool:

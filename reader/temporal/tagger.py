@@ -12,7 +12,7 @@ is cheap enough to be repeated whenever more of it is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from reader.temporal import refinement, resolution, roles
@@ -67,6 +67,12 @@ class Tagger:
     ) -> tuple[tuple[Timex, ...], ...]:
         """The timexes of a document, one tuple per passage, in document order."""
         return resolution.resolve(recognised, context)
+
+    def resolve_each(
+        self, recognised: Collection[Recognised], context: DocumentContext, sources: int
+    ) -> Iterator[tuple[Timex, ...]]:
+        """As `resolve`, passage by passage; `sources`: how many mentions cite."""
+        return resolution.resolve_each(recognised, context, sources)
 
     def language_of(self, text: str) -> str:
         """The language of a text of which nothing else is known; English where nothing tells."""

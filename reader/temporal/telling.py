@@ -39,10 +39,10 @@ class Telling:
             return Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.weekday is None and points_at_now(mention) and reading.base != "then":
             return Domain.NEWS
-        if self.told_year is not None and self.told_year > self.own_year and mention.tense < 0:
-            return Domain.NEWS  # what has happened did not happen in the year foreseen
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
-            return Domain.NARRATIVE
+            # What has happened did not happen in the year foreseen.
+            foreseen = self.told_year > self.own_year and mention.tense < 0
+            return Domain.NEWS if foreseen else Domain.NARRATIVE
         if self.points and self.told_year is None:
             return Domain.NEWS
         return self.domain

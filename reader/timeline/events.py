@@ -8,7 +8,7 @@ day written in two calendars is one event that shows both and says whether they 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -56,7 +56,9 @@ class EventMaker:
                 continue  # "at 03:15" tells no day; the day it belongs to stands on the timeline already
             if place is None:
                 boxes = paragraph.boxes()
-                place = ParagraphPlace(paragraph.id, paragraph.text, paragraph.first_page, boxes)
+                place = ParagraphPlace(
+                    paragraph.id, paragraph.text, paragraph.first_page, boxes, paragraph.from_ocr
+                )
                 ends = sentence_ends(paragraph.text)
             event = self._event(paragraph, place, timex, sentence_span(paragraph.text, timex.span, ends))
             twin = next(
@@ -79,9 +81,23 @@ class EventMaker:
                 reason=self._sentence(timex) or self._say("timeline.unresolved"),
             )
             for timex in timexes
-            if timex.type in _PLACED and timex.interval is None and not timex.value.endswith("_REF")
+            if self.is_unresolved(timex)
             for page in (paragraph.boxes(timex.span.start, timex.span.end)[0].page_index,)
         ]
+
+    @staticmethod
+    def is_unresolved(timex: Timex) -> bool:
+        """Whether it is a date that could not be placed."""
+        return timex.type in _PLACED and timex.interval is None and not timex.value.endswith("_REF")
+
+    @staticmethod
+    def placed(event: Event, paragraphs: Mapping[str, Paragraph]) -> Event:
+        """The event with its mentions where these paragraphs, by id, have them."""
+        mentions = (
+            replace(mention, boxes=paragraphs[mention.paragraph.id].boxes(mention.start, mention.end))
+            for mention in event.mentions
+        )
+        return replace(event, mentions=tuple(mentions))
 
     def join_issue_dates(self, events: Sequence[Event]) -> list[Event]:
         """Issue dates in neighbouring paragraphs that give one day in two calendars become one event."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,12 +40,16 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphPlace:
-    """The paragraph an event stands in: its text and its rectangles, page by page."""
+    """The paragraph an event stands in: its text and its rectangles, page by page.
+
+    `from_ocr`: its letters were recognised in a picture and may be wrong.
+    """
 
     id: str
     text: str
     first_page: int
     boxes: tuple[PageBox, ...]
+    from_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,11 @@ class Event:
     assumed: tuple[str, ...] = ()
     order: tuple[int, int, int] = (0, 0, 0)
 
+    @property
+    def from_ocr(self) -> bool:
+        """Whether a place that speaks of it was read from a picture."""
+        return any(mention.paragraph.from_ocr for mention in self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
@@ -108,13 +118,18 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that was found in a document. `document_date` is an ISO day, `date_source` says where it stands."""
+    """All that was found in a document. `document_date` is an ISO day, `date_source` says where it stands.
+
+    `pages_by_ocr` are pages whose picture was given to a text recogniser; where it found nothing they are
+    among `pages_without_text` too.
+    """
 
     document: DocumentInfo
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     languages: tuple[str, ...] = ()
     document_date: str | None = None
     date_source: str = ""
     unresolved: tuple[Unresolved, ...] = ()
     pages_without_text: tuple[int, ...] = ()
     damaged_pages: tuple[int, ...] = ()
+    pages_by_ocr: tuple[int, ...] = ()

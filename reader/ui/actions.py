@@ -36,7 +36,7 @@ class Command:
     begins_group: bool = False
 
 
-MENUS = ("file", "view", "go", "help")
+MENUS = ("file", "edit", "view", "go", "help")
 
 COMMANDS = (
     Command("open", "file", "open", ("Ctrl+O",)),
@@ -44,6 +44,9 @@ COMMANDS = (
     Command("close", "file", "close", ("Ctrl+W", "Ctrl+F4"), needs_document=True, begins_group=True),
     Command("forget", "file", "", needs_document=True),
     Command("quit", "file", "quit", ("Ctrl+Q",), begins_group=True),
+    Command("find", "edit", "search", ("Ctrl+F",), needs_document=True),
+    Command("find_next", "edit", "", ("F3",), needs_document=True),
+    Command("find_previous", "edit", "", ("Shift+F3",), needs_document=True),
     Command("zoom_in", "view", "zoom_in", ("Ctrl++", "Ctrl+="), needs_document=True),
     Command("zoom_out", "view", "zoom_out", ("Ctrl+-",), needs_document=True),
     Command("fit_page", "view", "fit_page", ("Ctrl+0",), checkable=True, needs_document=True),

@@ -50,7 +50,7 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
     with logging_to_file(folders) if remembers else nullcontext():
         own_languages = str(folders.languages) if remembers else None
         program = Program(make_application(), client, memory, arguments, own_languages)
-        program.show_window()
+        program.show_window(awaits_document=bool(arguments.files))
         program.open_files()
         photographer = None
         if not remembers:
@@ -101,15 +101,16 @@ class Program:
         self._arguments = arguments
         self._memory = memory
         self._bridge = WorkerBridge(client, arguments.document_date, own_languages)
+        self._bridge.recognise_text(wanted=memory.settings.recognise_text)
         self._theme = Theme(application.styleHints(), arguments.theme or memory.settings.theme)
         self._theme.changed.connect(self._dress)
         self._translator = QTranslator()
         self._language = arguments.language or memory.settings.language
-        self._dress()
+        application.setPalette(self._theme.palette())
         self.window: MainWindow
 
-    def show_window(self) -> None:
-        """Make the window in the language of the moment and show it."""
+    def show_window(self, *, awaits_document: bool = False) -> None:
+        """Make the window in the language of the moment and show it; a document may be about to come."""
         tag = interface_language() if self._language == SYSTEM else self._language
         self.application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if tag in RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
@@ -119,9 +120,10 @@ class Program:
         settings = self._memory.settings
         session.show_kind(EventKind.SOURCE, shown=settings.show_sources)
         session.show_kind(EventKind.ISSUE, shown=settings.show_issue_date)
-        self.window = MainWindow(session, self._theme, self._memory)
+        self.window = MainWindow(session, self._theme, self._memory, awaits_document=awaits_document)
         session.setParent(self.window)
         self.window.language_wanted.connect(self._change_language)
+        self._dress()  # late: a widget is dressed whenever it is given to another one, 12 ms in all
         self.window.show()
 
     def open_files(self) -> None:
@@ -150,7 +152,7 @@ class Program:
         document, place = old.session.document, place_kept(old.pages)
         old.session.close()
         geometry = old.saveGeometry()
-        self.show_window()
+        self.show_window(awaits_document=document is not None)
         self.window.restoreGeometry(geometry)
         old.close()
         old.deleteLater()

@@ -61,6 +61,8 @@ def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("window.data_dir"))
     parser.add_argument("--portable", action="store_true", help=say("window.portable"))
+    # Carried out before the window's options are read (`__main__.py`); here so that --help lists it.
+    parser.add_argument("--selftest", action="store_true", help=say("window.selftest"))
     return parser
 
 

@@ -1,7 +1,7 @@
 """Where the events stand on the pages: what lies under a point, what is in view, what comes next. No Qt.
 
-In: events. Out: answers by page index and points. Made anew whenever events arrive, so making it is cheap;
-asked at every movement of the mouse and of the scroll bar.
+In: events, packed by page. Out: answers by page index and points. Made anew whenever events arrive, so making
+it is cheap; asked at every movement of the mouse and of the scroll bar.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.document.model import Box
 from reader.timeline.model import Event, EventId, EventKind
+from reader.timeline.page_events import PageEvents
 from reader.ui.quotes import is_right_to_left
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
@@ -50,12 +51,13 @@ class PageStretch:
 class EventPlaces:
     """An index of events by page; what a page holds in detail is found out when it is first asked for."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        self._events: dict[int, dict[EventId, Event]] = defaultdict(dict)
-        for event in events:
-            for mention in event.mentions:
-                for place in (*mention.boxes, *mention.paragraph.boxes):
-                    self._events[place.page_index][event.id] = event
+    def __init__(self, pages: Iterable[PageEvents]) -> None:
+        self._packed = {page.page_index: page for page in pages if page.records}
+        self._reaching: dict[int, list[PageEvents]] = defaultdict(list)  # what began on pages before
+        for page in self._packed.values():
+            for index in range(page.page_index + 1, page.last_page + 1):
+                self._reaching[index].append(page)
+        self._events: dict[int, tuple[Event, ...]] = {}
         self._expressions: dict[int, tuple[Expression, ...]] = {}
         self._paragraphs: dict[int, tuple[DatedParagraph, ...]] = {}
 
@@ -64,7 +66,7 @@ class EventPlaces:
         if page_index not in self._expressions:
             self._expressions[page_index] = tuple(
                 Expression(place.box, event, number)
-                for event in self._events.get(page_index, {}).values()
+                for event in self._events_on(page_index)
                 for number, mention in enumerate(event.mentions)
                 for place in mention.boxes
                 if place.page_index == page_index
@@ -78,10 +80,20 @@ class EventPlaces:
             self._paragraphs[page_index] = tuple(sorted(found, key=lambda each: (each.box.y0, each.box.x0)))
         return self._paragraphs[page_index]
 
+    def _events_on(self, page_index: int) -> tuple[Event, ...]:
+        """The events with something on a page."""
+        if page_index not in self._events:
+            own = self._packed.get(page_index)
+            packed = [*self._reaching.get(page_index, ()), *([own] if own else [])]
+            self._events[page_index] = tuple(
+                event for page in packed for event in page.events() if _is_on(event, page_index)
+            )
+        return self._events[page_index]
+
     def _find_paragraphs(self, page_index: int) -> Iterator[DatedParagraph]:
         boxes: dict[str, set[Box]] = defaultdict(set)
         dated: dict[str, dict[EventId, Event]] = defaultdict(dict)
-        for event in self._events.get(page_index, {}).values():
+        for event in self._events_on(page_index):
             for mention in event.mentions:
                 here = {place.box for place in mention.paragraph.boxes if place.page_index == page_index}
                 if here:
@@ -116,7 +128,7 @@ class EventPlaces:
 
         Args: kinds: only paragraphs with events of these count.
         """
-        pages = sorted(self._events, reverse=step < 0)
+        pages = sorted({*self._packed, *self._reaching}, reverse=step < 0)
         for page in pages:
             if (page - page_index) * step < 0:
                 continue
@@ -125,6 +137,14 @@ class EventPlaces:
                 if wanted and (page != page_index or (paragraph.box.y0 - y) * step > 0):
                     return wanted[0]
         return None
+
+
+def _is_on(event: Event, page_index: int) -> bool:
+    return any(
+        place.page_index == page_index
+        for mention in event.mentions
+        for place in (*mention.boxes, *mention.paragraph.boxes)
+    )
 
 
 def span_of(events: Iterable[Event]) -> tuple[int, int] | None:

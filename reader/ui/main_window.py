@@ -7,18 +7,18 @@ language: every sentence is said once, when a part is made.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.resources import resource
 from reader.sentences import Sentences
 from reader.store.library import PlaceRead
-from reader.ui.dialogs.about_dialog import AboutDialog
-from reader.ui.dialogs.password_dialog import PasswordDialog
-from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from reader.ui.dialogs.window_dialogs import WindowDialogs
 from reader.ui.event_list.event_list import EventList
 from reader.ui.history import Place
 from reader.ui.memory import Memory
@@ -30,12 +30,15 @@ from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.reading_room import ReadingRoom
+from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Notice, Session
-from reader.ui.start_page.start_page import RecentFile, StartPage
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
 from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
+
+if TYPE_CHECKING:
+    from reader.ui.start_page.start_page import StartPage
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 # ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
@@ -50,21 +53,34 @@ class MainWindow(QMainWindow):
     language_wanted = Signal(str)
     timeline_loaded = Signal()
 
-    def __init__(self, session: Session, theme: Theme, memory: Memory) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, memory: Memory, *, awaits_document: bool = False
+    ) -> None:
+        """Make the window.
+
+        Args:
+            session: the open document.
+            theme: colours and icons.
+            memory: what is remembered between runs.
+            awaits_document: a document is on its way: the pages' place is kept for it, empty, instead of a
+                start page that would be seen for a moment.
+        """
         super().__init__()
+        self._awaits_document = awaits_document
         say: Sentences = session.sentences
         self.session, self.theme, self.memory, self._say = session, theme, memory, say
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.commands = Actions(self, say, theme, mirrored=mirrored)
-        self.pages = PageView(session, theme)
+        self.finding = SearchViews(session, theme)
+        self.pages = PageView(session, theme, self.finding.search)
         self.events = EventList(session, theme)
         self.card = EventCard(say, theme)
-        self.room = ReadingRoom(self.pages, self.events, self.card)
-        self.start = StartPage(say, theme)
+        self.room = ReadingRoom(self.pages, self.events, self.card, self.finding.widgets)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say)
-        self.dialog: PasswordDialog | AboutDialog | ShortcutsDialog | None = None
+        self.commands.dress(self.tools.actions())
+        self.dialogs = WindowDialogs(self, session, theme)
         self._restores_place = True
         self._place_wanted: PlaceRead | None = None
         self._saving = QTimer(self, interval=SAVING_DELAY, singleShot=True)
@@ -82,7 +98,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.addToolBar(self.tools)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.start)
         self.stack.addWidget(self.room)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -95,10 +110,11 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         session, pages, bind = self.session, self.pages, self.commands.bind
-        bind("open", self.ask_for_file)
+        bind("open", self.dialogs.ask_for_file)
         bind("open_sample", self.open_sample)
         bind("close", session.close)
         bind("quit", self.close)
+        self.finding.bind(self.commands)
         bind("zoom_in", lambda: pages.zoom_step(1))
         bind("zoom_out", lambda: pages.zoom_step(-1))
         bind("actual_size", pages.zoom_actual)
@@ -119,8 +135,8 @@ class MainWindow(QMainWindow):
         bind("previous_dated", lambda: session.go_to_dated_paragraph(-1))
         bind("next_dated", lambda: session.go_to_dated_paragraph(1))
         bind("pause", session.set_paused)
-        bind("shortcuts", self.show_shortcuts)
-        bind("about", self.show_about)
+        bind("shortcuts", self.dialogs.show_shortcuts)
+        bind("about", self.dialogs.show_about)
         for pane in ("show_timeline", "show_list"):
             self.commands[pane].setChecked(True)
 
@@ -130,11 +146,12 @@ class MainWindow(QMainWindow):
         session.document_closed.connect(self._show_document_or_start)
         session.message_raised.connect(self.message.show_notice)
         session.opening_started.connect(self._forget_message)
-        session.password_wanted.connect(self.ask_for_password)
+        session.opening_ended.connect(self._await_no_more)
         session.selection_changed.connect(self._show_selection)
         session.history_changed.connect(self._refresh_commands)
         session.place_changed.connect(self._place_changed)
         session.events_changed.connect(self._refresh_commands)
+        session.recognition.progressed.connect(self._refresh_commands)
         pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
@@ -142,10 +159,9 @@ class MainWindow(QMainWindow):
         self.events.event_pointed.connect(self._point)
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
-        self.start.open_wanted.connect(self.ask_for_file)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.file_wanted.connect(self.open_file)
+        self.finding.bar.results_wanted.connect(self.room.show_results)
         self.menus.file_wanted.connect(self.open_file)
+        self.dialogs.file_wanted.connect(self.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
         self.menus.language_wanted.connect(self.language_wanted)
@@ -173,23 +189,6 @@ class MainWindow(QMainWindow):
         """Open the document that comes with the program."""
         self.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
 
-    def ask_for_file(self) -> None:
-        """Ask which file to open."""
-        document = self.session.document
-        folder = str(Path(document.path).parent) if document else ""
-        path, _chosen = QFileDialog.getOpenFileName(
-            self, self._say("window.choose_file"), folder, self._say("window.pdf_files")
-        )
-        if path:
-            self.open_file(path)
-
-    def ask_for_password(self, path: str, was_wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """Ask for the password of a document; without one, what was open stays open."""
-        dialog = PasswordDialog(path, self._say, self.theme, was_wrong=was_wrong, parent=self)
-        dialog.entered.connect(self.session.retry_with_password)
-        dialog.rejected.connect(self.session.give_up_opening)
-        self._open_dialog(dialog)
-
     def _document_opened(self) -> None:
         document = self.session.document
         if document is None:
@@ -212,27 +211,56 @@ class MainWindow(QMainWindow):
 
     def _show_document_or_start(self) -> None:
         document = self.session.document
-        self.stack.setCurrentWidget(self.room if document else self.start)
+        if document is not None:
+            self._awaits_document = False
+        shows_start = document is None and not self._awaits_document
+        self.stack.setCurrentWidget(self.start if shows_start else self.room)
         self.commands.enable_for_document(document is not None)
         self._refresh_commands()
         if document is None:
             self.setWindowTitle("Timeleaf")
-            self.start.show_recent(
-                [RecentFile(each.path, each.title, each.page_count) for each in self.memory.recent()]
-            )
-            self.start.open_button.setFocus()
         else:
             name = document.title or Path(document.path).name
             self.setWindowTitle(f"{name} — Timeleaf")
             self.setWindowFilePath(document.path)
+        if shows_start:
+            self.start.show_recent(self.memory.recent())
+            self.start.open_button.setFocus()
+            self.furnish()
         self.menus.refresh_recent()
 
-    # ── the timeline comes when the first page is on the screen
+    def _await_no_more(self) -> None:
+        if self._awaits_document:
+            self._awaits_document = False
+            self._show_document_or_start()
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The start page, made when it is first seen."""
+        from reader.ui.start_page.start_page import StartPage  # noqa: PLC0415 - the first page waits
+
+        page = StartPage(self._say, self.theme)
+        page.open_wanted.connect(self.dialogs.ask_for_file)
+        page.sample_wanted.connect(self.open_sample)
+        page.file_wanted.connect(self.open_file)
+        self.stack.addWidget(page)
+        return page
+
+    # ── what comes when the first page is on the screen
 
     def _first_page_is_there(self, _page_index: int) -> None:
         if self.room.timeline is None:
             self.pages.pictures.arrived.disconnect(self._first_page_is_there)
-            QTimer.singleShot(AFTER_THE_PAINT, self, self.load_timeline)
+            QTimer.singleShot(AFTER_THE_PAINT, self, self._complete)
+
+    def _complete(self) -> None:
+        self.furnish()
+        self.load_timeline()
+
+    def furnish(self) -> None:
+        """Make what is there to be seen only when it is asked for: the menus' lines and their icons."""
+        self.menus.furnish()
+        self.commands.dress()
 
     def load_timeline(self) -> None:
         """Load the timeline view, half a second's work, and put it into its place."""
@@ -249,7 +277,7 @@ class MainWindow(QMainWindow):
         is_open = session.document is not None
         self.commands["back"].setEnabled(is_open and session.history.can_go_back)
         self.commands["forward"].setEnabled(is_open and session.history.can_go_forward)
-        self.commands["pause"].setEnabled(session.is_reading)
+        self.commands["pause"].setEnabled(session.is_reading or session.recognition.is_running)
         self.menus.refresh_kinds()
 
     def _show_zoom(self) -> None:
@@ -280,7 +308,8 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes = [self.pages, self.events.rows, *([self.room.timeline] if self.room.timeline else [])]
+        panes: list[QWidget] = [self.pages, self.finding.results.rows, self.events.rows]
+        panes += [self.room.timeline] if self.room.timeline else []
         seen = [pane for pane in panes if pane.isVisible()]
         focused = QApplication.focusWidget()
         now = next(
@@ -288,18 +317,6 @@ class MainWindow(QMainWindow):
             -1 if step > 0 else 0,
         )
         seen[(now + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        self._open_dialog(ShortcutsDialog(self._say, self))
-
-    def show_about(self) -> None:
-        """Say what the program is."""
-        self._open_dialog(AboutDialog(self._say, self))
-
-    def _open_dialog(self, dialog: PasswordDialog | AboutDialog | ShortcutsDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     # ── what the session says
 
@@ -330,11 +347,13 @@ class MainWindow(QMainWindow):
             self.room.restore(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc lets go of one thing at a time: the message, the selection, the full screen."""
+        """Esc lets go of one thing at a time: the message, the search, the selection, the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.dismiss()
+        elif self.finding.bar.isVisible():
+            self.finding.bar.close_bar()
         elif self.session.selected_id:
             self.session.select_event(None, "keyboard")
         elif self.commands["full_screen"].isChecked():

@@ -6,7 +6,7 @@ the timeline) as groups of which one holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -28,7 +28,6 @@ class Actions(QObject):
         super().__init__(owner)
         self._say, self._theme, self._mirrored = sentences, theme, mirrored
         self._actions = {each.id: self._make(owner, each) for each in COMMANDS}
-        self.dress()
 
     def __getitem__(self, command_id: str) -> QAction:
         """The action of a command."""
@@ -39,10 +38,10 @@ class Actions(QObject):
         action = self._actions[command_id]
         (action.triggered if not action.isCheckable() else action.toggled).connect(slot)
 
-    def dress(self) -> None:
-        """Icons in the colours of the theme."""
+    def dress(self, only: Sequence[QAction] | None = None) -> None:
+        """Icons in the colours of the theme, for all actions or for those that are seen first."""
         for each in COMMANDS:
-            if each.icon:
+            if each.icon and (only is None or self._actions[each.id] in only):
                 mirrored = self._mirrored and each.icon in MIRRORED_ICONS
                 self._actions[each.id].setIcon(self._theme.icon(each.icon, mirrored=mirrored))
 
@@ -52,14 +51,16 @@ class Actions(QObject):
             if each.needs_document:
                 self._actions[each.id].setEnabled(is_open)
 
-    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """The menus, in order, by id."""
-        menus = {name: bar.addMenu(self._say(f"menu.{name}")) for name in MENUS}
+    def head(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """The menus, in order, by id; still without their lines."""
+        return {name: bar.addMenu(self._say(f"menu.{name}")) for name in MENUS}
+
+    def fill(self, menus: Mapping[str, QMenu]) -> None:
+        """Give the menus their commands."""
         for each in COMMANDS:
             if each.begins_group:
                 menus[each.menu].addSeparator()
             menus[each.menu].addAction(self._actions[each.id])
-        return menus
 
     def _make(self, owner: QWidget, each: Command) -> QAction:
         text = self._say(f"action.{each.id}")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.timeline.model import Event, EventKind
+from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
 
 SIZE = QSize(1440, 900)
@@ -84,7 +85,7 @@ class Photographer(QObject):
         window, session = self._window, self._window.session
         document = session.document
         timeline = session.timeline
-        events = timeline.events if timeline else ()
+        arabic = [page for page in by_page(timeline.events) if page.has_arabic] if timeline else []
         return {
             "document": document.path if document else None,
             "pages": session.pages.count,
@@ -93,7 +94,7 @@ class Photographer(QObject):
             "sources": session.count(EventKind.SOURCE),
             "issue_dates": session.count(EventKind.ISSUE),
             "events_shown": len(session.events),
-            "arabic_events": sum(map(_has_arabic, events)),
+            "arabic_events": sum(_has_arabic(event) for page in arabic for event in page.events()),
             "page_painted": document is not None and session.page_index not in session.failed_pages,
             "timeline_loaded": window.room.timeline is not None,
             "message": window.message.notice.text if window.message.notice else "",

@@ -19,15 +19,21 @@ PAGE_WIDTH, SIDE_WIDTH = 880, 400
 # century finds its rows there; a higher one would take from the page what the timeline has no use for.
 TIMELINE_PART, HIGHEST_TIMELINE = 0.4, 420
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
-SHAPE = 1  # raised when the parts change: the shape remembered for other parts is not taken over
+SHAPE = 2  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
 class ReadingRoom(QWidget):
     """The arrangement of the views."""
 
     def __init__(
-        self, pages: QWidget, event_list: QWidget, card: QWidget, parent: QWidget | None = None
+        self,
+        pages: QWidget,
+        event_list: QWidget,
+        card: QWidget,
+        search: tuple[QWidget, QWidget] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Arrange the views; `search` are the find bar, over the pages, and its results, over the list."""
         super().__init__(parent)
         self.place = "below"
         self._card = card
@@ -50,7 +56,13 @@ class ReadingRoom(QWidget):
         stack.addWidget(event_list, 1)
         stack.addWidget(self.card_area)
         self.side = _splitter(Qt.Orientation.Vertical, self.list_and_card)
-        self.upper = _splitter(Qt.Orientation.Horizontal, pages, self.side)
+        self.results: QWidget | None = None
+        left = pages
+        if search is not None:
+            bar, self.results = search
+            left = _under_each_other(bar, pages)
+            self.side.insertWidget(0, self.results)
+        self.upper = _splitter(Qt.Orientation.Horizontal, left, self.side)
         self.upper.setStretchFactor(0, 1)
         self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
         self.whole.setStretchFactor(0, 1)
@@ -102,6 +114,12 @@ class ReadingRoom(QWidget):
         self.list_and_card.setVisible(shown)
         self._show_side()
 
+    def show_results(self, shown: bool) -> None:  # noqa: FBT001 - a state
+        """Show or hide the results of a search."""
+        if self.results is not None:
+            self.results.setVisible(shown)
+            self._show_side()
+
     def show_card(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the card under the list, as high as it needs up to half the side."""
         self.card_area.setVisible(shown)
@@ -136,10 +154,21 @@ class ReadingRoom(QWidget):
 
     def _show_side(self) -> None:
         timeline_is_here = self.place == "right" and not self.timeline_host.isHidden()
-        self.side.setVisible(timeline_is_here or not self.list_and_card.isHidden())
+        results_are_here = self.results is not None and not self.results.isHidden()
+        self.side.setVisible(timeline_is_here or results_are_here or not self.list_and_card.isHidden())
 
     def _splitters(self) -> tuple[QSplitter, ...]:
         return self.whole, self.upper, self.side
+
+
+def _under_each_other(bar: QWidget, pages: QWidget) -> QWidget:
+    left = QWidget()
+    column = QVBoxLayout(left)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(pages, 1)
+    return left
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

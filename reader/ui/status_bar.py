@@ -57,7 +57,8 @@ class StatusBar(QStatusBar):
     def refresh(self, *_told: object) -> None:
         """Say what is so now."""
         session, say = self._session, self._say
-        is_open, is_reading = session.document is not None, session.is_reading
+        is_open = session.document is not None
+        is_reading = session.is_reading or session.recognition.is_running
         for part in (self.reading, self.bar, self.pause_button):
             part.setVisible(is_open and is_reading)
         self.found.setVisible(is_open)
@@ -85,9 +86,14 @@ class StatusBar(QStatusBar):
         return "  ·  ".join(parts)
 
     def _show_progress(self) -> None:
-        read, count = self._session.progress
         paused = self._session.paused
-        key = "status.paused" if paused else "status.reading"
+        if self._session.is_reading:
+            read, count = self._session.progress
+            key = "status.paused" if paused else "status.reading"
+        else:
+            pictures = self._session.recognition
+            read, count = pictures.pages_read, pictures.page_count
+            key = "ocr.paused" if paused else "ocr.progress"
         self.reading.setText(self._say(key, read=read, count=count))
         self.bar.setRange(0, max(count, 1))
         self.bar.setValue(read)

@@ -8,7 +8,6 @@ stand in `resources/themes/light.toml`; groups there are for the human reader, n
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QStyleHints
@@ -31,6 +30,7 @@ class Theme(QObject):
         self._hints = hints
         self._mode = mode
         self._colors = read_palette(self.name)
+        self._icons: dict[tuple[str, str, bool], QIcon] = {}
         hints.colorSchemeChanged.connect(self._follow)
 
     @property
@@ -76,14 +76,15 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "text_muted", mirrored: bool = False) -> QIcon:  # noqa: FBT001, FBT002 - Qt's own form
         """The line icon `resources/icons/<name>.svg` in a colour of the theme, greyed where disabled."""
-        icon = QIcon()
-        for tint, mode in (
-            (color, QIcon.Mode.Normal),
-            ("text_disabled", QIcon.Mode.Disabled),
-        ):
-            for scale in ICON_SCALES:
-                picture = paint_icon(name, self.color(tint), ICON_SIZE * scale, mirrored=mirrored)
-                icon.addPixmap(picture, mode)
+        known = self._icons.get((name, color, mirrored))
+        if known is not None:
+            return known
+        icon = self._icons[name, color, mirrored] = QIcon()
+        lines = line_art(name)
+        for scale in ICON_SCALES:
+            shape = paint_shape(lines, ICON_SIZE * scale, mirrored=mirrored)
+            icon.addPixmap(tinted(shape, self.color(color)), QIcon.Mode.Normal)
+            icon.addPixmap(tinted(shape, self.color("text_disabled")), QIcon.Mode.Disabled)
         return icon
 
     def palette(self) -> QPalette:
@@ -121,6 +122,7 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         self._colors = read_palette(self.name)
+        self._icons.clear()
         self.changed.emit()
 
 
@@ -139,24 +141,37 @@ def _color(text: str) -> QColor:
     return color
 
 
-def paint_icon(name: str, color: QColor, pixels: int, *, mirrored: bool = False) -> QPixmap:
+def paint_icon(name: str, color: QColor, pixels: int) -> QPixmap:
     """An SVG of `resources/icons` drawn in one colour on clear ground, `pixels` wide and high."""
+    return tinted(paint_shape(line_art(name), pixels), color)
+
+
+def line_art(name: str) -> QSvgRenderer:
+    """An SVG of `resources/icons`, ready to be drawn."""
+    return QSvgRenderer(str(resource("icons", f"{name}.svg")))
+
+
+def paint_shape(lines: QSvgRenderer, pixels: int, *, mirrored: bool = False) -> QPixmap:
+    """Line art on clear ground, `pixels` wide and high."""
     picture = QPixmap(QSize(pixels, pixels))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     if mirrored:
         painter.translate(pixels, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(_icon_bytes(name)).render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(picture.rect(), color)
+    lines.render(painter)
     painter.end()
     return picture
 
 
-@lru_cache(maxsize=128)
-def _icon_bytes(name: str) -> bytes:
-    return resource("icons", f"{name}.svg").read_bytes()
+def tinted(shape: QPixmap, color: QColor) -> QPixmap:
+    """A shape in one colour."""
+    picture = QPixmap(shape)
+    painter = QPainter(picture)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), color)
+    painter.end()
+    return picture
 
 
 def system_hints() -> QStyleHints:

@@ -73,6 +73,8 @@ class ToolBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self.addAction(actions["find"])
+        self.addSeparator()
         self.addAction(actions["show_timeline"])
         self.addAction(actions["show_list"])
 

@@ -27,7 +27,7 @@ PLACES = ("below", "right")
 
 
 class WindowMenus(QObject):
-    """The menu bar of a window."""
+    """The menu bar of a window; its menus are filled by `furnish`, or when one of them is opened."""
 
     file_wanted = Signal(str)
     forgotten = Signal(object)  # Notice: what is no longer remembered
@@ -40,16 +40,27 @@ class WindowMenus(QObject):
         super().__init__(bar)
         self._commands, self._session, self._memory, self._theme = commands, session, memory, theme
         self._say = session.sentences
-        self.menus = commands.fill(bar)
+        self.menus = commands.head(bar)
         self.recent = QMenu(self._say("menu.recent"), bar)
         self.recent.setToolTipsVisible(True)
         self.recent.triggered.connect(self._open_recent)
-        self.menus["file"].insertMenu(commands["open_sample"], self.recent)
-        self._add_choices()
+        self._is_furnished = False
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(self.furnish)
         commands.bind("forget", self._forget)
         for name, kind in KINDS.items():
             commands[name].setChecked(session.shows(kind))
             commands[name].triggered.connect(self._show_kinds)
+
+    def furnish(self) -> None:
+        """Fill the menus, once: 15 ms that the first page does not wait for."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        self._commands.fill(self.menus)
+        self.menus["file"].insertMenu(self._commands["open_sample"], self.recent)
+        self._add_choices()
+        self.refresh_recent()
 
     def _add_choices(self) -> None:
         say, view, settings = self._say, self.menus["view"], self._memory.settings
@@ -62,6 +73,10 @@ class WindowMenus(QObject):
         restores.setCheckable(True)
         restores.setChecked(settings.restore_place)
         restores.toggled.connect(lambda on: self._memory.change(restore_place=on))
+        recognises = view.addAction(say("ocr.setting"))
+        recognises.setCheckable(True)
+        recognises.setChecked(settings.recognise_text)
+        recognises.toggled.connect(self._set_recognition)
         view.addSeparator()
         themes = [(mode, say(f"settings.theme_{mode}")) for mode in MODES]
         choice_menu(say("settings.theme"), themes, self._theme.mode, self._set_theme, view)
@@ -79,6 +94,8 @@ class WindowMenus(QObject):
 
     def refresh_recent(self) -> None:
         """List the recent documents."""
+        if not self._is_furnished:
+            return
         self.recent.clear()
         for number, each in enumerate(self._memory.recent()[:MOST_RECENT], 1):
             name = (each.title or Path(each.path).name).replace("&", "&&")
@@ -112,6 +129,10 @@ class WindowMenus(QObject):
     def _move_timeline(self, place: str) -> None:
         self._memory.change(timeline_side=place)
         self.timeline_moved.emit(place)
+
+    def _set_recognition(self, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        self._memory.change(recognise_text=on)
+        self._session.bridge.recognise_text(wanted=on)
 
     def _set_first_zoom(self, mode: str) -> None:
         self._memory.change(first_zoom=mode)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from reader.document.model import Box
+from reader.search.model import SearchWords
 from reader.worker.archive import Archive
 from reader.worker.messages import (
     Answer,
@@ -24,6 +25,7 @@ from reader.worker.messages import (
     PageFailed,
     PagePainted,
     PageSizes,
+    PageText,
     PaintPage,
     ReadingFinished,
     ReadingProgress,
@@ -31,6 +33,8 @@ from reader.worker.messages import (
     Refused,
     WorkerDied,
 )
+from reader.worker.recognition_messages import RecognitionHindered, RecognitionProgress, TimelineAmended
+from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
 
 
 class Client(Protocol):
@@ -59,6 +63,18 @@ class Client(Protocol):
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - the client's own form
         """Hold the analysis or let it go on."""
+
+    def want_text(self, job_id: int) -> None:
+        """The document is about to be searched."""
+
+    def search(self, wish: SearchText) -> None:
+        """Search a document."""
+
+    def ask_hits(self, wish: AskHits) -> None:
+        """Tell the hits of a page."""
+
+    def ask_page_text(self, job_id: int, page_index: int) -> None:
+        """Tell the lines of a page with the edges of their characters."""
 
     def attach(self, memory_name: str) -> memoryview:
         """The bytes of a picture."""
@@ -93,10 +109,18 @@ class WorkerBridge(QObject):
     refused = Signal(int, object, bool)  # job, Sentence, needs a password
     page_painted = Signal(object)  # PaintedPage
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
-    events_found = Signal(int, object, object)  # job, events, ids that are gone
+    events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
     reading_finished = Signal(int, object)  # job, Timeline
+    hits_counted = Signal(
+        int, int, object, int, int
+    )  # job, request, PageCounts, pages searched, without text
+    hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
+    page_text_read = Signal(int, int, object)  # job, page index, Lines
     worker_died = Signal(int, object)  # job, Sentence
+    recognition_progressed = Signal(int, int, int)  # job, pictures of pages read, how many there are
+    recognition_hindered = Signal(int, object)  # job, Sentence
+    timeline_amended = Signal(int, object)  # job, Timeline without its events
     _arrived = Signal(object)
 
     def __init__(
@@ -121,6 +145,10 @@ class WorkerBridge(QObject):
         options = replace(self._options, interface_language=interface_language)
         return self._client.open(path, password, page_index, options)
 
+    def recognise_text(self, *, wanted: bool) -> None:
+        """Have pictures of text read in the documents opened from now on, or not."""
+        self._options = replace(self._options, recognises_text=wanted)
+
     def close_job(self, job_id: int) -> None:
         """The job is no longer wanted."""
         self._client.close_job(job_id)
@@ -143,6 +171,22 @@ class WorkerBridge(QObject):
         """Hold the analysis or let it go on."""
         self._client.pause(job_id, paused)
 
+    def want_text(self, job_id: int) -> None:
+        """The document is about to be searched: its text is to be read if nobody has."""
+        self._client.want_text(job_id)
+
+    def search(self, job_id: int, request_id: int, words: SearchWords) -> None:
+        """Count the hits of words, in place of the document's search before."""
+        self._client.search(SearchText(job_id, request_id, words))
+
+    def ask_hits(self, job_id: int, request_id: int, page_index: int) -> None:
+        """Ask for the hits in the text of a page."""
+        self._client.ask_hits(AskHits(job_id, request_id, page_index))
+
+    def ask_page_text(self, job_id: int, page_index: int) -> None:
+        """Ask for the lines of a page, with the edges of their characters."""
+        self._client.ask_page_text(job_id, page_index)
+
     def stop(self) -> None:
         """End the children."""
         self._client.stop()
@@ -160,7 +204,7 @@ class WorkerBridge(QObject):
             case PageFailed():
                 self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
             case EventsFound():
-                self.events_found.emit(answer.job_id, answer.events, answer.removed)
+                self.events_found.emit(answer.job_id, answer.pages)
             case ReadingProgress():
                 self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
             case ReadingFinished():
@@ -168,7 +212,29 @@ class WorkerBridge(QObject):
             case WorkerDied():
                 self.worker_died.emit(answer.job_id, answer.sentence)
             case _:
-                return  # Ready and PageText: the window of today waits for neither
+                self._tell_of_text(answer)
+
+    def _tell_of_text(self, answer: Answer) -> None:
+        """What concerns the search and pictures of text; nobody waits for anything else (`Ready`)."""
+        match answer:
+            case HitsCounted():
+                self.hits_counted.emit(
+                    answer.job_id,
+                    answer.request_id,
+                    answer.found,
+                    answer.pages_searched,
+                    answer.pages_without_text,
+                )
+            case HitsOfPage():
+                self.hits_found.emit(answer.job_id, answer.request_id, answer.page_index, answer.hits)
+            case RecognitionProgress():
+                self.recognition_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
+            case RecognitionHindered():
+                self.recognition_hindered.emit(answer.job_id, answer.sentence)
+            case TimelineAmended():
+                self.timeline_amended.emit(answer.job_id, answer.timeline)
+            case PageText():
+                self.page_text_read.emit(answer.job_id, answer.page_index, answer.lines)
 
     def _picture(self, answer: PagePainted) -> PaintedPage:
         rows = self._client.attach(answer.memory_name)

@@ -7,18 +7,15 @@ can neither answer nor be interrupted, only killed.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, Request
-from reader.worker.pictures import PictureMemory
-from reader.worker.pulse import RESTING, STARTING, Beat, Pulse
+from reader.worker.pulse import RESTING, STARTING, Beat
+from reader.worker.spawning import Spawned
 from reader.worker.wire import ForeignBytesError, decode, encode
-
-ChildMain = Callable[[Connection, Pulse, PictureMemory, Limits], None]
 
 
 class Ending(StrEnum):
@@ -29,18 +26,12 @@ class Ending(StrEnum):
 
 
 class Child:
-    """A running child. Spawned, never forked: a fork would copy Qt's threads and locks half."""
+    """A running child."""
 
-    def __init__(self, name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> None:
-        context = get_context("spawn")
-        self.pulse = Pulse()
+    def __init__(self, spawned: Spawned, limits: Limits) -> None:
+        self.pulse = spawned.pulse
         self._limits = limits
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(
-            target=main, args=(theirs, self.pulse, pictures, limits), name=f"timeleaf-{name}", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        self._connection, self._process = spawned.connection, spawned.process
         self._seen = self.pulse.look()
         self._seen_since = time.monotonic()
         self._lost = False

@@ -6,7 +6,7 @@ The parent logs it, knows the page the child was at, starts another child and go
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
@@ -26,6 +26,9 @@ def telling_faults(worker: str, connection: Connection) -> Iterator[None]:
         connection.send_bytes(encode(Fault(worker, traceback.format_exc())))
 
 
-def confine_and_say_so(worker: str, connection: Connection) -> None:
-    """Give up all rights that are not needed; called once the engine is imported, before any file is seen."""
-    connection.send_bytes(encode(Ready(worker, confinement.confine())))
+def confine_and_say_so(worker: str, connection: Connection, programs: Sequence[str] = ()) -> None:
+    """Give up all rights that are not needed; called once the engine is imported, before any file is seen.
+
+    `programs` are the files that the child's work is to start.
+    """
+    connection.send_bytes(encode(Ready(worker, confinement.confine(programs))))

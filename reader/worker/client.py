@@ -4,7 +4,7 @@ In: wishes, from any thread. Out: `Answer` values, handed to one function in the
 window turns them into queued signals. Whatever a child does (crash, hang, take too much memory) the window
 gets a sentence and goes on; `desk.py` and its two desks say how.
 
-    client = EngineClient()             before Qt is imported, so that engine and Qt load side by side
+    client = EngineClient(spawned=…)    the child was started before all imports, to load beside Qt
     client.start()
     job = client.open("a.pdf")          may be asked at once
     client.deliver_to(on_answer)        what was answered meanwhile is delivered first
@@ -17,22 +17,24 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
 
 from reader.timeline.model import Timeline
-from reader.worker import painting, reading
 from reader.worker.archive import Archive
-from reader.worker.child import Child, ChildMain, end_children
-from reader.worker.desk import Office
+from reader.worker.child import Child, end_children
+from reader.worker.desk import Desk, Office
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
+from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import (
     Answer,
     AskPageText,
     OpenFile,
     PagePainted,
+    PageText,
     PaintPage,
     ReadingFinished,
     ReadOptions,
@@ -40,6 +42,10 @@ from reader.worker.messages import (
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import ReadingDesk
+from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk
+from reader.worker.search_desk import SearchDesk
+from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
+from reader.worker.spawning import ChildMain, Spawned, spawn
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +56,9 @@ OnAnswer = Callable[[Answer], None]
 class Mains:
     """What the children run. Tests put their own here."""
 
-    painting: ChildMain = painting.main
-    reading: ChildMain = reading.main
+    painting: ChildMain = paint
+    reading: ChildMain = read
+    recognising: ChildMain = recognise
 
 
 REAL_MAINS = Mains()
@@ -63,11 +70,25 @@ class EngineClient:
     """Both children and all open documents."""
 
     def __init__(
-        self, on_answer: OnAnswer | None = None, *, limits: Limits = REAL_LIMITS, mains: Mains = REAL_MAINS
+        self,
+        on_answer: OnAnswer | None = None,
+        *,
+        limits: Limits = REAL_LIMITS,
+        mains: Mains = REAL_MAINS,
+        spawned: Spawned | None = None,
     ) -> None:
+        """Make a client; it starts nothing yet.
+
+        Args:
+            on_answer: who is to have the answers; see `deliver_to`.
+            limits: what a child may take.
+            mains: what the children run.
+            spawned: the first painting child, where it was started before this file could be imported.
+        """
         self._on_answer = on_answer
         self._limits = limits
-        self._pictures = PictureMemory()
+        self._spawned = spawned
+        self._pictures = spawned.pictures if spawned else PictureMemory()
         self._jobs: dict[int, Job] = {}
         self._last_job = 0
         self._outbox: list[Answer] = []
@@ -76,14 +97,24 @@ class EngineClient:
         self._bell, self._ringer = Pipe(duplex=False)
         office = Office(self._jobs, limits, self._outbox.append)
         self._reading = ReadingDesk(
-            office, lambda: Child("reading", mains.reading, PictureMemory(slot_count=0), limits)
+            office,
+            lambda: Child(spawn("reading", mains.reading, PictureMemory(slot_count=0), limits), limits),
         )
         self._painting = PaintingDesk(
             office,
-            lambda: Child("painting", mains.painting, self._pictures, limits),
+            lambda: self._painting_child(mains.painting),
             self._pictures,
             on_opened=self._read,
         )
+        ocr_limits = replace(limits, page_seconds=max(limits.page_seconds, SECONDS_A_PAGE))
+        self._ocr = RecognisingDesk(
+            office,
+            lambda: Child(spawn("ocr", mains.recognising, self._pictures, ocr_limits), ocr_limits),
+            self._painting,
+            self._reading,
+        )
+        self._search = SearchDesk(self._post)
+        self._reading.take_texts = self._search.take
         self._thread = threading.Thread(target=self._listen, name="timeleaf-engine", daemon=True)
 
     def start(self) -> None:
@@ -106,10 +137,9 @@ class EngineClient:
 
     @property
     def process_ids(self) -> dict[str, int]:
-        """The system's numbers of the children that run now, by "painting" and "reading"."""
+        """The system's numbers of the children that run now, by "painting", "reading", "ocr"."""
         with self._lock:
-            desks = (self._painting, self._reading)
-            return {desk.worker: desk.child.process_id for desk in desks if desk.child}
+            return {desk.worker: desk.child.process_id for desk in self._desks if desk.child}
 
     def open(
         self,
@@ -142,6 +172,8 @@ class EngineClient:
             if self._jobs.pop(job_id, None):
                 self._painting.close(job_id)
                 self._reading.close(job_id)
+                self._ocr.close(job_id)
+                self._search.close(job_id)
 
     def paint(self, wish: PaintPage) -> None:
         """Ask for a picture: `PagePainted` or `PageFailed` answers, nothing if the wish is dropped before."""
@@ -150,6 +182,22 @@ class EngineClient:
     def ask_page_text(self, job_id: int, page_index: int) -> None:
         """Ask for the lines of a page: `PageText` or `PageFailed` answers."""
         self._wish(AskPageText(job_id, page_index))
+
+    def want_text(self, job_id: int) -> None:
+        """Have the whole text of a document ready for searching, should nobody have read it in this run."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job:
+                job.search_wanted = True
+                self._reading.read_text(job)
+
+    def search(self, wish: SearchText) -> None:
+        """Search a document: `HitsCounted` answers, at once and again as more of it is read."""
+        self._search.search(wish)
+
+    def ask_hits(self, wish: AskHits) -> None:
+        """Ask for the hits on a page: `HitsOfPage` answers, nothing if another search has begun."""
+        self._search.ask_hits(wish)
 
     def keep_paints(self, job_id: int, request_ids: frozenset[int]) -> None:
         """Drop the job's wishes to paint that are not among `request_ids`, unless begun."""
@@ -171,6 +219,7 @@ class EngineClient:
             if job:
                 job.paused = paused
                 self._reading.pause(job)
+                self._ocr.go_on()
 
     def attach(self, memory_name: str) -> memoryview:
         """The bytes of the picture in a `PagePainted`, valid until `release_picture`."""
@@ -191,12 +240,23 @@ class EngineClient:
             self._ring()
         if self._thread.ident is not None:
             self._thread.join()
+        self._search.stop()
         if self._reading.archive is not None:
             self._reading.archive.close()
-        end_children([desk.child for desk in (self._painting, self._reading) if desk.child], self._limits)
-        self._painting.child = self._reading.child = None
+        end_children([desk.child for desk in self._desks if desk.child], self._limits)
+        for desk in self._desks:
+            desk.child = None
         self._bell.close()
         self._ringer.close()
+
+    def _painting_child(self, main: ChildMain) -> Child:
+        """A child to paint: the one that was started ahead of everything, or a new one."""
+        spawned, self._spawned = self._spawned, None
+        return Child(spawned or spawn("painting", main, self._pictures, self._limits), self._limits)
+
+    @property
+    def _desks(self) -> tuple[Desk, ...]:
+        return self._painting, self._reading, self._ocr
 
     def _new_number(self) -> int:
         self._last_job += 1
@@ -215,6 +275,8 @@ class EngineClient:
         """Have a document's timeline found, or made; under the lock."""
         if not job.wanted:
             return
+        if job.info is not None:
+            self._search.open(job.job_id, job.info.page_count)
         archive = self._reading.archive
         if archive is None or job.info is None or not job.may_be_kept:
             self._reading.open(job)
@@ -230,15 +292,30 @@ class EngineClient:
             if timeline is None:
                 self._reading.open(job)
             else:
-                job.reading_over = True
+                job.reading_over = job.from_archive = True
                 self._outbox.append(ReadingFinished(job_id, timeline))
+                self._reading.read_text(job)
+                self._ocr.begin(job, timeline)
             self._ring()
+
+    def _post(self, answer: HitsCounted | HitsOfPage) -> None:
+        """Have an answer of another thread delivered."""
+        with self._lock:
+            if answer.job_id in self._jobs and not self._stopping:
+                self._outbox.append(answer)
+                self._ring()
 
     def _wish(self, wish: PaintPage | AskPageText) -> None:
         with self._lock:
-            if wish.job_id in self._jobs:
+            job = self._jobs.get(wish.job_id)
+            if job is None:
+                return
+            lines = self._ocr.lines_of(job, wish.page_index) if isinstance(wish, AskPageText) else ()
+            if lines:
+                self._outbox.append(PageText(wish.job_id, wish.page_index, lines))
+            else:
                 self._painting.wish(wish)
-                self._ring()
+            self._ring()
 
     def _ring(self) -> None:
         """Wake the thread: there is something to deliver, or something else to wait for."""
@@ -249,7 +326,7 @@ class EngineClient:
         """The client's thread: wait, attend to both desks, deliver."""
         while True:
             with self._lock:
-                waitables = [self._bell, *self._painting.waitables, *self._reading.waitables]
+                waitables = [self._bell, *chain.from_iterable(desk.waitables for desk in self._desks)]
                 patience = self._patience()
             wait(waitables, timeout=patience)
             with self._lock:
@@ -257,8 +334,8 @@ class EngineClient:
                     return
                 while self._bell.poll():
                     self._bell.recv_bytes()
-                self._painting.attend()
-                self._reading.attend()
+                for desk in self._desks:
+                    desk.attend()
                 answers, on_answer = self._outgoing()
             if on_answer:
                 for answer in answers:
@@ -273,7 +350,7 @@ class EngineClient:
 
         Looked at four times in the time a page has, a hang is ended at 1.25 times that at the latest.
         """
-        time_left = min(self._painting.time_left, self._reading.time_left)
+        time_left = min(desk.time_left for desk in self._desks)
         if time_left == float("inf") and not self._jobs:
             return None
         return max(0.0, min(time_left, self._limits.page_seconds / 4))

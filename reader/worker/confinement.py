@@ -20,7 +20,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 NICENESS_OF_READING = 10  # painting and the window go first wherever they want the processor
 
@@ -28,16 +28,17 @@ _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _MAX_OPEN_FILES = 256
 
 
-def take_place(memory_bytes: int, niceness: int = 0) -> None:
+def take_place(memory_bytes: int, niceness: int = 0, *, programs: int = 0) -> None:
     """What is settled before the engine is imported: memory, priority, and to end when the parent does.
 
+    `programs` is how many other programs it may have running at a time (Windows).
     Ctrl+C in a terminal reaches every process there; only the parent is to act on it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "win32":
         from reader.worker.windows_job import limit_this_process  # noqa: PLC0415 - exists there only
 
-        limit_this_process(memory_bytes, low_priority=niceness > 0)
+        limit_this_process(memory_bytes, low_priority=niceness > 0, processes=1 + programs)
         return
     os.nice(niceness)
     limit = "RLIMIT_AS" if sys.platform == "linux" else "RLIMIT_DATA"
@@ -49,8 +50,11 @@ def take_place(memory_bytes: int, niceness: int = 0) -> None:
             sys.exit(1)
 
 
-def confine() -> tuple[str, ...]:
-    """Give up files and network, as far as the system lets an ordinary program; what came of each measure."""
+def confine(programs: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give up files and network, as far as the system lets an ordinary program; what came of each measure.
+
+    `programs` are the files that may still be started; what is started is confined alike.
+    """
     if sys.platform == "win32":
         return ("on Windows the network and files stay open to this process; memory is limited by its job",)
     notes = []
@@ -59,8 +63,16 @@ def confine() -> tuple[str, ...]:
         from reader.worker import landlock, seccomp  # noqa: PLC0415 - Linux only
 
         _prctl(_PR_SET_NO_NEW_PRIVS, 1)
-        notes.append(_attempt("Landlock: read files only, no port", landlock.forbid_writing))
-        notes.append(_attempt("seccomp: no socket, no program, no file made", seccomp.refuse_calls))
+        started = f"no program but {', '.join(programs)}" if programs else "no program"
+        notes.append(
+            _attempt("Landlock: read files only, no port", lambda: landlock.forbid_writing(programs))
+        )
+        notes.append(
+            _attempt(
+                f"seccomp: no socket, {started}, no file made",
+                lambda: seccomp.refuse_calls(may_start_programs=bool(programs)),
+            )
+        )
         if not any(note.startswith("could not") for note in notes):
             return tuple(notes)
     _lower_limit("RLIMIT_FSIZE", 0)
@@ -74,6 +86,12 @@ def _attempt(measure: str, take: Callable[[], object]) -> str:
     except OSError as error:
         return f"could not take the measure “{measure}”: {error}"
     return measure
+
+
+def end_with_parent() -> None:
+    """Have the system end this process when its parent ends (Linux); for programs that a child starts."""
+    if sys.platform == "linux":
+        _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _lower_limit(name: str, value: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
-from reader.timeline.model import Event, EventId
+from reader.timeline.page_events import PageEvents
 from reader.worker.messages import OpenFile
 
 
@@ -25,8 +25,16 @@ class Job:
     crashes: dict[tuple[str, int], int] = field(default_factory=dict)
     reading_restarts: int = 0
     reading_over: bool = False
+    from_archive: bool = False  # its timeline was known: nobody has read its text in this run
+    search_wanted: bool = False
+    text_wanted: bool = False  # then it is read for searching, if that is wanted
+    text_over: bool = False
+    recognised: dict[int, bytes] = field(default_factory=dict)  # what was read of pictures, packed, by page
+    is_amended: bool = False  # all its pictures are read, and it is being dated anew
+    is_lost: bool = False  # it was read by a child that is gone
+    is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0
-    events: dict[EventId, Event] = field(default_factory=dict)
+    pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 
     @property
     def job_id(self) -> int:
@@ -50,6 +58,15 @@ class Job:
     def to_read(self) -> OpenFile:
         """The request that opens it in a reading child, from the page now in view."""
         return replace(self.request, page_index=self.looked_at, bad_pages=tuple(sorted(self.bad_to_read)))
+
+    def to_read_text(self) -> OpenFile:
+        """The request that has only its text read, from the page now in view."""
+        return replace(self.to_read(), text_only=True)
+
+    @property
+    def is_read_for_text(self) -> bool:
+        """Whether its text is being read after its timeline was found."""
+        return self.text_wanted and not self.text_over
 
     def crashed_before(self, worker: str, page_index: int) -> bool:
         """Note a crash at a page; whether it is not the first there.

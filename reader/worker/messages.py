@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 from reader.document.model import Box, DocumentInfo, Line, PageSize
 from reader.sentences import Sentence
-from reader.timeline.model import Event, EventId, Timeline
+from reader.timeline.model import Timeline
+from reader.timeline.page_events import PageEvents
+from reader.worker.recognition_messages import (
+    PageRecognised,
+    ReadPicture,
+    RecognitionHindered,
+    RecognitionProgress,
+    SettleRecognised,
+    TimelineAmended,
+)
+from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, PageTexts, SearchText
 
 # ── to the children
 
@@ -20,13 +30,15 @@ from reader.timeline.model import Event, EventId, Timeline
 class ReadOptions:
     """How a document is to be read: language of sentences, language and date set by hand (None: found).
 
-    `own_languages` is the user's folder of language files, None for none.
+    `own_languages` is the user's folder of language files, None for none. With `recognises_text`, pages
+    without text are read by a text recogniser where there is one.
     """
 
     interface_language: str = "en"
     language: str | None = None
     document_date: str | None = None  # ISO day
     own_languages: str | None = None
+    recognises_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class OpenFile:
     page_index: int = 0
     options: ReadOptions = ReadOptions()
     bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
+    text_only: bool = False  # to the reading child: its timeline is known, its text is to be searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,21 @@ class PaintInto:
     slot: int
 
 
-Request = OpenFile | CloseFile | PaintPage | KeepPaints | LookAt | PauseReading | AskPageText | PaintInto
+Request = (
+    OpenFile
+    | CloseFile
+    | PaintPage
+    | KeepPaints
+    | LookAt
+    | PauseReading
+    | AskPageText
+    | SearchText
+    | AskHits
+    | PaintInto
+    | ReadPicture
+    | PageRecognised
+    | SettleRecognised
+)
 
 # ── from the children
 
@@ -167,11 +194,10 @@ class PageFailed:
 
 @dataclass(frozen=True, slots=True)
 class EventsFound:
-    """Events that are new or changed since the last such message, and ids that are gone."""
+    """All events of some pages, packed, instead of what was told of those pages before."""
 
     job_id: int
-    events: tuple[Event, ...]
-    removed: tuple[EventId, ...] = ()
+    pages: tuple[PageEvents, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,15 +227,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class TimelineSettled:
-    """The whole timeline is known: `timeline` without its events, and the ids of the events in order.
+    """The whole timeline is known: `timeline` without its events, and the pages that have events.
 
     Between child and client only. Every event has crossed in `EventsFound`, so the client puts
-    `ReadingFinished` together; one message with 50,000 events would stop the window while it is unpacked.
+    `ReadingFinished` together.
     """
 
     job_id: int
     timeline: Timeline
-    event_ids: tuple[EventId, ...]
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +257,7 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class WorkerDied:
-    """A child crashed or hung and has been started again; `worker` is "reading" or "painting"."""
+    """A child crashed or hung and has been started again; `worker` is "reading", "painting" or "ocr"."""
 
     job_id: int
     worker: str
@@ -252,5 +278,12 @@ Answer = (
     | TimelineToKeep
     | Fault
     | PageText
+    | PageTexts
+    | HitsCounted
+    | HitsOfPage
+    | PageRecognised
+    | RecognitionProgress
+    | RecognitionHindered
+    | TimelineAmended
     | WorkerDied
 )

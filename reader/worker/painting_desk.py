@@ -2,7 +2,8 @@
 
 The painting child is the one that answers `Opened`, `PageSizes`, `Refused`, `PagePainted` and `PageText`,
 for it starts first and is free at once; the reading child is told of a file only when this one has opened
-it, so a bad file is met by one child only and is refused once.
+it, so a bad file is met by one child only and is refused once. One wish may stand behind all others: a page
+to be painted for the text recogniser, when nobody waits for anything.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ from reader.worker.messages import (
 from reader.worker.pictures import PictureMemory, name_of_slot, slot_of_name
 from reader.worker.pulse import OPENING, Beat
 
+# The number of a wish that is not the window's own; its picture goes to the text recogniser.
+BEHIND = -2
+# Slots that stay free for the window while such a picture is out.
+_KEPT_FREE = 1
+
 
 class PaintingDesk(Desk):
     """Wishes go out one at a time: what is begun is known, what is not begun can be dropped."""
@@ -52,6 +58,8 @@ class PaintingDesk(Desk):
         self._to_open: list[OpenFile] = []
         self._in_child: set[int] = set()
         self._busy: OpenFile | PaintInto | AskPageText | None = None
+        self._behind: PaintPage | None = None
+        self.take_behind: Callable[[PagePainted | PageFailed], None] | None = None
 
     def open(self, job: Job) -> None:
         """Open a document, before all wishes."""
@@ -66,12 +74,19 @@ class PaintingDesk(Desk):
         self._errands.drop_job(job_id)
         self._to_open = [request for request in self._to_open if request.job_id != job_id]
         self._in_child.discard(job_id)
+        if self._behind is not None and self._behind.job_id == job_id:
+            self._behind = None
         if self.child:
             self.child.tell(CloseFile(job_id))
 
     def wish(self, wish: Wish) -> None:
         """Ask for a picture or a text."""
         self._errands.add(wish)
+        self._hand_out()
+
+    def paint_behind(self, job_id: int, page_index: int, scale: float) -> None:
+        """Paint a page for `take_behind` as soon as the window wants nothing."""
+        self._behind = PaintPage(job_id, BEHIND, page_index, scale)
         self._hand_out()
 
     def keep(self, job_id: int, request_ids: frozenset[int]) -> None:
@@ -107,13 +122,27 @@ class PaintingDesk(Desk):
 
     def _next_wish(self) -> Wish | None:
         """The next wish for a page that may be touched; wishes for bad pages are answered here."""
-        while wish := self._errands.take(frozenset(self._in_child), can_paint=bool(self._free)):
+        while wish := self._take_wish():
             sentence = self._office.jobs[wish.job_id].bad_to_paint.get(wish.page_index)
             if sentence is None:
                 return wish
             failed = PageFailed(wish.job_id, wish.page_index, sentence, painting=True)
-            self._office.post(_failed(wish, failed))
+            self._answer(_failed(wish, failed))
         return None
+
+    def _take_wish(self) -> Wish | None:
+        wish = self._errands.take(frozenset(self._in_child), can_paint=bool(self._free))
+        behind = self._behind
+        if wish or behind is None or behind.job_id not in self._in_child or len(self._free) <= _KEPT_FREE:
+            return wish
+        self._behind = None
+        return behind
+
+    def _answer(self, answer: PagePainted | PageFailed | PageText) -> None:
+        if self.take_behind and not isinstance(answer, PageText) and answer.request_id == BEHIND:
+            self.take_behind(answer)
+        else:
+            self._office.post(answer)
 
     def _take(self, answer: Answer) -> None:
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
@@ -145,7 +174,7 @@ class PaintingDesk(Desk):
             case Refused():
                 self._refuse(job, answer)
             case PagePainted() | PageFailed() | PageText():
-                self._office.post(answer)
+                self._answer(answer)
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
         busy, self._busy = self._busy, None
@@ -164,8 +193,10 @@ class PaintingDesk(Desk):
             failed = PageFailed(job.job_id, beat.page_index, sentence, painting=True)
             if isinstance(wish, PaintPage | AskPageText) and wish.page_index == beat.page_index:
                 failed, wish = _failed(wish, failed), None
-            self._office.post(failed)
-        if isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
+            self._answer(failed)
+        if isinstance(wish, PaintPage) and wish.request_id == BEHIND:
+            self._behind = wish if wish.job_id in self._office.jobs else None
+        elif isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
             self._errands.add(wish)
 
     def _resume(self) -> None:

@@ -1,15 +1,18 @@
 """The child that reads documents from end to end and posts the events it finds.
 
-In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`. Out: `EventsFound` and `ReadingProgress` as it goes,
-`PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks the steps of `pipeline.py`
-and listens between two of them; not to ask for the next step is to pause. The document opened or looked at
-last goes first. Events stand where they were estimated until their page is looked at; then they are measured.
+In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`, and what was read of pictures. Out: `EventsFound` and
+`ReadingProgress` as it goes, `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks
+the steps of `pipeline.py` and listens between two of them; not to ask for the next step is to pause. The
+document opened or looked at last goes first. Events stand where they were estimated until their page is
+looked at; then they are measured. The text of every page goes out too, in `PageTexts`, for searching; of a
+document opened for its `text_only` nothing else does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +22,7 @@ from reader.sentences import Sentence, load_sentences
 from reader.store.cache import encode_timeline
 from reader.temporal.installed import installed_tagger
 from reader.temporal.language import LanguageFileError
-from reader.timeline.model import Event, EventId
+from reader.timeline.page_events import PackedEvents
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.engine_start import import_engine
@@ -40,17 +43,16 @@ from reader.worker.messages import (
 )
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import OPENING, THINKING, Pulse
+from reader.worker.recognition_messages import PageRecognised, SettleRecognised
+from reader.worker.text_reading import TextCollector, TextReading
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
     from reader import pipeline
+    from reader.worker.watched import WatchedDocument
 
-# Unpacking an event takes the window's process about 30 µs, during which it does nothing else; a message of
-# this many is a pause of some 6 ms, less than one frame.
-EVENTS_A_MESSAGE = 200
-
-# 20,000 events take 0.5 s and 15 MB to encode; a larger timeline is quicker made again than unpacked.
-MOST_EVENTS_KEPT = 50_000
+# The timeline of 10,000 pages with 187,000 events has 42 MB; larger ones would crowd out all others.
+MOST_BYTES_KEPT = 64_000_000
 
 
 def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
@@ -70,8 +72,10 @@ class Book:
     """One document being read."""
 
     request: OpenFile
-    reading: pipeline.Reading
-    steps: Iterator[pipeline.Step]
+    document: WatchedDocument
+    reading: pipeline.Reading | TextReading
+    steps: Iterator[object]
+    texts: TextCollector
     paused: bool = False
     finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
 
@@ -107,14 +111,34 @@ class Reader:
                     self._books.append(book)
                     self._pulse.begin(request.job_id, THINKING)
                     found = book.reading.look_at(request.page_index)
-                    if found.events or found.removed:
-                        self._send_events(request.job_id, found.events, found.removed)
-            case PauseReading():
+                    if found is not None and found.pages:
+                        self._send(EventsFound(request.job_id, found.packed))
+            case PauseReading() | PageRecognised() | SettleRecognised():
                 for book in self._books:
                     if book.request.job_id == request.job_id:
-                        book.paused = request.paused
+                        self._change(book, request)
             case CloseFile():
                 self._take_out(request.job_id)
+
+    def _change(self, book: Book, request: PauseReading | PageRecognised | SettleRecognised) -> None:
+        if isinstance(request, PauseReading):
+            book.paused = request.paused
+        elif isinstance(book.reading, TextReading):
+            return  # read for the search only; its timeline is another's
+        elif isinstance(request, PageRecognised):
+            self._take_recognised(book, book.reading, request)
+        else:
+            book.steps, book.finished = chain(book.steps, book.reading.settle()), False
+
+    def _take_recognised(self, book: Book, reading: pipeline.Reading, page: PageRecognised) -> None:
+        """The picture of a page was read: its lines are the page's text now."""
+        if page.lines:
+            book.document.take_recognised(page.page_index, page.lines)
+        self._pulse.begin(page.job_id, THINKING)
+        found = reading.read_recognised(page.page_index, has_text=bool(page.lines))
+        self._send_texts(book, is_over=False)
+        if found.pages:
+            self._send(EventsFound(page.job_id, found.packed))
 
     def _take_out(self, job_id: int) -> list[Book]:
         found = [book for book in self._books if book.request.job_id == job_id]
@@ -127,6 +151,7 @@ class Reader:
         from reader.worker.watched import WatchedDocument  # noqa: PLC0415 - see above
 
         self._pulse.begin(request.job_id, OPENING)
+        texts = TextCollector(request.job_id)
         try:
             watched = WatchedDocument(
                 open_document(request.path, request.password),
@@ -134,21 +159,26 @@ class Reader:
                 bad_pages=frozenset(request.bad_pages),
                 pulse=self._pulse,
             )
-            reading = pipeline.Reading(
-                watched,
-                sentences=load_sentences(request.options.interface_language),
-                tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
-                language=request.options.language,
-                document_date=request.options.document_date,
-                first_page=request.page_index,
-                exact_places=False,
-            )
+            reading: pipeline.Reading | TextReading
+            if request.text_only:
+                reading = TextReading(watched, texts, request.page_index)
+            else:
+                reading = pipeline.Reading(
+                    watched,
+                    sentences=load_sentences(request.options.interface_language),
+                    tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
+                    language=request.options.language,
+                    document_date=request.options.document_date,
+                    first_page=request.page_index,
+                    exact_places=False,
+                    on_page=texts.keep,
+                )
         except DocumentError as error:
             self._send(Refused(request.job_id, error.sentence))
         except MemoryError:
             self._send(Refused(request.job_id, Sentence("worker.file_memory", {"path": request.path})))
         else:
-            self._books.append(Book(request, reading, reading.steps()))
+            self._books.append(Book(request, watched, reading, reading.steps(), texts))
 
     def _go_on(self, book: Book) -> None:
         """One step of the pipeline, told to the window."""
@@ -163,24 +193,29 @@ class Reader:
             slots: dict[str, str | int] = {"path": book.request.path, "reason": str(error)}
             self._send(Refused(job_id, Sentence("worker.language_file", slots)))
             return
+        self._send_texts(book, is_over=step is None)
         match step:
             case pipeline.PagesRead():
                 self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
             case pipeline.EventsFound():
-                self._send_events(job_id, step.events, step.removed)
+                self._send(EventsFound(job_id, step.packed))
             case pipeline.PageDamaged():
+                book.texts.miss(step.page_index)
                 slots = {"path": book.request.path, "page": step.page_index + 1}
                 sentence = Sentence("worker.page_reading_damaged", slots)
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
             case pipeline.Finished():
-                names = tuple(event.id for event in step.timeline.events)
-                self._send(TimelineSettled(job_id, replace(step.timeline, events=()), names))
-            case pipeline.Measured() if len(step.timeline.events) <= MOST_EVENTS_KEPT:
-                self._send(TimelineToKeep(job_id, encode_timeline(step.timeline)))
+                self._send(TimelineSettled(job_id, step.timeline, step.pages))
+            case pipeline.Measured() if sum(len(page.body) for page in step.packed) <= MOST_BYTES_KEPT:
+                whole = replace(step.timeline, events=PackedEvents(step.packed))
+                self._send(TimelineToKeep(job_id, encode_timeline(whole)))
             case None:
                 book.finished = True
 
-    def _send_events(self, job_id: int, events: tuple[Event, ...], removed: tuple[EventId, ...]) -> None:
-        for start in range(0, max(len(events), 1), EVENTS_A_MESSAGE):
-            self._send(EventsFound(job_id, events[start : start + EVENTS_A_MESSAGE], removed))
-            removed = ()
+    def _send_texts(self, book: Book, *, is_over: bool) -> None:
+        """What the last step has read, for the search; a document read for nothing else is done with then."""
+        is_last = is_over and book.request.text_only
+        if texts := book.texts.taken(is_last=is_last):
+            self._send(texts)
+        if is_last:
+            self._take_out(book.request.job_id)

@@ -7,11 +7,14 @@ shown stays; progress is told only where it passes what was told before, so the 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
+from reader.timeline.model import Timeline
+from reader.timeline.page_events import PackedEvents
 from reader.worker.archive import Archive
-from reader.worker.child import Ending
-from reader.worker.desk import Desk
+from reader.worker.child import Child, Ending
+from reader.worker.desk import Desk, Office
 from reader.worker.jobs import Job
 from reader.worker.messages import (
     Answer,
@@ -28,6 +31,8 @@ from reader.worker.messages import (
     WorkerDied,
 )
 from reader.worker.pulse import Beat
+from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
+from reader.worker.search_messages import PageTexts
 
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
@@ -41,14 +46,53 @@ class ReadingDesk(Desk):
 
     worker = "reading"
     archive: Archive | None = None
+    take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
+    on_finished: Callable[[Job, Timeline], None] | None = None  # pages without text may be pictures of text
     _start_at = float("inf")
+
+    def __init__(self, office: Office, hire: Callable[[], Child]) -> None:
+        super().__init__(office, hire)
+        self._given: set[int] = set()  # the documents that the child of the moment holds
 
     def open(self, job: Job) -> None:
         """Begin to read a document that the painting child has opened, as soon as there is a child."""
         if self.child is None:
             self._start_at = min(self._start_at, time.monotonic() + WAIT_FOR_FIRST_PICTURE)
         else:
-            self.child.tell(job.to_read())
+            self._give(self.child, job)
+
+    def _give(self, child: Child, job: Job) -> None:
+        """Hand the child a document to read."""
+        child.tell(job.to_read())
+        self._given.add(job.job_id)
+
+    def read_again(self, job: Job) -> None:
+        """Have a document read once more whose timeline is known: no child holds it any longer."""
+        job.reading_over = job.is_lost = False
+        job.is_read_again = True
+        self.open(job)
+
+    def take_recognised(self, job: Job, page: PageRecognised) -> None:
+        """Give the lines of a picture to the child; a document it does not hold is read again first."""
+        if self.child and job.job_id in self._given:
+            self.child.tell(page)
+        elif job.reading_over:
+            self.read_again(job)
+
+    def settle_recognised(self, job: Job) -> None:
+        """All pictures of a document are read: `TimelineAmended` answers."""
+        if self.child and job.reading_over and job.job_id in self._given:
+            job.is_amended = True
+            self.child.tell(SettleRecognised(job.job_id))
+
+    def read_text(self, job: Job) -> None:
+        """Have the text of a document read whose timeline was known, if a search wants it; once."""
+        if job.from_archive and job.search_wanted and not job.text_wanted:
+            job.text_wanted = True
+            if self.child is None:
+                self.start()
+            else:
+                self.child.tell(job.to_read_text())
 
     def start_if_due(self, *, picture_shown: bool) -> None:
         """Hire the child once the first picture is with the window, or none seems to be wanted."""
@@ -64,12 +108,15 @@ class ReadingDesk(Desk):
 
     def close(self, job_id: int) -> None:
         """Stop reading a document."""
+        self._given.discard(job_id)
         if self.child:
             self.child.tell(CloseFile(job_id))
 
     def look_at(self, job: Job) -> None:
-        """Go on outward from the page in view."""
-        if self.child and job.opened:
+        """Go on outward from the page in view; a document lost with its child is read again for that."""
+        if self.child and job.opened and job.is_lost:
+            self.read_again(job)
+        elif self.child and job.opened:
             self.child.tell(LookAt(job.job_id, job.looked_at))
 
     def pause(self, job: Job) -> None:
@@ -79,17 +126,24 @@ class ReadingDesk(Desk):
 
     def _take(self, answer: Answer) -> None:
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
-        if job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
-            self.close(getattr(answer, "job_id", 0))
+        if job is not None and self._take_text(job, answer):
             return
+        if job is not None and job.is_amended and isinstance(answer, TimelineSettled):
+            job.is_amended = False
+            self._office.post(TimelineAmended(job.job_id, self._with_damaged(job, answer.timeline)))
+        elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
+            self.close(getattr(answer, "job_id", 0))
+        else:
+            self._take_events(job, answer)
+
+    def _take_events(self, job: Job, answer: Answer) -> None:
         match answer:
             case EventsFound() if job.reading_over:
                 self._office.post(answer)  # a page that was looked at later, its events measured
             case EventsFound():
-                job.events.update((event.id, event) for event in answer.events)
-                for gone in answer.removed:
-                    job.events.pop(gone, None)
-                self._office.post(answer)
+                job.pages.update((page.page_index, page) for page in answer.pages)
+                if not job.is_read_again:  # the window has better ones, dated with all that is known
+                    self._office.post(answer)
             case ReadingProgress() if answer.pages_read > job.pages_read:
                 job.pages_read = answer.pages_read
                 self._office.post(answer)
@@ -104,20 +158,40 @@ class ReadingDesk(Desk):
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
 
+    def _take_text(self, job: Job, answer: Answer) -> bool:
+        """Act on what concerns the search only; whether it did."""
+        if isinstance(answer, PageTexts):
+            job.text_over = job.text_over or answer.is_last
+            if self.take_texts is not None:
+                self.take_texts(answer)
+            return True
+        if isinstance(answer, Refused) and job.is_read_for_text:  # the file is gone since
+            job.text_over = True
+            self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
+            return True
+        return False
+
     def _keep(self, job: Job, body: bytes) -> None:
         if self.archive is not None and job.may_be_kept and job.info is not None and not job.bad_to_read:
             self.archive.keep(job.info, job.request.options, body)
 
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True
-        events = tuple(job.events[name] for name in settled.event_ids if name in job.events)
-        damaged = tuple(sorted({*settled.timeline.damaged_pages, *job.bad_to_read}))
-        self._office.post(
-            ReadingFinished(job.job_id, replace(settled.timeline, events=events, damaged_pages=damaged))
-        )
-        job.events.clear()
+        events = PackedEvents(job.pages[index] for index in settled.pages if index in job.pages)
+        timeline = replace(self._with_damaged(job, settled.timeline), events=events)
+        if job.is_read_again:
+            self._office.post(EventsFound(job.job_id, events.pages))
+            job.is_read_again = False
+        else:
+            self._office.post(ReadingFinished(job.job_id, timeline))
+        job.pages.clear()
+        if self.on_finished is not None:
+            self.on_finished(job, timeline)
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        self._forget_given()
+        if job is not None and job.is_read_for_text:
+            self._blame_text(job, beat)
         if job is None or job.reading_over:
             return
         hung = ending is Ending.HUNG
@@ -132,6 +206,29 @@ class ReadingDesk(Desk):
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
 
+    @staticmethod
+    def _with_damaged(job: Job, timeline: Timeline) -> Timeline:
+        return replace(timeline, damaged_pages=tuple(sorted({*timeline.damaged_pages, *job.bad_to_read})))
+
+    def _forget_given(self) -> None:
+        """The child is gone, and with it where the dates of finished documents stand exactly.
+
+        They are read again when one of their pages is looked at; at once if pictures were to be dated.
+        """
+        for job in self._office.jobs.values():
+            if job.job_id in self._given and job.reading_over:
+                job.reading_over = not job.is_amended
+                job.is_lost, job.is_read_again, job.is_amended = job.reading_over, job.is_amended, False
+        self._given.clear()
+
+    def _blame_text(self, job: Job, beat: Beat) -> None:
+        """Its timeline is whole; a page that cannot be searched is counted as such and needs no notice."""
+        job.reading_restarts += 1
+        if beat.on_a_page:
+            job.bad_to_read[beat.page_index] = self._sentence("page_reading_crashed", job, beat.page_index)
+        if not beat.on_a_page or job.reading_restarts > MAX_RESTARTS_A_JOB:
+            job.text_over = True
+
     def _stop_reading(self, job: Job) -> None:
         if not job.reading_over:
             job.reading_over = True
@@ -140,10 +237,13 @@ class ReadingDesk(Desk):
     def _resume(self) -> None:
         for job in self._office.jobs.values():
             if self.child and job.opened and job.wanted and not job.reading_over:
-                self.child.tell(job.to_read())
+                self._give(self.child, job)
                 if job.paused:
                     self.pause(job)
+            elif self.child and job.is_read_for_text:
+                self.child.tell(job.to_read_text())
 
     def _give_up(self) -> None:
         for job in self._office.jobs.values():
+            job.text_over = True
             self._stop_reading(job)

@@ -74,6 +74,7 @@ _UNKNOWN: dict[str, tuple[int | None, int | None]] = {
     "openat2": (437, 437),
     "io_uring_setup": (425, 425),
 }
+_STARTING = ("execve", "execveat")  # of `_REFUSED`: what a child needs whose work another program does
 _OPEN = (2, None)  # open(path, flags)
 _OPENAT = (257, 56)  # openat(folder, path, flags)
 
@@ -97,8 +98,11 @@ class UnknownArchitectureError(OSError):
     """The numbers of the system calls are not known here."""
 
 
-def refuse_calls() -> None:
+def refuse_calls(*, may_start_programs: bool = False) -> None:
     """Install the filter for this thread and all it starts. `PR_SET_NO_NEW_PRIVS` must have been set.
+
+    Args:
+        may_start_programs: leave that right; which programs is Landlock's matter.
 
     Raises:
         UnknownArchitectureError: neither x86_64 nor aarch64.
@@ -107,7 +111,7 @@ def refuse_calls() -> None:
     machine = platform.machine()
     if machine not in _ARCHITECTURES:
         raise UnknownArchitectureError(errno.ENOSYS, machine)
-    program = filter_program(_ARCHITECTURES[machine])
+    program = filter_program(_ARCHITECTURES[machine], may_start_programs=may_start_programs)
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in program))
     header = struct.pack("@HP", len(program), ctypes.addressof(code))
     libc = ctypes.CDLL(None, use_errno=True)
@@ -116,7 +120,7 @@ def refuse_calls() -> None:
         raise OSError(error, os.strerror(error))
 
 
-def filter_program(architecture: _Architecture) -> list[_Instruction]:
+def filter_program(architecture: _Architecture, *, may_start_programs: bool = False) -> list[_Instruction]:
     """The filter as BPF instructions. Each block ends in a verdict or falls through to the next."""
     refuse, unknown = _FAIL | errno.EPERM, _FAIL | errno.ENOSYS
     column = architecture.column
@@ -128,10 +132,11 @@ def filter_program(architecture: _Architecture) -> list[_Instruction]:
         (_JUMP_AT_LEAST, 0, 1, architecture.first_foreign),
         (_RETURN, 0, 0, refuse),
     ]
+    allowed = _STARTING if may_start_programs else ()
     for table, verdict in ((_REFUSED, refuse), (_UNKNOWN, unknown)):
-        for numbers in table.values():
+        for name, numbers in table.items():
             number = numbers[column]
-            if number is not None:
+            if number is not None and name not in allowed:
                 program += [(_JUMP_EQUAL, 0, 1, number), (_RETURN, 0, 0, verdict)]
     for opening, flags_argument in ((_OPEN, 1), (_OPENAT, 2)):
         number = opening[column]

@@ -1,17 +1,30 @@
 """A document that says which page it is at, and leaves pages alone that brought a child down before.
 
-The pipeline reads it like any other; the client sees the pulse and knows whom to blame.
+The pipeline reads it like any other; the client sees the pulse and knows whom to blame. Pages without text
+can be given the lines that were read from their pictures; then they have text like the others.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
 
 from reader.document.errors import DamagedPageError, DocumentError
 from reader.document.model import Line, Page
 from reader.document.pdf import OpenDocument
+from reader.timeline.codec import Codec
 from reader.worker.pulse import THINKING, Pulse
+
+COMPRESSION = 1
+
+
+@cache
+def lines_codec() -> Codec[tuple[Line, ...]]:
+    """The form in which recognised lines are kept."""
+    return Codec(tuple[Line, ...])
 
 
 class WatchedDocument(OpenDocument):
@@ -22,19 +35,35 @@ class WatchedDocument(OpenDocument):
         self._job_id = job_id
         self._bad_pages = bad_pages
         self._pulse = pulse
+        self._recognised: dict[int, bytes] = {}  # the lines of pages that had no text, packed
+
+    def take_recognised(self, index: int, lines: tuple[Line, ...]) -> None:
+        """Take lines that were read from the picture of a page as its text. 10 KB a page are kept."""
+        self._recognised[index] = zlib.compress(lines_codec().dumps(lines), COMPRESSION)
+
+    def _recognised_lines(self, index: int) -> tuple[Line, ...]:
+        return lines_codec().loads(zlib.decompress(self._recognised[index]))
 
     def read_page(self, index: int) -> Page:
         """As its base; the pulse stands at the page meanwhile."""
         with self._at(index):
-            return super().read_page(index)
+            page = super().read_page(index)
+        if index not in self._recognised:
+            return page
+        return replace(page, lines=self._recognised_lines(index), has_text=True, from_ocr=True)
 
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """As its base; the pulse stands at the page meanwhile."""
+        if index in self._recognised:
+            return self._recognised_lines(index)
         with self._at(index):
             return super().exact_lines(index)
 
     def exact_line(self, index: int, number: int) -> Line | None:
         """As its base; the pulse stands at the page meanwhile."""
+        if index in self._recognised:
+            lines = self._recognised_lines(index)
+            return lines[number] if 0 <= number < len(lines) else None
         with self._at(index):
             return super().exact_line(index, number)
 

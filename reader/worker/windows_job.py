@@ -45,18 +45,18 @@ class ExtendedLimits(ctypes.Structure):
     )
 
 
-def limits_of(memory_bytes: int) -> ExtendedLimits:
-    """The limits of a child that parses a file: its memory, and no process beside it."""
+def limits_of(memory_bytes: int, processes: int = 1) -> ExtendedLimits:
+    """The limits of a child that parses a file: its memory, and how many processes it may be in all."""
     limits = ExtendedLimits()
     limits.basic.limit_flags = (
         _LIMIT_ACTIVE_PROCESS | _LIMIT_PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION | _KILL_ON_JOB_CLOSE
     )
-    limits.basic.active_process_limit = 1
+    limits.basic.active_process_limit = processes
     limits.process_memory_limit = memory_bytes
     return limits
 
 
-def limit_this_process(memory_bytes: int, *, low_priority: bool) -> None:
+def limit_this_process(memory_bytes: int, *, low_priority: bool, processes: int = 1) -> None:
     """Put this process into a job of its own; where that is refused it goes on without and logs it."""
     if sys.platform != "win32":
         raise OSError("job objects exist on Windows only")
@@ -74,7 +74,7 @@ def limit_this_process(memory_bytes: int, *, low_priority: bool) -> None:
     itself = kernel.GetCurrentProcess()
     if low_priority:
         kernel.SetPriorityClass(itself, _BELOW_NORMAL_PRIORITY)
-    limits = limits_of(memory_bytes)
+    limits = limits_of(memory_bytes, processes)
     job = kernel.CreateJobObjectW(None, None)
     size = ctypes.sizeof(limits)
     told = job and kernel.SetInformationJobObject(

@@ -14,12 +14,23 @@ from enum import Enum
 from typing import Any
 
 import reader.document.model
+import reader.search.model
 import reader.sentences
 import reader.timeline.model
-from reader.worker import messages
+import reader.timeline.page_events
+from reader.worker import messages, recognition_messages, search_messages
 from reader.worker.messages import Answer, Request
 
-_ROOMS = (messages, reader.document.model, reader.timeline.model, reader.sentences)
+_ROOMS = (
+    messages,
+    recognition_messages,
+    search_messages,
+    reader.document.model,
+    reader.search.model,
+    reader.timeline.model,
+    reader.timeline.page_events,
+    reader.sentences,
+)
 VALUES: dict[tuple[str, str], type] = {
     (room.__name__, name): value
     for room in _ROOMS

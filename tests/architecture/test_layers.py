@@ -20,7 +20,7 @@ FLOORS = (
     ("sentences", "calendars"),
     ("interface_language", "argument_types"),
     ("temporal", "document"),
-    ("timeline",),
+    ("timeline", "search"),
     ("pipeline", "store"),
     ("worker",),
     ("ui", "cli", "selftest"),
@@ -32,10 +32,21 @@ LIBRARIES = {
     "PySide6": ("ui/**",),
     "shiboken6": ("ui/**",),
     "pyqtgraph": ("ui/**",),
-    # the engine: the document itself, its pages as pictures and as text, its labels, outline and links
+    # the engine: the document itself, its pages as pictures and as text, its labels, outline, links and tags
     "pymupdf": tuple(
         f"document/{name}.py"
-        for name in ("pdf", "rendering", "text_layer", "glyphs", "labels", "outline", "links", "rescue")
+        for name in (
+            "pdf",
+            "rendering",
+            "text_layer",
+            "glyphs",
+            "labels",
+            "outline",
+            "links",
+            "rescue",
+            "rules",
+            "structure",
+        )
     ),
     "pypdfium2": ("document/**",),
     "dateutil": ("temporal/**",),

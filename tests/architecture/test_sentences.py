@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import pytest
 from babel import Locale
 
-from reader.sentences import FALLBACK, available_languages, read_catalogue
+from reader.sentences import FALLBACK, PLURAL_RULES, available_languages, read_catalogue
 from tests.architecture.source import python_files, tree_of
 
 LANGUAGES = available_languages()
@@ -144,3 +144,14 @@ def test_every_sentence_is_said_somewhere() -> None:
         if re.escape(key) not in patterns and not any(pattern.fullmatch(key) for pattern in made)
     ]
     assert unsaid == []
+
+
+@pytest.mark.parametrize("tag", sorted(PLURAL_RULES))
+def test_the_plural_rules_say_what_cldr_says(tag: str) -> None:
+    known = Locale.parse(tag).plural_form
+    counts = [*range(1_200), 10_000, 1_000_000, 1_000_001, 3_000_000]
+    assert [PLURAL_RULES[tag](count) for count in counts] == [known(count) for count in counts]
+
+
+def test_every_language_of_the_program_has_its_plural_rule() -> None:
+    assert set(PLURAL_RULES) == set(available_languages())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -12,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from build.packaging import contents, installers, licences, linux, parts, sbom
-from build.packaging.locale_data import is_regional
 from build.packaging.parts import Part, UnknownPartError
 from reader import __version__
 
@@ -48,10 +48,41 @@ def test_what_the_reader_needs_is_in_the_bundle(destination):
         "libstdc++.so.6",
         "libfontconfig.so.1",
         "numpy/_core/include/numpy/ndarrayobject.h",
+        "numpy/_core/_umath_tests.cpython-311-x86_64-linux-gnu.so",
+        "pyqtgraph/icons/peegee/peegee_128px.png",
+        "resources/screenshots/timeleaf.png",
     ],
 )
 def test_what_it_does_not_need_stays_out(destination):
     assert not contents.is_wanted(destination)
+
+
+def test_what_stands_in_for_a_module_is_there_in_its_place():
+    assert set(contents.STAND_INS) <= set(contents.EXCLUDED_MODULES)
+    assert all((ROOT / source).is_file() for source in contents.STAND_INS.values())
+
+
+def test_the_timeline_is_painted_without_opengl():
+    code = """
+import importlib.util, sys
+from build.packaging.contents import EXCLUDED_MODULES, STAND_INS
+for name in EXCLUDED_MODULES:
+    if name.startswith(("numpy.", "pyqtgraph.", "PySide6.", "pydoc", "_pydecimal")):
+        sys.modules[name] = None  # as in the bundle: not to be found
+for name, source in STAND_INS.items():
+    spec = importlib.util.spec_from_file_location(name, source)
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+from PySide6.QtWidgets import QApplication
+application = QApplication(["test", "-platform", "offscreen"])
+import pyqtgraph
+plot = pyqtgraph.PlotWidget()
+plot.plot([1, 2, 3], [3, 1, 2])
+plot.show()
+application.processEvents()
+assert not plot.grab().toImage().isNull()
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)  # noqa: S603 - the lines above
 
 
 def test_a_library_goes_with_the_plugin_that_asked_for_it():
@@ -65,13 +96,6 @@ def test_a_link_goes_with_its_target():
     link = ("libA.so", "PySide6/Qt/lib/libA.so", "SYMLINK")
     assert contents.without_dangling_links([link], {"PySide6/Qt/lib/libA.so"}) == [link]
     assert contents.without_dangling_links([link], set()) == []
-
-
-def test_a_language_is_kept_and_its_regions_are_not():
-    assert not is_regional("ar.dat")
-    assert not is_regional("sr_Latn.dat")
-    assert is_regional("sr_Latn_RS.dat")
-    assert is_regional("es_419.dat")
 
 
 MIT = Part("small", "1.0", "MIT", (ROOT / "LICENSE",))
@@ -215,3 +239,24 @@ def test_the_flatpak_takes_the_archive_of_this_version_and_has_no_network():
     manifest = (linux.TEMPLATES / f"{linux.ID}.flatpak.yml").read_text(encoding="utf-8")
     assert f"timeleaf-{__version__}-linux-x86_64.tar.xz" in manifest
     assert not re.search(r"^\s*- --share=network", manifest, flags=re.MULTILINE)
+
+
+def test_an_archive_is_the_same_whoever_packs_it_and_when(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    packed = []
+    for build, rights in (("first", 0o775), ("second", 0o700)):
+        folder = tmp_path / build / "timeleaf"
+        folder.mkdir(parents=True)
+        for name in ("b", "a", "program") if build == "first" else ("program", "a", "b"):
+            (folder / name).write_bytes(name.encode())
+            (folder / name).chmod(rights if name == "program" else rights & 0o666)
+        os.utime(folder / "a", (1, 1) if build == "first" else (2_000_000_000, 2_000_000_000))
+        linux.pack(folder, tmp_path / f"{build}.tar.xz")
+        packed.append((tmp_path / f"{build}.tar.xz").read_bytes())
+    assert packed[0] == packed[1]
+    listed = subprocess.run(  # noqa: S603 - the archive above
+        ["tar", "-tvf", str(tmp_path / "first.tar.xz")],  # noqa: S607 - by name: what users unpack it with
+        capture_output=True, text=True, check=True, env={**os.environ, "TZ": "UTC"},
+    ).stdout.splitlines()  # fmt: skip
+    assert [line.split()[0] for line in listed] == ["drwxr-xr-x", "-rw-r--r--", "-rw-r--r--", "-rwxr-xr-x"]
+    assert all("root/root" in line and "2023-11-14" in line for line in listed)

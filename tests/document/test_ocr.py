@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pymupdf
 import pytest
 
-from reader.document.ocr import OcrProgram, data_name, find_ocr, lines_of_tsv, read_by_ocr
-from reader.document.pdf import open_document
+from reader.document.ocr import (
+    OcrError,
+    OcrProgram,
+    Raster,
+    data_name,
+    find_ocr,
+    lines_of_tsv,
+    recognise,
+)
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 
@@ -44,19 +49,59 @@ def test_missing_language_data_is_named() -> None:
     assert data_name("zh-Hant") == "chi_tra"
 
 
-def test_a_scanned_page_is_read(tmp_path: Path) -> None:
-    program = find_ocr()
-    if program is None or "eng" not in program.languages:
+def test_languages_of_the_document_come_first_and_no_others_are_tried() -> None:
+    program = OcrProgram("/usr/bin/tesseract", frozenset({"eng", "fra", "ara", "deu", "osd"}))
+    assert program.choose(known=["ar"], likely=["en"]) == ("ara", "eng")
+    assert program.choose(known=["ja"], likely=["fr"]) == ("fra",)
+
+
+def test_a_document_of_pictures_only_may_be_in_any_language_installed() -> None:
+    program = OcrProgram("/usr/bin/tesseract", frozenset({"eng", "ara", "fra", "osd"}))
+    assert program.choose(known=[], likely=["ar"]) == ("ara", "fra", "eng")
+
+
+def picture_of(text: str, *, margin: int = 0) -> Raster:
+    """A page of 300 x 100 points with one line, at 200 dpi; its rows end in `margin` bytes of nothing."""
+    with pymupdf.open() as document:
+        document.new_page(width=300, height=100).insert_text((30, 50), text, fontsize=16)
+        drawn = document[0].get_pixmap(dpi=200)
+    rows = [
+        drawn.samples[top : top + 3 * drawn.width]
+        for top in range(0, drawn.stride * drawn.height, drawn.stride)
+    ]
+    samples = b"".join(row + bytes(margin) for row in rows)
+    return Raster(memoryview(samples), drawn.width, drawn.height, 3 * drawn.width + margin, 200 / 72)
+
+
+@pytest.fixture
+def program() -> OcrProgram:
+    found = find_ocr()
+    if found is None or "eng" not in found.languages:
         pytest.skip("Tesseract with English data is not on this machine")
-    path = tmp_path / "scan.pdf"
-    with pymupdf.open() as text, pymupdf.open() as scan:
-        text.new_page(width=300, height=100).insert_text((30, 50), "Signed on 14 July 1789.", fontsize=16)
-        page = scan.new_page(width=300, height=100)
-        page.insert_image(page.rect, pixmap=text[0].get_pixmap(dpi=200))
-        scan.save(path)
-    with open_document(str(path)) as document:
-        assert not document.read_page(0).has_text
-        read = read_by_ocr(document, 0, program, ["en"])
-    assert read.from_ocr
-    assert [line.text for line in read.lines] == ["Signed on 14 July 1789."]
-    assert read.lines[0].box.x0 == pytest.approx(30, abs=3)
+    return found
+
+
+@pytest.mark.parametrize("margin", [0, 5])
+def test_a_picture_is_read_and_its_words_keep_their_places(program: OcrProgram, margin: int) -> None:
+    (line,) = recognise(program, ["eng"], picture_of("Signed on 14 July 1789.", margin=margin))
+    assert line.text == "Signed on 14 July 1789."
+    assert line.box.x0 == pytest.approx(30, abs=3)
+    assert line.edges is not None
+    year = line.text.index("1789")
+    width = pymupdf.get_text_length("Signed on 14 July ", fontsize=16)
+    assert line.edges[2 * year] == pytest.approx(30 + width, abs=3)
+
+
+def test_what_nobody_waits_for_is_left(program: OcrProgram) -> None:
+    with pytest.raises(OcrError):
+        recognise(program, ["eng"], picture_of("A page. " * 4), wanted=lambda: False)
+
+
+def test_a_program_that_fails_says_so(program: OcrProgram) -> None:
+    with pytest.raises(OcrError):
+        recognise(program, ["no_such_language"], picture_of("A page."))
+
+
+def test_only_a_picture_of_one_colour_is_blank() -> None:
+    assert picture_of("").is_blank
+    assert not picture_of("A page.").is_blank

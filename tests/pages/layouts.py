@@ -5,7 +5,7 @@ A paragraph of the truth is (role, text). Roles as in the model; "furniture" is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -114,6 +114,7 @@ _ODT = (
     ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
     ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
     ' office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
     "<office:automatic-styles>"
@@ -126,6 +127,10 @@ _ODT = (
     ' style:font-size-asian="11pt"/></style:style>'
     '<style:style style:name="S" style:family="section"><style:section-properties>'
     '<style:columns fo:column-count="2" fo:column-gap="18pt"/></style:section-properties></style:style>'
+    '<style:style style:name="C" style:family="table-cell"><style:table-cell-properties'
+    ' fo:padding="2pt" fo:border="0.5pt solid #000000"/></style:style>'
+    '<style:style style:name="T" style:family="table"><style:table-properties'
+    ' style:writing-mode="{mode}" table:border-model="collapsing"/></style:style>'
     "</office:automatic-styles><office:master-styles>"
     '<style:master-page style:name="Standard" style:page-layout-name="pl"/></office:master-styles>'
     "<office:body><office:text>{content}</office:text></office:body></office:document>"
@@ -138,3 +143,50 @@ def odt(content: str, *, font: str = "DejaVu Serif", mode: str = "lr-tb", align:
 
 def odt_text(*texts: str) -> str:
     return "".join(f'<text:p text:style-name="P">{escape(text)}</text:p>' for text in texts)
+
+
+def odt_heading(text: str) -> str:
+    return f'<text:h text:style-name="P" text:outline-level="1">{escape(text)}</text:h>'
+
+
+def odt_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with lines around its cells; `|` in a cell begins a new paragraph in it."""
+
+    def row(cells: Sequence[str]) -> str:
+        made = (
+            f'<table:table-cell table:style-name="C">{odt_text(*cell.split("|"))}</table:table-cell>'
+            for cell in cells
+        )
+        return f"<table:table-row>{''.join(made)}</table:table-row>"
+
+    columns = f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>'
+    header = f"<table:table-header-rows>{row(head)}</table:table-header-rows>" if head else ""
+    body_rows = "".join(row(cells) for cells in rows)
+    return f'<table:table table:name="T" table:style-name="T">{columns}{header}{body_rows}</table:table>'
+
+
+# ── tables of many words
+
+
+def cells_html(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table; `|` in a cell begins a new paragraph in it."""
+
+    def cell(name: str, text: str) -> str:
+        inside = paragraphs(*text.split("|")) if "|" in text else escape(text)
+        return f"<{name}>{inside}</{name}>"
+
+    top = "<thead><tr>" + "".join(cell("th", text) for text in head) + "</tr></thead>" if head else ""
+    lines = "".join("<tr>" + "".join(cell("td", text) for text in row) + "</tr>" for row in rows)
+    return f"<table>{top}<tbody>{lines}</tbody></table>"
+
+
+def cells_typst(head: Sequence[str], rows: Sequence[Sequence[str]], options: str) -> str:
+    def cell(text: str) -> str:
+        return f"[{typst_text(*text.split('|')).strip()}]"
+
+    top = f"table.header({', '.join(cell(text) for text in head)})," if head else ""
+    return f"#table({options}, {top} {', '.join(cell(text) for row in rows for text in row)})\n"
+
+
+def table_rows(*rows: Sequence[str]) -> Paragraphs:
+    return tuple(("table_row", " | ".join(filter(None, row)).replace("|", " ")) for row in rows)

@@ -35,27 +35,29 @@ def _run(command: Sequence[str], folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)  # noqa: S603 - fixed programs
 
 
-def chromium(html: str) -> bytes:
-    """Print HTML with Chromium, headless."""
+def chromium(html: str, *, tagged: bool = True) -> bytes:
+    """Print HTML with Chromium, headless; it tags its files unless told not to."""
     program = _program("chromium", "chromium-browser", "google-chrome")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "page.html").write_text(html, "utf-8")
         options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        options += [] if tagged else ["--disable-pdf-tagging"]
         _run(
             [program, *options, f"--user-data-dir={folder}/p", "--print-to-pdf=page.pdf", "page.html"], folder
         )
         return (folder / "page.pdf").read_bytes()
 
 
-def libreoffice(flat_odt: str) -> bytes:
+def libreoffice(flat_odt: str, *, tagged: bool = False) -> bytes:
     """Export a flat OpenDocument text with LibreOffice."""
     program = _program("soffice", "libreoffice")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "page.fodt").write_text(flat_odt, "utf-8")
         profile = f"-env:UserInstallation=file://{folder}/profile"
-        _run([program, profile, "--headless", "--convert-to", "pdf", "page.fodt"], folder)
+        tags = ':writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}' if tagged else ""
+        _run([program, profile, "--headless", "--convert-to", "pdf" + tags, "page.fodt"], folder)
         return (folder / "page.pdf").read_bytes()
 
 

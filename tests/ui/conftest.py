@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.document.model import Box, DocumentInfo, PageBox, PageSize
 from reader.sentences import Sentences, load_sentences
 from reader.timeline.model import Event, EventDate, EventKind, EventMention, ParagraphPlace, Timeline
+from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.page_view.page_view import PageView
@@ -178,7 +179,8 @@ class Desk:
         document = self.session.document
         assert document is not None
         self.answer(
-            EventsFound(self.job_id, events), ReadingFinished(self.job_id, Timeline(document, events))
+            EventsFound(self.job_id, by_page(events)),
+            ReadingFinished(self.job_id, Timeline(document, events)),
         )
 
     def answer(self, *answers: Answer) -> None:

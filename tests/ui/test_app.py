@@ -144,8 +144,8 @@ def test_another_language_is_another_window_on_the_same_page(program: Program, d
 
 def test_qts_own_buttons_speak_the_language_too(program: Program, qtbot: QtBot) -> None:
     program.window.menus.language_wanted.emit("fr")
-    program.window.ask_for_password("secret.pdf", was_wrong=False)
-    dialog = program.window.dialog
+    program.window.dialogs.ask_for_password("secret.pdf", was_wrong=False)
+    dialog = program.window.dialogs.shown
     assert isinstance(dialog, PasswordDialog)
     assert [button.text() for button in dialog.findChildren(QPushButton)] == ["Ouvrir", "Annuler"]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

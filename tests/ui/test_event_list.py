@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.document.model import DocumentInfo, PageSize
 from reader.timeline.model import EventKind, Timeline
+from reader.timeline.page_events import by_page
 from reader.ui.event_list.event_list import EventList
 from reader.ui.history import Place
 from reader.ui.theme import Theme
@@ -140,7 +141,7 @@ def test_rows_that_arrive_do_not_move_the_list_one_is_reading(
     desk.find(many)
     click_row(event_list, 0, qtbot)
     event_list.rows.verticalScrollBar().setValue(900)
-    desk.answer(EventsFound(1, (make_event(61, day=800_000),)))
+    desk.answer(EventsFound(1, by_page((*many, make_event(61, day=800_000)))))
     qtbot.waitUntil(lambda: event_list.model.rowCount() == 61)
     assert event_list.rows.verticalScrollBar().value() == 900
     assert event_list.rows.currentIndex().row() == 0

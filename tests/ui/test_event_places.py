@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from reader.document.model import Box, PageBox
 from reader.timeline.model import EventKind
+from reader.timeline.page_events import by_page
 from reader.ui.event_places import EventPlaces, PageStretch, blocks, span_of
 from tests.ui.conftest import EVENTS, make_event
 
-PLACES = EventPlaces(EVENTS)
+PLACES = EventPlaces(by_page(EVENTS))
 
 
 def test_an_expression_is_found_under_a_point_and_beside_it_is_not() -> None:
@@ -24,7 +25,7 @@ def test_the_smaller_of_two_overlapping_expressions_is_meant() -> None:
     wide, narrow = make_event(1), make_event(2)
     mention = narrow.mentions[0]
     inner = replace(mention, boxes=(PageBox(0, Box(80, 100, 110, 112)),))
-    places = EventPlaces([wide, replace(narrow, mentions=(inner,))])
+    places = EventPlaces(by_page([wide, replace(narrow, mentions=(inner,))]))
     at_both, at_one = places.expression_at(0, 90, 105), places.expression_at(0, 150, 105)
     assert at_both is not None
     assert at_one is not None

@@ -120,7 +120,7 @@ def test_a_protected_file_asks_and_is_opened_with_the_password(
 ) -> None:
     window.open_file("/papers/secret.pdf")
     desk.answer(Refused(1, Sentence("error.password_needed", {"path": "secret.pdf"}), needs_password=True))
-    dialog = window.dialog
+    dialog = window.dialogs.shown
     assert isinstance(dialog, PasswordDialog)
     assert dialog.isVisible()
     assert not dialog.open_button.isEnabled()
@@ -135,8 +135,8 @@ def test_who_has_no_password_keeps_what_is_open(window: MainWindow, desk: Desk, 
     read(desk)
     window.open_file("secret.pdf")
     desk.answer(Refused(2, Sentence("error.password_needed", {"path": "secret.pdf"}), needs_password=True))
-    assert isinstance(window.dialog, QDialog)
-    qtbot.keyClick(window.dialog, Qt.Key.Key_Escape)
+    assert isinstance(window.dialogs.shown, QDialog)
+    qtbot.keyClick(window.dialogs.shown, Qt.Key.Key_Escape)
     assert desk.session.document == info()
     assert not desk.session.is_opening
     assert desk.client.closed == [2]
@@ -273,7 +273,7 @@ def test_pointing_at_a_date_brings_its_card(window: MainWindow, desk: Desk, qtbo
 
 def test_the_keys_can_be_searched(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["shortcuts"].trigger()
-    dialog = window.dialog
+    dialog = window.dialogs.shown
     assert isinstance(dialog, ShortcutsDialog)
     assert "&" not in dialog.windowTitle()
     everything = dialog.table.rowCount()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.document.model import PageSize
 from reader.sentences import Sentence
 from reader.timeline.model import EventKind
+from reader.timeline.page_events import by_page
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
 from reader.worker.messages import (
@@ -48,7 +49,7 @@ def test_a_file_that_can_be_read_takes_the_place_of_the_open_one(desk: Desk) -> 
 def test_answers_for_a_document_no_longer_wanted_are_dropped(desk: Desk) -> None:
     desk.open("one.pdf")
     desk.open("two.pdf")
-    desk.answer(EventsFound(1, EVENTS), ReadingProgress(1, 5, 6), PageSizes(1, 0, (PageSize(1, 1),)))
+    desk.answer(EventsFound(1, by_page(EVENTS)), ReadingProgress(1, 5, 6), PageSizes(1, 0, (PageSize(1, 1),)))
     assert desk.session.count(EventKind.EVENT) == 0
     assert desk.session.progress == (0, 6)
 
@@ -101,10 +102,10 @@ def test_selecting_a_hidden_source_shows_its_kind_and_hiding_it_lets_go(desk: De
 def test_events_stream_in_are_changed_and_go(desk: Desk, qtbot: QtBot) -> None:
     desk.open()
     with qtbot.waitSignal(desk.session.events_changed):
-        desk.client.answer(EventsFound(1, EVENTS[:2]))
+        desk.client.answer(EventsFound(1, by_page(EVENTS[:2])))
     assert len(desk.session.events) == 2
     with qtbot.waitSignal(desk.session.events_changed):
-        desk.client.answer(EventsFound(1, (make_event(1, day=600_000),), removed=("e2",)))
+        desk.client.answer(EventsFound(1, by_page([make_event(1, day=600_000)])))
     assert [(event.id, event.date.first_day) for event in desk.session.events] == [("e1", 600_000)]
 
 

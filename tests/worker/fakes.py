@@ -20,6 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 from reader.document.errors import DamagedDocumentError, DamagedPageError, PasswordNeededError
 from reader.document.model import Box, DocumentInfo, Line, Page, PageSize
 from reader.timeline.model import Event, EventDate, EventKind, Timeline
+from reader.timeline.page_events import PageEvents, pack
 from reader.worker import confinement, painting, reading
 from reader.worker.limits import Limits
 from reader.worker.messages import Ready
@@ -125,7 +126,7 @@ def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory,
     """The painting child with a fake engine and without confinement (the fake remembers in files)."""
     _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
     _put_in_place("reader.document.rendering", draw_page=draw_page)
-    vars(confinement)["confine"] = lambda: ("not confined",)
+    vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     painting.main(connection, pulse, pictures, limits)
 
 
@@ -137,8 +138,8 @@ class PagesRead:
 
 @dataclass(frozen=True)
 class EventsFound:
-    events: tuple[Event, ...]
-    removed: tuple[str, ...] = ()
+    pages: tuple[int, ...]
+    packed: tuple[PageEvents, ...]
 
 
 @dataclass(frozen=True)
@@ -149,11 +150,13 @@ class PageDamaged:
 @dataclass(frozen=True)
 class Finished:
     timeline: Timeline
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Measured:
     timeline: Timeline
+    packed: tuple[PageEvents, ...]
 
 
 class Reading:
@@ -167,11 +170,11 @@ class Reading:
     def look_at(self, page_index: int) -> EventsFound:
         self._focus = page_index
         if page_index in self._unread:
-            return EventsFound(())
-        return EventsFound((replace(event_of_page(page_index), label="measured"),))
+            return EventsFound((), ())
+        return found_on(page_index, replace(event_of_page(page_index), label="measured"))
 
     def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished | Measured]:
-        found: list[Event] = []
+        found: list[PageEvents] = []
         damaged: list[int] = []
         count = self._document.page_count
         while self._unread:
@@ -183,14 +186,20 @@ class Reading:
                 damaged.append(index)
                 yield PageDamaged(index)
             else:
-                found.append(event_of_page(index))
-                yield EventsFound((found[-1],))
+                step = found_on(index, event_of_page(index))
+                found += step.packed
+                yield step
             yield PagesRead(count - len(self._unread), count)
         if "think" in self._document.script.extra:
             time.sleep(3600)
-        timeline = Timeline(self._document.info, tuple(found), damaged_pages=tuple(damaged))
-        yield Finished(timeline)
-        yield Measured(timeline)
+        timeline = Timeline(self._document.info, damaged_pages=tuple(damaged))
+        yield Finished(timeline, tuple(page.page_index for page in found))
+        yield Measured(timeline, tuple(found))
+
+
+def found_on(index: int, event: Event) -> EventsFound:
+    """The step that tells the one event of a page."""
+    return EventsFound((index,), (pack(index, [event]),))
 
 
 def event_of_page(index: int) -> Event:
@@ -204,7 +213,7 @@ def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, 
     _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
     names = (Reading, PagesRead, EventsFound, PageDamaged, Finished, Measured)
     _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
-    vars(confinement)["confine"] = lambda: ("not confined",)
+    vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     reading.main(connection, pulse, pictures, limits)
 
 

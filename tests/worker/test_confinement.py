@@ -6,7 +6,7 @@ import errno
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -114,7 +114,7 @@ def attempt_all_without_landlock(connection: Connection, home: Path, attempts: t
     attempt_all(connection, home, attempts)
 
 
-def no_landlock() -> int:
+def no_landlock(_programs: Sequence[str] = ()) -> int:
     raise OSError(errno.ENOSYS, "no such call")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.document.model import Box, DocumentInfo, Line, PageBox, PageSize
+from reader.search.model import Hit, HitPart, PageCount, SearchablePage, SearchWords
 from reader.sentences import Sentence
 from reader.timeline.model import (
     AlternativeDate,
@@ -21,7 +22,8 @@ from reader.timeline.model import (
     Timeline,
     Unresolved,
 )
-from reader.worker import messages
+from reader.timeline.page_events import PageEvents, pack
+from reader.worker import messages, search_messages
 from reader.worker.messages import Answer, Request
 from reader.worker.wire import ForeignBytesError, decode, encode
 
@@ -51,19 +53,24 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.LookAt(1, 2),
     messages.PauseReading(1, paused=True),
     messages.AskPageText(1, 2),
+    search_messages.SearchText(1, 2, SearchWords("a word", exact=True)),
+    search_messages.AskHits(1, 2, 3),
     messages.Ready("painting", ("a note",)),
     messages.Opened(1, INFO),
     messages.PageSizes(1, 0, (PageSize(1, 2),), ("i",)),
     messages.Refused(1, Sentence("error.damaged", {"path": "/a.pdf"}), needs_password=True),
     messages.PagePainted(1, 2, 3, 1.5, None, 10, 20, 30, "slot-0"),
     messages.PageFailed(1, 2, Sentence("worker.page_hung", {"page": 3}), painting=True),
-    messages.EventsFound(1, (EVENT,), ("e0",)),
+    messages.EventsFound(1, (pack(0, [EVENT]), PageEvents(3))),
     messages.ReadingProgress(1, 2, 3),
     messages.ReadingFinished(1, TIMELINE),
-    messages.TimelineSettled(1, TIMELINE, ("e1",)),
+    messages.TimelineSettled(1, TIMELINE, (0,)),
     messages.TimelineToKeep(1, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
+    search_messages.PageTexts(1, (SearchablePage(3, 4, b"a text", b"packed"),), (7,)),
+    search_messages.HitsCounted(1, 2, (PageCount(3, 5, 4),), 6, 9),
+    search_messages.HitsOfPage(1, 2, 3, (Hit((HitPart(3, 0, 0, 1, 72),), "", "a", " text"),)),
     messages.WorkerDied(1, "reading", Sentence("worker.reading_restarted")),
 )
 
@@ -112,5 +119,5 @@ def test_a_kind_of_event_is_written_without_a_call_by_every_python(monkeypatch: 
         return getattr, (EventKind, kind.name)
 
     monkeypatch.setattr(EventKind, "__reduce_ex__", as_python_3_11_2_does)
-    message = messages.EventsFound(1, (EVENT,))
+    message = messages.ReadingFinished(1, TIMELINE)
     assert decode(encode(message)) == message

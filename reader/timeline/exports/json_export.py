@@ -44,7 +44,13 @@ def timeline_json(timeline: Timeline) -> dict[str, Any]:
         ],
         "pages_without_text": [index + 1 for index in timeline.pages_without_text],
         "damaged_pages": [index + 1 for index in timeline.damaged_pages],
-    }
+    } | _recognised(timeline)
+
+
+def _recognised(timeline: Timeline) -> dict[str, Any]:
+    """What was read by text recognition; named only where there is any."""
+    pages = [index + 1 for index in timeline.pages_by_ocr if index not in timeline.pages_without_text]
+    return {"pages_by_ocr": pages} if pages else {}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -91,7 +97,8 @@ def _mention(mention: EventMention) -> dict[str, Any]:
             "text": paragraph.text,
             "first_page": paragraph.first_page + 1,
             "rects": [[box.page_index + 1, *_corners(box)] for box in paragraph.boxes],
-        },
+        }
+        | ({"by_ocr": True} if paragraph.from_ocr else {}),
     }
 
 

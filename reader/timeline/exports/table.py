@@ -36,6 +36,9 @@ def timeline_table(timeline: Timeline, say: Sentences) -> str:
     ]
     if timeline.unresolved:
         lines += ["", say("table.unresolved", count=len(timeline.unresolved))]
+    by_ocr = set(timeline.pages_by_ocr) - set(timeline.pages_without_text)
+    if by_ocr:
+        lines += ["", say("ocr.pages_read", pages=", ".join(str(index + 1) for index in sorted(by_ocr)))]
     if timeline.pages_without_text:
         pages = ", ".join(str(index + 1) for index in timeline.pages_without_text)
         lines += ["", say("table.pages_without_text", pages=pages)]

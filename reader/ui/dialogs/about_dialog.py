@@ -1,18 +1,20 @@
-"""What the program is, its version, what it never does, and whose work it stands on."""
+"""What the program is, its version, what it never does, and whose work it stands on, licences included.
+
+The list and the text beside it are walked with Tab and the arrow keys, as everywhere.
+"""
 
 from __future__ import annotations
 
-from html import escape
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QTextBrowser,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,22 +22,11 @@ from PySide6.QtWidgets import (
 from reader import __version__
 from reader.resources import resource
 from reader.sentences import Sentences
+from reader.ui.dialogs.licensed_parts import LicensedPart, licensed_parts, package_folder
+from reader.ui.dialogs.shortcuts_dialog import plain
 
-# Name of the distribution, its licence (SPDX) as the distribution itself states it.
-COMPONENTS = (
-    ("PySide6_Essentials", "LGPL-3.0-only"),
-    ("PyMuPDF", "AGPL-3.0-or-later"),
-    ("pypdfium2", "BSD-3-Clause AND Apache-2.0"),
-    ("pyqtgraph", "MIT"),
-    ("numpy", "BSD-3-Clause"),
-    ("python-dateutil", "Apache-2.0 OR BSD-3-Clause"),
-    ("convertdate", "MIT"),
-    ("hijridate", "MIT"),
-    ("python-bidi", "LGPL-3.0-or-later"),
-    ("babel", "BSD-3-Clause"),
-    ("platformdirs", "MIT"),
-    ("Noto Sans", "OFL-1.1"),
-)
+LIST_WIDTH = 230
+TEXT_SIZE = 0.92  # of the window's letters: 80 columns of a licence fit into the dialog
 
 
 class AboutDialog(QDialog):
@@ -43,51 +34,84 @@ class AboutDialog(QDialog):
 
     def __init__(self, sentences: Sentences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._say = sentences
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(sentences("action.about"))
+        self.setWindowTitle(plain(sentences("action.about")))
+        self._parts = licensed_parts()
+        self.list = QListWidget()
+        self.list.setAccessibleName(sentences("about.licences"))
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setUniformItemSizes(True)
+        for part in self._parts:
+            self.list.addItem(QListWidgetItem(f"{part.name} {part.version}".rstrip()))
+        self.text = QPlainTextEdit(readOnly=True)
+        # A text that is only read is walked with the keys all the same, and Tab leaves it.
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.text.setTabChangesFocus(True)
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(self.font().pointSizeF() * TEXT_SIZE)
+        self.text.setFont(fixed)
+        self.list.currentRowChanged.connect(self._show_part)
+        self.list.setCurrentRow(0)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        heading = QLabel(sentences("about.licences"))
+        heading.setBuddy(self.list)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.facts)
+        beside.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.list)
+        row.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 16)
+        column.setSpacing(14)
+        column.addLayout(self._head())
+        column.addWidget(heading)
+        column.addLayout(row, 1)
+        column.addWidget(buttons)
+        self.list.setFocus()
+        self.resize(860, 620)
+
+    def _head(self) -> QHBoxLayout:
         logo = QLabel()
         logo.setPixmap(QIcon(str(resource("icons", "timeleaf.svg"))).pixmap(QSize(72, 72)))
         name = QLabel(f"Timeleaf {__version__}")
         name.setObjectName("card_date")
-        words = QLabel(sentences("about.words"))
+        words = QLabel(self._say("about.words"))
         words.setWordWrap(True)
-        privacy = QLabel(sentences("about.privacy"))
+        privacy = QLabel(self._say("about.privacy"))
         privacy.setWordWrap(True)
         privacy.setObjectName("hint")
-        licences = QTextBrowser()
-        licences.setAccessibleName(sentences("about.licences"))
-        licences.setHtml(f"<p><b>{escape(sentences('about.licences'))}</b></p>{_table()}")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        head = QVBoxLayout()
-        head.addWidget(name)
-        head.addWidget(words)
-        head.addWidget(privacy)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(head, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
-        column.setSpacing(14)
-        column.addLayout(top)
-        column.addWidget(licences, 1)
-        column.addWidget(buttons)
-        self.resize(560, 520)
+        column = QVBoxLayout()
+        column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeading)  # Latin letters, in an Arabic window too
+        column.addWidget(words)
+        column.addWidget(privacy)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(column, 1)
+        return head
 
+    def _show_part(self, row: int) -> None:
+        part = self._parts[row]
+        facts = self._facts_of(part)
+        self.facts.setText(facts)
+        self.text.setAccessibleName(self._say("about.licence_of", name=part.name))
+        self.text.setAccessibleDescription(facts)
+        self.text.setPlainText(part.text() or self._say("about.in_checkout", folder=str(package_folder())))
 
-def _table() -> str:
-    cells = ((f"{name} {_version(name)}", licence) for name, licence in COMPONENTS)
-    rows = "".join(
-        f"<tr><td style='padding-right:18px'>{escape(name)}</td><td>{escape(licence)}</td></tr>"
-        for name, licence in cells
-    )
-    return f"<table dir='ltr'>{rows}</table>"
-
-
-def _version(name: str) -> str:
-    """The version of a distribution, "" where it is none or the frozen program has left its metadata out."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+    def _facts_of(self, part: LicensedPart) -> str:
+        lines = [self._say("about.licence", licence=part.licence)]
+        if part is self._parts[0]:
+            lines.append(self._say("about.source_offer", archive=f"timeleaf-{__version__}-source.tar.xz"))
+        if part.source:
+            lines.append(self._say("about.source", place=part.source))
+        return "\n".join(lines)

@@ -97,7 +97,7 @@ class EventDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(bold)
-        chip = self._say(f"event_list.kind_{kind}") if kind in CHIP_KINDS else ""
+        chip = self._chip(event, kind)
         chip_width = QFontMetricsF(small).horizontalAdvance(chip) + 2 * CHIP_PADDING if chip else 0
         room = area.width() - page_width - chip_width - (2 if chip else 1) * CHIP_PADDING
         date = metrics.elidedText(self._words.all_dates(event), Qt.TextElideMode.ElideRight, room)
@@ -108,6 +108,11 @@ class EventDelegate(QStyledItemDelegate):
         if chip:
             box = _visual(direction, area, area.left() + date_width + CHIP_PADDING + 2, chip_width)
             self._draw_chip(painter, box.adjusted(0, 1, 0, -1), small, chip, kind)
+
+    def _chip(self, event: Event, kind: str) -> str:
+        """What needs saying of it in a word: its kind, and that it was read from a picture."""
+        words = [self._say(f"event_list.kind_{kind}")] if kind in CHIP_KINDS else []
+        return " · ".join([*words, self._say("ocr.mark")] if event.from_ocr else words)
 
     def _draw_chip(self, painter: QPainter, box: QRectF, font: QFont, text: str, kind: str) -> None:
         ground = self._theme.color(kind)

@@ -134,6 +134,7 @@ class EventList(QWidget):
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setUniformItemSizes(True)
+        self.rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.rows.setMouseTracking(True)
         self.rows.setFrameShape(QListView.Shape.NoFrame)
         self.rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -196,6 +197,8 @@ class EventList(QWidget):
             return "reading"
         if session.count(EventKind.SOURCE) or session.count(EventKind.ISSUE):
             return "hidden"
+        if session.recognition.is_running:
+            return "recognising"
         timeline = session.timeline
         if timeline and len(timeline.pages_without_text) >= session.pages.count:
             return "no_text"

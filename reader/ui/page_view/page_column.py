@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from reader.document.model import Box
 from reader.timeline.model import Event
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
@@ -21,6 +22,7 @@ from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, R
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.painting_guard import guarded
+from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -34,11 +36,17 @@ class PageColumn(QAbstractScrollArea):
 
     zoom_changed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        search: SearchSession | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
         self.pictures = PagePictures(session, self)
-        self._painter = PagePainter(session, theme, self.pictures)
+        self._painter = PagePainter(session, theme, self.pictures, search)
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
         # Where one means to be. A view too small to scroll there (one not shown yet) must not forget it.
@@ -61,6 +69,9 @@ class PageColumn(QAbstractScrollArea):
         session.hover_changed.connect(self._repaint)
         session.events_changed.connect(self.viewport().update)
         self.pictures.arrived.connect(self._picture_arrived)
+        if search is not None:
+            search.marks_changed.connect(self.viewport().update)
+            search.hit_reached.connect(self.bring_into_sight)
         theme.changed.connect(self.viewport().update)
 
     # ── the document
@@ -115,17 +126,22 @@ class PageColumn(QAbstractScrollArea):
         self.viewport().update()
 
     def show_event(self, event: Event) -> None:
-        """Bring an event's first expression into sight, with what stands before it; stay where it is seen."""
-        layout = self.layout_of_pages
+        """Bring an event's first expression into sight."""
         place = next(iter(event.mentions[0].boxes), None) if event.mentions else None
-        if layout is None or place is None:
+        if place is not None:
+            self.bring_into_sight(place.page_index, place.box)
+
+    def bring_into_sight(self, page_index: int, box: Box) -> None:
+        """Show a part of a page with what stands before it; stay where it is seen already."""
+        layout = self.layout_of_pages
+        if layout is None:
             return
-        rect = layout.to_pixels(place.page_index, place.box)
+        rect = layout.to_pixels(page_index, box)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + height * 0.08 <= rect.y <= bar.value() + height * 0.8 - rect.height:
             bar.setValue(round(rect.y - height * LANDING))
         across, width = self.horizontalScrollBar(), self.viewport().width()
-        if not across.value() <= rect.x <= across.value() + width - rect.width:
+        if rect.width and not across.value() <= rect.x <= across.value() + width - rect.width:
             across.setValue(round(rect.x - width * LANDING))
 
     # ── zoom

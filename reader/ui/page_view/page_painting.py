@@ -17,6 +17,7 @@ from reader.timeline.model import Event, EventKind
 from reader.ui.event_places import DatedParagraph, blocks
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
 
@@ -27,6 +28,8 @@ TICK_WIDTH = 3.0
 TICK_DISTANCE = 12.0  # pixels beside the paragraph
 TICK_REACH = 7.0  # pixels around a tick that count as it
 UNDERLINE_ALPHA = 150
+HIT_EDGE = 1.6
+HIT_ROUNDING = 2.5
 ERROR_ICON = 40
 
 
@@ -51,6 +54,7 @@ class PagePainter:
     session: Session
     theme: Theme
     pictures: PagePictures
+    search: SearchSession | None = None
 
     def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
         """Draw a page on the view; `ratio`: device pixels a logical pixel."""
@@ -133,6 +137,8 @@ class PagePainter:
         if selected:
             boxes = [place.box for m in selected.mentions for place in m.boxes if place.page_index == index]
             self._fill(painter, spot, boxes, "band_strong", STRONG_PADDING)
+        if self.search is not None:
+            self._draw_hits(painter, spot, self.search)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for paragraph in session.places.paragraphs(index):
             self._draw_tick(painter, spot, paragraph)
@@ -142,6 +148,16 @@ class PagePainter:
         for box in boxes:
             area = spot.rect(box).adjusted(-padding, -padding, padding, padding)
             painter.drawRoundedRect(area, padding, padding)
+
+    def _draw_hits(self, painter: QPainter, spot: Spot, search: SearchSession) -> None:
+        """Every hit of the search; the one a person is at is stronger, and has an edge."""
+        for mark in search.marks(spot.index):
+            is_current = mark.hit == search.current
+            area = spot.rect(mark.box).adjusted(-1, 0, 1, 0)
+            painter.setPen(QPen(self.theme.color("hit_edge"), HIT_EDGE) if is_current else Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("hit_current" if is_current else "hit"))
+            painter.drawRoundedRect(area, HIT_ROUNDING, HIT_ROUNDING)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _mark_expression(self, painter: QPainter, area: QRectF, event: Event, hovered: bool) -> None:  # noqa: FBT001 - a state
         if hovered:

@@ -24,6 +24,7 @@ from reader.ui.page_view.page_column import LINE_STEP, ORIGIN, PageColumn
 from reader.ui.page_view.page_keys import PageCommand, page_command_of
 from reader.ui.page_view.page_painting import Spot, tick_holds
 from reader.ui.painting_guard import guarded
+from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -49,8 +50,14 @@ class PageView(PageColumn):
     expression_pointed = Signal(str, QRect)  # event id ("" for none), the part of the screen to keep clear
     navigated = Signal(int)  # a mouse side button: -1 back, 1 forward
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, parent)
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        search: SearchSession | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, theme, search, parent)
         self._press: QPointF | None = None
         self._dragged_from: QPoint | None = None
         self._shows_focus = False

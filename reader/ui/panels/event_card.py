@@ -95,6 +95,8 @@ class EventCard(QFrame):
             "written", " · ".join(self._say("event_card.quoted", text=isolated(words)) for words in written)
         )
         self._add_fact("why", event.resolution)
+        if event.from_ocr:
+            self._add_fact("ocr", self._say("ocr.card_text"))
         self._add_fact(
             "other_readings",
             "\n".join(f"{self._words.date(other.date)}: {other.reason}" for other in event.alternatives),
@@ -113,7 +115,7 @@ class EventCard(QFrame):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         value.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        title = QLabel(self._say(f"event_card.{name}"))
+        title = QLabel(self._say("ocr.card_name" if name == "ocr" else f"event_card.{name}"))
         title.setObjectName("card_fact_name")
         title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.facts.addRow(title, value)

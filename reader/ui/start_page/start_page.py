@@ -6,7 +6,6 @@ In: the recent documents. Out: `open_wanted`, `sample_wanted`, `file_wanted` wit
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,21 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from reader.resources import resource
 from reader.sentences import Sentences
+from reader.store.library import RecentDocument
 from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
 COLUMN_WIDTH = 560
 LOGO = 96
 MOST_RECENT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class RecentFile:
-    """A document that was open before."""
-
-    path: str
-    title: str
-    page_count: int
 
 
 class StartPage(QScrollArea):
@@ -103,7 +94,7 @@ class StartPage(QScrollArea):
         around.addStretch(3)
         self.setWidget(outer)
 
-    def show_recent(self, files: Sequence[RecentFile]) -> None:
+    def show_recent(self, files: Sequence[RecentDocument]) -> None:
         """List the documents that were open before, latest first."""
         for button in self.recent_buttons:
             button.deleteLater()
@@ -115,7 +106,7 @@ class StartPage(QScrollArea):
         self.recent_title.setVisible(bool(self.recent_buttons))
         self._dress()
 
-    def _recent_button(self, file: RecentFile) -> QPushButton:
+    def _recent_button(self, file: RecentDocument) -> QPushButton:
         button = QPushButton()
         button.setObjectName("recent")
         button.setCursor(Qt.CursorShape.PointingHandCursor)

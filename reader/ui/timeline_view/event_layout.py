@@ -15,6 +15,7 @@ import numpy as np
 
 from reader.timeline.density import EventSpans
 from reader.timeline.lanes import GAP, Extent, Rows, rows_in_time
+from reader.timeline.page_events import APPROXIMATE, NO_FIRST, NO_LAST
 from reader.timeline.scale import TimeScale
 
 MOST_LABELS = 40  # texts drawn a frame: beyond that a frame of 100,000 events misses its target
@@ -170,14 +171,14 @@ def lay_out(
 
 def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
     """The pixels of an event's mark: a dot in the middle of its day, a bar over its true span, an arrow."""
-    date = spans.events[index].date
+    flags = int(spans.flags[index])
     start, end = scale.place(spans.first[index]), scale.place(spans.last[index])
-    if date.first_day is None:
+    if flags & NO_FIRST:
         return Extent(end - TAIL, end)
-    if date.last_day is None:
+    if flags & NO_LAST:
         return Extent(start, start + TAIL)
     middle = (start + end) / 2
-    if date.first_day == date.last_day:
+    if spans.last[index] - spans.first[index] == 1:
         return Extent(middle - DOT, middle + DOT)
     half = max(end - start, NARROWEST_BAR) / 2
     return Extent(middle - half, middle + half)
@@ -186,7 +187,7 @@ def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
 def _faded(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
     """The pixels of an event's mark with the fading ends of one that is only about known."""
     mark = mark_of(spans, index, scale)
-    fade = FADE / 2 if spans.events[index].date.approximate else 0.0
+    fade = FADE / 2 if int(spans.flags[index]) & APPROXIMATE else 0.0
     return Extent(mark.start - fade, mark.end + fade)
 
 

@@ -6,13 +6,17 @@ picture, and answers to "what is here?". Knows no session.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.density import event_spans
+from reader.timeline.event_table import EventTable, table_of
 from reader.timeline.model import Event, EventId, EventKind
+from reader.timeline.page_events import HIJRI, HIJRI_CALENDARS
 from reader.timeline.scale import TimeScale, cluster, fitted
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.event_items import EventItem
@@ -27,7 +31,6 @@ CROWD = 30.0  # height of the crowd band in a roomy view
 LOW_CROWD = 17.0
 SOURCE_LANE = 18.0
 SOURCE_REACH = 5.0  # pixels from a source's tick that still count as it
-HIJRI = "islamic"
 
 
 class EventPlot(TimePlot):
@@ -38,7 +41,6 @@ class EventPlot(TimePlot):
     def __init__(self, theme: Theme, words: DateWords, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(TimeAxis(theme, words, font), theme, parent)
         self.spans = self.sources = event_spans(())
-        self._index: dict[EventId, int] = {}
         self._keeps_crowd_band = False
         self._last_rows = LastRows()
         self.item = EventItem(theme, LabelTexts(words, font))
@@ -50,17 +52,15 @@ class EventPlot(TimePlot):
 
     # ── what is to be shown
 
-    def set_events(self, events: tuple[Event, ...]) -> None:
+    def set_events(self, events: Sequence[Event]) -> None:
         """Show these from now on; headers and what has no day are left out."""
-        self.sources = event_spans(event for event in events if event.kind is EventKind.SOURCE)
-        self.spans = event_spans(
-            event for event in events if event.kind in {EventKind.EVENT, EventKind.ISSUE}
-        )
-        self._index = {event.id: index for index, event in enumerate(self.spans.events)}
+        table = table_of(events)
+        self.sources = event_spans(table.of_kinds([EventKind.SOURCE]))
+        self.spans = event_spans(table.of_kinds([EventKind.EVENT, EventKind.ISSUE]))
         self.item.labels.set_events(self.spans.events)
         self._last_rows = LastRows()
         self.item.hovered_in_crowd = None
-        self.axis.show_calendar(second_calendar(events))
+        self.axis.show_calendar(second_calendar(table))
         if (bounds := self.bounds()) is not None:
             self.set_bounds(*bounds)
         self.settle()
@@ -98,7 +98,7 @@ class EventPlot(TimePlot):
     def hover(self, event_id: EventId) -> None:
         """Set off the event under the mouse."""
         self.item.emphasis.hovered = event_id
-        index, layout = self._index.get(event_id), self.item.layout
+        index, layout = self._index_of(event_id), self.item.layout
         has_row = index is None or layout is None or layout.find(index) is not None
         self.item.hovered_in_crowd = None if has_row else index
         self.item.update()
@@ -151,7 +151,7 @@ class EventPlot(TimePlot):
             scale,
             room,
             lambda index: self.item.labels.width(index, two_lines=room.two_lines),
-            selected=self._index.get(self.item.emphasis.selected),
+            selected=self._index_of(self.item.emphasis.selected),
             kept=self._last_rows.kept_for(scale, room),
         )
 
@@ -173,11 +173,14 @@ class EventPlot(TimePlot):
 
     def place_of(self, event_id: EventId) -> QPointF | None:
         """The pixel of an event's mark, None when it has no row in the present view."""
-        layout, index = self.item.layout, self._index.get(event_id)
+        layout, index = self.item.layout, self._index_of(event_id)
         placed = layout.find(index) if layout is not None and index is not None else None
         if layout is None or placed is None:
             return None
         return QPointF((placed.start + placed.end) / 2, layout.top_of(placed) + layout.room.row_height / 2)
+
+    def _index_of(self, event_id: EventId) -> int | None:
+        return self.spans.events.index_of(event_id) if event_id else None
 
     def _sources_at(self, x: float) -> tuple[Event, ...]:
         scale = self.scale
@@ -186,7 +189,8 @@ class EventPlot(TimePlot):
         return tuple(self.sources.events[index] for index in touching)
 
 
-def second_calendar(events: tuple[Event, ...]) -> str:
+def second_calendar(events: EventTable) -> str:
     """The Hijri calendar the document dates by, "" when it does not."""
-    dates = (date for event in events for date in (event.date, *event.other_dates))
-    return next((date.calendar for date in dates if date.calendar.startswith(HIJRI)), "")
+    having = events.having(events.column("flags") & HIJRI != 0)[:1]
+    dates = (date for event in having for date in (event.date, *event.other_dates))
+    return next((date.calendar for date in dates if date.calendar.startswith(HIJRI_CALENDARS)), "")

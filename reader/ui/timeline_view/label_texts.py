@@ -6,6 +6,7 @@ Right-to-left words lose their end, which lies on their left.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
@@ -60,9 +61,9 @@ class LabelTexts:
         self._texts: dict[tuple[str, int, bool], QStaticText] = {}
         self._ascents: dict[tuple[str, bool], float] = {}
         self._dates: dict[tuple[int, bool], str] = {}
-        self._events: tuple[Event, ...] = ()
+        self._events: Sequence[Event] = ()
 
-    def set_events(self, events: tuple[Event, ...]) -> None:
+    def set_events(self, events: Sequence[Event]) -> None:
         """The events that `index` counts from now on."""
         self._events = events
         self._widths.clear()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
-from reader.timeline.density import days_of
+from reader.timeline.event_table import EventTable
 from reader.timeline.model import Event, EventId
 
 
@@ -52,7 +51,7 @@ def command_of(key: int, modifiers: Qt.KeyboardModifier) -> Command | None:
     return _PLAIN.get(Qt.Key(key)) if held == Qt.KeyboardModifier.NoModifier else None
 
 
-def neighbour(events: Sequence[Event], selected: EventId, step: int) -> Event | None:
+def neighbour(events: EventTable | tuple[()], selected: EventId, step: int) -> Event | None:
     """The event before (-1) or after (1) the selected one in time; without a selection the last or first.
 
     Args:
@@ -62,7 +61,9 @@ def neighbour(events: Sequence[Event], selected: EventId, step: int) -> Event | 
 
     Returns: None where there is no further one.
     """
-    dated = [event for event in events if days_of(event) is not None]
-    at = next((index for index, event in enumerate(dated) if event.id == selected), None)
+    if not events:
+        return None
+    dated = events.dated()
+    at = dated.index_of(selected)
     wanted = (0 if step > 0 else len(dated) - 1) if at is None else at + step
     return dated[wanted] if 0 <= wanted < len(dated) else None

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.document.model import DocumentInfo, PageSize
 from reader.sentences import Sentences, load_sentences
 from reader.timeline.model import Event
+from reader.timeline.page_events import by_page
 from reader.ui.session import Session
 from reader.ui.theme import Theme, system_hints
 from reader.ui.timeline_view.timeline_view import TimelineView
@@ -26,7 +27,7 @@ class HandFedBridge(QObject):
     refused = Signal(int, object, bool)
     pages_measured = Signal(int, int, object, object)
     page_failed = Signal(int, int, object, bool)
-    events_found = Signal(int, object, object)
+    events_found = Signal(int, object)
     reading_progressed = Signal(int, int, int)
     reading_finished = Signal(int, object)
     worker_died = Signal(int, object)
@@ -55,7 +56,7 @@ class Desk:
 
     def find(self, events: tuple[Event, ...]) -> None:
         """As if the child had found these; told at once, not after the session's gathering time."""
-        self.bridge.events_found.emit(1, events, ())
+        self.bridge.events_found.emit(1, by_page(events))
         self.session._gathering.stop()  # noqa: SLF001 - a test waits for signals, never for time
         self.session._publish_events()  # noqa: SLF001 - as above
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from reader.timeline.event_table import table_of
 from reader.ui.timeline_view.timeline_keys import Command, command_of, neighbour
 from tests.timeline.chronicle import briefing, event
 
@@ -26,7 +27,7 @@ def test_the_windows_own_keys_are_left_to_it():
 
 
 def test_the_next_in_time_passes_over_what_has_no_day():
-    events = (*briefing()[:2], event("sometime", None, None), *briefing()[2:])
+    events = table_of((*briefing()[:2], event("sometime", None, None), *briefing()[2:]))
     after = neighbour(events, "1991", 1)
     assert after is not None
     assert after.id == "2019"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from reader.document.model import Box
 from reader.sentences import Sentence
-from reader.store.codec import Codec, CodecError
-from reader.timeline.model import ParagraphPlace, Timeline
+from reader.timeline.codec import Codec, CodecError
+from reader.timeline.model import Event, ParagraphPlace, Timeline
 from tests.store.timelines import full_timeline
 
 
@@ -51,6 +51,23 @@ def test_a_paragraph_shared_by_mentions_is_written_once_and_shared_again(codec: 
 def test_the_empty_timeline_comes_back(codec: Codec[Timeline]) -> None:
     written = Timeline(full_timeline().document)
     assert codec.loads(codec.dumps(written)) == written
+
+
+def test_parts_are_read_one_by_one_and_share_what_they_shared() -> None:
+    whole = full_timeline().events
+    codec = Codec(tuple[Event, ...], shared=(ParagraphPlace,))
+    written = (whole[0], replace(whole[0], id="e2", label="with a\nline\u2028and \udcff"))
+    parts = codec.parts(codec.dumps_parts(written))
+    assert len(parts) == 2
+    assert (parts[1], parts[0]) == (written[1], written[0])
+    assert parts[0].mentions[0].paragraph is parts[1].mentions[1].paragraph
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"0\n[]", b"0\n{", b"1\n[0,[1]]\n[]", b"9"])
+def test_parts_of_anything_else_are_refused(content: bytes) -> None:
+    codec = Codec(tuple[Event, ...], shared=(ParagraphPlace,))
+    with pytest.raises(CodecError):
+        codec.parts(content)[0]
 
 
 @given(st.floats(allow_nan=False), st.floats(allow_nan=False), st.integers())

@@ -1,0 +1,90 @@
+"""One line from two witnesses: what /ActualText says its text is, and what its glyphs say.
+
+Chromium writes the text of every Arabic cluster beside its glyphs. That keeps what a font has no sign for (a
+zero-width non-joiner, which of two digits a glyph stands for), but the engine piles the letters of a
+cluster on its first glyph or loses the letter that a mark follows. The glyphs know every letter, and no mark
+that the font draws without naming. So the text is the first, with the letters only the second has; where
+letters are piled the second, with the marks only the first has.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from reader.document.glyphs import Glyphs
+
+_UNKNOWN = "\ufffd"
+_ONE_SPOT = 0.5  # points: closer than this two characters stand in one place
+
+_Row = tuple[str, float, float, bool]
+
+
+def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
+    """The characters of a line.
+
+    Args:
+        named: with /ActualText.
+        drawn: without.
+    """
+    if not _is_piled(named):
+        return _with_lost_letters(named, drawn)
+    mended = _with_marks(drawn, named)
+    return mended if mended.text.count(_UNKNOWN) <= named.text.count(_UNKNOWN) else named
+
+
+def _is_piled(glyphs: Glyphs) -> bool:
+    """Whether letters stand on one spot without a width of their own."""
+    return any(high <= low and _is_letter(character) for character, low, high, _ in _rows(glyphs))
+
+
+def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
+    """The glyphs, and for those of unknown meaning and no width the marks named in their place."""
+    if _UNKNOWN not in drawn.text:
+        return drawn
+    marks = [row for row in _rows(named) if unicodedata.combining(row[0])]
+    found: list[_Row] = []
+    for row in _rows(drawn):
+        character, low, high, _ = row
+        here = [mark for mark, place, _, _ in marks if abs(place - low) < _ONE_SPOT]
+        if character == _UNKNOWN and high <= low and here:
+            found += [(mark, low, high, False) for mark in here]
+        else:
+            found.append(row)
+    return _glyphs(found, drawn)
+
+
+def _with_lost_letters(named: Glyphs, drawn: Glyphs) -> Glyphs:
+    """The named characters, and after each the letters that stand there among the glyphs alone."""
+    rows = _rows(named)
+    free = {index for index, row in enumerate(rows) if _is_letter(row[0])}
+    lost: dict[int, list[_Row]] = {}
+    last = -1
+    for character, low, high, _ in _rows(drawn):
+        for letter in unicodedata.normalize("NFKC", character):
+            if not _is_letter(letter):
+                continue
+            here = [index for index in free if abs(rows[index][1] - low) < _ONE_SPOT]
+            if here:
+                last = min((rows[index][0] != letter, index) for index in here)[1]
+                free.discard(last)
+            else:
+                lost.setdefault(last, []).append((letter, low, high, False))
+    if not lost:
+        return named
+    found = list(lost.get(-1, ()))
+    for index, row in enumerate(rows):
+        found += [row, *lost.get(index, ())]
+    return _glyphs(found, named)
+
+
+def _is_letter(character: str) -> bool:
+    return not (character.isspace() or character == _UNKNOWN or unicodedata.combining(character))
+
+
+def _rows(glyphs: Glyphs) -> list[_Row]:
+    return list(zip(glyphs.text, glyphs.low, glyphs.high, glyphs.synthetic, strict=True))
+
+
+def _glyphs(rows: list[_Row], like: Glyphs) -> Glyphs:
+    text, low, high, synthetic = zip(*rows, strict=True)
+    return Glyphs("".join(text), list(low), list(high), list(synthetic), like.rotation)

@@ -1,0 +1,64 @@
+"""Whether a structure tree agrees with the page it describes.
+
+In: the units that a tree makes of a page. Out: whether to believe them. Trees are written by programs and
+edited by hand, and both err: a paragraph a line, columns read across, elements in the order in which they
+were drawn. What is checked is what a reader would see at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.document.frames import Placed, is_finished
+from reader.document.tagged import Unit
+
+# One step in so many may go up the page: a note, a box set beside its place in the text.
+_STEPS_UP = 6
+# One paragraph in so many may end in the middle of a sentence right above the rest of it.
+_CUT_SENTENCES = 5
+_CLOSE = 2.0  # of the type size between two baselines that follow each other
+_OVERLAP = 0.5
+_OTHER_SIZE = 0.08
+_ZIGZAGS = 2
+
+
+def agrees(units: Sequence[Unit]) -> bool:
+    """Whether the units run down their columns and do not cut sentences, nor read across columns."""
+    running = [unit for unit in units if unit.kind not in ("Note", "Artifact") and unit.lines]
+    steps = list(pairwise(running))
+    up = sum(_goes_up(one.lines[-1], two.lines[0]) for one, two in steps)
+    if _STEPS_UP * up > len(steps):
+        return False
+    paragraphs = [(one, two) for one, two in steps if one.kind == two.kind == "P"]
+    cut = sum(_cuts_sentence(one.lines[-1], two.lines[0]) for one, two in paragraphs)
+    if _CUT_SENTENCES * cut > len(paragraphs):
+        return False
+    return all(_zigzags(unit.lines) < _ZIGZAGS for unit in running if unit.kind in ("P", "H", "LI"))
+
+
+def _goes_up(one: Placed, two: Placed) -> bool:
+    """Whether `two`, read after `one`, stands over it in the same column."""
+    shared = min(one.x1, two.x1) - max(one.x0, two.x0)
+    return two.y1 <= one.y0 + 1 and shared > _OVERLAP * min(one.width, two.width)
+
+
+def _cuts_sentence(one: Placed, two: Placed) -> bool:
+    return (
+        not is_finished(one.text)
+        and two.text[:1].islower()
+        and 0 < two.baseline - one.baseline < _CLOSE * one.size
+        and abs(one.size - two.size) < _OTHER_SIZE * one.size
+        and min(one.x1, two.x1) > max(one.x0, two.x0)
+    )
+
+
+def _zigzags(lines: Sequence[Placed]) -> int:
+    """How often a paragraph goes on beside its line, past a gap, and comes back below it."""
+    count = 0
+    for one, two, three in zip(lines, lines[1:], lines[2:], strict=False):
+        beside = abs(one.baseline - two.baseline) < 0.5 * one.size and (
+            two.x0 - one.x1 > 2 * one.size or one.x0 - two.x1 > 2 * one.size
+        )
+        count += beside and three.y0 >= one.y1 - 1 and min(one.x1, three.x1) > max(one.x0, three.x0)
+    return count

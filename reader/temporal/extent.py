@@ -1,0 +1,58 @@
+"""How far a moment reaches: its days and EDTF with what qualifies it, and its clock.
+
+In: a moment and the reading it came from. Out: `DayInterval`, EDTF (ISO 8601-2), "T21:45" (TIMEX3).
+"""
+
+from __future__ import annotations
+
+from reader.temporal import edtf
+from reader.temporal.model import DayInterval
+from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
+
+_NOON = 12
+_MIDNIGHT = 24
+_LAST_HOUR_OF_NOON = 3
+_OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
+_OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
+_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts
+_AFTERNOON_PARTS = {"AF", "EV", "NI"}
+
+
+def extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | None]:
+    """Days and EDTF of a moment with its qualification."""
+    if moment is None:
+        return None, None
+    if moment.is_day and mod in _UP_TO:
+        return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
+    written = edtf.qualified(edtf.moment_text(moment), mod)
+    if mod in _OPEN_BEFORE:
+        return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written
+    if mod in _OPEN_AFTER:
+        return DayInterval(moment.first if mod == "ON_OR_AFTER" else moment.last, None), written
+    return DayInterval(moment.first, moment.last), written
+
+
+def clock_of(reading: Reading, moment: Moment | None) -> str:
+    """The clock of a reading: "T21:45", "TMO", ""."""
+    if moment is not None and moment.clock:
+        return moment.clock
+    if reading.hour is None:
+        return f"T{reading.part}" if reading.part else ""
+    hour, minute = reading.hour, reading.minute or 0
+    if minute < 0:  # "ten to nine"
+        hour, minute = (hour - 1) % _MIDNIGHT, minute + 60
+    if reading.meridiem == "pm" or (reading.part in _AFTERNOON_PARTS and reading.meridiem != "am"):
+        hour = hour + _NOON if 0 < hour < _NOON else hour
+        if reading.part == "NI" and reading.hour < 6:  # noqa: PLR2004 - "two at night" is past midnight
+            hour = reading.hour
+        if reading.part == "NI" and hour == _NOON:
+            hour = 0  # "twelve at night"
+    elif reading.part == "MI" and 0 < hour <= _LAST_HOUR_OF_NOON:
+        hour += _NOON  # "half past one at noon"
+    elif reading.meridiem == "am" and hour == _NOON:
+        hour = 0
+    if hour == _MIDNIGHT:
+        hour = 0
+    text = f"T{hour:02d}:{minute:02d}"
+    return text + (f":{reading.second:02d}" if reading.second is not None else "") + reading.zone

@@ -1,0 +1,67 @@
+"""The dialogs of the window, each imported when it is first asked for: the first page does not wait for them.
+
+In: what a person asks for. Out: the dialog over the window, and what was chosen in it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.about_dialog import AboutDialog
+    from reader.ui.dialogs.password_dialog import PasswordDialog
+    from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+
+class WindowDialogs(QObject):
+    """What stands over the window for a moment; `shown` is the last one."""
+
+    file_wanted = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._session, self._say, self._theme = window, session, session.sentences, theme
+        self.shown: PasswordDialog | AboutDialog | ShortcutsDialog | None = None
+        session.password_wanted.connect(self.ask_for_password)
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        document = self._session.document
+        folder = str(Path(document.path).parent) if document else ""
+        path, _chosen = QFileDialog.getOpenFileName(
+            self._window, self._say("window.choose_file"), folder, self._say("window.pdf_files")
+        )
+        if path:
+            self.file_wanted.emit(path)
+
+    def ask_for_password(self, path: str, was_wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Ask for the password of a document; without one, what was open stays open."""
+        from reader.ui.dialogs.password_dialog import PasswordDialog  # noqa: PLC0415 - see above
+
+        dialog = PasswordDialog(path, self._say, self._theme, was_wrong=was_wrong, parent=self._window)
+        dialog.entered.connect(self._session.retry_with_password)
+        dialog.rejected.connect(self._session.give_up_opening)
+        self._show(dialog)
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - see above
+
+        self._show(ShortcutsDialog(self._say, self._window))
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        from reader.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - see above
+
+        self._show(AboutDialog(self._say, self._window))
+
+    def _show(self, dialog: PasswordDialog | AboutDialog | ShortcutsDialog) -> None:
+        self.shown = dialog
+        dialog.open()

@@ -1,0 +1,38 @@
+"""What the children run, by names that cost nothing to import.
+
+A process is spawned by the name of a function, and to name one its module must be imported. The children's
+own modules bring along the engine's ways, the tagger and every calendar: 65 ms that the window would spend
+before it starts the child it waits for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from reader.worker.limits import Limits
+    from reader.worker.pictures import PictureMemory
+    from reader.worker.pulse import Pulse
+
+
+def paint(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """Open files and paint pages."""
+    from reader.worker import painting  # noqa: PLC0415 - see above
+
+    painting.main(connection, pulse, pictures, limits)
+
+
+def read(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """Read documents from end to end."""
+    from reader.worker import reading  # noqa: PLC0415 - see above
+
+    reading.main(connection, pulse, pictures, limits)
+
+
+def recognise(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+    """Have pictures of pages read."""
+    from reader.worker import recognising  # noqa: PLC0415 - see above
+
+    recognising.main(connection, pulse, pictures, limits)

@@ -1,0 +1,228 @@
+"""The parent's side of the child that reads pictures of text: which page next, and where its lines go.
+
+In: a document whose timeline is known, with pages that have no text. Out: those pages, one at a time and
+outward from the page in view, painted by the painting child when nobody waits for it, read by the recognising
+child, handed to the reading child. The child is hired for the first picture and dismissed after the last.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.document.model import Line
+from reader.document.ocr import DOTS_PER_INCH, POINTS_PER_INCH
+from reader.timeline.model import Timeline
+from reader.worker.child import Child, Ending
+from reader.worker.desk import Desk, Office
+from reader.worker.hindrances import no_language, no_program, other_language
+from reader.worker.jobs import Job
+from reader.worker.messages import Answer, CloseFile, PageFailed, PagePainted
+from reader.worker.painting_desk import PaintingDesk
+from reader.worker.pictures import slot_of_name
+from reader.worker.pulse import Beat
+from reader.worker.reading_desk import ReadingDesk
+from reader.worker.recognition_messages import (
+    PageRecognised,
+    ReadPicture,
+    Recognition,
+    RecognitionHindered,
+    RecognitionProgress,
+)
+from reader.worker.wire import decode, encode
+
+SCALE = DOTS_PER_INCH / POINTS_PER_INCH
+# Tesseract has its own minute a page (`document/ocr.py`); a child still at it after this hangs itself.
+SECONDS_A_PAGE = 90.0
+
+
+@dataclass(slots=True)
+class Pile:
+    """The pictures of one document that are still to be read, and the languages of its other pages."""
+
+    count: int
+    waiting: set[int]
+    known: tuple[str, ...]
+    is_told: bool = False  # what hinders is said once
+
+
+class RecognisingDesk(Desk):
+    """One picture at a time: from the painting child to the recognising one, its lines to the reading one."""
+
+    worker = "ocr"
+
+    def __init__(
+        self, office: Office, hire: Callable[[], Child], painting: PaintingDesk, reading: ReadingDesk
+    ) -> None:
+        super().__init__(office, hire)
+        self._painting = painting
+        self._reading = reading
+        self._piles: dict[int, Pile] = {}
+        self._page: tuple[int, int] | None = None  # job and page under way
+        self._picture: PagePainted | None = None  # of that page, once it is painted
+        painting.take_behind = self._take_picture
+        reading.on_finished = self.begin
+
+    def begin(self, job: Job, timeline: Timeline) -> None:
+        """The timeline of a document is known: read its pictures, if that is wanted.
+
+        A document that had to be read again gets back what was read of its pictures before.
+        """
+        if not job.request.options.recognises_text:
+            return
+        pages = set(timeline.pages_without_text) - set(timeline.pages_by_ocr)
+        known = pages & job.recognised.keys()
+        for index in sorted(known):
+            answer = decode(zlib.decompress(job.recognised[index]))
+            if isinstance(answer, PageRecognised):
+                self._reading.take_recognised(job, answer)
+        waiting = pages - known
+        if job.job_id in self._piles:
+            return
+        if waiting:
+            self._piles[job.job_id] = Pile(len(pages), waiting, timeline.languages)
+            self._tell_progress(job.job_id)
+            self.go_on()
+        elif known:
+            self._reading.settle_recognised(job)
+
+    def lines_of(self, job: Job, page_index: int) -> tuple[Line, ...]:
+        """The lines read from the picture of a page; none where it was not read."""
+        packed = job.recognised.get(page_index)
+        answer = decode(zlib.decompress(packed)) if packed else None
+        return answer.lines if isinstance(answer, PageRecognised) else ()
+
+    def close(self, job_id: int) -> None:
+        """Leave a document's pictures, the one under way too."""
+        self._piles.pop(job_id, None)
+        if self._page is None or self._page[0] != job_id:
+            return
+        if self._picture is None:
+            self._page = None
+            self.go_on()
+        elif self.child:
+            self.child.tell(CloseFile(job_id))  # it ends Tesseract and answers, which frees the picture
+
+    def attend(self) -> None:
+        """As its base; a child with nothing left to do is dismissed."""
+        super().attend()
+        if self.child is not None and self._page is None and not self._piles:
+            self.child.kill()
+            self.child = None
+
+    def go_on(self) -> None:
+        """Have the next page painted, if none is under way."""
+        if self._page is not None:
+            return
+        jobs = self._office.jobs
+        ready = [job_id for job_id in self._piles if job_id in jobs and not jobs[job_id].paused]
+        if ready:
+            job = jobs[ready[-1]]
+            page = min(self._piles[job.job_id].waiting, key=lambda index: abs(index - job.looked_at))
+            self._page = job.job_id, page
+            self._painting.paint_behind(job.job_id, page, SCALE)
+
+    def _take_picture(self, answer: PagePainted | PageFailed) -> None:
+        if self._page != (answer.job_id, answer.page_index):
+            if isinstance(answer, PagePainted):
+                self._painting.release(answer.memory_name)
+        elif isinstance(answer, PageFailed):
+            self._note(PageRecognised(answer.job_id, answer.page_index, Recognition.FAILED))
+        else:
+            self._picture = answer
+            if self.child is None:
+                self.start()
+            else:
+                self._hand_over(self.child, answer)
+
+    def _hand_over(self, child: Child, picture: PagePainted) -> None:
+        job, pile = self._office.jobs.get(picture.job_id), self._piles.get(picture.job_id)
+        child.tell(
+            ReadPicture(
+                picture.job_id,
+                picture.page_index,
+                slot_of_name(picture.memory_name),
+                picture.width,
+                picture.height,
+                picture.stride,
+                picture.scale,
+                known=pile.known if pile else (),
+                likely=(job.request.options.interface_language,) if job else (),
+            )
+        )
+
+    def _take(self, answer: Answer) -> None:
+        if isinstance(answer, PageRecognised) and self._page == (answer.job_id, answer.page_index):
+            self._free_picture()
+            self._note(answer)
+
+    def _free_picture(self) -> None:
+        picture, self._picture = self._picture, None
+        if picture is not None:
+            self._painting.release(picture.memory_name)
+
+    def _note(self, answer: PageRecognised) -> None:
+        """A page is done: its lines go to the reading child, what hinders to the window."""
+        self._page = None
+        job, pile = self._office.jobs.get(answer.job_id), self._piles.get(answer.job_id)
+        if job is not None and pile is not None:
+            self._tell_hindrance(job, pile, answer)
+            if answer.outcome in (Recognition.NO_PROGRAM, Recognition.NO_LANGUAGE):
+                del self._piles[job.job_id]
+                self._office.post(RecognitionProgress(job.job_id, pile.count, pile.count))
+            else:
+                pile.waiting.discard(answer.page_index)
+                self._keep(job, answer)
+                self._tell_progress(job.job_id)
+                if not pile.waiting:
+                    del self._piles[job.job_id]
+                    self._reading.settle_recognised(job)
+        self.go_on()
+
+    def _keep(self, job: Job, answer: PageRecognised) -> None:
+        """Lines are kept packed, 10 KB a page: the reading child may have to read its document again."""
+        job.recognised[answer.page_index] = zlib.compress(encode(answer), 1)
+        self._reading.take_recognised(job, answer)
+
+    def _tell_progress(self, job_id: int) -> None:
+        pile = self._piles[job_id]
+        self._office.post(RecognitionProgress(job_id, pile.count - len(pile.waiting), pile.count))
+
+    def _tell_hindrance(self, job: Job, pile: Pile, answer: PageRecognised) -> None:
+        likely = (job.request.options.interface_language,)
+        if answer.outcome is Recognition.NO_PROGRAM:
+            sentence = no_program(job.path, pile.waiting, pile.known or likely)
+        elif answer.outcome is Recognition.NO_LANGUAGE:
+            sentence = no_language(job.path, pile.waiting, answer.missing)
+        elif answer.missing:
+            sentence = other_language(job.path, pile.waiting, answer.missing)
+        else:
+            return
+        if not pile.is_told:
+            pile.is_told = True
+            self._office.post(RecognitionHindered(job.job_id, sentence))
+
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+        self._free_picture()
+        page, self._page = self._page, None
+        if job is None or page is None or page[0] != job.job_id:
+            return
+        if ending is Ending.HUNG or job.crashed_before(self.worker, beat.page_index):
+            self._page = page
+            self._note(PageRecognised(job.job_id, page[1], Recognition.FAILED))
+
+    def _resume(self) -> None:
+        if self._picture is not None and self.child is not None:
+            self._hand_over(self.child, self._picture)
+        else:
+            self.go_on()
+
+    def _give_up(self) -> None:
+        self._free_picture()
+        self._page = None
+        for job_id, pile in self._piles.items():
+            self._office.post(RecognitionProgress(job_id, pile.count, pile.count))
+            if job := self._office.jobs.get(job_id):
+                self._office.post(RecognitionHindered(job_id, self._sentence("ocr_gave_up", job)))
+        self._piles.clear()

@@ -1,0 +1,72 @@
+"""Starts a child process, as early as can be: this file imports neither messages nor what the child will do.
+
+In: what the child is to run. Out: the process, its end of a pipe, its pulse. The window's program starts its
+painting child by this before it imports anything else, so that the two load side by side.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from reader.worker.limits import Limits
+from reader.worker.pictures import PictureMemory
+from reader.worker.pulse import Pulse
+
+ChildMain = Callable[[Connection, Pulse, PictureMemory, Limits], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spawned:
+    """A child that has just been started, and what it shares with its parent."""
+
+    process: BaseProcess
+    connection: Connection
+    pulse: Pulse
+    pictures: PictureMemory
+
+
+def spawn(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> Spawned:
+    """Start a child. Spawned, never forked: a fork would copy Qt's threads and locks half.
+
+    Raises:
+        OSError: the system gives no process.
+    """
+    context = get_context("spawn")
+    pulse = Pulse()
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=main, args=(theirs, pulse, pictures, limits), name=f"timeleaf-{name}", daemon=True
+    )
+    with _without_tracker():
+        process.start()
+    theirs.close()
+    return Spawned(process, ours, pulse, pictures)
+
+
+@contextmanager
+def _without_tracker() -> Iterator[None]:
+    """Keep `multiprocessing` from starting a third process beside each child.
+
+    Its tracker removes named semaphores and shared memory that a crash left behind; ours have no names
+    (`pictures.py`, `pulse.py`), so it would track nothing: 25 ms of a processor while the first page is on
+    its way, and 7 MB. The children are handed a file that swallows whatever they would tell it.
+    """
+    if sys.platform == "win32":  # there is none there
+        yield
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - not on Windows
+
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, no path of anybody's
+        known = resource_tracker.getfd
+        vars(resource_tracker)["getfd"] = nowhere.fileno
+        try:
+            yield
+        finally:
+            vars(resource_tracker)["getfd"] = known

@@ -1,0 +1,43 @@
+"""What Chromium writes beside its Arabic clusters, and what the engine makes of it (places as measured)."""
+
+from __future__ import annotations
+
+from reader.document.actual_text import both_sources
+from reader.document.glyphs import Glyphs
+
+
+def line(*characters: tuple[str, float, float]) -> Glyphs:
+    text, low, high = zip(*characters, strict=True)
+    return Glyphs("".join(text), list(low), list(high), [False] * len(text), 0)
+
+
+def test_a_letter_that_its_mark_has_swallowed_comes_back() -> None:
+    named = line(("\u0654", 180.3, 180.3), ("ه", 194.1, 199.6), ("ف", 189.8, 194.1), ("ت", 185.9, 189.8))
+    drawn = line(
+        ("\u0654", 180.3, 180.3), ("\ufeeb", 194.1, 199.6), ("\ufed4", 189.8, 194.1),
+        ("\ufe98", 185.9, 189.8), ("\ufeea", 180.9, 185.9),
+    )  # fmt: skip
+    found = both_sources(named, drawn)
+    assert found.text == "\u0654هفته"
+    assert (found.low[-1], found.high[-1]) == (180.9, 185.9)
+
+
+def test_the_alef_of_a_lam_alef_with_its_mark_comes_back() -> None:
+    named = line(("\u064b", 528.3, 528.3), ("أ", 539.1, 541.7), ("و", 534.0, 539.1), ("ل", 528.3, 534.0))
+    drawn = line(
+        ("\u064b", 528.3, 528.3), ("أ", 539.1, 541.7), ("و", 534.0, 539.1), ("ل", 528.3, 534.0),
+        ("ا", 528.3, 528.3),
+    )  # fmt: skip
+    assert both_sources(named, drawn).text == "\u064bأولا"
+
+
+def test_a_digit_is_the_one_named_and_not_the_one_that_looks_alike() -> None:
+    named = line(("\u064e", 9.0, 9.0), ("۶", 10.0, 15.0), ("۲", 5.0, 10.0))
+    drawn = line(("\u064e", 9.0, 9.0), ("٦", 10.0, 15.0), ("۲", 5.0, 10.0))
+    assert both_sources(named, drawn).text == "\u064e۶۲"
+
+
+def test_a_mark_the_font_does_not_name_is_taken_from_the_named_text() -> None:
+    named = line(("ّ", 253.5, 253.5), ("َ", 253.5, 253.5), ("ل", 253.5, 253.5), ("م", 240.0, 250.0))
+    drawn = line(("\ufffd", 253.5, 253.5), ("ﻠ", 253.5, 255.9), ("م", 240.0, 250.0))
+    assert both_sources(named, drawn).text == "ّ" + "َ" + "ﻠم"
