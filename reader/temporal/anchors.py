@@ -18,7 +18,7 @@ from reader.sentences import Sentence
 from reader.temporal import dating, issue_lines
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
-from reader.temporal.model import DocumentDate, Domain, Role, TimexType
+from reader.temporal.model import DocumentDate, Domain, Grain, Role, TimexType
 from reader.temporal.moments import UnreachableError
 from reader.temporal.scope import Scope
 
@@ -164,6 +164,8 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
         return 4, "header"
     if mention.role is Role.ISSUE:
         place = 0 if page == 0 else 1 if page == page_count - 1 else 2
+        if issue_lines.names_month(mention) and mention.reading.day is None:
+            place = 3
         goes_on = len(passage.passage.text) > mention.end + _LONGEST_TAIL
         is_dateline = goes_on and _opens_with_place(passage.passage.text[: mention.start])
         return place, "dateline" if is_dateline else "issue_line"
@@ -187,7 +189,7 @@ def _may_be_full(mention: Mention) -> bool:
     return (
         reading.type in {TimexType.DATE, TimexType.TIME}
         and not issue_lines.goes_on_for_days(mention)
-        and (reading.day is not None or reading.pair is not None)
+        and (reading.day is not None or reading.pair is not None or issue_lines.names_month(mention))
         and (reading.year is not None or reading.short_year is not None)
     )
 
@@ -197,7 +199,8 @@ def _full_day(mention: Mention, scope: Scope) -> int | None:
         moment = dating.date(mention.reading, scope).moment
     except (ImpossibleDateError, UnreachableError):
         return None
-    return moment.first if moment and moment.is_day and moment.year >= _EARLIEST_PRINT else None
+    fine = moment is not None and moment.grain in {Grain.DAY, Grain.MONTH}
+    return moment.first if moment and fine and moment.year >= _EARLIEST_PRINT else None
 
 
 def _iso_day(text: str | None) -> int | None:
@@ -219,6 +222,8 @@ def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
     own = gregorian.from_day_number(date.day)[0]
     told = sum(evidence.years.values()) + evidence.pointing
     near = sum(count for year, count in evidence.years.items() if abs(year - own) <= _NEWS_YEARS)
+    if near == 0 and date.source.key in {"document_date.created", "document_date.modified"}:
+        return Domain.NARRATIVE  # an old diary says "yesterday" of the day it tells, not of the file's
     return Domain.NEWS if near + evidence.pointing >= _NEWS_SHARE * told else Domain.NARRATIVE
 
 

@@ -18,6 +18,8 @@ _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
 _PART = re.compile(r".*[;|·(\n]", re.DOTALL)
 _AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
+_APART = frozenset({"·", "|", "•", "–", "—", ";"})
+_SENTENCE = re.compile(r"[.!?] \S")
 _LINKS = frozenset(
     ["le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on", "in", "at", "a", "às", "del"]
 )
@@ -44,7 +46,7 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
 def is_issue_line(draft: Draft, mention: Mention) -> bool:
     """Words of issue fill the part of the line before the date: "Received 4 May 2021; accepted 7 June"."""
     cues = draft.language.cues.get("issue_line", frozenset())
-    if not cues or not names_day(mention):
+    if not cues or not (names_day(mention) or names_month(mention)):
         return False
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
@@ -70,6 +72,21 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
     forms = [words, *(f"{words} {link}" for link in _LINKS)]
     return ends and any(form.endswith(f" {cue}") for cue in cues for form in forms)
+
+
+def stands_apart(draft: Draft, mention: Mention) -> bool:
+    """A day or a month set apart on a short line by its signs: "Eastfield Hospital · 30 May 2022"."""
+    if draft.in_table or len(draft.text) > _LONGEST_LINE or not (names_day(mention) or names_month(mention)):
+        return False
+    before, after = draft.text[: mention.start].rstrip(), draft.text[mention.end :].lstrip()
+    apart = before[-1:] in _APART and (not after or after[0] in _APART)
+    return apart and draft.spoken[:1].isupper() and not _SENTENCE.search(before)
+
+
+def names_month(mention: Mention) -> bool:
+    """A month with its year and no day."""
+    reading = mention.reading
+    return reading.month is not None and reading.year is not None and mention.until is None
 
 
 def is_title(draft: Draft, mention: Mention) -> bool:

@@ -27,7 +27,8 @@ class Memory:
     said_day: Moment | None = None
     ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
     main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
-    row: Moment | None = None  # the day that labels the table row before: the next label goes on from it
+    row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
+    entries: int = 0  # entries of a diary so far
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
 
     @property

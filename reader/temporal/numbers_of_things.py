@@ -22,8 +22,11 @@ _LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|[\d\]] [A-Z]{2,8}
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
+_NAME_BEFORE = re.compile(r"\w[ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
-    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|kHz|mV|mA|cfm|mAh|Mbit|Gbit)(?!\w)", re.IGNORECASE
+    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
+    r"|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
+    re.IGNORECASE,
 )
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
@@ -92,6 +95,9 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     word = draft.text[found.start(1) : found.end(1)]
     if not word.endswith(endings) or word in cues.get("no_plural", ()):
         return False
+    named = _NAME_BEFORE.search(before)
+    if named is not None and not draft.language.options.get("nouns"):
+        return False  # "the Debts Act 1998 applies", "the Expo 1900 opens"
     # "les comptes 2019 arrêtés", "les données de 2017 disponibles": the plural belongs to what stands before.
     leading = _LAST_WORDS.search(draft.text[max(0, mention.start - _REACH) : mention.start])
     words = [one for one in (leading.groups() if leading else ()) if one]

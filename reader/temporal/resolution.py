@@ -13,6 +13,7 @@ from dataclasses import replace
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, moments
 from reader.temporal.context import DocumentContext
+from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent
 from reader.temporal.joins import at_time
 from reader.temporal.memory import Memory
@@ -21,7 +22,6 @@ from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role,
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.other_readings import other_readings
 from reader.temporal.reading import Reading
-from reader.temporal.rows import Row
 from reader.temporal.scope import Found, Scope
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
@@ -133,7 +133,7 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
-        self.row = Row(recognised.passage, memory)
+        self.entry = Entry(recognised.passage, memory)
 
     def timexes(self) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""
@@ -154,13 +154,12 @@ class _Passage:
             tells = _tells(mention)
             if moment is not None:
                 self.telling.note(mention, moment)
-                self.row.note(mention, moment)
+                self.entry.note(mention, moment)
             if moment is not None and tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
-        if not self.recognised.passage.is_table_row:
-            self.memory.row = None
+        self.entry.end()
         self.memory.end_paragraph(self.recognised.passage.text, named)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
@@ -191,7 +190,7 @@ class _Passage:
             day_first=self.context.day_first,
             time=self.context.time,
         )
-        return self.row.scope(mention, scope)
+        return self.entry.scope(mention, scope)
 
     def _plain_scope(self) -> Scope:
         return Scope(self.present, None, None, None, self.domain, 0, self.context.day_first)

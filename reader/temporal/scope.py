@@ -17,11 +17,12 @@ class Scope:
         present: the day of the text's present, None where unknown.
         said: the moment said before, None at the beginning.
         said_day: the last moment said that was one day.
-        quoted: the day of the citation that closes the quotation, None outside.
+        quoted: the day of the citation that closes the quotation, or of the entry; None outside.
         domain: how relative words count.
         tense: -1 past, 1 future, 0 unsaid.
         day_first: whether "3/4" is 3 April.
         time: the clock of the present, seconds of the day (specs only).
+        quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """
 
     present: int | None
@@ -32,6 +33,7 @@ class Scope:
     tense: int
     day_first: bool
     time: int | None = None
+    quoted_name: str = "citation"
 
     @property
     def now(self) -> int | None:
@@ -43,7 +45,7 @@ class Scope:
     def base(self, kind: str) -> tuple[Moment | None, str]:
         """The moment to count from and its name: "now", "then" or "citation"."""
         if self.quoted is not None and kind != "then":
-            return moments.day_of(self.quoted), "citation"
+            return moments.day_of(self.quoted), self.quoted_name
         present = moments.day_of(self.present) if self.present is not None else None
         # "after three days": of what was just told in a sentence about the past, else from now.
         narrative = self.domain is Domain.NARRATIVE or (kind == "later" and self.tense < 0)

@@ -20,6 +20,8 @@ _WEEK = 7
 _LONGEST_DAY_ANCHOR = 7
 _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
+_YEARS = {"DE": 10, "CE": 100}
+_LONGEST_YEAR = 366  # days
 
 
 def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
@@ -45,7 +47,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         base, name = scope.base(kind or "either")
     if base is None:
         return Found(None)
-    size, unit = unit_of(reading.unit)
+    size, unit = _unit_counted(reading, base)
     if unit in {"D", "WE"} and base.last - base.first > _LONGEST_DAY_ANCHOR:
         return Found(None)  # nothing becomes 1 January because only a year was said
     count = (reading.shift or 0.0) * size
@@ -68,6 +70,14 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if reading.weekday is not None and base.is_day:
         moment = moments.day_of(_with_weekday(reading.weekday, number, base.first, unit))
     return Found(moment, base=name, base_moment=base)
+
+
+def _unit_counted(reading: Reading, base: Moment) -> tuple[float, str]:
+    """The unit and how much of it one is; "two decades later" than 1931 counts years."""
+    size, unit = unit_of(reading.unit)
+    if unit in _YEARS and reading.count is not None and base.last - base.first < _LONGEST_YEAR:
+        return size * _YEARS[unit], "Y"
+    return size, unit
 
 
 def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:

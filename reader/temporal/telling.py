@@ -35,20 +35,33 @@ class Telling:
         if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
             return self.domain
         reading = mention.reading
-        if reading.decade is not None and self.domain is Domain.NEWS:
-            return Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
-        if reading.weekday is None and points_at_now(mention) and reading.base != "then":
+        if self._speaks_of_today(mention):
             return Domain.NEWS
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
             # What has happened did not happen in the year foreseen.
-            foreseen = self.told_year > self.own_year and mention.tense < 0
+            points = mention.tense < 0 or (reading.base == "now" and reading.shift == 0)
+            foreseen = self.told_year > self.own_year and points
             return Domain.NEWS if foreseen else Domain.NARRATIVE
         if self.points and self.told_year is None:
             return Domain.NEWS
         return self.domain
 
+    def _speaks_of_today(self, mention: Mention) -> bool:
+        """Whether a mention counts from the writer's day, whatever year was told of."""
+        reading = mention.reading
+        if reading.decade is not None:
+            return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
+        if reading.direction == 0:
+            return self.points  # "this May", after "last summer"
+        if reading.weekday is not None:
+            return reading.direction is not None and self.domain is Domain.NEWS
+        return bool(points_at_now(mention)) and reading.base != "then"
+
     def note(self, mention: Mention, moment: Moment) -> None:
-        """Keeps the year of a date that a story may go on from."""
+        """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
+        if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
+            self.told_year = None
+            return
         if mention.reading.year is None or mention.role is not Role.EVENT or self.own_year is None:
             return
         old = abs(moment.year - self.own_year) > _RECENT and not self.points

@@ -1,0 +1,86 @@
+"""Rows of tables, entries of diaries and chronicles: what stands under a day counts from it.
+
+In: the mentions of a passage as they are dated, the memory of the document. Out: the scope each is dated in.
+The day in the first cell labels its row, the day that opens a paragraph ("3 mars 1917. – Pluie", "12 May:")
+or stands alone above it labels the entry. A label without its year goes on from the label before it, else
+stands in the year that its table's head or its section names ("Inspections 2023").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.temporal import moments
+from reader.temporal.memory import Memory
+from reader.temporal.mention import Mention
+from reader.temporal.model import Domain, Passage, Role
+from reader.temporal.moments import Moment
+from reader.temporal.scope import Scope
+
+_CELL = " | "
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
+_AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
+_ENTRIES = 2  # so many entries, and the paragraphs between them belong to them
+
+
+@dataclass
+class Entry:
+    """One passage while its mentions are dated in order; `label` is the day it stands under."""
+
+    passage: Passage
+    memory: Memory
+    label: int | None = None
+    dated: Moment | None = None  # the last date of the row that names its year
+
+    def __post_init__(self) -> None:
+        """A paragraph without a day of its own goes on under the day of the entry it belongs to."""
+        if self.passage.is_heading or self.passage.is_table_row:
+            self.memory.entries = 0
+        elif self.memory.entries >= _ENTRIES and self.memory.row is not None:
+            self.label = self.memory.row.first
+
+    def scope(self, mention: Mention, scope: Scope) -> Scope:
+        """What a mention of the passage is counted from."""
+        if mention.reading.has_year or scope.quoted is not None:
+            return scope
+        labels = self._labels(mention)
+        if self.label is not None and not labels:
+            return replace(scope, quoted=self.label, quoted_name="then")
+        if not self.passage.is_table_row and not labels:
+            return scope
+        year = self.dated
+        if year is None and labels:
+            year = self.memory.row or self._year()
+        return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+
+    def note(self, mention: Mention, moment: Moment) -> None:
+        """Keeps the day of the label, and in a row the last date with its year."""
+        if self.passage.is_table_row and mention.reading.year is not None:
+            self.dated = moment
+        if moment.is_day and self._labels(mention) and mention.role is Role.EVENT:
+            self.label = moment.first
+            self.memory.row = moment
+            self.memory.entries += not self.passage.is_table_row
+
+    def end(self) -> None:
+        """A paragraph that is neither row nor entry ends the table before it."""
+        if not self.passage.is_table_row and not self.memory.entries:
+            self.memory.row = None
+
+    def _labels(self, mention: Mention) -> bool:
+        if mention.until is not None:
+            return False
+        if self.passage.is_table_row:
+            return _CELL not in self.passage.text[: mention.start]
+        opens = not re.search(r"\w", self.passage.text[: mention.start])
+        alone = not re.search(r"\w", self.passage.text[mention.end :])
+        return opens and (alone or _AFTER_LABEL.match(self.passage.text, mention.end) is not None)
+
+    def _year(self) -> Moment | None:
+        """The one year that the table's head or the section's title names."""
+        years = {int(year) for year in _YEAR.findall(self.passage.context)}
+        if len(years) == 1:
+            return moments.year(years.pop())
+        return self.memory.section[0] if self.memory.section is not None else None
