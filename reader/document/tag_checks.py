@@ -60,5 +60,6 @@ def _zigzags(lines: Sequence[Placed]) -> int:
         beside = abs(one.baseline - two.baseline) < 0.5 * one.size and (
             two.x0 - one.x1 > 2 * one.size or one.x0 - two.x1 > 2 * one.size
         )
-        count += beside and three.y0 >= one.y1 - 1 and min(one.x1, three.x1) > max(one.x0, three.x0)
+        below = three.baseline > one.baseline + 0.5 * one.size
+        count += beside and below and min(one.x1, three.x1) > max(one.x0, three.x0)
     return count
