@@ -129,7 +129,10 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
 def _with_spaces(line: Characters, least: float) -> Characters:
     """Characters in visual order with a space in each gap of at least this width."""
     text, low, high = line.text, line.low, line.high
-    gaps = [i for i, gap in enumerate(map(sub, low[1:], high), 1) if gap > least]
+    steps = list(map(sub, low[1:], high))
+    if not steps or max(steps) <= least:
+        return line
+    gaps = [i for i, step in enumerate(steps, 1) if step > least]
     gaps = [
         i for i in gaps if text[i] != " " != text[i - 1] and max(high[max(0, i - 4) : i]) < low[i] - least
     ]

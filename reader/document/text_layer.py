@@ -11,20 +11,22 @@ exact places are wanted.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import le
 
 import pymupdf
 from pymupdf import mupdf
 
-from reader.document.actual_text import both_sources
-from reader.document.glyphs import Glyphs, read_glyphs, rotation
+from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
 SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
+_UNKNOWN = "\ufffd"
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
@@ -69,22 +71,26 @@ def engine_lines(stext: mupdf.FzStextPage) -> list[RawLine]:
 def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
     """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
     found = _glyphs_of(source.stext, raw, numbers)
-    doubtful = [number for number in found if _is_doubtful(found[number])]
+    doubtful = [number for number in found if _is_piled(found[number])]
     if doubtful:
+        # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
         other = structured_text(source.page, ignore_actual_text=True)
         other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
-                found[number] = both_sources(found[number], glyphs)
+                if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
+                    found[number] = glyphs
     return found
 
 
 def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
-    lines = [line for block in stext if block.m_internal.type == mupdf.FZ_STEXT_BLOCK_TEXT for line in block]
+    lines = _lines_of(stext)
     found: dict[int, Glyphs] = {}
     if len(lines) == len(raw):
+        reader = GlyphReader()
         for number in numbers:
-            glyphs = read_glyphs(lines[number], raw[number]["text"], vertical=raw[number]["wmode"] == 1)
+            line, source = lines[number], raw[number]
+            glyphs = read_glyphs(reader, line, source["text"], vertical=source["wmode"] == 1)
             if glyphs is not None:
                 found[number] = glyphs
     if len(found) < len(numbers):
@@ -96,13 +102,24 @@ def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequen
     return {number: glyphs for number, glyphs in found.items() if glyphs.text}
 
 
-def _is_doubtful(glyphs: Glyphs) -> bool:
-    """Whether characters of a right-to-left line stand on one spot without a width of their own.
+def _lines_of(stext: mupdf.FzStextPage) -> list[mupdf.fz_stext_line]:
+    """The engine's lines; its own iterators wrap each in an object at the price of twenty accesses."""
+    lines: list[mupdf.fz_stext_line] = []
+    block = stext.m_internal.first_block
+    while block is not None:
+        if block.type == mupdf.FZ_STEXT_BLOCK_TEXT:
+            line = mupdf.FzStextBlock(block).begin().m_internal
+            while line is not None:
+                lines.append(line)
+                line = line.next
+        block = block.next
+    return lines
 
-    Marks do so by right; but where /ActualText names a letter with its mark, the engine loses the letter.
-    """
-    return any(
-        high <= low and not character.isspace()
+
+def _is_piled(glyphs: Glyphs) -> bool:
+    """Whether letters of a right-to-left line stand on one spot without a width of their own."""
+    return any(map(le, glyphs.high, glyphs.low)) and any(
+        high <= low and not unicodedata.combining(character) and not character.isspace()
         for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
     )
 
