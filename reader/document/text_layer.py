@@ -11,7 +11,6 @@ exact places are wanted.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import le
@@ -19,6 +18,7 @@ from operator import le
 import pymupdf
 from pymupdf import mupdf
 
+from reader.document.actual_text import both_sources
 from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
@@ -26,7 +26,6 @@ from reader.document.pieces import RawLine
 SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
-_UNKNOWN = "\ufffd"
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
@@ -71,15 +70,13 @@ def engine_lines(stext: mupdf.FzStextPage) -> list[RawLine]:
 def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
     """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
     found = _glyphs_of(source.stext, raw, numbers)
-    doubtful = [number for number in found if _is_piled(found[number])]
+    doubtful = [number for number in found if _is_doubtful(found[number])]
     if doubtful:
-        # /ActualText puts all letters of a cluster on its first glyph and may lose some; the glyphs know.
         other = structured_text(source.page, ignore_actual_text=True)
         other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
-                if glyphs.text.count(_UNKNOWN) <= found[number].text.count(_UNKNOWN):
-                    found[number] = glyphs
+                found[number] = both_sources(found[number], glyphs)
     return found
 
 
@@ -116,10 +113,13 @@ def _lines_of(stext: mupdf.FzStextPage) -> list[mupdf.fz_stext_line]:
     return lines
 
 
-def _is_piled(glyphs: Glyphs) -> bool:
-    """Whether letters of a right-to-left line stand on one spot without a width of their own."""
+def _is_doubtful(glyphs: Glyphs) -> bool:
+    """Whether characters of a right-to-left line stand on one spot without a width of their own.
+
+    Marks do so by right; but where /ActualText names a letter with its mark, the engine loses the letter.
+    """
     return any(map(le, glyphs.high, glyphs.low)) and any(
-        high <= low and not unicodedata.combining(character) and not character.isspace()
+        high <= low and not character.isspace()
         for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
     )
 
