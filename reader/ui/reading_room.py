@@ -128,7 +128,7 @@ class ReadingRoom(QWidget):
     def _fit_card(self) -> None:
         wanted = self._card.heightForWidth(max(self.card_area.width(), NARROWEST_CARD))
         highest = round(self.list_and_card.height() * HIGHEST_CARD)
-        self.card_area.setFixedHeight(min(wanted, highest))
+        self.card_area.setFixedHeight(max(0, min(wanted, highest)))  # a card without words wants -1
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The card's height follows its words, which the layout counts a moment later, and the window's."""

@@ -65,7 +65,6 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         search.changed.connect(self._refresh)
         search.wrapped.connect(self._say_wrapped)
-        session.document_closed.connect(self.close_bar)
         session.document_opened.connect(self._look_again)
         theme.changed.connect(self._dress)
         self._dress()
