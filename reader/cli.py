@@ -19,13 +19,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reader import __version__
 from reader.argument_types import day, language
-from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
-from reader.sentences import Sentences, load_sentences
+from reader.sentences import Sentence, Sentences, load_sentences
 from reader.store.paths import user_folders
 from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
@@ -36,7 +35,12 @@ from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
 
+if TYPE_CHECKING:
+    from reader.worker.messages import ReadOptions
+    from reader.worker.one_reading import Found
+
 DONE, INCOMPLETE, MISUSED, INTERRUPTED = 0, 1, 2, 130
+OWN_LANGUAGE_FILE = "worker.language_file"  # what the reading child says of it
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -97,34 +101,54 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
 
 def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints the timeline of each file: one JSON object, or JSON Lines for several files, or tables."""
-    from reader import pipeline  # noqa: PLC0415 - the PDF engine takes 0.2 s that `tag` can do without
+    from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - `tag` reads no file
 
-    password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
-    tagger = installed_tagger([user_folders().languages])
-    refused = found = 0
-    for path in chosen.files:
-        try:
-            timeline = pipeline.read_timeline(
-                path,
-                password=password,
-                sentences=say,
-                tagger=tagger,
-                language=chosen.language,
-                document_date=chosen.date.isoformat() if chosen.date else None,
-            )
-        except DocumentError as error:
-            refused += 1
-            print(say.say(error.sentence), file=sys.stderr)
-            continue
-        found += bool(timeline.events)
-        _print_timeline(timeline, chosen.format, several=len(chosen.files) > 1, say=say)
-        for index in timeline.damaged_pages:
-            print(say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
-        if not timeline.events:
-            print(_why_empty(timeline, say), file=sys.stderr)
+    with OneReading() as reading:
+        options = _options(chosen, say)
+        password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+        refused = found = 0
+        for path in chosen.files:
+            try:
+                read = reading.timeline(path, password=password, options=options)
+            except RefusedError as error:
+                if error.sentence.key == OWN_LANGUAGE_FILE:
+                    return _tell_language_file(error.sentence, say)
+                refused += 1
+                print(say.say(error.sentence), file=sys.stderr)
+                continue
+            found += bool(read.timeline.events)
+            _print_timeline(read.timeline, chosen.format, several=len(chosen.files) > 1, say=say)
+            _tell_what_is_missing(read, say)
     if refused == len(chosen.files):
         return MISUSED
     return DONE if found == len(chosen.files) else INCOMPLETE
+
+
+def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:
+    from reader.worker.messages import ReadOptions  # noqa: PLC0415 - as above
+
+    own = user_folders().languages
+    return ReadOptions(
+        interface_language=say.language,
+        language=chosen.language,
+        document_date=chosen.date.isoformat() if chosen.date else None,
+        own_languages=str(own),
+    )
+
+
+def _tell_what_is_missing(read: Found, say: Sentences) -> None:
+    timeline = read.timeline
+    path = timeline.document.path
+    for index in timeline.damaged_pages:
+        lost = read.lost_pages.get(index)
+        print(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
+    if not timeline.events:
+        print(_why_empty(timeline, say), file=sys.stderr)
+
+
+def _tell_language_file(sentence: Sentence, say: Sentences) -> int:
+    print(say("cli.language_file", reason=sentence.slots["reason"]), file=sys.stderr)
+    return MISUSED
 
 
 def _print_timeline(timeline: Timeline, form: str, *, several: bool, say: Sentences) -> None:
@@ -215,16 +239,17 @@ def _tag_order(line: str, language: str | None) -> TagOrder:
 
 def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints which rule found each expression, which refinement dropped it, and which anchor dated it."""
-    from reader import pipeline  # noqa: PLC0415 - as above
-
-    tagger = installed_tagger([user_folders().languages])
     texts: Sequence[str] = (chosen.subject,)
     if Path(chosen.subject).suffix.lower() == ".pdf" or Path(chosen.subject).is_file():
+        from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
+
         try:
-            texts = pipeline.paragraph_texts(chosen.subject)
-        except DocumentError as error:
+            with OneReading() as reading:
+                texts = reading.paragraphs(chosen.subject)
+        except RefusedError as error:
             print(say.say(error.sentence), file=sys.stderr)
             return MISUSED
+    tagger = installed_tagger([user_folders().languages])
     day = chosen.date.isoformat() if chosen.date else None
     lines = [
         line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)

@@ -22,6 +22,7 @@ from reader.worker.messages import (
     EventsFound,
     LookAt,
     PageFailed,
+    ParagraphsOfPage,
     PauseReading,
     ReadingFinished,
     ReadingProgress,
@@ -30,7 +31,7 @@ from reader.worker.messages import (
     TimelineToKeep,
     WorkerDied,
 )
-from reader.worker.pulse import Beat
+from reader.worker.pulse import OPENING, Beat
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
 from reader.worker.search_messages import PageTexts
 
@@ -154,6 +155,9 @@ class ReadingDesk(Desk):
                 self._finish(job, answer)
             case TimelineToKeep():
                 self._keep(job, answer.body)
+            case ParagraphsOfPage():
+                job.reading_over = answer.is_last
+                self._office.post(answer)
             case Refused():
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
@@ -202,7 +206,7 @@ class ReadingDesk(Desk):
                 job.bad_to_read[beat.page_index] = sentence
                 self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=False))
         elif hung or job.crashed_before(self.worker, beat.page_index):
-            self._stop_reading(job)
+            self._stop_reading(job, f"file_{ending}" if beat.page_index == OPENING else "reading_gave_up")
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
 
@@ -229,10 +233,10 @@ class ReadingDesk(Desk):
         if not beat.on_a_page or job.reading_restarts > MAX_RESTARTS_A_JOB:
             job.text_over = True
 
-    def _stop_reading(self, job: Job) -> None:
+    def _stop_reading(self, job: Job, why: str = "reading_gave_up") -> None:
         if not job.reading_over:
             job.reading_over = True
-            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence("reading_gave_up", job)))
+            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence(why, job)))
 
     def _resume(self) -> None:
         for job in self._office.jobs.values():
