@@ -2,6 +2,7 @@
 
     timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--password-stdin]
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
+    timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
@@ -24,6 +25,9 @@ from typing import TYPE_CHECKING, TextIO
 from reader import __version__
 from reader.argument_types import day, language
 from reader.interface_language import interface_language
+from reader.search.hits_json import hits_json
+from reader.search.model import SearchWords
+from reader.search.text_index import TextIndex
 from reader.sentences import Sentence, Sentences, load_sentences
 from reader.store.paths import user_folders
 from reader.temporal import timex3
@@ -70,6 +74,8 @@ def main(arguments: Sequence[str]) -> int:
 def _run(chosen: argparse.Namespace, say: Sentences) -> int:
     if chosen.command == "timeline":
         return show_timelines(chosen, say)
+    if chosen.command == "search":
+        return search_file(chosen, say)
     if chosen.command == "tag":
         return tag_lines(sys.stdin, sys.stdout, chosen.language, say)
     return explain(chosen, say)
@@ -88,6 +94,14 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     timeline.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
     timeline.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
+
+    search = commands.add_parser("search", help=say("cli.search"), epilog=codes)
+    search.add_argument("file", metavar="FILE", help=say("cli.search_file"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=say("cli.search_words"))
+    search.add_argument("--exact", action="store_true", help=say("cli.search_exact"))
+    search.add_argument("--whole-words", action="store_true", help=say("cli.search_whole_words"))
+    search.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
+    search.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
     tag = commands.add_parser("tag", help=say("cli.tag"), epilog=codes)
     tag.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
@@ -164,6 +178,30 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
     empty = len(timeline.pages_without_text)
     key = "cli.no_text" if empty == document.page_count else "cli.no_dates"
     return say(key, path=document.path)
+
+
+def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
+    """Prints every hit of some words in a file: its page, and the line of text around it."""
+    from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
+
+    words = SearchWords(" ".join(chosen.words), chosen.exact, chosen.whole_words)
+    try:
+        with OneReading() as reading:
+            password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+            index = TextIndex(0)
+            index.add(reading.texts(chosen.file, password=password))
+    except RefusedError as error:
+        print(say.say(error.sentence), file=sys.stderr)
+        return MISUSED
+    hits = [hit for count in index.search(words) for hit in index.hits(count.index)]
+    if chosen.format == "json":
+        print(json.dumps(hits_json(chosen.file, words, hits), ensure_ascii=False, indent=1))
+    else:
+        for hit in hits:
+            print(say("cli.search_hit", page=hit.page_index + 1, text=hit.before + hit.text + hit.after))
+    if not hits:
+        print(say("cli.search_none", path=chosen.file), file=sys.stderr)
+    return DONE if hits else INCOMPLETE
 
 
 def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:

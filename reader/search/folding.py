@@ -25,6 +25,7 @@ _MARKS = re.compile(
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
 )
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _ACCENTED = re.compile("(?s).[\u0300-\u036f]+")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 _SPACES = re.compile(" {2,}")
@@ -80,7 +81,8 @@ class Folding:
         if text.isascii() and _CONTROLS.search(text) is None:
             folded = (text if self._exact else text.lower()).replace("\n", " ")
         else:
-            composed = _ACCENTED.sub(_composed, text) if self._exact else text
+            has_accents = self._exact and _ACCENT.search(text) is not None
+            composed = _ACCENTED.sub(_composed, text) if has_accents else text
             folded = composed.translate(self._table)
         return _SPACES.sub(" ", folded) if "  " in folded else folded
 

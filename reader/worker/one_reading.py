@@ -1,7 +1,7 @@
 """Documents read for the command line: in the same confined, watched child as for the window, one at a time.
 
-In: a path. Out: its timeline with every place exact, or its paragraphs; what cannot be had is said in a
-sentence. A page that hangs or crashes the engine is left out, the child replaced, the rest read (`desk.py`).
+In: a path. Out: its timeline with every place exact, its paragraphs, or its text for searching; what cannot
+be had is said in a sentence. A page that hangs or crashes the engine is left out, the child replaced, the rest read (`desk.py`).
 Neither the engine nor a language is loaded in this process.
 
     with OneReading() as reading:
@@ -17,6 +17,7 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self
 
+from reader.search.model import SearchablePage
 from reader.sentences import Sentence
 from reader.timeline.model import Timeline
 from reader.worker.child import Child, end_children
@@ -34,6 +35,7 @@ from reader.worker.messages import (
 )
 from reader.worker.pictures import PictureMemory
 from reader.worker.reading_desk import ReadingDesk
+from reader.worker.search_messages import PageTexts
 from reader.worker.spawning import ChildMain, spawn
 
 REAL_LIMITS = Limits()
@@ -110,6 +112,20 @@ class OneReading(AbstractContextManager["OneReading"]):
         if not any(page.is_last for page in pages.values()):
             raise RefusedError(_refusal(answers))
         return [text for index in sorted(pages) for text in pages[index].texts]
+
+    def texts(self, path: str, *, password: str | None = None) -> list[SearchablePage]:
+        """The texts of a file's pages, ready to be searched, in order; pages that cannot be read have none.
+
+        Raises:
+            RefusedError: it cannot be read.
+        """
+        self._desk.take_texts = self._answers.append
+        _, answers = self._read(OpenFile(self._number(), path, password, text_only=True))
+        told = [texts for texts in answers if isinstance(texts, PageTexts)]
+        if not any(texts.is_last for texts in told):
+            raise RefusedError(_refusal(answers))
+        pages = {page.index: page for texts in told for page in texts.pages}
+        return [pages[index] for index in sorted(pages)]
 
     def _number(self) -> int:
         self._last_job += 1

@@ -166,6 +166,7 @@ class ReadingDesk(Desk):
         """Act on what concerns the search only; whether it did."""
         if isinstance(answer, PageTexts):
             job.text_over = job.text_over or answer.is_last
+            job.reading_over = job.reading_over or (answer.is_last and job.request.text_only)
             if self.take_texts is not None:
                 self.take_texts(answer)
             return True
