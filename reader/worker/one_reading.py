@@ -1,8 +1,8 @@
 """Documents read for the command line: in the same confined, watched child as for the window, one at a time.
 
 In: a path. Out: its timeline with every place exact, its paragraphs, or its text for searching; what cannot
-be had is said in a sentence. A page that hangs or crashes the engine is left out, the child replaced, the rest read (`desk.py`).
-Neither the engine nor a language is loaded in this process.
+be had is said in a sentence. A page that hangs or crashes the engine is left out, the child replaced, the
+rest read (`desk.py`). Neither the engine nor a language is loaded in this process.
 
     with OneReading() as reading:
         found = reading.timeline("a.pdf", options=ReadOptions("en"))
