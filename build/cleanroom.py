@@ -155,8 +155,8 @@ def opened(root: Path, program: list[str]) -> Iterator[None]:
 def change_versions(root: Path, program: list[str]) -> None:
     """Upgrade by a version and go back; the user keeps settings, documents, own files, both ways.
 
-    The newer version is this very program under a higher number; what a newer one could leave behind (settings
-    and columns this one does not know, a higher schema) is put into the user's files by hand.
+    The newer version is this very program under a higher number; what a newer one could leave (settings and
+    columns this one does not know, a higher schema) is put into the user's files by hand.
     """
     home = root / "home" / "reader"
     as_user(root, "mkdir -p .config/timeleaf .local/share/timeleaf/languages")
