@@ -38,6 +38,8 @@ from reader.worker.search_messages import PageTexts
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
 WAIT_FOR_FIRST_PICTURE = 0.3
+# Seconds from a picture's delivery until the window has painted it; to spawn a child takes its processor.
+AFTER_THE_PICTURE = 0.03
 # Each restart reads the document again; a file in which more pages than this hang is not worth more minutes.
 MAX_RESTARTS_A_JOB = 12
 
@@ -96,9 +98,13 @@ class ReadingDesk(Desk):
                 self.child.tell(job.to_read_text())
 
     def start_if_due(self, *, picture_shown: bool) -> None:
-        """Hire the child once the first picture is with the window, or none seems to be wanted."""
-        waiting = self._start_at != float("inf")
-        if waiting and (picture_shown or time.monotonic() >= self._start_at):
+        """Hire the child once the first picture is on the screen, or none seems to be wanted."""
+        if self._start_at == float("inf"):
+            return
+        now = time.monotonic()
+        if picture_shown:
+            self._start_at = min(self._start_at, now + AFTER_THE_PICTURE)
+        if now >= self._start_at:
             self._start_at = float("inf")
             self.start()
 
