@@ -193,6 +193,31 @@ def test_a_table_that_arranges_a_page_has_no_rows(tmp_path: Path) -> None:
     assert ParagraphRole.TABLE_ROW not in {part.role for part in found}
 
 
+def test_cells_that_the_tree_takes_for_paragraphs_are_rows(tmp_path: Path) -> None:
+    """Browsers take a table without lines and header for a means of layout."""
+    words = [("1901", "Ice in the harbour"), ("1902", "The pier rebuilt"), ("1903", "A late spring"),
+             ("1904", "The lamp lit again")]  # fmt: skip
+    lines = []
+    for row, (year, text) in enumerate(words):
+        lines += [(2 * row, 40.0, 40.0 + 16 * row, year), (2 * row + 1, 120.0, 40.0 + 16 * row, text)]
+    tree: list[Node] = [("Document", [("P", [number]) for number in range(8)])]
+    found = read(TaggedFile(lines, tree), tmp_path)
+    assert [part.text for part in found] == [" | ".join(row) for row in words]
+
+
+def test_a_row_of_lists_that_stand_beside_each_other_is_as_many_rows(tmp_path: Path) -> None:
+    names, dates = ["Ada Holm", "Ben Ro", "Cy Tal"], ["born 3 May 1866", "born 9 June 1867", "born 1868"]
+    lines = [(0, 40.0, 40.0, "Name of the child"), (1, 200.0, 40.0, "Entry")]
+    for row in range(3):
+        lines += [(2, 40.0, 56.0 + 14 * row, names[row]), (3, 200.0, 56.0 + 14 * row, dates[row])]
+    rows: list[Node] = [("TR", [("TH", [0]), ("TH", [1])]), ("TR", [("TD", [2]), ("TD", [3])])]
+    _, *found = read(TaggedFile(lines, [("Document", [("Table", rows)])]), tmp_path)
+    assert [part.text for part in found] == [
+        f"{name} | {date}" for name, date in zip(names, dates, strict=True)
+    ]
+    assert {part.context for part in found} == {"Name of the child | Entry"}
+
+
 def test_notes_stand_after_the_text_they_interrupt(tmp_path: Path) -> None:
     lines = [*LINES[:4], (3, 40.0, 300.0, "1 Parish register, folio 9."), *LINES[4:]]
     tree: list[Node] = [("Document", [("P", [0, ("Note", [3])]), ("P", [1]), ("P", [2])])]
