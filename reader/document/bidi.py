@@ -35,6 +35,13 @@ _CLASSES = {
 } | {code: "l" for code in range(0x10000) if unicodedata.bidirectional(chr(code)) == ""}
 
 _STRONG_RTL = "rA"
+# A line of right-to-left words and signs between them only: no number, no bracket, no mark, no other script.
+_RTL_SIGNS = "".join(
+    re.escape(chr(code))
+    for code in chain(range(0x20, 0x900), range(0xFB1D, 0xFF00))
+    if _CLASSES.get(code) in ("r", "A", "n", "-", ",", "%") and chr(code) not in "()[]{}<>«»‹›"
+)
+_ONE_WAY = re.compile(f"[{_RTL_SIGNS}]*")
 _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is none worth looking at
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 # A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
@@ -79,13 +86,19 @@ class Characters:
 
     def cut(self, runs: Sequence[Run]) -> Characters:
         """The same characters by runs, one after the other."""
-        text, low, high = self.text, self.low, self.high
-        steps = [(start, stop, -1 if turned else 1) for start, stop, turned in runs]
-        return Characters(
-            "".join([text[start:stop][::step] for start, stop, step in steps]),
-            [edge for start, stop, step in steps for edge in low[start:stop][::step]],
-            [edge for start, stop, step in steps for edge in high[start:stop][::step]],
-        )
+        text: list[str] = []
+        low: list[float] = []
+        high: list[float] = []
+        for start, stop, turned in runs:
+            step = -1 if turned else 1
+            text.append(self.text[start:stop][::step])
+            low += self.low[start:stop][::step]
+            high += self.high[start:stop][::step]
+        return Characters("".join(text), low, high)
+
+    def turned(self) -> Characters:
+        """The same characters from the last to the first."""
+        return Characters(self.text[::-1], self.low[::-1], self.high[::-1])
 
 
 def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Characters:
@@ -96,6 +109,8 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
         right_to_left: the direction of the page around it; None: what most letters of the line have. A line
             that is nearly all of the other direction keeps its own.
     """
+    if right_to_left and _ONE_WAY.fullmatch(line.text):
+        return line.turned()
     kinds = line.text.translate(_CLASSES)
     if right_to_left is None or _goes_against(kinds, right_to_left=right_to_left):
         right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")

@@ -103,7 +103,8 @@ def read_glyphs(
     codes, flags, *corners, _ = zip(*block, strict=True)
     if codes != tuple(map(ord, text)):
         return None
-    synthetic = [flag & _SYNTHETIC != 0 for flag in flags]
+    invented = {flag for flag in set(flags) if flag & _SYNTHETIC}
+    synthetic = [flag in invented for flag in flags] if invented else [False] * len(flags)
     if upright:
         left, right = corners
         return Glyphs(text, list(left), list(right), synthetic, turn)
