@@ -42,6 +42,7 @@ STAND_INS = dict.fromkeys(
 # What PyInstaller would run before the program, in its child processes too. The first imports Qt (PySide6
 # finds its plugins without), the second reads a whole archive for the sake of source text that is not there:
 # 0.1 s a process, and the engine would start after Qt instead of beside it. The third serves nobody here.
+# Left out where that was tried: on Linux.
 UNWANTED_HOOKS = ("pyi_rth_pyside6", "pyi_rth_inspect", "pyi_rth_pyqtgraph_multiprocess")
 
 KEPT_PLUGINS = re.compile(
