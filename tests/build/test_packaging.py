@@ -15,7 +15,9 @@ import pytest
 
 from build.packaging import contents, installers, licences, linux, parts, sbom
 from build.packaging.parts import Part, UnknownPartError
-from reader import __version__
+from reader import __version__, cli
+from reader.sentences import load_sentences
+from reader.ui.arguments import build_window_parser
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -246,6 +248,16 @@ def test_the_flatpak_takes_the_archive_beside_it_and_has_no_network(tmp_path):
     assert "@" not in manifest
     assert not re.search(r"^\s*- --share=network", manifest, flags=re.MULTILINE)
     assert f"app-id: {linux.ID}" in manifest
+
+
+def test_the_manual_names_every_option_and_every_command():
+    manual = (linux.TEMPLATES / "timeleaf.1").read_text(encoding="utf-8").replace("\\-", "-")
+    say = load_sentences("en")
+    help_text = build_window_parser(say).format_help()
+    commands = re.findall(r"^    ([a-z]+)  ", cli.build_parser(say).format_help(), flags=re.MULTILINE)
+    assert {option for option in re.findall(r"--[a-z-]+", help_text) if option not in manual} == set()
+    assert len(commands) > 2
+    assert [name for name in commands if f".B timeleaf {name}\n" not in manual] == []
 
 
 def test_the_version_stands_in_one_place_only():
