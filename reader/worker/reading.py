@@ -26,6 +26,7 @@ from reader.timeline.page_events import PackedEvents, pack
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.engine_start import import_engine
+from reader.worker.heap import give_back
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -218,11 +219,13 @@ class Reader:
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
             case pipeline.Finished():
                 self._send(TimelineSettled(job_id, step.timeline, step.pages))
+                give_back()
             case pipeline.Measured() if sum(len(page.body) for page in step.packed) <= MOST_BYTES_KEPT:
                 whole = replace(step.timeline, events=PackedEvents(step.packed))
                 self._send(TimelineToKeep(job_id, encode_timeline(whole)))
             case None:
                 book.finished = True
+                give_back()
 
     def _send_texts(self, book: Book, *, is_over: bool) -> None:
         """What the last step has read, for the search; a document read for nothing else is done with then."""
