@@ -156,10 +156,10 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     if issue_lines.is_dateline(draft, mention) or issue_lines.is_issue_line(draft, mention):
         return Role.ISSUE
     tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
-    sources = cues.get("source", frozenset())
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in sources) or _is_numbered(before, cues):
+    last = draft.language.last_of_cues
+    if f" {tail}".endswith(last.get("source", ())) or _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
-    if any(tail == cue or tail.endswith(f" {cue}") for cue in cues.get("issue", ())):
+    if f" {tail}".endswith(last.get("issue", ())):
         return Role.ISSUE
     opening = len(before) == mention.start <= _SHORT_HEAD
     if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):

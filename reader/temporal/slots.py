@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reader.temporal.numerals import HAN, HAN_YEAR, NumberWords, han, hebrew, hebrew_year, roman
 from reader.temporal.template import Slot
@@ -108,7 +109,7 @@ class Table:
         """The slot that its words fill."""
         first = frozenset(word[0] for word in self.values)
         return Slot(
-            self._pattern,
+            cache(self._pattern),  # a table stands in dozens of rules
             first,
             self.spawns,
             heads_of(self.values),
