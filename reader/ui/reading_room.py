@@ -46,7 +46,6 @@ class ReadingRoom(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self._list_host = _host()
-        self._list_host.setObjectName("list_host")
         self._list_host.setMinimumWidth(NARROWEST_LIST)
         stack.addWidget(self._list_host, 1)
         stack.addWidget(self.card_area)
@@ -167,6 +166,7 @@ class ReadingRoom(QWidget):
 def _host() -> QWidget:
     """A room kept for a view that comes later."""
     host = QWidget()
+    host.setObjectName("view_host")
     column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
     return host
