@@ -197,6 +197,32 @@ def test_while_the_document_is_read_the_bar_says_how_far_and_goes_on(
     assert desk.client.texts_wanted[-1] == desk.job_id
 
 
+def test_rows_that_come_in_before_do_not_move_the_list(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    desk.open()
+    book = SearchedBook(desk, dict.fromkeys(range(PAGES), tuple(f"bridge {number}" for number in range(30))))
+    book.read(2, 3)
+    look_for(qtbot, window, book, "bridge")
+    rows = window.finding.results.rows
+    rows.scrollTo(window.finding.results.model.index(40), rows.ScrollHint.PositionAtTop)
+    settle()
+    book.attend()
+    seen = rows.indexAt(QPoint(5, 2)).data()
+    book.read(0, 1)  # sixty rows before those
+    settle()
+    book.attend()
+    assert window.finding.bar.count.text() == "61 of 120"
+    assert rows.indexAt(QPoint(5, 2)).data() == seen
+    press(qtbot, window, book, Qt.Key.Key_F3)
+    assert rows.visualRect(rows.currentIndex()).intersects(rows.viewport().rect())
+
+
+def test_the_focus_goes_back_from_the_list_too(qtbot: QtBot, window: MainWindow, book: SearchedBook) -> None:
+    look_for(qtbot, window, book, "bridge")
+    window.finding.results.rows.setFocus()
+    press(qtbot, window, book, Qt.Key.Key_Escape)
+    assert window.pages.hasFocus()
+
+
 def test_of_a_document_without_text_it_is_said(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     desk.open()
     book = SearchedBook(desk, {})
