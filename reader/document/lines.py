@@ -154,7 +154,9 @@ def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> L
         high = [edge for piece in pieces for edge in piece.high]
         synthetic = [flag for piece in pieces for flag in piece.synthetic]
     visual = cleaned(Characters(text, low, high), synthetic, max(source["font"]["size"], 1) / SCALE)
-    return _with_edges(source, logical_order(visual, right_to_left=right_to_left)) or _plain_line(source)
+    # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
+    alone = right_to_left or _LATIN_LETTER.search(text) is None
+    return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)
 
 
 def _with_edges(source: RawLine, characters: Characters, turn: int = 0) -> Line | None:
