@@ -5,7 +5,8 @@
 
 Makes minimal Debian systems with debootstrap in `out/cleanroom/`, installs in each only the package with its
 declared dependencies (or unpacks the archive), starts the program on Xvfb as an ordinary user in French and
-in Arabic, keeps a screenshot of each, reads the program's own report, removes it and looks for what is left.
+in Arabic, keeps a screenshot of each, reads the program's own report, upgrades and downgrades it by one
+version (or carries it about), removes it and looks for what is left and what was lost.
 Needs root and debootstrap, xvfb, imagemagick; packages come from wherever this system gets its own.
 """
 
@@ -25,6 +26,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from build.user_files import lost, make_newer, make_own, remembered  # noqa: E402 - after its path
+
 WORK = ROOT / "out" / "cleanroom"
 SAMPLE = ROOT / "resources" / "sample" / "briefing-alaska.pdf"
 USER = 1000
@@ -95,6 +100,11 @@ def visit(system: System, root: Path, screen: str, document: Path) -> None:
         picture = WORK / f"{system.release}-{system.artefact.partition('.')[0]}-{language}.png"
         photograph(root, window, screen, picture)
     hidden.rename(fonts)
+    window = ["env", f"DISPLAY={screen}", "LANG=C.UTF-8", program]
+    if system.artefact == "deb":
+        change_versions(root, window)
+    else:
+        carry_about(root, window)
     remove(system, root)
     left = {path for path in files_of(root) - before if "timeleaf" in path.lower()}
     if left:
@@ -121,14 +131,70 @@ def report(root: Path, program: list[str]) -> None:
 
 def photograph(root: Path, program: list[str], screen: str, picture: Path) -> None:
     """Start the window on the display and keep what it shows."""
+    with opened(root, program):
+        subprocess.run(["import", "-display", screen, "-window", "root", str(picture)], check=True)
+
+
+@contextmanager
+def opened(root: Path, program: list[str]) -> Iterator[None]:
+    """The window open on the document, loaded, and closed by the session's end.
+
+    Raises:
+        RoomError: it closes by itself.
+    """
     command = user_command(root, "exec " + shlex.join([*program, "document.pdf"]))
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as window:
         time.sleep(START_SECONDS)
-        subprocess.run(["import", "-display", screen, "-window", "root", str(picture)], check=True)
+        yield
         if window.poll() is not None:
             raise RoomError(f"the window closed by itself with {window.returncode}")
         window.terminate()
         window.wait(timeout=10)
+
+
+def change_versions(root: Path, program: list[str]) -> None:
+    """Upgrade by a version and go back; the user keeps settings, documents, own files, both ways.
+
+    The newer version is this very program under a higher number; what a newer one could leave (settings and
+    columns this one does not know, a higher schema) is put into the user's files by hand.
+    """
+    home = root / "home" / "reader"
+    as_user(root, "mkdir -p .config/timeleaf .local/share/timeleaf/languages")
+    make_own(home)
+    with opened(root, program):
+        pass
+    (deb,) = (ROOT / "dist").glob("*.deb")
+    newer = with_higher_version(deb)
+    before = remembered(home)
+    if not before.documents:
+        raise RoomError("the window remembered no document")
+    for package in (newer, deb):
+        if install_deb(root, package).returncode:
+            raise RoomError(f"apt did not change to {package.name}")
+        with opened(root, program):
+            pass
+        after = remembered(home)
+        if gone := lost(before, after):
+            raise RoomError(f"lost by {package.name}: {gone}")
+        if package == newer:
+            make_newer(home)
+            subprocess.run(["chown", "-R", f"{USER}:{USER}", str(home)], check=True)
+            before = remembered(home)
+    print(f"   upgraded and downgraded: {len(after.documents)} documents, settings, own files are kept")
+
+
+def carry_about(root: Path, program: list[str]) -> None:
+    """With --portable everything stays beside the program, and nothing goes into the user's folders."""
+    (root / "home" / "reader" / "elsewhere").mkdir()
+    os.chown(root / "home" / "reader" / "elsewhere", USER, USER)
+    with opened(root, ["env", "HOME=/home/reader/elsewhere", *program, "--portable"]):
+        pass
+    beside = next((root / "home" / "reader").rglob("timeleaf-data"), None)
+    kept = {path.name for path in beside.rglob("*.sqlite")} if beside else set()
+    outside = list((root / "home" / "reader" / "elsewhere").rglob("*timeleaf*"))
+    if "library.sqlite" not in kept or outside:
+        raise RoomError(f"portable: beside the program {sorted(kept)}, in the user's folders {outside}")
+    print("   portable: settings and memory are beside the program and nowhere else")
 
 
 # ── what is installed
@@ -159,11 +225,25 @@ def remove(system: System, root: Path) -> None:
         as_user(root, "./timeleaf-*/install.sh --remove; rm -r timeleaf-*")
 
 
-def install_deb(root: Path) -> subprocess.CompletedProcess[str]:
-    """Have apt install the package with what it declares and nothing more."""
-    (deb,) = (ROOT / "dist").glob("*.deb")
-    shutil.copy(deb, root / "srv")
-    return apt(root, "install", f"/srv/{deb.name}", check=False)
+def install_deb(root: Path, package: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Have apt install the package (the built one) with what it declares and nothing more."""
+    package = package or next((ROOT / "dist").glob("*.deb"))
+    shutil.copy(package, root / "srv")
+    return apt(root, "install", "--allow-downgrades", f"/srv/{package.name}", check=False)
+
+
+def with_higher_version(deb: Path) -> Path:
+    """The same package under the next version number, made once in `out/cleanroom/`."""
+    tree, target = WORK / "newer", WORK / "timeleaf-newer.deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "--raw-extract", str(deb), str(tree)], check=True)
+    control = tree / "DEBIAN" / "control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(re.sub(r"^(Version: .*)$", r"\1+newer", text, flags=re.MULTILINE), encoding="utf-8")
+    command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(target)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(tree)
+    return target
 
 
 def depends() -> list[str]:

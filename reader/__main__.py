@@ -1,7 +1,7 @@
 """The door of the program: a command of `cli.py`, or the window.
 
     timeleaf [FILE…] [options]              the window
-    timeleaf timeline|tag|explain …         the command line, without Qt
+    timeleaf timeline|search|tag|explain …  the command line, without Qt
     timeleaf --selftest                     does this installation work?
 
 Only what both need stands at the top: a child process is spawned by importing this file again, and every
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.worker.client import EngineClient
     from reader.worker.spawning import Spawned
 
-COMMANDS = ("timeline", "tag", "explain")
+COMMANDS = ("timeline", "search", "tag", "explain")
 MISUSED = 2
 # One of them set, and Qt has something to draw on (X11, Wayland, or a platform chosen by hand).
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -2,6 +2,7 @@
 
     timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--password-stdin]
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
+    timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
@@ -19,13 +20,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reader import __version__
 from reader.argument_types import day, language
-from reader.document.errors import DocumentError
 from reader.interface_language import interface_language
-from reader.sentences import Sentences, load_sentences
+from reader.search.hits_json import hits_json
+from reader.search.model import SearchWords
+from reader.search.text_index import TextIndex
+from reader.sentences import Sentence, Sentences, load_sentences
 from reader.store.paths import user_folders
 from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
@@ -36,7 +39,12 @@ from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
 
+if TYPE_CHECKING:
+    from reader.worker.messages import ReadOptions
+    from reader.worker.one_reading import Found
+
 DONE, INCOMPLETE, MISUSED, INTERRUPTED = 0, 1, 2, 130
+OWN_LANGUAGE_FILE = "worker.language_file"  # what the reading child says of it
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -66,6 +74,8 @@ def main(arguments: Sequence[str]) -> int:
 def _run(chosen: argparse.Namespace, say: Sentences) -> int:
     if chosen.command == "timeline":
         return show_timelines(chosen, say)
+    if chosen.command == "search":
+        return search_file(chosen, say)
     if chosen.command == "tag":
         return tag_lines(sys.stdin, sys.stdout, chosen.language, say)
     return explain(chosen, say)
@@ -85,6 +95,14 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     timeline.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
+    search = commands.add_parser("search", help=say("cli.search"), epilog=codes)
+    search.add_argument("file", metavar="FILE", help=say("cli.search_file"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=say("cli.search_words"))
+    search.add_argument("--exact", action="store_true", help=say("cli.search_exact"))
+    search.add_argument("--whole-words", action="store_true", help=say("cli.search_whole_words"))
+    search.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
+    search.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
+
     tag = commands.add_parser("tag", help=say("cli.tag"), epilog=codes)
     tag.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
 
@@ -97,34 +115,54 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
 
 def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints the timeline of each file: one JSON object, or JSON Lines for several files, or tables."""
-    from reader import pipeline  # noqa: PLC0415 - the PDF engine takes 0.2 s that `tag` can do without
+    from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - `tag` reads no file
 
-    password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
-    tagger = installed_tagger([user_folders().languages])
-    refused = found = 0
-    for path in chosen.files:
-        try:
-            timeline = pipeline.read_timeline(
-                path,
-                password=password,
-                sentences=say,
-                tagger=tagger,
-                language=chosen.language,
-                document_date=chosen.date.isoformat() if chosen.date else None,
-            )
-        except DocumentError as error:
-            refused += 1
-            print(say.say(error.sentence), file=sys.stderr)
-            continue
-        found += bool(timeline.events)
-        _print_timeline(timeline, chosen.format, several=len(chosen.files) > 1, say=say)
-        for index in timeline.damaged_pages:
-            print(say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
-        if not timeline.events:
-            print(_why_empty(timeline, say), file=sys.stderr)
+    with OneReading() as reading:
+        options = _options(chosen, say)
+        password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+        refused = found = 0
+        for path in chosen.files:
+            try:
+                read = reading.timeline(path, password=password, options=options)
+            except RefusedError as error:
+                if error.sentence.key == OWN_LANGUAGE_FILE:
+                    return _tell_language_file(error.sentence, say)
+                refused += 1
+                print(say.say(error.sentence), file=sys.stderr)
+                continue
+            found += bool(read.timeline.events)
+            _print_timeline(read.timeline, chosen.format, several=len(chosen.files) > 1, say=say)
+            _tell_what_is_missing(read, say)
     if refused == len(chosen.files):
         return MISUSED
     return DONE if found == len(chosen.files) else INCOMPLETE
+
+
+def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:
+    from reader.worker.messages import ReadOptions  # noqa: PLC0415 - as above
+
+    own = user_folders().languages
+    return ReadOptions(
+        interface_language=say.language,
+        language=chosen.language,
+        document_date=chosen.date.isoformat() if chosen.date else None,
+        own_languages=str(own),
+    )
+
+
+def _tell_what_is_missing(read: Found, say: Sentences) -> None:
+    timeline = read.timeline
+    path = timeline.document.path
+    for index in timeline.damaged_pages:
+        lost = read.lost_pages.get(index)
+        print(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
+    if not timeline.events:
+        print(_why_empty(timeline, say), file=sys.stderr)
+
+
+def _tell_language_file(sentence: Sentence, say: Sentences) -> int:
+    print(say("cli.language_file", reason=sentence.slots["reason"]), file=sys.stderr)
+    return MISUSED
 
 
 def _print_timeline(timeline: Timeline, form: str, *, several: bool, say: Sentences) -> None:
@@ -140,6 +178,30 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
     empty = len(timeline.pages_without_text)
     key = "cli.no_text" if empty == document.page_count else "cli.no_dates"
     return say(key, path=document.path)
+
+
+def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
+    """Prints every hit of some words in a file: its page, and the line of text around it."""
+    from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
+
+    words = SearchWords(" ".join(chosen.words), chosen.exact, chosen.whole_words)
+    try:
+        with OneReading() as reading:
+            password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+            index = TextIndex(0)
+            index.add(reading.texts(chosen.file, password=password))
+    except RefusedError as error:
+        print(say.say(error.sentence), file=sys.stderr)
+        return MISUSED
+    hits = [hit for count in index.search(words) for hit in index.hits(count.index)]
+    if chosen.format == "json":
+        print(json.dumps(hits_json(chosen.file, words, hits), ensure_ascii=False, indent=1))
+    else:
+        for hit in hits:
+            print(say("cli.search_hit", page=hit.page_index + 1, text=hit.before + hit.text + hit.after))
+    if not hits:
+        print(say("cli.search_none", path=chosen.file), file=sys.stderr)
+    return DONE if hits else INCOMPLETE
 
 
 def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
@@ -215,16 +277,17 @@ def _tag_order(line: str, language: str | None) -> TagOrder:
 
 def explain(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints which rule found each expression, which refinement dropped it, and which anchor dated it."""
-    from reader import pipeline  # noqa: PLC0415 - as above
-
-    tagger = installed_tagger([user_folders().languages])
     texts: Sequence[str] = (chosen.subject,)
     if Path(chosen.subject).suffix.lower() == ".pdf" or Path(chosen.subject).is_file():
+        from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
+
         try:
-            texts = pipeline.paragraph_texts(chosen.subject)
-        except DocumentError as error:
+            with OneReading() as reading:
+                texts = reading.paragraphs(chosen.subject)
+        except RefusedError as error:
             print(say.say(error.sentence), file=sys.stderr)
             return MISUSED
+    tagger = installed_tagger([user_folders().languages])
     day = chosen.date.isoformat() if chosen.date else None
     lines = [
         line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)

@@ -21,7 +21,7 @@ from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.model import Paragraph, ParagraphRole
 from reader.document.outward import SECTION, Outward
-from reader.document.paragraph_reader import ParagraphReader, ReadPage, read_paragraphs
+from reader.document.paragraph_reader import ParagraphReader, ReadPage
 from reader.document.pdf import OpenDocument, open_document
 from reader.sentences import Sentences
 from reader.temporal.anchors import DocumentClues, Evidence, context_of
@@ -139,6 +139,7 @@ class Reading:
         self._pages: dict[int, KeptPage] = {}
         self._packed: dict[int, PageEvents] = {}
         self._with_events: set[int] = set()
+        self._untold: set[int] = set()  # pages whose events stand elsewhere than was told
         self._labels: dict[int, str] = {}
         self._without_text: set[int] = set()
         self._damaged: set[int] = set()
@@ -155,13 +156,15 @@ class Reading:
         """
         self._order.look_at(page_index)
         self._focus = page_index
-        return self._place_exactly(range(page_index - IN_VIEW, page_index + IN_VIEW + 1))
+        near = range(page_index - IN_VIEW, page_index + IN_VIEW + 1)
+        self._place_exactly(near)
+        told = tuple(index for index in near if index in self._untold)
+        self._untold.difference_update(told)
+        packed = tuple(self._packed[index] for index in told)
+        return EventsFound(told, tuple(page.events() for page in packed), packed)
 
     def read_recognised(self, index: int, *, has_text: bool) -> EventsFound:
-        """The picture of a page was read, and the document has its lines now, if there were any.
-
-        Returns: the events of that page. The others are dated with what it tells in `settle`.
-        """
+        """The picture of a page was read, and the document has its lines now: the events of that page."""
         self._by_ocr.add(index)
         if not has_text or index not in self._without_text:
             return EventsFound((), ())
@@ -321,7 +324,7 @@ class Reading:
         self._packed.update((page.page_index, page) for page in packed)
         return EventsFound(tuple(index for index, _ in found), tuple(events for _, events in found), packed)
 
-    def _place_exactly(self, pages: Iterable[int]) -> EventsFound:
+    def _place_exactly(self, pages: Iterable[int]) -> None:
         """Measures what of `pages` stands where it was estimated; its events are the same elsewhere."""
         found: list[tuple[int, tuple[Event, ...]]] = []
         for index in pages:
@@ -335,7 +338,7 @@ class Reading:
                 exact = {paragraph.id: paragraph for paragraph in paragraphs}
                 events = self._packed[index].events()
                 found.append((index, tuple(self._maker.placed(event, exact) for event in events)))
-        return self._told(found)
+        self._untold.update(self._told(found).pages)
 
     def _measure_rest(self, timeline: Timeline) -> Iterator[Step]:
         """Measures all pages that nobody looked at; told only when they are looked at, but worth keeping."""
@@ -360,7 +363,7 @@ class Reading:
         )
 
 
-# ── the short ways ──
+# ── the short way ──
 
 
 def read_timeline(
@@ -388,13 +391,3 @@ def read_timeline(
             elif isinstance(step, Finished):
                 return replace(step.timeline, events=tuple(e for page in step.pages for e in found[page]))
     raise AssertionError("a reading ends with Finished")
-
-
-def paragraph_texts(path: str) -> list[str]:
-    """The paragraphs of a file in reading order, for `timeleaf explain`.
-
-    Raises:
-        DocumentError: it cannot be read.
-    """
-    with open_document(path) as document:
-        return [paragraph.text for paragraph in read_paragraphs(document)]

@@ -21,7 +21,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.resources import resource
+from reader.search.model import SearchWords
 from reader.sentences import Sentences
+from reader.store.cache import Reading, TimelineCache
+from reader.store.library import Library
+from reader.store.paths import folders_under
 from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.model import Timeline
 from reader.worker.client import EngineClient
@@ -29,16 +33,16 @@ from reader.worker.messages import (
     Answer,
     Opened,
     PagePainted,
-    PageText,
     PaintPage,
     ReadingFinished,
     WorkerDied,
 )
+from reader.worker.search_messages import HitsCounted, SearchText
 
 SAMPLE = ("sample", "briefing-alaska.pdf")
 EXPECTED_DAY = "2025-08-16"
 ARABIC_MONTH = "أغسطس"
-WORD_ON_SECOND_PAGE = "Istanbul"
+WORD_ON_SECOND_PAGE = "istanbul"  # small, as people type it
 LONGEST_WAIT = 60.0  # seconds: ten times the slowest step on a cold start of a machine with two cores
 
 AnswerType = TypeVar("AnswerType", bound=Answer)
@@ -85,6 +89,7 @@ def main(say: Sentences) -> int:
         "selftest.paint": paint_page,
         "selftest.search": find_word,
         "selftest.export": export_timeline,
+        "selftest.forget": forget_document,
         "selftest.survive": survive_a_killed_child,
         "selftest.window": show_window,
         "selftest.end": end_children,
@@ -127,10 +132,16 @@ def paint_page(trial: Trial) -> None:
 
 
 def find_word(trial: Trial) -> None:
-    """The text of a page holds a word that is printed there."""
-    trial.client.ask_page_text(trial.job_id, page_index=1)
-    lines = trial.wait_for(PageText).lines
-    _demand(any(WORD_ON_SECOND_PAGE in line.text for line in lines), f"{len(lines)} lines")
+    """A word is found where it is printed, in the text of the whole document."""
+    trial.client.want_text(trial.job_id)
+    trial.client.search(SearchText(trial.job_id, 1, SearchWords(WORD_ON_SECOND_PAGE)))
+    pages: set[int] = set()
+    searched, count = 0, 1
+    while searched < count:
+        answer = trial.wait_for(HitsCounted)
+        pages |= {page.index for page in answer.found}
+        searched, count = answer.pages_searched, answer.page_count
+    _demand(1 in pages, f"found on pages {sorted(pages)} of {count}")
 
 
 def export_timeline(trial: Trial) -> None:
@@ -140,6 +151,25 @@ def export_timeline(trial: Trial) -> None:
         raise StepFailedError("no timeline")
     count = len(json.loads(json.dumps(timeline_json(timeline)))["events"])
     _demand(count == len(timeline.events), f"{count} events")
+
+
+def forget_document(trial: Trial) -> None:
+    """What is remembered of a document can be forgotten without a trace."""
+    timeline = trial.timeline
+    if timeline is None:
+        raise StepFailedError("no timeline")
+    digest, now = timeline.document.sha256, int(time.time())
+    with tempfile.TemporaryDirectory() as folder:
+        folders = folders_under(Path(folder))
+        folders.create()
+        with TimelineCache(folders, limit_megabytes=10) as cache, Library(folders) as library:
+            library.document_opened(digest, str(resource(*SAMPLE)), "", 2, now)
+            cache.keep(Reading(digest, "rules"), timeline, now)
+            _demand(bool(library.recent_documents(1)), "nothing was remembered")
+            library.forget(digest, cache)
+        kept = [path for path in Path(folder).rglob("*") if path.is_file()]
+        traces = [path.name for path in kept if _names(path.read_bytes(), digest, SAMPLE[-1])]
+        _demand(bool(kept) and not traces, f"named in {traces}")
 
 
 def survive_a_killed_child(trial: Trial) -> None:
@@ -173,6 +203,10 @@ def end_children(trial: Trial) -> None:
     trial.client.stop()
     left = trial.client.process_ids
     _demand(not left, f"still running: {left}")
+
+
+def _names(content: bytes, *words: str) -> bool:
+    return any(word.encode() in content for word in words)
 
 
 def _demand(condition: bool, instead: str) -> None:  # noqa: FBT001 - a condition is what it demands

@@ -58,6 +58,34 @@ def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(
     assert str(missing) in printed.err
 
 
+def test_words_are_found_with_their_page_and_the_line_around_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(SAMPLE), "alaska"]) == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("p. 1: ")
+    assert all("alaska" in line.casefold() for line in lines)
+    assert main(["search", str(SAMPLE), "alaska", "--exact"]) == INCOMPLETE
+    assert "Nothing was found" in capsys.readouterr().err
+
+
+def test_hits_become_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(SAMPLE), "Alaska", "--exact", "--whole-words", "--format", "json"]) == DONE
+    found = json.loads(capsys.readouterr().out)
+    assert (found["schema"], found["words"], found["exact"], found["whole_words"]) == (
+        1,
+        "Alaska",
+        True,
+        True,
+    )
+    assert {hit["text"] for hit in found["hits"]} == {"Alaska"}
+    assert found["hits"][0]["page"] == 1
+
+
+def test_a_file_that_cannot_be_searched_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "gone.pdf"
+    assert main(["search", str(missing), "word"]) == MISUSED
+    assert str(missing) in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

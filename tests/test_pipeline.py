@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.timeline.model import Event
 from reader.timeline.page_events import PackedEvents
+from tests.worker.small_pdf import write_pdf
 
 SAMPLE = str(resource("sample", "briefing-alaska.pdf"))
 
@@ -83,3 +85,14 @@ def test_estimated_places_are_exact_in_what_is_kept(document: OpenDocument) -> N
 def test_sentences_are_in_the_users_language(document: OpenDocument) -> None:
     events = _timeline(Reading(document, sentences=load_sentences("ar")))
     assert any("أغسطس" in event.resolution for event in events)
+
+
+def test_a_page_looked_at_when_all_is_measured_tells_where_its_dates_stand(tmp_path: Path) -> None:
+    with open_document(write_pdf(tmp_path / "long.pdf", 12)) as document:
+        exact = _timeline(Reading(document, sentences=load_sentences("en")))
+        reading = Reading(document, sentences=load_sentences("en"), exact_places=False)
+        _told(reading)
+        found = reading.look_at(9)
+        assert found.pages == (7, 8, 9, 10, 11)
+        assert [event for events in found.events for event in events] == list(exact[7:])
+        assert not reading.look_at(9).pages, "told once"

@@ -107,6 +107,7 @@ def package_linux(bundle: Path, name: str) -> None:
         for packed in packing:
             packed.result()
     linux.check(tree, deb)
+    linux.write_flatpak_manifest(archive, DIST / f"{linux.ID}.flatpak.yml")
 
 
 def package_windows(bundle: Path, _name: str) -> None:
@@ -124,7 +125,7 @@ def pack_source() -> None:
     folder = WORK / "source" / f"timeleaf-{__version__}"
     folder.mkdir(parents=True)
     archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True).stdout
-    subprocess.run(["tar", "-x", "-C", str(folder)], input=archive, check=True)
+    subprocess.run(["tar", "-x", "-f", "-", "-C", str(folder)], input=archive, check=True)
     linux.pack(folder, DIST / f"timeleaf-{__version__}-source.tar.xz")
 
 

@@ -39,6 +39,12 @@ STAND_INS = dict.fromkeys(
     ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"), "build/packaging/stand_ins/opengl.py"
 )
 
+# What PyInstaller would run before the program, in its child processes too. The first imports Qt (PySide6
+# finds its plugins without), the second reads a whole archive for the sake of source text that is not there:
+# 0.1 s a process, and the engine would start after Qt instead of beside it. The third serves nobody here.
+# Left out where that was tried: on Linux.
+UNWANTED_HOOKS = ("pyi_rth_pyside6", "pyi_rth_inspect", "pyi_rth_pyqtgraph_multiprocess")
+
 KEPT_PLUGINS = re.compile(
     r"plugins/("
     r"platforms/(libqxcb|libqwayland[\w-]*|libqoffscreen|qwindows|qoffscreen|libqcocoa)\."

@@ -35,12 +35,18 @@ def nsis_command(bundle: Path, target: Path, icon: Path) -> list[str]:
         "LICENCE": str(ROOT / "LICENSE"),
     }
     return [
-        "makensis",
+        _makensis(),
         "-V2",
         "-WX",
         *(f"-D{name}={value}" for name, value in facts.items()),
         str(NSIS_SCRIPT),
     ]
+
+
+def _makensis() -> str:
+    """NSIS's compiler; its own setup on Windows does not put it on the path."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    return shutil.which("makensis") or str(usual)
 
 
 def write_mac_image(application: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ owner root, so the same commit gives the same bytes.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import lzma
 import os
 import shutil
@@ -158,6 +159,13 @@ def write_tarball(bundle: Path, work: Path, target: Path, icons: Path) -> None:
     shutil.copy(ROOT / "LICENSE", folder)
     _settle(folder)
     pack(folder, target)
+
+
+def write_flatpak_manifest(archive: Path, target: Path) -> None:
+    """The Flatpak's recipe, beside the archive it takes and with that archive's sum."""
+    text = (TEMPLATES / f"{ID}.flatpak.yml").read_text(encoding="utf-8")
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    _write(target, text.replace("@ARCHIVE@", archive.name).replace("@SHA256@", digest).encode())
 
 
 def pack(folder: Path, target: Path) -> None:

@@ -26,10 +26,21 @@ def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
         named: with /ActualText.
         drawn: without.
     """
+    edges = [(low, high) for letter, low, high, _ in (*_rows(named), *_rows(drawn)) if _is_letter(letter)]
+    if edges:
+        ends = min(edges)[0] - _ONE_SPOT, max(high for _, high in edges) + _ONE_SPOT
+        named, drawn = _without_strays(named, ends), _without_strays(drawn, ends)
     if not _is_piled(named):
         return _with_lost_letters(named, drawn)
     mended = _with_marks(drawn, named)
     return mended if mended.text.count(_UNKNOWN) <= named.text.count(_UNKNOWN) else named
+
+
+def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
+    """Without marks of another line, which the engine hangs on the line drawn before theirs."""
+    rows = _rows(glyphs)
+    kept = [row for row in rows if ends[0] <= row[1] <= ends[1] or not unicodedata.combining(row[0])]
+    return glyphs if len(kept) == len(rows) else _glyphs(kept, glyphs)
 
 
 def _is_piled(glyphs: Glyphs) -> bool:

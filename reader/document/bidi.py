@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -34,7 +35,14 @@ _CLASSES = {
 } | {code: "l" for code in range(0x10000) if unicodedata.bidirectional(chr(code)) == ""}
 
 _STRONG_RTL = "rA"
-_NOT_RTL = re.compile("[^rA]+")
+# A line of right-to-left words and signs between them only: no number, no bracket, no mark, no other script.
+_RTL_SIGNS = "".join(
+    re.escape(chr(code))
+    for code in chain(range(0x20, 0x900), range(0xFB1D, 0xFF00))
+    if _CLASSES.get(code) in ("r", "A", "n", "-", ",", "%") and chr(code) not in "()[]{}<>«»‹›"
+)
+_ONE_WAY = re.compile(f"[{_RTL_SIGNS}]*")
+_NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is none worth looking at
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 # A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
 # round but leave "1898." as it is.
@@ -57,6 +65,10 @@ _MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 _BRACKET = re.compile(r"[()\[\]{}<>«»‹›]")
 
 
+# Characters from one index up to another, and whether they are read from the last to the first.
+Run = tuple[int, int, bool]
+
+
 @dataclass(slots=True)
 class Characters:
     """A line's characters in one order: text, and the lower and higher edge of each."""
@@ -67,10 +79,26 @@ class Characters:
 
     def reordered(self, order: Sequence[int]) -> Characters:
         """The same characters in another order."""
-        text, low, high = self.text, self.low, self.high
-        return Characters(
-            "".join([text[i] for i in order]), [low[i] for i in order], [high[i] for i in order]
-        )
+        if len(order) <= 1:  # of one place `itemgetter` gives the thing, not a tuple
+            return self.cut([(place, place + 1, False) for place in order])
+        take = itemgetter(*order)
+        return Characters("".join(take(self.text)), list(take(self.low)), list(take(self.high)))
+
+    def cut(self, runs: Sequence[Run]) -> Characters:
+        """The same characters by runs, one after the other."""
+        text: list[str] = []
+        low: list[float] = []
+        high: list[float] = []
+        for start, stop, turned in runs:
+            step = -1 if turned else 1
+            text.append(self.text[start:stop][::step])
+            low += self.low[start:stop][::step]
+            high += self.high[start:stop][::step]
+        return Characters("".join(text), low, high)
+
+    def turned(self) -> Characters:
+        """The same characters from the last to the first."""
+        return Characters(self.text[::-1], self.low[::-1], self.high[::-1])
 
 
 def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Characters:
@@ -81,12 +109,15 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
         right_to_left: the direction of the page around it; None: what most letters of the line have. A line
             that is nearly all of the other direction keeps its own.
     """
+    if right_to_left and _ONE_WAY.fullmatch(line.text):
+        return line.turned()
     kinds = line.text.translate(_CLASSES)
     if right_to_left is None or _goes_against(kinds, right_to_left=right_to_left):
         right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
-    order, turned = _from_right(kinds) if right_to_left else _from_left(kinds)
-    logical = line.reordered(order)
+    runs = _from_right(kinds) if right_to_left else _from_left(kinds)
+    logical = line.cut(runs)
     if _BRACKET.search(logical.text):
+        turned = [turned for start, stop, turned in runs for _ in range(start, stop)]
         logical.text = _with_brackets(logical.text, turned)
     if "m" in kinds:
         logical = logical.reordered(_marks_after_letters(logical))
@@ -106,25 +137,22 @@ def visual_order(line: Characters) -> list[int]:
     Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
     order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
+    if len(set(line.low)) == len(line.low):
+        return sorted(range(len(line.low)), key=line.low.__getitem__)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
     return [abs(place) for _, _, place in sorted(zip(line.low, line.high, places, strict=True))]
 
 
-def _from_right(kinds: str) -> tuple[list[int], list[bool]]:
-    """Visual indices in logical order for a line that runs from right to left; which of them are turned."""
-    order: list[int] = []
-    turned: list[bool] = []
+def _from_right(kinds: str) -> list[Run]:
+    """Runs of visual indices in logical order for a line that runs from right to left."""
+    runs: list[Run] = []
     end = len(kinds)
     for first, last in reversed(_islands(kinds)):
-        order += range(end - 1, last - 1, -1)
-        turned += [True] * (end - last)
-        order += range(first, last)
-        turned += [False] * (last - first)
+        runs += ((last, end, True), (first, last, False))
         end = first
-    order += range(end - 1, -1, -1)
-    turned += [True] * end
-    return order, turned
+    runs.append((0, end, True))
+    return runs
 
 
 def _islands(kinds: str) -> list[tuple[int, int]]:
@@ -145,21 +173,17 @@ def _islands(kinds: str) -> list[tuple[int, int]]:
     return islands
 
 
-def _from_left(kinds: str) -> tuple[list[int], list[bool]]:
-    """Visual indices in logical order for a line that runs from left to right; which of them are turned."""
-    order: list[int] = []
-    turned: list[bool] = []
+def _from_left(kinds: str) -> list[Run]:
+    """Runs of visual indices in logical order for a line that runs from left to right."""
+    runs: list[Run] = []
     end = 0
     for run in _RTL_RUN.finditer(kinds):
-        order += range(end, run.start())
-        turned += [False] * (run.start() - end)
-        inner, inner_turned = _from_right(run[0])
-        order += [run.start() + index for index in inner]
-        turned += inner_turned
+        place = run.start()
+        runs.append((end, place, False))
+        runs += [(place + start, place + stop, turned) for start, stop, turned in _from_right(run[0])]
         end = run.end()
-    order += range(end, len(kinds))
-    turned += [False] * (len(kinds) - end)
-    return order, turned
+    runs.append((end, len(kinds), False))
+    return runs
 
 
 def _with_brackets(text: str, turned: Sequence[bool]) -> str:

@@ -4,9 +4,9 @@ In: a line of MuPDF's structured text. Out: its characters and their edges along
 
 PyMuPDF's own way to characters (rawdict) makes five Python objects for each: 3.2 times the cost of the whole
 page's plain text, where a page of Arabic needs all of them. Here the engine's list of characters is read as
-it stands in memory. That is done only while the engine's own accessors confirm the layout for the line at
-hand, and believed only when the characters are those that the engine itself writes for the line; otherwise
-(another build of the engine) the caller takes rawdict. Layout: `fz_stext_char` of MuPDF 1.26-1.28,
+it stands in memory. That is done only after the engine's own accessors have confirmed the layout, once for
+each page, and believed only when the characters are those that the engine itself writes for the line;
+otherwise (another build of the engine) the caller takes rawdict. Layout: `fz_stext_char` of MuPDF 1.26-1.28,
 include/mupdf/fitz/structured-text.h.
 """
 
@@ -24,8 +24,9 @@ from pymupdf import mupdf
 _CHARACTER = struct.Struct("=i2xH4x8x8f4x8xQ")
 _UPRIGHT = struct.Struct("=i2xH28xf4xf16xQ")  # of the corners only the x of ll and lr
 _UPRIGHT_VALUES = 5
-_HEADERS = 256  # bytes of the engine's own between characters allotted one after the other
 _SYNTHETIC = mupdf.FZ_STEXT_SYNTHETIC
+# Systems map memory in pages of at least this many bytes: where one byte can be read, its whole page can.
+_MAPPED = 4096
 
 
 @dataclass(slots=True)
@@ -42,52 +43,74 @@ class Glyphs:
     rotation: int
 
 
-def read_glyphs(line: mupdf.FzStextLine, text: str, *, vertical: bool) -> Glyphs | None:
+class GlyphReader:
+    """Reads the lines of one structured text, which must stay alive meanwhile."""
+
+    def __init__(self) -> None:
+        self._memory: dict[int, bytes] = {}  # by the address it begins at
+        self._confirmed = False
+
+    def characters(
+        self, line: mupdf.fz_stext_line, count: int, layout: struct.Struct
+    ) -> list[tuple[Any, ...]] | None:
+        """The engine's `count` characters of a line, unpacked; None where the layout is not the one known."""
+        address = int(line.first_char.this)
+        size, unpack = layout.size, layout.unpack_from
+        block: list[tuple[Any, ...]] = []
+        base = end = 0
+        for _ in range(count):
+            if not base <= address <= end:
+                if not address:
+                    return None
+                base = address & -_MAPPED
+                memory = self._mapped(address, base, size)
+                end = base + len(memory) - size
+                if not self._confirmed:
+                    self._confirmed = _confirmed(line.first_char, unpack(memory, address - base))
+                    if not self._confirmed:
+                        return None
+            character = unpack(memory, address - base)
+            block.append(character)
+            address = character[-1]
+        return None if address else block
+
+    def _mapped(self, address: int, base: int, size: int) -> bytes:
+        """The engine's memory from `base` on, with at least the `size` bytes at `address` in it."""
+        memory = self._memory.get(base, b"")
+        if base + len(memory) < address + size:
+            length = -(-(address + size - base) // _MAPPED) * _MAPPED
+            memory = self._memory[base] = ctypes.string_at(base, length)
+        return memory
+
+
+def read_glyphs(
+    reader: GlyphReader, line: mupdf.fz_stext_line, text: str, *, vertical: bool
+) -> Glyphs | None:
     """The characters of `line`, or None where they cannot be read this way.
 
     Args:
+        reader: of the structured text.
         line: of the structured text.
         text: what the engine writes for this line.
         vertical: whether it is set in vertical writing.
     """
-    inner = line.m_internal
-    turn = rotation(inner.dir.x, inner.dir.y)
+    direction = line.dir
+    turn = rotation(direction.x, direction.y)
     upright = turn == 0 and not vertical
-    block = _characters(inner, len(text), _UPRIGHT if upright else _CHARACTER)
-    if block is None:
+    block = reader.characters(line, len(text), _UPRIGHT if upright else _CHARACTER)
+    if not block:
         return None
     codes, flags, *corners, _ = zip(*block, strict=True)
     if codes != tuple(map(ord, text)):
         return None
-    synthetic = [flag & _SYNTHETIC != 0 for flag in flags]
+    invented = {flag for flag in set(flags) if flag & _SYNTHETIC}
+    synthetic = [flag in invented for flag in flags] if invented else [False] * len(flags)
     if upright:
         left, right = corners
         return Glyphs(text, list(left), list(right), synthetic, turn)
     ends = zip(*(corners[1::2] if vertical or turn in (90, 270) else corners[::2]), strict=True)
     low, high = zip(*((min(four), max(four)) for four in ends), strict=True)
     return Glyphs(text, list(low), list(high), synthetic, turn)
-
-
-def _characters(
-    inner: mupdf.fz_stext_line, count: int, layout: struct.Struct
-) -> list[tuple[Any, ...]] | None:
-    """The engine's `count` characters of a line, unpacked; None where the layout is not the one known."""
-    first = inner.first_char
-    address, last = int(first.this), int(inner.last_char.this)
-    read, size, unpack = ctypes.string_at, layout.size, layout.unpack_from
-    character = unpack(read(address, size))
-    if not _confirmed(first, character):
-        return None
-    # Most lines lie in one piece of memory, whichever way round; they are copied at once.
-    base, length = min(address, last), abs(last - address) + size
-    memory = read(base, length) if length <= count * size + _HEADERS else b""
-    end = length - size if memory else -1
-    block = [character]
-    while len(block) < count and (address := character[-1]):
-        place = address - base
-        character = unpack(memory, place) if 0 <= place <= end else unpack(read(address, size))
-        block.append(character)
-    return block if len(block) == count and not character[-1] else None
 
 
 def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
@@ -102,4 +125,6 @@ def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
 
 def rotation(x: float, y: float) -> int:
     """Clockwise turn of a direction of writing in quarters; (1, 0) is upright, (0, 1) reads downward."""
+    if x == 1:
+        return 0
     return round(math.degrees(math.atan2(y, x)) / 90) % 4 * 90

@@ -15,7 +15,8 @@ from reader.document.model import Box, Line
 from reader.document.structure import Element, Mark
 
 _BAND = 16.0  # points; lines are looked up by the bands of this height they touch
-_SLACK = 1.0  # points that a piece's middle may lie outside of its line
+_SLACK = 1.0  # points that a piece's middle may lie above or below its line
+_SHARED = 0.5  # of the narrower of a piece and its line
 # An element that holds less of a line than this stands inside a sentence: a note's figure, a raised sign.
 _LEAST_SHARE = 0.08
 
@@ -72,7 +73,10 @@ def _pieces_by_line(lines: Sequence[Placed], marks: Sequence[Mark]) -> dict[int,
         best, least = -1, 0.0
         for place in bands.get(int(mark.y // _BAND), ()):
             box = lines[place].line.box
-            if box.x0 - _SLACK <= mark.x <= box.x1 + _SLACK and box.y0 - _SLACK <= mark.y <= box.y1 + _SLACK:
+            # Text that replaces what is drawn (ActualText) is boxed narrower or wider than that.
+            shared = min(box.x1, mark.x + mark.width / 2) - max(box.x0, mark.x - mark.width / 2)
+            beside = shared < _SHARED * min(box.x1 - box.x0, mark.width)
+            if not beside and box.y0 - _SLACK <= mark.y <= box.y1 + _SLACK:
                 off = abs(box.y0 + box.y1 - 2 * mark.y)
                 if best < 0 or off < least:
                     best, least = place, off

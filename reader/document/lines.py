@@ -25,6 +25,7 @@ _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _UNKNOWN = "\ufffd"
 _SPACE = 0.25  # of the type size, in most fonts
+_SIDEWAYS = (90, 270)
 _PILED = 2  # so many characters may stand on each other in upright text
 
 
@@ -61,7 +62,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         elif number in stacks:
             line = _vertical_line([raw[i] for i in stacks[number]])
         elif number in rows and all(i in glyphs for i in rows[number]):
-            joined = joined_box([raw[i] for i in rows[number]])
+            joined = joined_box([raw[i] for i in rows[number]]) if len(rows[number]) > 1 else piece
             line = _row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left)
         elif number in glyphs:
             line = _measured_line(piece, glyphs[number])
@@ -108,21 +109,24 @@ def _style_of(font: str, weight: str, style: str) -> tuple[bool, bool]:
 
 def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
     text = source["text"]
-    spaced = text[-1:] == " "
-    if spaced or text[:1] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
+    if text[:1] == " " or text[-1:] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
         text, _ = fold(text)
-    if not text.strip(_UNKNOWN):
-        return None
+    return _line(source, text) if text.strip(_UNKNOWN) else None
+
+
+def _line(source: RawLine, text: str, edges: tuple[float, ...] | None = None, turn: int = 0) -> Line:
+    """The engine's line with this text, folded, and the edges of its characters where they are known."""
     box, font = source["bbox"], source["font"]
     x, y = box["x"] / SCALE, box["y"] / SCALE
     name, size = font["name"], max(font["size"], 1) / SCALE  # letters of no size exist; sizes are divided by
     bold, italic = _style_of(name, font["weight"], font["style"])
     width = box["w"] / SCALE
-    if spaced:
+    if source["text"][-1:] == " ":
         # The box still holds the space that the text has lost.
         width = max(size * _SPACE, width - size * _SPACE)
     place = Box(x, y, x + width, y + box["h"] / SCALE)
-    return Line(text, place, size, bold, italic, source["wmode"] == 1, None, source["y"] / SCALE, name)
+    vertical = source["wmode"] == 1 or turn in _SIDEWAYS
+    return Line(text, place, size, bold, italic, vertical, edges, source["y"] / SCALE, name, turn)
 
 
 def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
@@ -131,31 +135,36 @@ def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
     if plain is None:
         return None
     turn = 0 if plain.vertical else glyphs.rotation
-    line = _with_edges(plain, Characters(glyphs.text, glyphs.low, glyphs.high))
-    return replace(line, vertical=plain.vertical or turn in (90, 270), rotation=turn)
+    return _with_edges(source, Characters(glyphs.text, glyphs.low, glyphs.high), turn) or _line(
+        source, plain.text, turn=turn
+    )
 
 
 def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> Line | None:
     """A printed line with right-to-left letters, of one or more pieces, on a page of this direction."""
-    plain = _plain_line(source)
-    if plain is None:
-        return None
     if any(piece.rotation for piece in pieces):
-        return _measured_line(source, pieces[0]) if len(pieces) == 1 else plain
-    characters = Characters(
-        "".join(piece.text for piece in pieces),
-        [low for piece in pieces for low in piece.low],
-        [high for piece in pieces for high in piece.high],
-    )
-    synthetic = [flag for piece in pieces for flag in piece.synthetic]
-    visual = cleaned(characters, synthetic, plain.font_size)
-    return _with_edges(plain, logical_order(visual, right_to_left=right_to_left))
+        return _measured_line(source, pieces[0]) if len(pieces) == 1 else _plain_line(source)
+    if RTL_LETTER.search(source["text"]) is None and _plain_line(source) is None:
+        return None
+    if len(pieces) == 1:
+        text, low, high, synthetic = pieces[0].text, pieces[0].low, pieces[0].high, pieces[0].synthetic
+    else:
+        text = "".join([piece.text for piece in pieces])
+        low = [edge for piece in pieces for edge in piece.low]
+        high = [edge for piece in pieces for edge in piece.high]
+        synthetic = [flag for piece in pieces for flag in piece.synthetic]
+    visual = cleaned(Characters(text, low, high), synthetic, max(source["font"]["size"], 1) / SCALE)
+    # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
+    alone = right_to_left or _LATIN_LETTER.search(text) is None
+    return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)
 
 
-def _with_edges(plain: Line, characters: Characters) -> Line:
+def _with_edges(source: RawLine, characters: Characters, turn: int = 0) -> Line | None:
+    """The engine's line with these characters; None where nothing is left of them once folded."""
     text, origins = fold(characters.text)
-    edges = tuple(chain.from_iterable(zip(characters.low, characters.high, strict=True)))
-    return replace(plain, text=text, edges=fold_edges(edges, origins)) if text else plain
+    edges = [0.0] * (2 * len(characters.low))
+    edges[::2], edges[1::2] = characters.low, characters.high
+    return _line(source, text, fold_edges(tuple(edges), origins), turn) if text else None
 
 
 def _vertical_line(stack: Sequence[RawLine]) -> Line | None:

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
-from statistics import median
 from typing import IO
 
 from reader.document.model import Box, Line
@@ -218,6 +217,8 @@ def _even_sizes(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines about as large as most get the size of most: what was measured hangs on their letters."""
     if not lines:
         return ()
+    from statistics import median  # noqa: PLC0415 - 4 ms; the window imports this file before its first page
+
     usual = median(line.font_size for line in lines)
     return tuple(
         replace(line, font_size=usual) if abs(line.font_size - usual) < _SAME_SIZE * usual else line
@@ -227,6 +228,8 @@ def _even_sizes(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _line(words: Sequence[tuple[Sequence[float], str]]) -> Line:
     """Words with their left, top, width and height as a line; letters share a word's width evenly."""
+    from statistics import median  # noqa: PLC0415 - see above
+
     text = ""
     edges: list[float] = []
     right_to_left = len(words) > 1 and words[0][0][0] > words[-1][0][0]

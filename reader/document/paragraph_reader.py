@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reader.document.errors import DamagedPageError
 from reader.document.furniture import REACH, Margins, read_margins
@@ -22,6 +22,7 @@ from reader.document.paragraphs import (
     runs_through,
 )
 from reader.document.pdf import OpenDocument
+from reader.document.ruled_tables import Drawn
 from reader.document.tagged_layout import layout_tagged_page
 
 # Enough for two fronts that move outward from the visible page.
@@ -80,7 +81,11 @@ class ParagraphReader:
         page = self._page(index)[0]
         tags = self._document.structure(index) if page.lines and not page.from_ocr else None
         tagged = layout_tagged_page(page, neighbours, tags) if tags is not None else None
-        return tagged or layout_page(page, neighbours)
+        if tagged is not None or page.from_ocr:
+            return tagged or layout_page(page, neighbours)
+        document = self._document
+        drawn = Drawn(partial(document.drawn_boxes, index), partial(document.exact_line, index))
+        return layout_page(page, neighbours, drawn)
 
     def _read_margins(self, index: int) -> Margins:
         return read_margins(self._page(index)[0])

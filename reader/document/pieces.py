@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from operator import le, sub
+from operator import gt, le, sub
 from typing import Any
 
 from reader.document.bidi import RTL_LETTER, Characters, visual_order
@@ -48,7 +48,10 @@ def printed_lines(raw: Sequence[RawLine], *, right_to_left: bool) -> list[list[i
             rows.append([number])
     groups: list[list[int]] = []
     for row in rows:
-        groups += _neighbours(sorted(row, key=lambda i: raw[i]["bbox"]["x"]), raw)
+        if len(row) == 1:
+            groups.append(row)
+        else:
+            groups += _neighbours(sorted(row, key=lambda i: raw[i]["bbox"]["x"]), raw)
     found = []
     for group in groups:
         text = "".join(raw[i]["text"] for i in group)
@@ -118,17 +121,20 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
     if any(map(le, line.high, line.low)):
         line = _with_ligatures(line)
         order = [i for i in visual_order(line) if not (synthetic[i] or _said_twice(line, i))]
+    elif any(synthetic):
+        order = [i for i in visual_order(line) if not synthetic[i]]
+    elif all(map(gt, line.low, line.low[1:])):
+        return _with_spaces(line.turned(), _NARROWEST_SPACE * size)
     else:
         order = visual_order(line)
-        if any(synthetic):
-            order = [i for i in order if not synthetic[i]]
-    line = line.reordered(order)
-    return _with_spaces(line, _NARROWEST_SPACE * size)
+    return _with_spaces(line.reordered(order), _NARROWEST_SPACE * size)
 
 
 def _with_spaces(line: Characters, least: float) -> Characters:
     """Characters in visual order with a space in each gap of at least this width."""
     text, low, high = line.text, line.low, line.high
+    if max(map(sub, low[1:], high), default=0.0) <= least:
+        return line
     gaps = [i for i, gap in enumerate(map(sub, low[1:], high), 1) if gap > least]
     gaps = [
         i for i in gaps if text[i] != " " != text[i - 1] and max(high[max(0, i - 4) : i]) < low[i] - least

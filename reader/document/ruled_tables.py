@@ -147,10 +147,13 @@ def _table(grid: Grid, cells: dict[int, list[Placed]], *, right_to_left: bool) -
             rows.append(own)
             labels.append(over)
         seen.update(row)
-    if len(rows) <= 2 + spanning and len(grid.ys) <= 3 + spanning:
-        body = split_rows(rows[-1])
-        labels += [labels[-1]] * (len(body) - 1)
-        rows[-1:] = body
+    # What the lines do not divide below the header, the words may.
+    parted = [
+        (part, over)
+        for place, (row, over) in enumerate(zip(rows, labels, strict=True))
+        for part in (split_rows(row) if place else [row])
+    ]
+    rows, labels = [part for part, _ in parted], [over for _, over in parted]
     top = min(spanning, 1)
     heads = 0
     if len(rows) > top + 1 and has_header([[cell for cell in row if cell] for row in rows[top:]]):

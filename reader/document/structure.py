@@ -5,29 +5,25 @@ order, each with its place and the element that holds it; None where the file ha
 nowhere. Whether the tree can be believed is `tagged`'s business.
 Source: ISO 32000-2, 14.6 (marked content), 14.7 (structure), 14.8 (standard types).
 
-The engine can follow the tree itself, but it loses what an element has on a second page, searches all
-paragraphs of a book for each of its marks, and a tree of 100,000 levels keeps it busy for minutes. So the
-tree is climbed here, from the marks of the page up and no further than needed; the engine only tells where
-each mark lies. For that it is shown, while it reads the page, a flat tree in which mark n is the nth child.
+The tree is climbed from the marks of the page up, and no further than needed, so that a page of a book costs
+what a page alone does; where each mark lies is told by `marked_content`.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from pymupdf import mupdf
 
+from reader.document.marked_content import MOST_MARKS, MarkedContents
 from reader.document.pieces import RawLine
 
 # Word and Chromium nest some 10 to 30 levels; past these a tree was made to keep us busy.
 _DEEPEST = 200
-_MOST_MARKS = 4000  # of a page; a full page set word by word has about 800
 _MOST_HOPS = 8  # of a role map
 _MOST_SCANNED = 3_000_000  # children looked through in one file; 10,000 pages have about 200,000
 _KEPT_ELEMENTS = 4000
-_FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP | mupdf.FZ_STEXT_COLLECT_STRUCTURE
-_SCALE = 100  # the engine's JSON writer prints whole numbers only
+_SCALE = 100  # of the places that come from the engine's JSON writer
 _BAD_FILE = (mupdf.FzErrorBase, UnicodeError, SystemError, ValueError, RecursionError)
 
 
@@ -69,10 +65,10 @@ class StructureTree:
         self._elements: dict[int, Element | None] = {}
         self._places: dict[int, _Children] = {}
         self._scanned = 0
-        self._flat: _FlatTree | None = None
+        self._contents: MarkedContents | None = None
         try:
-            self._catalogue = mupdf.pdf_dict_gets(mupdf.pdf_trailer(pdf), "Root")
-            self._root = mupdf.pdf_dict_gets(self._catalogue, "StructTreeRoot")
+            catalogue = mupdf.pdf_dict_gets(mupdf.pdf_trailer(pdf), "Root")
+            self._root = mupdf.pdf_dict_gets(catalogue, "StructTreeRoot")
             self._parents = mupdf.pdf_dict_gets(self._root, "ParentTree")
             self._role_map = mupdf.pdf_dict_gets(self._root, "RoleMap")
             self.present = bool(mupdf.pdf_is_dict(self._root) and mupdf.pdf_is_dict(self._parents))
@@ -90,14 +86,14 @@ class StructureTree:
                 return None
             holders = mupdf.pdf_lookup_number(self._parents, mupdf.pdf_to_int(key))
             count = mupdf.pdf_array_len(holders)
-            if not 0 < count <= _MOST_MARKS:
+            if not 0 < count <= MOST_MARKS:
                 return None
             found = self._held(holders, count, mupdf.pdf_to_num(own))
             if not found:
                 return None
-            if self._flat is None:
-                self._flat = _FlatTree(self._pdf, self._catalogue, self._root)
-            pieces = self._flat.pieces(page, mupdf.pdf_to_int(key), count)
+            if self._contents is None:
+                self._contents = MarkedContents(self._pdf)
+            pieces = self._contents.read(page, mupdf.pdf_to_int(key), count)
         except _BAD_FILE:
             return None
         return PageStructure(_marks(found, pieces))
@@ -225,54 +221,6 @@ class _Children:
             self.scanned += 1
             budget -= 1
         return self._length if place is None else place
-
-
-class _FlatTree:
-    """A tree of one level that the engine is shown instead of the file's own while it reads a page."""
-
-    def __init__(self, pdf: mupdf.PdfDocument, catalogue: mupdf.PdfObj, real: mupdf.PdfObj) -> None:
-        self._pdf, self._catalogue, self._real = pdf, catalogue, real
-        self._kids = mupdf.pdf_new_array(pdf, 64)
-        self._numbers = mupdf.pdf_new_array(pdf, 2)
-        parents = mupdf.pdf_new_dict(pdf, 1)
-        mupdf.pdf_dict_puts(parents, "Nums", self._numbers)
-        self._root = mupdf.pdf_add_object(pdf, mupdf.pdf_new_dict(pdf, 2))
-        mupdf.pdf_dict_puts(self._root, "K", self._kids)
-        mupdf.pdf_dict_puts(self._root, "ParentTree", parents)
-        self._count = 0
-
-    def pieces(self, page: mupdf.FzPage, key: int, count: int) -> list[tuple[int, list[RawLine]]]:
-        """The engine's lines in each marked content: its number, and the lines as the writer has them."""
-        while self._count < count:
-            child = mupdf.pdf_new_dict(self._pdf, 3)
-            mupdf.pdf_dict_puts(child, "S", mupdf.pdf_new_name("P"))
-            mupdf.pdf_dict_puts(child, "P", self._root)
-            mupdf.pdf_dict_puts(child, "K", mupdf.pdf_new_int(self._count))
-            mupdf.pdf_array_push(self._kids, mupdf.pdf_add_object(self._pdf, child))
-            self._count += 1
-        while mupdf.pdf_array_len(self._numbers):
-            mupdf.pdf_array_delete(self._numbers, 0)
-        mupdf.pdf_array_push(self._numbers, mupdf.pdf_new_int(key))
-        mupdf.pdf_array_push(self._numbers, self._kids)
-        options = mupdf.FzStextOptions()
-        options.flags = _FLAGS
-        mupdf.pdf_dict_puts(self._catalogue, "StructTreeRoot", self._root)
-        try:
-            stext = mupdf.FzStextPage(page, options)
-        finally:
-            mupdf.pdf_dict_puts(self._catalogue, "StructTreeRoot", self._real)
-        buffer = mupdf.fz_new_buffer(8192)
-        output = mupdf.FzOutput(buffer)
-        mupdf.fz_print_stext_page_as_json(output, stext, _SCALE)
-        output.fz_close_output()
-        blocks = json.loads(mupdf.fz_buffer_extract_copy(buffer).decode("utf-8", "replace"), strict=False)[
-            "blocks"
-        ]
-        return [
-            (block["index"], [line for part in block["contents"] for line in part.get("lines", ())])
-            for block in blocks
-            if block["type"] == "structure"
-        ]
 
 
 def _way(element: Element) -> tuple[int, ...]:

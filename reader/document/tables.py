@@ -21,6 +21,7 @@ _ALIGNED = 0.7
 # Share of lines that go on in the middle of a sentence; columns of prose have 0.5 and more.
 _FLOWING = 0.3
 _LEAST_ROWS = 2
+_LEAST_UNDIVIDED = 3  # names under each other in one cell that are rows; two may be a date and its year
 
 
 @dataclass(slots=True)
@@ -115,10 +116,15 @@ def _flow(column: Sequence[Placed]) -> float:
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     going_on = sum(
         not is_finished(one.text)
-        and (two.text[:1].islower() or (not two.text[:1].isupper() and one.width > 0.85 * width))
+        and (two.text[:1].islower() or (_tells_nothing(two.text[:1]) and one.width > 0.85 * width))
         for one, two in pairwise(lines)
     )
     return going_on / max(1, len(lines) - 1)
+
+
+def _tells_nothing(first: str) -> bool:
+    """Whether a line that begins so may as well go on as begin: a letter without case; numbers are a list."""
+    return not (first.isupper() or first.isdigit())
 
 
 def _rows(
@@ -151,10 +157,31 @@ def has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
 
 
 def split_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
-    """Rows that no line divides, where each of them begins in the first column; else the one row given."""
+    """A row that is several, each beginning with a line of its own in the first cell; else the row itself."""
+    whole = [[list(cell) for cell in cells]]
     levels = text_levels([line for cell in cells for line in cell])
-    if len(levels) < 2 * _LEAST_ROWS or not cells or len(cells[0]) != len(levels):
-        return [[list(cell) for cell in cells]]
-    return [
-        [[line for line in cell if any(line is one for one in level)] for cell in cells] for level in levels
-    ]
+    heads = [line.number for line in cells[0]] if cells else []
+    starts = [place for place, level in enumerate(levels) if any(one.number in heads for one in level)]
+    if len(starts) < _LEAST_UNDIVIDED or starts[0] != 0 or not _broken_on_purpose(cells):
+        return whole
+    if any(len(levels[place]) < 2 for place in starts):  # noqa: PLR2004 - a name needs something beside it
+        return whole
+    rows = []
+    for start, end in pairwise([*starts, len(levels)]):
+        inside = {id(line) for level in levels[start:end] for line in level}
+        rows.append([[line for line in cell if id(line) in inside] for cell in cells])
+    return rows
+
+
+def _broken_on_purpose(cells: Sequence[Sequence[Placed]]) -> bool:
+    """Whether each line of the first cell left room for the next word: it is no text that was wrapped."""
+    first, *others = cells
+    left, right = min(line.x0 for line in first), max(line.x1 for line in first)
+    after = min((line.x0 for cell in others for line in cell if line.x0 >= right), default=right)
+    before = max((line.x1 for cell in others for line in cell if line.x1 <= left), default=left)
+    room = max(after - right, left - before)
+
+    def word(line: Placed) -> float:
+        return line.width * (line.text.find(" ") + 1 or len(line.text)) / len(line.text)
+
+    return all(right - left + room - one.width > word(two) + one.size for one, two in pairwise(first))

@@ -25,7 +25,7 @@ from reader.document.paragraphs import PageLayout, PageWriter, join_columns
 from reader.document.parts import Part
 from reader.document.reading_order import order_lines
 from reader.document.structure import PageStructure
-from reader.document.tables import has_header
+from reader.document.tables import has_header, split_rows
 from reader.document.tag_checks import agrees
 from reader.document.tagged import Unit, divide
 
@@ -57,7 +57,7 @@ def layout_tagged_page(
     found: list[list[Part]] = []
     for unit in units:
         if unit.kind == "TR":
-            found.append([_row(unit, headers, writer)])
+            found.append(list(_rows(unit, headers, writer)))
         elif unit.kind == "Artifact":
             found.append([_furniture(line, writer) for line in unit.lines])
         elif unit.kind:
@@ -100,20 +100,29 @@ def _headers(units: Sequence[Unit], writer: PageWriter) -> dict[int, tuple[str, 
     return found
 
 
-def _row(unit: Unit, headers: dict[int, tuple[str, int]], writer: PageWriter) -> Part:
-    text, fragments, ends = writer.row([cell.lines for cell in unit.cells.values()])
+def _rows(unit: Unit, headers: dict[int, tuple[str, int]], writer: PageWriter) -> Iterator[Part]:
+    """The row of a unit; more than one where its cells are lists that stand beside each other."""
     header, last = headers[unit.table]
     if last:
         # The rows of the header stand under none; from the one after them on all stand under them.
         if unit.element == last:
             headers[unit.table] = (header, 0)
         header = ""
-    role = ParagraphRole.TABLE_ROW
-    size = unit.lines[0].size
-    cells = tuple(zip(unit.cells, ends, strict=True))
-    return Part(
-        text, fragments, role, Start.CLOSED, Ending.CLOSED, size, header, unit.element, unit.table, cells
-    )
+    whole = [cell.lines for cell in unit.cells.values()]
+    for row in [whole] if unit.header else split_rows(whole):
+        text, fragments, ends = writer.row(row)
+        yield Part(
+            text,
+            fragments,
+            ParagraphRole.TABLE_ROW,
+            Start.CLOSED,
+            Ending.CLOSED,
+            unit.lines[0].size,
+            header,
+            unit.element,
+            unit.table,
+            tuple(zip(unit.cells, ends, strict=True)),
+        )
 
 
 def _paragraphs(unit: Unit, writer: PageWriter) -> Iterator[Part]:

@@ -13,12 +13,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import le
 
 import pymupdf
 from pymupdf import mupdf
 
 from reader.document.actual_text import both_sources
-from reader.document.glyphs import Glyphs, read_glyphs, rotation
+from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
@@ -80,11 +81,13 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
 
 
 def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
-    lines = [line for block in stext if block.m_internal.type == mupdf.FZ_STEXT_BLOCK_TEXT for line in block]
+    lines = _lines_of(stext)
     found: dict[int, Glyphs] = {}
     if len(lines) == len(raw):
+        reader = GlyphReader()
         for number in numbers:
-            glyphs = read_glyphs(lines[number], raw[number]["text"], vertical=raw[number]["wmode"] == 1)
+            line, source = lines[number], raw[number]
+            glyphs = read_glyphs(reader, line, source["text"], vertical=source["wmode"] == 1)
             if glyphs is not None:
                 found[number] = glyphs
     if len(found) < len(numbers):
@@ -96,12 +99,26 @@ def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequen
     return {number: glyphs for number, glyphs in found.items() if glyphs.text}
 
 
+def _lines_of(stext: mupdf.FzStextPage) -> list[mupdf.fz_stext_line]:
+    """The engine's lines; its own iterators wrap each in an object at the price of twenty accesses."""
+    lines: list[mupdf.fz_stext_line] = []
+    block = stext.m_internal.first_block
+    while block is not None:
+        if block.type == mupdf.FZ_STEXT_BLOCK_TEXT:
+            line = mupdf.FzStextBlock(block).begin().m_internal
+            while line is not None:
+                lines.append(line)
+                line = line.next
+        block = block.next
+    return lines
+
+
 def _is_doubtful(glyphs: Glyphs) -> bool:
     """Whether characters of a right-to-left line stand on one spot without a width of their own.
 
     Marks do so by right; but where /ActualText names a letter with its mark, the engine loses the letter.
     """
-    return any(
+    return any(map(le, glyphs.high, glyphs.low)) and any(
         high <= low and not character.isspace()
         for character, low, high in zip(glyphs.text, glyphs.low, glyphs.high, strict=True)
     )

@@ -39,6 +39,10 @@ class Finder:
         """Whether there is nothing to look for: no words, or signs only that searching leaves out."""
         return not (self._loose and self._wanted)
 
+    def may_be_in(self, folded: bytes) -> bool:
+        """Whether a folded text of any length can hold a hit: quick, and never wrong when it says no."""
+        return self._loose in folded
+
     def count(self, page: SearchablePage) -> int:
         """How many hits the text of a page has."""
         if self.is_idle:

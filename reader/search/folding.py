@@ -25,6 +25,9 @@ _MARKS = re.compile(
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
 )
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_ACCENTED = re.compile("(?s).[\u0300-\u036f]+")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 _SPACES = re.compile(" {2,}")
 _SAME_SIGNS = (
     ("'", "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\u05f3"),
@@ -75,10 +78,11 @@ class Folding:
 
     def fold(self, text: str) -> str:
         """The text folded; runs of spaces are one space."""
-        if text.isascii():
+        if text.isascii() and _CONTROLS.search(text) is None:
             folded = (text if self._exact else text.lower()).replace("\n", " ")
         else:
-            composed = unicodedata.normalize("NFC", text) if self._exact else text
+            has_accents = self._exact and _ACCENT.search(text) is not None
+            composed = _ACCENTED.sub(_composed, text) if has_accents else text
             folded = composed.translate(self._table)
         return _SPACES.sub(" ", folded) if "  " in folded else folded
 
@@ -90,8 +94,7 @@ class Folding:
         characters: list[str] = []
         origins: list[int] = []
         for cluster in _CLUSTER.finditer(text):
-            whole = cluster[0]
-            composed = unicodedata.normalize("NFC", whole) if self._exact else whole
+            composed = _composed(cluster) if self._exact and len(cluster[0]) > 1 else cluster[0]
             for form in composed.translate(self._table):
                 if form == " " and characters and characters[-1] == " ":
                     continue
@@ -99,6 +102,11 @@ class Folding:
                 origins.append(cluster.start())
         origins.append(len(text))
         return "".join(characters), origins
+
+
+def _composed(letter: re.Match[str]) -> str:
+    """A letter and the accents that follow it as one character, where there is one."""
+    return unicodedata.normalize("NFC", letter[0])
 
 
 def _exact_form(character: str) -> str:

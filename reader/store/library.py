@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from reader.store.cache import TimelineCache
 from reader.store.database import Database
 from reader.store.logfile import forget_in_log
 from reader.store.paths import UserFolders
+
+if TYPE_CHECKING:
+    from reader.store.cache import TimelineCache
 
 FILE_NAME = "library.sqlite"
 STEPS = (

@@ -8,7 +8,8 @@ nouns are the language's (`[cues]` source: noun and preposition; act_lead: "by" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
@@ -16,6 +17,7 @@ from reader.temporal.mention import Mention
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo de"
 _MOST_WORDS = 8
+_NEAR = 20  # characters of the longest preposition, and a blank
 _BREAK = re.compile(r"[;:.!?()\d]")
 # Between an act and its day stand the court's name and these.
 _LINKING = frozenset(
@@ -42,28 +44,15 @@ _LINKING = frozenset(
 )
 
 
-def cites_act(draft: Draft, mention: Mention, cues: Iterable[str]) -> bool:
-    """Whether an act's noun, its court and a preposition lead to the date, and nothing is done by it."""
-    start = _noun_before(draft, mention, cues)
-    return start is not None and not _is_instrument(draft, start)
-
-
-def is_instrument(draft: Draft, mention: Mention, cues: Iterable[str]) -> bool:
-    """Whether the act is that by which something was done."""
-    start = _noun_before(draft, mention, cues)
-    return start is not None and _is_instrument(draft, start)
-
-
-def _noun_before(draft: Draft, mention: Mention, cues: Iterable[str]) -> int | None:
+def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
     """Where the noun of the act begins that the mention dates; None where none does."""
-    pairs: dict[str, set[str]] = {}
-    for cue in cues:
-        noun, _, preposition = cue.partition(" ")
-        if preposition and " " not in preposition:
-            pairs.setdefault(preposition, set()).add(noun)
+    if draft.text[max(0, mention.start - _NEAR) : mention.start].strip().rpartition(" ")[2] not in _nouns(
+        cues
+    ):
+        return None
     low = max(0, mention.start - _REACH)
     words = list(_WORD.finditer(draft.text, low, mention.start))[-_MOST_WORDS:]
-    nouns = pairs.get(words[-1][0]) if words else None
+    nouns = _nouns(cues).get(words[-1][0]) if words else None
     if not nouns:
         return None
     for word in reversed(words[:-1]):
@@ -76,6 +65,18 @@ def _noun_before(draft: Draft, mention: Mention, cues: Iterable[str]) -> int | N
     return None
 
 
-def _is_instrument(draft: Draft, noun: int) -> bool:
+def is_instrument(draft: Draft, noun: int) -> bool:
+    """Whether the act whose noun begins there is that by which something was done."""
     words = _WORD.findall(draft.text, max(0, noun - _REACH), noun)
     return bool(words) and words[-1] in draft.language.cues.get("act_lead", ())
+
+
+@lru_cache(maxsize=64)
+def _nouns(cues: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """The nouns of acts by the preposition that ties a day to them."""
+    found: dict[str, set[str]] = {}
+    for cue in cues:
+        noun, _, preposition = cue.partition(" ")
+        if preposition and " " not in preposition:
+            found.setdefault(preposition, set()).add(noun)
+    return {preposition: frozenset(nouns) for preposition, nouns in found.items()}

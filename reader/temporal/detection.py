@@ -49,16 +49,35 @@ class Profile:
     generic: bool = False  # its rules are CLDR's: of two that fit alike, the other is taken
 
 
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """The languages of one script: scores to begin with, words, letters of their own."""
+
+    start: Mapping[str, float]
+    tags_of: Mapping[str, tuple[str, ...]]
+    letters: tuple[tuple[str, frozenset[str]], ...]
+
+
+def _rivals(profiles: list[Profile]) -> _Rivals:
+    tags_of: dict[str, tuple[str, ...]] = {}
+    for profile in profiles:
+        for word in profile.words:
+            tags_of[word] = (*tags_of.get(word, ()), profile.tag)
+    return _Rivals(
+        {profile.tag: -_GENERIC * profile.generic for profile in profiles},
+        tags_of,
+        tuple((profile.tag, profile.letters) for profile in profiles if profile.letters),
+    )
+
+
 class Detector:
     """Tells languages apart; made once for a set of languages."""
 
     def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._profiles = profiles
-        tags_of: dict[str, list[str]] = {}
-        for profile in profiles.values():
-            for word in profile.words:
-                tags_of.setdefault(word, []).append(profile.tag)
-        self._tags_of = {word: tuple(tags) for word, tags in tags_of.items()}
+        self._rivals = {
+            script: _rivals([one for one in profiles.values() if script in one.scripts])
+            for script in ("", *dict(_SCRIPTS))
+        }
 
     def __call__(self, text: str, default: str) -> str:
         """The language of a text.
@@ -69,18 +88,16 @@ class Detector:
         """
         sample = text[:_SAMPLE].lower()
         script = _script(sample)
-        rivals = [profile for profile in self._profiles.values() if script in profile.scripts]
-        if not rivals:
+        rivals = self._rivals[script]
+        if not rivals.start:
             return default
-        scores = {profile.tag: -_GENERIC * profile.generic for profile in rivals}
-        for word in _WORD.findall(sample):
-            for tag in self._tags_of.get(word, ()):
-                if tag in scores:
-                    scores[tag] += 1
+        scores = dict(rivals.start)
+        for tags in filter(None, map(rivals.tags_of.get, _WORD.findall(sample))):
+            for tag in tags:
+                scores[tag] += 1
         letters = frozenset(sample)
-        for profile in rivals:
-            if profile.letters:
-                scores[profile.tag] += min(_MOST_LETTERS, len(profile.letters & letters))
+        for tag, own in rivals.letters:
+            scores[tag] += min(_MOST_LETTERS, len(own & letters))
         if default in scores:
             scores[default] += _HOME
         best = max(scores, key=lambda tag: scores[tag])

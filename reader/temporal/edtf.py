@@ -6,6 +6,8 @@ In: a `Moment` and what qualifies it. Out: "1990-10-03", "198X", "1918~", "1914/
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.calendars import gregorian
 from reader.temporal.model import Grain
 from reader.temporal.moments import SEASON_CODES, Moment
@@ -27,6 +29,7 @@ def day_text(number: int) -> str:
     return f"{year_text(year)}-{month:02d}-{day:02d}"
 
 
+@lru_cache(maxsize=4096)  # each moment is written several times: by itself, in a range, in its explanation
 def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
     """A moment, unqualified."""
     year, month, _ = gregorian.from_day_number(moment.first)

@@ -7,6 +7,7 @@ issue, issue_head, issue_line), the signs of a dateline (a place, a comma, the d
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
@@ -43,12 +44,23 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     return after is not None and (after.end() > mention.end or len(draft.text) <= _LONGEST_LINE)
 
 
+@lru_cache(maxsize=64)
+def _last_words(cues: frozenset[str]) -> frozenset[str]:
+    """The words before a date that the cues end with, their links left out."""
+    words = [cue.split(" ") for cue in cues]
+    linked = {cue[-2] for cue in words if cue[-1] in _LINKS and len(cue) > 1}
+    return frozenset(linked | {cue[-1] for cue in words})
+
+
 def is_issue_line(draft: Draft, mention: Mention) -> bool:
     """Words of issue fill the part of the line before the date: "Received 4 May 2021; accepted 7 June"."""
     cues = draft.language.cues.get("issue_line", frozenset())
     if not cues or not (names_day(mention) or names_month(mention)):
         return False
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
+    nearest = WORD.findall(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
+    if nearest and nearest[-1] not in _last_words(cues):
+        return False  # most dates are told in the midst of a sentence
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
     closes = _AFTER_PART.match(draft.text, mention.end) is not None

@@ -50,7 +50,7 @@ class Draft:
 
 
 def _words(draft: Draft, kind: str) -> frozenset[str]:
-    return frozenset(row[0] for row in draft.language.joins.get(kind, ()))
+    return draft.language.glue.get(kind, frozenset())
 
 
 def _pairwise(draft: Draft, name: str, join: Callable[[Mention, Mention, str], Mention | None]) -> None:

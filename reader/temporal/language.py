@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -123,6 +124,21 @@ class Language:
     number_words: frozenset[str] = frozenset()
     joins_numbers: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def glue(self) -> Mapping[str, frozenset[str]]:
+        """What may stand between two mentions, by kind of join."""
+        return {kind: frozenset(row[0] for row in rows) for kind, rows in self.joins.items()}
+
+    @cached_property
+    def counted_endings(self) -> tuple[str, ...]:
+        """How nouns end that one counts."""
+        return tuple(word[1:] for word in self.not_after if word.startswith("-"))
+
+    @cached_property
+    def last_of_cues(self) -> Mapping[str, tuple[str, ...]]:
+        """The cues as a text may end with them, a space before each."""
+        return {name: tuple(f" {cue}" for cue in cues) for name, cues in self.cues.items()}
 
 
 def read_language(path: Path, base: Mapping[str, Any] | None = None) -> Language:

@@ -67,8 +67,7 @@ def is_entry(draft: Draft) -> bool:
         return False
     listed = draft.heading.strip(" .:0123456789").lower() in _HEADINGS
     begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
-    published = len(_PUBLISHED.findall(text))
-    return listed or (begins and published > 0)
+    return listed or (begins and _PUBLISHED.search(text) is not None)
 
 
 def drop_pages(draft: Draft) -> None:

@@ -173,10 +173,10 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
 def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
     """After a law, ruling or letter that is cited, not one by which something was done."""
     sources = draft.language.cues.get("source", frozenset())
-    if mention.until is not None or acts.is_instrument(draft, mention, sources):
+    noun = acts.noun_before(draft, mention, sources)
+    if mention.until is not None or (noun is not None and acts.is_instrument(draft, noun)):
         return False  # an act has one day
-    named = any(tail == cue or tail.endswith(f" {cue}") for cue in sources)
-    return named or acts.cites_act(draft, mention, sources)
+    return noun is not None or f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
 
 
 def _is_numbered(before: str, cues: Mapping[str, frozenset[str]]) -> bool:

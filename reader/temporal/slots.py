@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reader.temporal.numerals import HAN, HAN_YEAR, NumberWords, han, hebrew, hebrew_year, roman
 from reader.temporal.template import Slot
@@ -73,8 +74,25 @@ def heads_of(*tables: Iterable[str], glued: bool = False) -> frozenset[str] | No
     """The first whole words of some words, "#" for digits; None where words are written together."""
     if glued:
         return None
-    heads = (_HEAD.match(word) for table in tables for word in table)
+    heads = (_HEAD.search(word) for table in tables for word in table)
     return frozenset("#" if head[0].isdigit() else head[0] for head in heads if head)
+
+
+def _parts(texts: Iterable[str]) -> frozenset[str]:
+    """The words of some texts, "#" for digits."""
+    parts = (part for text in texts for part in _HEAD.findall(text))
+    return frozenset("#" if part[0].isdigit() else part for part in parts)
+
+
+def _whole(*tables: Iterable[str]) -> frozenset[str]:
+    """Those that are one word, and "#"."""
+    parts = (_HEAD.findall(text) for table in tables for text in table)
+    return frozenset(found[0] for found in parts if len(found) == 1) | {"#"}
+
+
+def _longer(*tables: Iterable[str]) -> list[str]:
+    """Those of several words."""
+    return [text for table in tables for text in table if len(_HEAD.findall(text)) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +110,15 @@ class Table:
     def slot(self) -> Slot:
         """The slot that its words fill."""
         first = frozenset(word[0] for word in self.values)
-        return Slot(self._pattern, first, self.spawns, heads_of(self.values))
+        return Slot(
+            cache(self._pattern),  # a table stands in dozens of rules
+            first,
+            self.spawns,
+            heads_of(self.values),
+            _whole(self.values),
+            lambda: _longer(self.values),
+            lambda: _parts(self.values) if self.paired else frozenset(),
+        )
 
     def _pattern(self) -> str:
         words = alternation(self.values)
@@ -107,7 +133,7 @@ class Table:
         return said.pop() if len(said) == 1 else None
 
 
-def _whole(text: str) -> int | None:
+def _number(text: str) -> int | None:
     old, stroke, new = text.partition("/")
     if stroke:
         year = int(old) + 1
@@ -150,17 +176,34 @@ class SlotMaker:
         """Every built-in slot and its reader."""
         found: dict[str, tuple[Slot, Reader]] = {
             name: (
-                Slot(lambda pattern=pattern: pattern, DIGITS, spawns=True, heads=_lengths(name)),  # type: ignore[misc] # a default
-                _century if name == "hundreds" else _whole,
+                Slot(
+                    lambda pattern=pattern: pattern,  # type: ignore[misc] # a default
+                    DIGITS,
+                    spawns=True,
+                    heads=_lengths(name),
+                    inside=lambda pattern=pattern: frozenset("#" * ("/" in pattern)),  # type: ignore[misc] # a default
+                ),
+                _century if name == "hundreds" else _number,
             )
             for name, pattern in _NUMERIC.items()
         }
-        found["roman"] = (Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False), roman)
+        found["roman"] = (
+            Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False, inside=frozenset),
+            roman,
+        )
         found["gematria"] = (Slot(lambda: _GEMATRIA, _HEBREW_LETTERS, spawns=False), hebrew)
         found["gematriayear"] = (Slot(lambda: _GEMATRIA_YEAR, _HEBREW_LETTERS, spawns=False), hebrew_year)
         number_first = self._first(DIGITS, self._atoms())
         found["number"] = (
-            Slot(self._number_pattern, number_first, spawns=False, heads=self._heads(self._atoms())),
+            Slot(
+                self._number_pattern,
+                number_first,
+                spawns=False,
+                heads=self._heads(self._atoms()),
+                whole=self._alone(self._atoms()),
+                phrases=lambda: _longer(self._atoms()),
+                inside=lambda: self._spoken() | {"#"},
+            ),
             self._number,
         )
         found["ordinal"] = (
@@ -169,6 +212,9 @@ class SlotMaker:
                 self._first(DIGITS, self.ordinals),
                 spawns=False,
                 heads=self._heads(self.ordinals),
+                whole=self._alone(self.ordinals),
+                phrases=lambda: _longer(self.ordinals),
+                inside=lambda: _parts(self.ordinal_suffixes),
             ),
             self._ordinal,
         )
@@ -178,6 +224,9 @@ class SlotMaker:
                 self._first(DIGITS, self.ordinals, self._atoms()),
                 spawns=False,
                 heads=self._heads(self.ordinals, self._atoms()),
+                whole=self._alone(self.ordinals, self._atoms()),
+                phrases=lambda: _longer(self.ordinals, self._atoms()),
+                inside=lambda: self._spoken() | _parts(self.day_suffixes),
             ),
             self._day,
         )
@@ -189,6 +238,9 @@ class SlotMaker:
                     self._first(frozenset(), words.atoms),
                     spawns=False,
                     heads=self._heads(words.atoms),
+                    whole=self._alone(words.atoms),
+                    phrases=lambda: _longer(words.atoms),
+                    inside=self._spoken,
                 ),
                 words.value,
             )
@@ -198,6 +250,9 @@ class SlotMaker:
                     self._first(frozenset(), words.atoms),
                     spawns=True,
                     heads=self._heads(words.atoms),
+                    whole=self._alone(words.atoms),
+                    phrases=lambda: _longer(words.atoms),
+                    inside=self._spoken,
                 ),
                 words.year,
             )
@@ -210,9 +265,22 @@ class SlotMaker:
     def _atoms(self) -> Mapping[str, int]:
         return self.words.atoms if self.words else {}
 
+    def _spoken(self) -> frozenset[str]:
+        """What may come second in a number in words: its other parts, beginnings where they are glued."""
+        joiners = self.words.joiners if self.words else ()
+        parts = _parts((*self._atoms(), *joiners))
+        glued = any(joiner == "" or _HEAD.match(joiner) or _HEAD.match(joiner[-1]) for joiner in joiners)
+        return frozenset(f"{part}…" for part in parts) if glued else parts
+
+    @property
+    def _glued(self) -> bool:
+        return self.han_numerals or (self.words is not None and "" in self.words.joiners)
+
+    def _alone(self, *tables: Mapping[str, int]) -> frozenset[str] | None:
+        return None if self._glued else _whole(*tables)
+
     def _heads(self, *tables: Mapping[str, int]) -> frozenset[str] | None:
-        glued = self.han_numerals or (self.words is not None and "" in self.words.joiners)
-        found = heads_of(*tables, glued=glued)
+        found = heads_of(*tables, glued=self._glued)
         return None if found is None else found | {"#"}
 
     def _first(self, chars: frozenset[str], *tables: Mapping[str, int]) -> frozenset[str]:

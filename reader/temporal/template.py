@@ -10,7 +10,7 @@ which keeps matching linear on any text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -36,14 +36,20 @@ class Slot:
         pattern: makes its regular expression, without named groups (made when a rule first needs it).
         first: characters it may begin with; None for "any".
         spawns: it is rare and telling enough to make the engine look for rules around it.
-        heads: the whole words it may begin with, "#" for digits, "#4" for so many; None where that cannot
-            be said.
+        heads: the words it may begin with, "ein…" for all that begin so, "#" for digits, "#4" for so many;
+            None where that cannot be said.
+        whole: those of the words it may begin with that may fill it alone; None for all.
+        phrases: gives its texts of several words that begin with a word, as far as they can be listed.
+        inside: gives the words that may come second in its other texts; None where that cannot be said.
     """
 
     pattern: Callable[[], str]
     first: frozenset[str] | None
     spawns: bool
     heads: frozenset[str] | None = None
+    whole: frozenset[str] | None = None
+    phrases: Callable[[], Iterable[str]] = tuple
+    inside: Callable[[], frozenset[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,13 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
-class _Node:
+class Node:
+    """A part of a pattern."""
+
     kind: str  # "text", "slot", "class", "group", "begin", "finish"
     text: str = ""
     number: str = ""
-    options: tuple[tuple[_Node, ...], ...] = ()
+    options: tuple[tuple[Node, ...], ...] = ()
     optional: bool = False
 
 
@@ -71,16 +79,14 @@ class Template:
     Attributes:
         needs: the variants of the rule, each the slots and words ("=word") it cannot do without.
         first: the characters a match may begin with; None for "any".
-        heads: the whole words it may begin with, "#" for digits; None where only `first` is known.
         bindings: the groups of `regex()`, in order.
     """
 
-    nodes: tuple[_Node, ...]
+    nodes: tuple[Node, ...]
     needs: tuple[frozenset[str], ...]
     first: frozenset[str] | None
     bindings: tuple[Binding, ...]
     slots: Mapping[str, Slot] = field(repr=False)
-    heads: frozenset[str] | None = None
 
     def regex(self) -> str:
         """The regular expression, with one named group per binding."""
@@ -105,8 +111,7 @@ def read_template(pattern: str, slots: Mapping[str, Slot], fold: Callable[[str],
     first, nullable = _first(nodes, slots)
     if nullable:
         raise PatternError("matches nothing at all: some part must not be optional")
-    heads = _heads(nodes, slots)
-    return Template(nodes, tuple(set(_needs(nodes))), first, tuple(bindings), slots, heads)
+    return Template(nodes, tuple(set(_needs(nodes))), first, tuple(bindings), slots)
 
 
 @dataclass
@@ -118,9 +123,9 @@ class _Parser:
     fold: Callable[[str], str]
     at: int = 0
 
-    def sequence(self, *, inside: bool = False) -> tuple[_Node, ...]:
+    def sequence(self, *, inside: bool = False) -> tuple[Node, ...]:
         """A run of parts, up to the end or, inside a group, to its next bar or bracket."""
-        nodes: list[_Node] = []
+        nodes: list[Node] = []
         while self.at < len(self.pattern) and not (inside and self.pattern[self.at] in "|)"):
             char = self.pattern[self.at]
             if char in "<>" and not inside:
@@ -132,7 +137,7 @@ class _Parser:
             nodes.append(node)
         return tuple(nodes)
 
-    def _part(self, char: str) -> _Node:
+    def _part(self, char: str) -> Node:
         if char == "(":
             return self._group()
         if char == "{":
@@ -141,13 +146,13 @@ class _Parser:
                 end = self.pattern.find("}", self.at) + 1 or len(self.pattern)
                 raise PatternError(f"no such slot: {self.pattern[self.at : end]}")
             self.at = match.end()
-            return _Node("slot", match[1], match[2])
+            return Node("slot", match[1], match[2])
         if char == "[":
             close = self.pattern.find("]", self.at)
             if close < 0:
                 raise PatternError("'[' without ']'")
             text, self.at = self.pattern[self.at + 1 : close], close + 1
-            return _Node("class", self.fold(text))
+            return Node("class", self.fold(text))
         if char in "*+|)}":
             raise PatternError(
                 f"{char!r} at {self.at} has no meaning here; write '\\{char}' for the sign itself"
@@ -156,10 +161,10 @@ class _Parser:
         if self.at >= len(self.pattern):
             raise PatternError("'\\' at the end")
         self.at += 1
-        return _Node("text", self.fold(self.pattern[self.at - 1]))
+        return Node("text", self.fold(self.pattern[self.at - 1]))
 
-    def _group(self) -> _Node:
-        options: list[tuple[_Node, ...]] = []
+    def _group(self) -> Node:
+        options: list[tuple[Node, ...]] = []
         while True:
             self.at += 1
             options.append(self.sequence(inside=True))
@@ -167,22 +172,22 @@ class _Parser:
                 raise PatternError("'(' without ')'")
             if self.pattern[self.at] == ")":
                 self.at += 1
-                return _Node("group", options=tuple(options))
+                return Node("group", options=tuple(options))
 
-    def _context(self, char: str, nodes: list[_Node]) -> list[_Node]:
+    def _context(self, char: str, nodes: list[Node]) -> list[Node]:
         """Reads "<à >{hour}": the context before ends where the mention begins."""
         self.at += 1
         has_begin = any(node.kind == "begin" for node in nodes)
         if char == "<":
-            return [_Node("finish")] if nodes else []
+            return [Node("finish")] if nodes else []
         if any(node.kind == "finish" for node in nodes):
             return []
         if has_begin or not self.pattern.startswith("<"):
             raise PatternError("'>' without '<'")
-        return [_Node("begin")]
+        return [Node("begin")]
 
 
-def _number(nodes: tuple[_Node, ...], bindings: list[Binding]) -> None:
+def _number(nodes: tuple[Node, ...], bindings: list[Binding]) -> None:
     for node in nodes:
         if node.kind == "slot":
             bindings.append(Binding(f"g{len(bindings)}", node.text + node.number, node.text))
@@ -190,7 +195,7 @@ def _number(nodes: tuple[_Node, ...], bindings: list[Binding]) -> None:
             _number(option, bindings)
 
 
-def _regex(node: _Node, slots: Mapping[str, Slot], groups: object) -> str:
+def _regex(node: Node, slots: Mapping[str, Slot], groups: object) -> str:
     if node.kind in {"begin", "finish"}:
         return f"(?P<{node.kind}>)"
     if node.kind == "slot":
@@ -207,7 +212,7 @@ def _regex(node: _Node, slots: Mapping[str, Slot], groups: object) -> str:
     return f"(?:{body})?" if node.optional and node.kind != "text" else body + "?" * node.optional
 
 
-def _first(nodes: tuple[_Node, ...], slots: Mapping[str, Slot]) -> tuple[frozenset[str] | None, bool]:
+def _first(nodes: tuple[Node, ...], slots: Mapping[str, Slot]) -> tuple[frozenset[str] | None, bool]:
     """The characters a sequence may begin with, and whether it may be empty."""
     chars: set[str] = set()
     for node in nodes:
@@ -231,45 +236,7 @@ def _first(nodes: tuple[_Node, ...], slots: Mapping[str, Slot]) -> tuple[frozens
     return frozenset(chars), True
 
 
-def _heads(  # noqa: C901, PLR0911 - one return per kind of part
-    nodes: tuple[_Node, ...], slots: Mapping[str, Slot]
-) -> frozenset[str] | None:
-    """The whole words a sequence may begin with; None where a word may be glued to what follows it."""
-    if not nodes:
-        return frozenset()
-    node, rest = nodes[0], nodes[1:]
-    if node.optional:
-        return _either(_heads((replace(node, optional=False), *rest), slots), _heads(rest, slots))
-    if node.kind == "group":
-        found: frozenset[str] | None = frozenset()
-        for option in node.options:
-            found = _either(found, _heads((*option, *rest), slots))
-        return found
-    if node.kind in {"begin", "finish"} or (node.kind == "text" and node.text == " "):
-        return _heads(rest, slots)
-    if node.kind == "slot":
-        return None if _may_be_glued(rest, slots) else slots[node.text].heads
-    if node.kind != "text":
-        return None
-    if node.text.isdigit():
-        return frozenset("#")
-    length = 0
-    while length < len(nodes) and nodes[length].kind == "text" and _is_letter(nodes[length]):
-        length += 1
-    if not length or _may_be_glued(nodes[length:], slots):
-        return None
-    return frozenset(("".join(part.text for part in nodes[:length]),))
-
-
-def _is_letter(node: _Node) -> bool:
-    return not node.optional and _WORD.fullmatch(node.text) is not None
-
-
-def _either(one: frozenset[str] | None, two: frozenset[str] | None) -> frozenset[str] | None:
-    return None if one is None or two is None else one | two
-
-
-def _may_be_glued(rest: tuple[_Node, ...], slots: Mapping[str, Slot]) -> bool:
+def may_be_glued(rest: tuple[Node, ...], slots: Mapping[str, Slot]) -> bool:
     """Whether the rest of a sequence may go on with a letter, at once."""
     first, nullable = _first(rest, slots)
     if first is None:
@@ -277,7 +244,7 @@ def _may_be_glued(rest: tuple[_Node, ...], slots: Mapping[str, Slot]) -> bool:
     return any(_WORD.match(char) for char in first) and not (nullable and not first)
 
 
-def _needs(nodes: tuple[_Node, ...]) -> list[frozenset[str]]:
+def _needs(nodes: tuple[Node, ...]) -> list[frozenset[str]]:
     """Per variant: the slots it needs, and the whole words it needs."""
     needs: list[frozenset[str]] = []
     for text, wanted in _variants(nodes):
@@ -290,7 +257,7 @@ def _needs(nodes: tuple[_Node, ...]) -> list[frozenset[str]]:
     return needs
 
 
-def _variants(nodes: tuple[_Node, ...]) -> list[tuple[str, frozenset[str]]]:
+def _variants(nodes: tuple[Node, ...]) -> list[tuple[str, frozenset[str]]]:
     """The flat forms of a sequence without its optional parts (each leaves a break that ends a word)."""
     columns: list[list[tuple[str, frozenset[str]]]] = []
     size = 1

@@ -301,7 +301,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
     own = draft.text[mention.start : mention.end].partition(" ")[0]
     if own in language.year_before or (leading and leading[1] in language.year_before):
         return False
-    if any(following[1].endswith(end[1:]) for end in language.not_after if end.startswith("-")):
+    if following[1].endswith(language.counted_endings):
         return True
     if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False

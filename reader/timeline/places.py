@@ -9,7 +9,7 @@ that have capitals only capitalised ones, are looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -20,26 +20,66 @@ from reader.temporal.model import Span
 LONGEST_NAME = 4  # words; "Saint-Vincent-et-les Grenadines" and the like
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARABIC_CLITICS = "وفبلك"
+_ARABIC_LETTERS = frozenset(_ARABIC_CLITICS)
+MOST_WORDS = 20_000  # kept of a document's; 2 MB
 
 
 class PlaceFinder:
     """Looks names up; keeps the names of the languages it has met."""
 
     def __init__(self) -> None:
-        self._names = lru_cache(maxsize=16)(place_names)
+        self._gazetteer = lru_cache(maxsize=16)(Gazetteer)
 
     def find(self, text: str, sentence: Span, language: str) -> tuple[str, ...]:
         """The places named in text[sentence], each once, in the order they are named."""
-        names = self._names(language)
-        words = [match.group() for match in _WORD.finditer(text, sentence.start, sentence.end)]
+        gazetteer = self._gazetteer(language)
+        words = _WORD.findall(text, sentence.start, sentence.end)
         found: list[str] = []
         position = 0
-        while position < len(words):
-            name, length = _longest(words, position, names)
-            if name:
-                found.append(name)
-            position += length
+        for index in [index for index, word in enumerate(words) if gazetteer.begins[word]]:
+            if index >= position:
+                name, length = gazetteer.longest(words, index)
+                if name:
+                    found.append(name)
+                position = index + length
         return tuple(dict.fromkeys(found))
+
+
+class Gazetteer:
+    """The names of places in one language, and which words one may begin with."""
+
+    def __init__(self, language: str) -> None:
+        self._names = place_names(language)
+        self.begins = Beginnings(self._names)
+
+    def longest(self, words: Sequence[str], position: int) -> tuple[str, int]:
+        """The longest name that begins with words[position], and how many words it takes; 1 for none."""
+        is_arabic = words[position][0] in _ARABIC_CLITICS
+        for length in range(min(LONGEST_NAME, len(words) - position), 0, -1):
+            folded = _fold(" ".join(words[position : position + length]))
+            name = self._names.get(folded)
+            if not name and is_arabic:
+                name = self._names.get(folded[1:])
+            if name:
+                return name, length
+        return "", 1
+
+
+class Beginnings(dict[str, bool]):
+    """Whether a name may begin with a word, found out once a word: a text says few of them very often."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self._firsts = frozenset(name.partition(" ")[0] for name in names)
+
+    def __missing__(self, word: str) -> bool:
+        """Look the word up and keep the answer."""
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        first = "" if word[0].islower() else _fold(word).partition(" ")[0]
+        answer = first in self._firsts or (first[:1] in _ARABIC_LETTERS and first[1:] in self._firsts)
+        self[word] = answer
+        return answer
 
 
 def place_names(language: str) -> Mapping[str, str]:
@@ -56,21 +96,6 @@ def place_names(language: str) -> Mapping[str, str]:
         named = (forms.get("city", "") for forms in locale.time_zones.values())
         names |= {_fold(city): city for city in named if city}
     return names
-
-
-def _longest(words: list[str], position: int, names: Mapping[str, str]) -> tuple[str, int]:
-    """The longest name that begins with words[position], and how many words it takes."""
-    first = words[position]
-    if first[0].islower():
-        return "", 1
-    for length in range(min(LONGEST_NAME, len(words) - position), 0, -1):
-        folded = _fold(" ".join(words[position : position + length]))
-        name = names.get(folded)
-        if not name and first[0] in _ARABIC_CLITICS:
-            name = names.get(folded[1:])
-        if name:
-            return name, length
-    return "", 1
 
 
 def _fold(name: str) -> str:

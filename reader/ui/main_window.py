@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.resources import resource
 from reader.sentences import Sentences
 from reader.store.library import PlaceRead
 from reader.ui.dialogs.window_dialogs import WindowDialogs
-from reader.ui.event_list.event_list import EventList
 from reader.ui.history import Place
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions
@@ -29,6 +28,7 @@ from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
+from reader.ui.panes import focus_next
 from reader.ui.reading_room import ReadingRoom
 from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Notice, Session
@@ -38,6 +38,9 @@ from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
+    from reader.ui.event_list.event_list import EventList
+    from reader.ui.search.find_bar import FindBar
+    from reader.ui.search.result_list import ResultList
     from reader.ui.start_page.start_page import StartPage
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
@@ -48,7 +51,7 @@ SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the p
 
 
 class MainWindow(QMainWindow):
-    """The window."""
+    """The window. One that awaits a document keeps the pages' place for it and shows no start page first."""
 
     language_wanted = Signal(str)
     timeline_loaded = Signal()
@@ -56,26 +59,16 @@ class MainWindow(QMainWindow):
     def __init__(
         self, session: Session, theme: Theme, memory: Memory, *, awaits_document: bool = False
     ) -> None:
-        """Make the window.
-
-        Args:
-            session: the open document.
-            theme: colours and icons.
-            memory: what is remembered between runs.
-            awaits_document: a document is on its way: the pages' place is kept for it, empty, instead of a
-                start page that would be seen for a moment.
-        """
         super().__init__()
         self._awaits_document = awaits_document
         say: Sentences = session.sentences
         self.session, self.theme, self.memory, self._say = session, theme, memory, say
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.commands = Actions(self, say, theme, mirrored=mirrored)
-        self.finding = SearchViews(session, theme)
+        self.finding = SearchViews(session, theme, self._place_search)
         self.pages = PageView(session, theme, self.finding.search)
-        self.events = EventList(session, theme)
         self.card = EventCard(say, theme)
-        self.room = ReadingRoom(self.pages, self.events, self.card, self.finding.widgets)
+        self.room = ReadingRoom(self.pages, self.card)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say)
@@ -155,11 +148,9 @@ class MainWindow(QMainWindow):
         pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
-        pages.pictures.arrived.connect(self._first_page_is_there)
-        self.events.event_pointed.connect(self._point)
+        pages.pictures.arrived.connect(self._first_page_is_there, Qt.ConnectionType.SingleShotConnection)
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
-        self.finding.bar.results_wanted.connect(self.room.show_results)
         self.menus.file_wanted.connect(self.open_file)
         self.dialogs.file_wanted.connect(self.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
@@ -249,18 +240,29 @@ class MainWindow(QMainWindow):
     # ── what comes when the first page is on the screen
 
     def _first_page_is_there(self, _page_index: int) -> None:
-        if self.room.timeline is None:
-            self.pages.pictures.arrived.disconnect(self._first_page_is_there)
-            QTimer.singleShot(AFTER_THE_PAINT, self, self._complete)
-
-    def _complete(self) -> None:
-        self.furnish()
-        self.load_timeline()
+        QTimer.singleShot(AFTER_THE_PAINT, self, self.furnish)
 
     def furnish(self) -> None:
-        """Make what is there to be seen only when it is asked for: the menus' lines and their icons."""
+        """Make what stands beside the pages, and what is seen when it is asked for; the timeline last."""
+        if self.session.document is not None:
+            self.events.show()
+            QTimer.singleShot(0, self, self.load_timeline)
         self.menus.furnish()
         self.commands.dress()
+
+    @cached_property
+    def events(self) -> EventList:
+        """The list of events, made when it is first needed."""
+        from reader.ui.event_list.event_list import EventList  # noqa: PLC0415 - the first page waits
+
+        made = EventList(self.session, self.theme)
+        made.event_pointed.connect(self._point)
+        self.room.take_list(made)
+        return made
+
+    def _place_search(self, bar: FindBar, results: ResultList) -> None:
+        self.room.take_search(bar, results)
+        bar.results_wanted.connect(self.room.show_results)
 
     def load_timeline(self) -> None:
         """Load the timeline view, half a second's work, and put it into its place."""
@@ -308,15 +310,9 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes: list[QWidget] = [self.pages, self.finding.results.rows, self.events.rows]
+        panes: list[QWidget] = [self.pages, *self.finding.panes, self.events.rows]
         panes += [self.room.timeline] if self.room.timeline else []
-        seen = [pane for pane in panes if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        now = next(
-            (i for i, pane in enumerate(seen) if focused and (pane is focused or pane.isAncestorOf(focused))),
-            -1 if step > 0 else 0,
-        )
-        seen[(now + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_next(panes, step)
 
     # ── what the session says
 

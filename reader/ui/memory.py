@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.document.model import DocumentInfo
-from reader.store.cache import TimelineCache
 from reader.store.library import Library, PlaceRead, RecentDocument
 from reader.store.paths import UserFolders
 from reader.store.settings import FILE_NAME, Settings, SettingsFile, Value, changed
@@ -83,12 +82,16 @@ class Memory:
 
     def forget(self, info: DocumentInfo) -> None:
         """Leave no trace of a document: its place, its timeline, its name in the list and in the log."""
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - 10 ms; the first page does not wait
+
         if self._library is not None and self._folders is not None:
             with TimelineCache(self._folders, self.settings.cache_megabytes) as cache:
                 self._library.forget(info.sha256, cache)
 
     def forget_all(self) -> None:
         """Leave no trace of any document."""
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
+
         if self._library is not None and self._folders is not None:
             with TimelineCache(self._folders, self.settings.cache_megabytes) as cache:
                 self._library.forget_all(cache)

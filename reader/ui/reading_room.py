@@ -1,18 +1,19 @@
 """Pages, timeline, list and card beside each other, with splitters between them.
 
-In: the views. Out: their arrangement; the timeline stands below everything or over the list. The timeline
-view itself comes later than the rest: its library takes half a second to load, which the first page does
-not wait for.
+In: the views. Out: their arrangement; the timeline stands below everything or over the list. Timeline, list
+and search come later than the pages, into rooms kept for them: the first page does not wait for them (the
+timeline's library alone takes half a second to load), and nothing moves when they come.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 HIGHEST_CARD = 0.5  # of the side's height
 NARROWEST_CARD = 200  # pixels, before it has been shown
+NARROWEST_LIST = 220
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
 # The timeline's part of the height: of 750 pixels 300, nine rows: a week told day by day at the end of a
@@ -25,22 +26,13 @@ SHAPE = 2  # raised when the parts change: the shape remembered for other parts 
 class ReadingRoom(QWidget):
     """The arrangement of the views."""
 
-    def __init__(
-        self,
-        pages: QWidget,
-        event_list: QWidget,
-        card: QWidget,
-        search: tuple[QWidget, QWidget] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Arrange the views; `search` are the find bar, over the pages, and its results, over the list."""
+    def __init__(self, pages: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = "below"
         self._card = card
-        self.timeline_host = QWidget()
+        self.timeline_host = _host()
         self.timeline_host.setMinimumHeight(120)
         self.timeline: QWidget | None = None
-        self._host_layout = QStackedLayout(self.timeline_host)
         self.card_area = QScrollArea()
         self.card_area.setWidgetResizable(True)
         self.card_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,15 +45,18 @@ class ReadingRoom(QWidget):
         stack = QVBoxLayout(self.list_and_card)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        stack.addWidget(event_list, 1)
+        self._list_host = _host()
+        self._list_host.setMinimumWidth(NARROWEST_LIST)
+        stack.addWidget(self._list_host, 1)
         stack.addWidget(self.card_area)
-        self.side = _splitter(Qt.Orientation.Vertical, self.list_and_card)
-        self.results: QWidget | None = None
-        left = pages
-        if search is not None:
-            bar, self.results = search
-            left = _under_each_other(bar, pages)
-            self.side.insertWidget(0, self.results)
+        self.results_host = _host()
+        self.results_host.hide()
+        self.side = _splitter(Qt.Orientation.Vertical, self.results_host, self.list_and_card)
+        left = QWidget()
+        self._over_pages = QVBoxLayout(left)
+        self._over_pages.setContentsMargins(0, 0, 0, 0)
+        self._over_pages.setSpacing(0)
+        self._over_pages.addWidget(pages, 1)
         self.upper = _splitter(Qt.Orientation.Horizontal, left, self.side)
         self.upper.setStretchFactor(0, 1)
         self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
@@ -76,8 +71,16 @@ class ReadingRoom(QWidget):
     def take_timeline(self, timeline: QWidget) -> None:
         """Put the timeline view into the room kept for it."""
         self.timeline = timeline
-        self._host_layout.addWidget(timeline)
-        self._host_layout.setCurrentWidget(timeline)
+        _house(timeline, self.timeline_host)
+
+    def take_list(self, event_list: QWidget) -> None:
+        """Put the list of events into the room kept for it."""
+        _house(event_list, self._list_host)
+
+    def take_search(self, bar: QWidget, results: QWidget) -> None:
+        """Put the find bar over the pages and its results over the list."""
+        self._over_pages.insertWidget(0, bar)
+        _house(results, self.results_host)
 
     def put_timeline(self, place: str) -> None:
         """Move the timeline "below" everything, or to the "right", over the list."""
@@ -116,9 +119,8 @@ class ReadingRoom(QWidget):
 
     def show_results(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the results of a search."""
-        if self.results is not None:
-            self.results.setVisible(shown)
-            self._show_side()
+        self.results_host.setVisible(shown)
+        self._show_side()
 
     def show_card(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the card under the list, as high as it needs up to half the side."""
@@ -128,7 +130,7 @@ class ReadingRoom(QWidget):
     def _fit_card(self) -> None:
         wanted = self._card.heightForWidth(max(self.card_area.width(), NARROWEST_CARD))
         highest = round(self.list_and_card.height() * HIGHEST_CARD)
-        self.card_area.setFixedHeight(min(wanted, highest))
+        self.card_area.setFixedHeight(max(0, min(wanted, highest)))  # a card without words wants -1
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The card's height follows its words, which the layout counts a moment later, and the window's."""
@@ -154,21 +156,27 @@ class ReadingRoom(QWidget):
 
     def _show_side(self) -> None:
         timeline_is_here = self.place == "right" and not self.timeline_host.isHidden()
-        results_are_here = self.results is not None and not self.results.isHidden()
+        results_are_here = not self.results_host.isHidden()
         self.side.setVisible(timeline_is_here or results_are_here or not self.list_and_card.isHidden())
 
     def _splitters(self) -> tuple[QSplitter, ...]:
         return self.whole, self.upper, self.side
 
 
-def _under_each_other(bar: QWidget, pages: QWidget) -> QWidget:
-    left = QWidget()
-    column = QVBoxLayout(left)
+def _host() -> QWidget:
+    """A room kept for a view that comes later."""
+    host = QWidget()
+    host.setObjectName("view_host")
+    column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(bar)
-    column.addWidget(pages, 1)
-    return left
+    return host
+
+
+def _house(view: QWidget, host: QWidget) -> None:
+    layout = host.layout()
+    if layout is not None:
+        layout.addWidget(view)
+    view.show()
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

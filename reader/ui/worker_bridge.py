@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage, QPixmap
 from reader.document.model import Box
 from reader.search.model import SearchWords
 from reader.worker.archive import Archive
+from reader.worker.heap import give_back
 from reader.worker.messages import (
     Answer,
     EventsFound,
@@ -209,6 +210,7 @@ class WorkerBridge(QObject):
                 self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
             case ReadingFinished():
                 self.reading_finished.emit(answer.job_id, answer.timeline)
+                give_back()  # the views have let go of all that was shown on the way
             case WorkerDied():
                 self.worker_died.emit(answer.job_id, answer.sentence)
             case _:

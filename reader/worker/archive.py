@@ -12,12 +12,15 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.document.model import DocumentInfo
-from reader.store.cache import Reading, TimelineCache, rules_version
 from reader.store.paths import UserFolders
 from reader.timeline.model import Timeline
 from reader.worker.messages import ReadOptions
+
+if TYPE_CHECKING:
+    from reader.store.cache import Reading
 
 log = logging.getLogger(__name__)
 
@@ -60,15 +63,21 @@ class Archive:
 
     @cached_property
     def _rules(self) -> str:
+        from reader.store.cache import rules_version  # noqa: PLC0415 - 10 ms; the first page does not wait
+
         return rules_version(self._own_languages)
 
     def _reading(self, info: DocumentInfo, options: ReadOptions) -> Reading:
+        from reader.store.cache import Reading  # noqa: PLC0415 - see above
+
         chosen = (options.interface_language, options.language, options.document_date)
         return Reading(info.sha256, self._rules, chosen)
 
     def _find(
         self, info: DocumentInfo, options: ReadOptions, then: Callable[[Timeline | None], None]
     ) -> None:
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
+
         timeline = None
         try:
             with TimelineCache(self._folders, self._limit) as cache:
@@ -78,6 +87,8 @@ class Archive:
         then(timeline)
 
     def _keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
+
         try:
             with TimelineCache(self._folders, self._limit) as cache:
                 cache.keep_encoded(self._reading(info, options), body, int(self._clock()))

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -41,7 +42,7 @@ from reader.worker.messages import (
 )
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
-from reader.worker.reading_desk import ReadingDesk
+from reader.worker.reading_desk import AFTER_THE_PICTURE, WAIT_FOR_FIRST_PICTURE, ReadingDesk
 from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
@@ -92,6 +93,8 @@ class EngineClient:
         self._jobs: dict[int, Job] = {}
         self._last_job = 0
         self._outbox: list[Answer] = []
+        self._to_find: list[Job] = []  # whose timelines are to be looked up, when the first page is there
+        self._find_at = float("inf")
         self._lock = threading.Lock()
         self._stopping = False
         self._bell, self._ringer = Pipe(duplex=False)
@@ -281,7 +284,22 @@ class EngineClient:
         if archive is None or job.info is None or not job.may_be_kept:
             self._reading.open(job)
         else:
-            archive.find(job.info, job.request.options, partial(self._take_found, job.job_id))
+            self._to_find.append(job)
+            self._find_at = min(self._find_at, time.monotonic() + WAIT_FOR_FIRST_PICTURE)
+
+    def _find_if_due(self, *, picture_shown: bool) -> None:
+        """Look timelines up once the first picture is on the screen, or none seems to be wanted."""
+        archive, now = self._reading.archive, time.monotonic()
+        if not self._to_find or archive is None:
+            return
+        if picture_shown:
+            self._find_at = min(self._find_at, now + AFTER_THE_PICTURE)
+        if now < self._find_at:
+            return
+        for job in self._to_find:
+            if job.info is not None:
+                archive.find(job.info, job.request.options, partial(self._take_found, job.job_id))
+        self._to_find, self._find_at = [], float("inf")
 
     def _take_found(self, job_id: int, timeline: Timeline | None) -> None:
         """What the archive has of a document, told by its thread."""
@@ -291,6 +309,7 @@ class EngineClient:
                 return
             if timeline is None:
                 self._reading.open(job)
+                self._reading.start_if_due(picture_shown=True)
             else:
                 job.reading_over = job.from_archive = True
                 self._outbox.append(ReadingFinished(job_id, timeline))
@@ -343,6 +362,7 @@ class EngineClient:
             with self._lock:
                 if not self._stopping:
                     shown = any(isinstance(answer, PagePainted) for answer in answers)
+                    self._find_if_due(picture_shown=shown)
                     self._reading.start_if_due(picture_shown=shown)
 
     def _patience(self) -> float | None:
@@ -351,6 +371,8 @@ class EngineClient:
         Looked at four times in the time a page has, a hang is ended at 1.25 times that at the latest.
         """
         time_left = min(desk.time_left for desk in self._desks)
+        if self._to_find:
+            time_left = min(time_left, self._find_at - time.monotonic())
         if time_left == float("inf") and not self._jobs:
             return None
         return max(0.0, min(time_left, self._limits.page_seconds / 4))

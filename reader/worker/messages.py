@@ -51,7 +51,10 @@ class OpenFile:
     page_index: int = 0
     options: ReadOptions = ReadOptions()
     bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
-    text_only: bool = False  # to the reading child: its timeline is known, its text is to be searched
+    # To the reading child:
+    text_only: bool = False  # its timeline is known, its text is to be searched
+    exact: bool = False  # nobody looks at it: every place is to be exact from the beginning
+    paragraphs_only: bool = False  # nothing but `ParagraphsOfPage` is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +259,16 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphsOfPage:
+    """The texts of the paragraphs that begin on a page, in reading order."""
+
+    job_id: int
+    page_index: int
+    texts: tuple[str, ...]
+    is_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WorkerDied:
     """A child crashed or hung and has been started again; `worker` is "reading", "painting" or "ocr"."""
 
@@ -281,6 +294,7 @@ Answer = (
     | PageTexts
     | HitsCounted
     | HitsOfPage
+    | ParagraphsOfPage
     | PageRecognised
     | RecognitionProgress
     | RecognitionHindered

@@ -22,10 +22,11 @@ from reader.sentences import Sentence, load_sentences
 from reader.store.cache import encode_timeline
 from reader.temporal.installed import installed_tagger
 from reader.temporal.language import LanguageFileError
-from reader.timeline.page_events import PackedEvents
+from reader.timeline.page_events import PackedEvents, pack
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.engine_start import import_engine
+from reader.worker.heap import give_back
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -34,6 +35,7 @@ from reader.worker.messages import (
     LookAt,
     OpenFile,
     PageFailed,
+    ParagraphsOfPage,
     PauseReading,
     ReadingProgress,
     Refused,
@@ -41,6 +43,7 @@ from reader.worker.messages import (
     TimelineSettled,
     TimelineToKeep,
 )
+from reader.worker.paragraph_reading import ParagraphReading
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import OPENING, THINKING, Pulse
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised
@@ -73,11 +76,33 @@ class Book:
 
     request: OpenFile
     document: WatchedDocument
-    reading: pipeline.Reading | TextReading
+    reading: pipeline.Reading | TextReading | ParagraphReading
     steps: Iterator[object]
     texts: TextCollector
     paused: bool = False
     finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
+
+
+def _reading_of(
+    request: OpenFile, document: WatchedDocument, texts: TextCollector
+) -> pipeline.Reading | TextReading | ParagraphReading:
+    """What is to be read of a document."""
+    from reader import pipeline  # noqa: PLC0415 - see main
+
+    if request.text_only:
+        return TextReading(document, texts, request.page_index)
+    if request.paragraphs_only:
+        return ParagraphReading(document, request.job_id)
+    return pipeline.Reading(
+        document,
+        sentences=load_sentences(request.options.interface_language),
+        tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
+        language=request.options.language,
+        document_date=request.options.document_date,
+        first_page=request.page_index,
+        exact_places=request.exact,
+        on_page=None if request.exact else texts.keep,
+    )
 
 
 class Reader:
@@ -123,8 +148,8 @@ class Reader:
     def _change(self, book: Book, request: PauseReading | PageRecognised | SettleRecognised) -> None:
         if isinstance(request, PauseReading):
             book.paused = request.paused
-        elif isinstance(book.reading, TextReading):
-            return  # read for the search only; its timeline is another's
+        elif isinstance(book.reading, TextReading | ParagraphReading):
+            return  # its timeline is another's
         elif isinstance(request, PageRecognised):
             self._take_recognised(book, book.reading, request)
         else:
@@ -146,8 +171,7 @@ class Reader:
         return found
 
     def _open(self, request: OpenFile) -> None:
-        from reader import pipeline  # noqa: PLC0415 - see main
-        from reader.document.pdf import open_document  # noqa: PLC0415 - see above
+        from reader.document.pdf import open_document  # noqa: PLC0415 - see main
         from reader.worker.watched import WatchedDocument  # noqa: PLC0415 - see above
 
         self._pulse.begin(request.job_id, OPENING)
@@ -159,20 +183,7 @@ class Reader:
                 bad_pages=frozenset(request.bad_pages),
                 pulse=self._pulse,
             )
-            reading: pipeline.Reading | TextReading
-            if request.text_only:
-                reading = TextReading(watched, texts, request.page_index)
-            else:
-                reading = pipeline.Reading(
-                    watched,
-                    sentences=load_sentences(request.options.interface_language),
-                    tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
-                    language=request.options.language,
-                    document_date=request.options.document_date,
-                    first_page=request.page_index,
-                    exact_places=False,
-                    on_page=texts.keep,
-                )
+            reading = _reading_of(request, watched, texts)
         except DocumentError as error:
             self._send(Refused(request.job_id, error.sentence))
         except MemoryError:
@@ -198,7 +209,9 @@ class Reader:
             case pipeline.PagesRead():
                 self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
             case pipeline.EventsFound():
-                self._send(EventsFound(job_id, step.packed))
+                self._send(EventsFound(job_id, step.packed or tuple(map(pack, step.pages, step.events))))
+            case ParagraphsOfPage():
+                self._send(step)
             case pipeline.PageDamaged():
                 book.texts.miss(step.page_index)
                 slots = {"path": book.request.path, "page": step.page_index + 1}
@@ -206,11 +219,13 @@ class Reader:
                 self._send(PageFailed(job_id, step.page_index, sentence, painting=False))
             case pipeline.Finished():
                 self._send(TimelineSettled(job_id, step.timeline, step.pages))
+                give_back()
             case pipeline.Measured() if sum(len(page.body) for page in step.packed) <= MOST_BYTES_KEPT:
                 whole = replace(step.timeline, events=PackedEvents(step.packed))
                 self._send(TimelineToKeep(job_id, encode_timeline(whole)))
             case None:
                 book.finished = True
+                give_back()
 
     def _send_texts(self, book: Book, *, is_over: bool) -> None:
         """What the last step has read, for the search; a document read for nothing else is done with then."""

@@ -22,6 +22,7 @@ from reader.worker.messages import (
     EventsFound,
     LookAt,
     PageFailed,
+    ParagraphsOfPage,
     PauseReading,
     ReadingFinished,
     ReadingProgress,
@@ -30,13 +31,15 @@ from reader.worker.messages import (
     TimelineToKeep,
     WorkerDied,
 )
-from reader.worker.pulse import Beat
+from reader.worker.pulse import OPENING, Beat
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
 from reader.worker.search_messages import PageTexts
 
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
 WAIT_FOR_FIRST_PICTURE = 0.3
+# Seconds from a picture's delivery until the window has painted it; to spawn a child takes its processor.
+AFTER_THE_PICTURE = 0.03
 # Each restart reads the document again; a file in which more pages than this hang is not worth more minutes.
 MAX_RESTARTS_A_JOB = 12
 
@@ -95,9 +98,13 @@ class ReadingDesk(Desk):
                 self.child.tell(job.to_read_text())
 
     def start_if_due(self, *, picture_shown: bool) -> None:
-        """Hire the child once the first picture is with the window, or none seems to be wanted."""
-        waiting = self._start_at != float("inf")
-        if waiting and (picture_shown or time.monotonic() >= self._start_at):
+        """Hire the child once the first picture is on the screen, or none seems to be wanted."""
+        if self._start_at == float("inf"):
+            return
+        now = time.monotonic()
+        if picture_shown:
+            self._start_at = min(self._start_at, now + AFTER_THE_PICTURE)
+        if now >= self._start_at:
             self._start_at = float("inf")
             self.start()
 
@@ -154,6 +161,9 @@ class ReadingDesk(Desk):
                 self._finish(job, answer)
             case TimelineToKeep():
                 self._keep(job, answer.body)
+            case ParagraphsOfPage():
+                job.reading_over = answer.is_last
+                self._office.post(answer)
             case Refused():
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
@@ -162,6 +172,7 @@ class ReadingDesk(Desk):
         """Act on what concerns the search only; whether it did."""
         if isinstance(answer, PageTexts):
             job.text_over = job.text_over or answer.is_last
+            job.reading_over = job.reading_over or (answer.is_last and job.request.text_only)
             if self.take_texts is not None:
                 self.take_texts(answer)
             return True
@@ -202,7 +213,7 @@ class ReadingDesk(Desk):
                 job.bad_to_read[beat.page_index] = sentence
                 self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=False))
         elif hung or job.crashed_before(self.worker, beat.page_index):
-            self._stop_reading(job)
+            self._stop_reading(job, f"file_{ending}" if beat.page_index == OPENING else "reading_gave_up")
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
 
@@ -229,10 +240,10 @@ class ReadingDesk(Desk):
         if not beat.on_a_page or job.reading_restarts > MAX_RESTARTS_A_JOB:
             job.text_over = True
 
-    def _stop_reading(self, job: Job) -> None:
+    def _stop_reading(self, job: Job, why: str = "reading_gave_up") -> None:
         if not job.reading_over:
             job.reading_over = True
-            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence("reading_gave_up", job)))
+            self._office.post(WorkerDied(job.job_id, self.worker, self._sentence(why, job)))
 
     def _resume(self) -> None:
         for job in self._office.jobs.values():

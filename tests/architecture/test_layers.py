@@ -46,6 +46,7 @@ LIBRARIES = {
             "rescue",
             "rules",
             "structure",
+            "marked_content",
         )
     ),
     "pypdfium2": ("document/**",),

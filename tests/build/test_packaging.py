@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -14,7 +15,9 @@ import pytest
 
 from build.packaging import contents, installers, licences, linux, parts, sbom
 from build.packaging.parts import Part, UnknownPartError
-from reader import __version__
+from reader import __version__, cli
+from reader.sentences import load_sentences
+from reader.ui.arguments import build_window_parser
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -235,10 +238,34 @@ def test_a_user_can_install_and_remove_the_archive_and_keeps_what_is_his(tmp_pat
     assert (home / "opt" / "timeleaf" / "timeleaf-data").is_dir()
 
 
-def test_the_flatpak_takes_the_archive_of_this_version_and_has_no_network():
-    manifest = (linux.TEMPLATES / f"{linux.ID}.flatpak.yml").read_text(encoding="utf-8")
-    assert f"timeleaf-{__version__}-linux-x86_64.tar.xz" in manifest
+def test_the_flatpak_takes_the_archive_beside_it_and_has_no_network(tmp_path):
+    archive, target = tmp_path / "timeleaf-9.tar.xz", tmp_path / "manifest.yml"
+    archive.write_bytes(b"the archive")
+    linux.write_flatpak_manifest(archive, target)
+    manifest = target.read_text(encoding="utf-8")
+    assert "        path: timeleaf-9.tar.xz\n" in manifest
+    assert f"        sha256: {hashlib.sha256(b'the archive').hexdigest()}" in manifest
+    assert "@" not in manifest
     assert not re.search(r"^\s*- --share=network", manifest, flags=re.MULTILINE)
+    assert f"app-id: {linux.ID}" in manifest
+
+
+def test_the_manual_names_every_option_and_every_command():
+    manual = (linux.TEMPLATES / "timeleaf.1").read_text(encoding="utf-8").replace("\\-", "-")
+    say = load_sentences("en")
+    help_text = build_window_parser(say).format_help()
+    commands = re.findall(r"^    ([a-z]+)  ", cli.build_parser(say).format_help(), flags=re.MULTILINE)
+    assert {option for option in re.findall(r"--[a-z-]+", help_text) if option not in manual} == set()
+    assert len(commands) > 2
+    assert [name for name in commands if f".B timeleaf {name}\n" not in manual] == []
+
+
+def test_the_version_stands_in_one_place_only():
+    places = [ROOT / "pyproject.toml", *(ROOT / ".github").rglob("*.yml")]
+    places += [path for path in (ROOT / "build").rglob("*") if path.suffix in (".py", ".yml", ".xml", ".nsi")]
+    places += [ROOT / "build" / "timeleaf.spec", *(ROOT / "build" / "linux").iterdir()]
+    number = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
+    assert [path.name for path in places if number.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_an_archive_is_the_same_whoever_packs_it_and_when(tmp_path, monkeypatch):

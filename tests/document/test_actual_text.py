@@ -41,3 +41,8 @@ def test_a_mark_the_font_does_not_name_is_taken_from_the_named_text() -> None:
     named = line(("ّ", 253.5, 253.5), ("َ", 253.5, 253.5), ("ل", 253.5, 253.5), ("م", 240.0, 250.0))
     drawn = line(("\ufffd", 253.5, 253.5), ("ﻠ", 253.5, 255.9), ("م", 240.0, 250.0))
     assert both_sources(named, drawn).text == "ّ" + "َ" + "ﻠم"
+
+
+def test_a_mark_of_the_next_line_is_not_this_lines() -> None:
+    named = line(("2", 529.1, 535.4), ("4", 535.4, 541.7), ("\u064b", 70.3, 70.3))
+    assert both_sources(named, named).text == "24"

@@ -35,6 +35,30 @@ def ruled_and_tagged() -> Iterator[Layout]:
     """All of them."""
     yield from _ruled()
     yield from _told_by_tags()
+    yield from _side_by_side()
+
+
+def _side_by_side() -> Iterator[Layout]:
+    """Years before their events without a line between them; two languages, each in its own direction."""
+    years = tuple((row[0][-4:], row[1] or row[2]) for row in REGISTER[1:])
+    truth = (*body(FRENCH[0]), *lay.table_rows(*years), *body(FRENCH[1]))
+    events = "".join(f"<div><i>{year}</i><b>{text}</b></div>" for year, text in years)
+    css = "div{display:flex}i,b{font:inherit}i{width:50pt}b{flex:1}"
+    page = lay.html(lay.paragraphs(FRENCH[0]) + events + lay.paragraphs(FRENCH[1]), css)
+    yield from (
+        Layout("chronology", "chromium", partial(by.chromium, page, tagged=False), truth),
+        Layout("tagged-chronology", "chromium", partial(by.chromium, page), truth),
+    )
+    both = body(*FRENCH[:2], *ARABIC[:2])
+    css = f"main{{float:left;width:150pt}}aside{{float:right;width:150pt;font-family:'{_NASKH}'}}"
+    halves = f"<main>{lay.paragraphs(*FRENCH[:2])}</main><aside dir=rtl>{lay.paragraphs(*ARABIC[:2])}</aside>"
+    page_of_two = lay.html(halves, css)
+    yield Layout("bilingual", "chromium", lambda: by.chromium(page_of_two, tagged=False), both)
+    source = (
+        f"#grid(columns: (1fr, 1fr), gutter: 14pt, [{lay.typst_text(*FRENCH[:2])}],"
+        f' [#set text(lang: "ar", dir: rtl, font: "{_NASKH}")\n{lay.typst_text(*ARABIC[:2])}])'
+    )
+    yield Layout("bilingual", "typst", lambda: by.typst(lay.typst(source)), both)
 
 
 def _ruled() -> Iterator[Layout]:

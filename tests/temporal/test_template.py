@@ -32,11 +32,6 @@ def test_a_rule_needs_the_slots_of_each_variant() -> None:
     assert set(read("({month}|le {day})").needs) == {frozenset({"month"}), frozenset({"day", "=le"})}
 
 
-def test_it_knows_the_words_it_may_begin_with() -> None:
-    assert read("(le |du )?{day} {month}").heads == frozenset({"le", "du", "#"})
-    assert read("{month}s?").heads is None
-
-
 def test_context_is_no_part_of_the_mention() -> None:
     found = re.match(read("<du >{day} {month}").regex(), "du 3 mai")
     assert found is not None

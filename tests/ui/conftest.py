@@ -22,6 +22,7 @@ from reader.ui.worker_bridge import WorkerBridge
 from reader.worker.archive import Archive
 from reader.worker.messages import (
     Answer,
+    AskPageText,
     EventsFound,
     Opened,
     PagePainted,
@@ -29,6 +30,7 @@ from reader.worker.messages import (
     ReadingFinished,
     ReadOptions,
 )
+from reader.worker.search_messages import AskHits, SearchText
 
 A4 = PageSize(595, 842)
 PAGES = 6
@@ -44,6 +46,8 @@ class AnsweringClient:
         self.looked_at: list[int] = []
         self.paused: list[bool] = []
         self.released: list[str] = []
+        self.texts_wanted: list[int] = []
+        self.wishes: list[SearchText | AskHits | AskPageText] = []  # what a test answers for the search
         self.paints = True
         self._rows: dict[str, bytearray] = {}
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
@@ -97,6 +101,18 @@ class AnsweringClient:
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: ARG002, FBT001 - the client's own form
         self.paused.append(paused)
+
+    def want_text(self, job_id: int) -> None:
+        self.texts_wanted.append(job_id)
+
+    def search(self, wish: SearchText) -> None:
+        self.wishes.append(wish)
+
+    def ask_hits(self, wish: AskHits) -> None:
+        self.wishes.append(wish)
+
+    def ask_page_text(self, job_id: int, page_index: int) -> None:
+        self.wishes.append(AskPageText(job_id, page_index))
 
     def lend(self, memory_name: str, size: int) -> None:
         """Memory for a picture that the test itself speaks of."""

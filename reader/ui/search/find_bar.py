@@ -65,7 +65,6 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         search.changed.connect(self._refresh)
         search.wrapped.connect(self._say_wrapped)
-        session.document_closed.connect(self.close_bar)
         session.document_opened.connect(self._look_again)
         theme.changed.connect(self._dress)
         self._dress()
@@ -125,9 +124,6 @@ class FindBar(QFrame):
 
     def open_bar(self) -> None:
         """Show the bar with the cursor in it; what was looked for last stands there, ready to be replaced."""
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused):
-            self._came_from = focused
         self._appear()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -154,19 +150,23 @@ class FindBar(QFrame):
         """Hide the bar, take the marks away, and give the focus back."""
         if self.isHidden():
             return
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        focused = QApplication.focusWidget()
         self.hide()
         self._search.stop()
-        if had_focus and self._came_from is not None and self._came_from.isVisible():
+        self.results_wanted.emit(False)  # noqa: FBT003 - a signal's argument
+        lost_focus = focused is None or not focused.isVisible()
+        if lost_focus and self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
-        self.results_wanted.emit(False)  # noqa: FBT003 - a signal's argument
 
     def hide_results(self) -> None:
         """The list of results was put away by its own button."""
         self.results_switch.setChecked(False)
 
     def _appear(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.isHidden():
+            self._came_from = focused
         self.show()
         self._search.prepare()
         self._look()
@@ -222,7 +222,9 @@ class FindBar(QFrame):
             if search.is_over:
                 self._announce(text)
         ink = "error" if search.is_on and search.is_over and not found else "text"
-        self.count.setStyleSheet(f"color: {self._theme.css(ink)};")
+        style = f"color: {self._theme.css(ink)};"
+        if style != self.count.styleSheet():
+            self.count.setStyleSheet(style)
         self.note.setText(self._notice or self._progress_words())
         for button in (self.previous_button, self.next_button):
             button.setEnabled(found > 0)

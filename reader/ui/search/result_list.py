@@ -53,6 +53,9 @@ class ResultList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._search, self._theme, self._say = session, search, theme, session.sentences
+        self._counts, self._current = search.counts, search.current
+        self._top = (0, 0)  # number of the uppermost row seen, and how many pixels of it are hidden
+        self._top_hit: tuple[int, int] | None = None
         self.model = ResultModel(session, search, self)
         self.rows = ResultRows(self)
         self.title = QLabel(self._say("search.results"))
@@ -62,6 +65,7 @@ class ResultList(QWidget):
         self.rows.clicked.connect(self._choose)
         self.rows.chosen.connect(self._choose)
         self.close_button.clicked.connect(self.dismissed)
+        self.rows.verticalScrollBar().valueChanged.connect(self._note_top)
         search.changed.connect(self._refresh)
         theme.changed.connect(self._dress)
         self._dress()
@@ -104,14 +108,39 @@ class ResultList(QWidget):
         self.rows.viewport().update()
 
     def _refresh(self) -> None:
-        total, row = self._search.counts.total, self._search.current_row
-        self.count.setText(str(total) if self._search.is_on else "")
-        if row is None:
-            self.rows.setCurrentIndex(QModelIndex())
-        elif self.rows.currentIndex().row() != row:
-            index = self.model.index(row)
-            self.rows.setCurrentIndex(index)
+        search, total = self._search, self._search.counts.total
+        listed = self.model.rowCount()
+        words = str(total) if total == listed else self._say("search.listed", total=total, count=listed)
+        self.count.setText(words if search.is_on else "")
+        row = search.current_row
+        index = self.model.index(row) if row is not None and row < listed else QModelIndex()
+        is_new = search.counts is not self._counts
+        self.rows.setAutoScroll(False)  # rows that come in before it move the present one, not the list
+        self.rows.setCurrentIndex(index)
+        self.rows.setAutoScroll(True)
+        if not is_new:
+            self._hold_top()
+        if is_new or search.current != self._current:
             self.rows.scrollTo(index)
+        self._counts, self._current = search.counts, search.current
+        self._note_top()
+
+    def _note_top(self) -> None:
+        """Remember which hit is uppermost."""
+        value, height = self.rows.verticalScrollBar().value(), max(self.rows.sizeHintForRow(0), 1)
+        row, hidden = divmod(value, height)
+        self._top = (row, hidden)
+        known = row < self._search.counts.total
+        self._top_hit = self._search.counts.place_of(row) if known and self.model.rowCount() else None
+
+    def _hold_top(self) -> None:
+        """Keep the hit uppermost that was, though rows have come in before it."""
+        if self._top_hit is None or self._top == (0, 0):
+            return
+        row, (was, hidden) = self._search.counts.row_of(*self._top_hit), self._top
+        if row != was:
+            self.rows.executeDelayedItemsLayout()
+            self.rows.verticalScrollBar().setValue(row * max(self.rows.sizeHintForRow(0), 1) + hidden)
 
     def _choose(self, index: QModelIndex) -> None:
         self._search.choose(index.row())

@@ -11,10 +11,12 @@ HIT_ROLE = Qt.ItemDataRole.UserRole  # Hit, None while it is not known
 PAGE_ROLE = Qt.ItemDataRole.UserRole + 1  # "p. iv"
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+# A view lays out every row, seen or not: 20,000 take 10 ms, 100,000 130 ms, and nobody reads on.
+MOST_ROWS = 20_000
 
 
 class ResultModel(QAbstractListModel):
-    """One row a hit, in the order of the document."""
+    """One row a hit, in the order of the document, as far as rows go."""
 
     def __init__(self, session: Session, search: SearchSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,13 +47,21 @@ class ResultModel(QAbstractListModel):
         return None
 
     def _count(self) -> None:
-        if self._rows != self._search.counts.total or self._counts is not self._search.counts:
+        rows = min(self._search.counts.total, MOST_ROWS)
+        if self._counts is not self._search.counts or rows < self._rows:
             self.beginResetModel()
-            self._rows, self._counts = self._search.counts.total, self._search.counts
+            self._rows, self._counts = rows, self._search.counts
             self.endResetModel()
+        elif rows > self._rows:  # of pages before or between; what is seen is said anew
+            self.beginInsertRows(NOWHERE, self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+            self.dataChanged.emit(self.index(0), self.index(rows - 1))
 
     def _show_page(self, page: int) -> None:
         counts = self._search.counts
-        if counts.on(page) and self._rows == counts.total:
+        if counts.on(page):
             first = counts.row_of(page, 0)
-            self.dataChanged.emit(self.index(first), self.index(first + counts.on(page) - 1))
+            last = min(first + counts.on(page), self._rows) - 1
+            if first <= last:
+                self.dataChanged.emit(self.index(first), self.index(last))

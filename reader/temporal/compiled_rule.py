@@ -1,0 +1,45 @@
+"""A rule with its expression and the kinds of time it needs, as the search holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.temporal.language import Rule
+
+_Match = Callable[[str, int], re.Match[str] | None]
+
+
+@dataclass
+class CompiledRule:
+    """A rule and its expression, compiled at first use.
+
+    Attributes:
+        rule: the rule; order: its place in the language.
+        needs: the kinds of time that all its variants need.
+        variants: those that each needs, where they differ.
+        tail: what is added to its expression.
+    """
+
+    rule: Rule
+    order: int
+    needs: int
+    variants: tuple[int, ...]
+    tail: str
+
+    def may_match(self, mask: int) -> bool:
+        """Whether what it needs is among the kinds of time in sight."""
+        return self.needs & mask == self.needs and (
+            not self.variants or any(need & mask == need for need in self.variants)
+        )
+
+    @cached_property
+    def match(self) -> _Match:
+        """Gives the match that begins at a place of a text."""
+        return re.compile(self.rule.template.regex() + self.tail).match
+
+
+# The kinds of time in sight; where a match may begin, and the rules to try there.
+Window = tuple[int, Iterator[tuple[int, tuple[CompiledRule, ...]]]]

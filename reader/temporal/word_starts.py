@@ -1,0 +1,164 @@
+"""Where rules may begin in a text whose words are set apart by spaces.
+
+In: a folded text. Out: per window the places where a match may begin and the rules to be tried there: those
+that may begin with the word there and go on with the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+from operator import attrgetter
+
+from reader.temporal.compiled_rule import CompiledRule, Window
+from reader.temporal.language import Language
+from reader.temporal.openings import LENGTHS, Opening, OpeningReader
+from reader.temporal.sight import around
+from reader.temporal.slots import DIGITS
+
+_WORDS = re.compile(r"(\d+|[^\W\d_]+)")
+# "1/2/2024" begins at its first figure or nowhere.
+_INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
+_LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
+_MOST_REMEMBERED = 100_000  # different words of which a grammar remembers what begins with them: 10 MB
+_Begin = tuple[CompiledRule, Opening]
+
+
+class Word:
+    """What a grammar knows of a word.
+
+    Attributes:
+        kinds: the kinds of time it speaks of, 0 for none.
+        begins: the rules that may begin with it, and how they go on.
+        seconds, beginnings: the whole words after it, and the beginnings of others, that tell them apart.
+        trials: the rules to try, by the next word ("" for one that tells nothing); filled on demand.
+        within: what stands in it after a particle that clings to it: how far on, and the word.
+    """
+
+    __slots__ = ("beginnings", "begins", "kinds", "seconds", "trials", "within")
+
+    def __init__(self, kinds: int, begins: tuple[_Begin, ...], within: tuple[tuple[int, Word], ...]) -> None:
+        self.kinds = kinds
+        self.begins = begins
+        self.within = within
+        told = [opening.seconds for _, opening in begins if opening.seconds is not None]
+        self.seconds = frozenset[str]().union(*(words.whole for words in told))
+        self.beginnings = tuple({beginning for words in told for beginning in words.beginnings})
+        self.trials: dict[str, tuple[CompiledRule, ...]] = {}
+
+    def rules(self, following: str) -> tuple[CompiledRule, ...]:
+        """The rules to try where a word follows."""
+        if following not in self.seconds and not following.startswith(self.beginnings):
+            following = ""
+        found = self.trials.get(following)
+        if found is None:
+            fitting = {
+                compiled.order: compiled
+                for compiled, opening in self.begins
+                if opening.seconds is None or following in opening.seconds
+            }
+            found = self.trials[following] = tuple(fitting.values())
+        return found
+
+
+_NO_WORD = Word(0, (), ())
+
+
+class WordStarts(dict[str, Word]):
+    """The places where rules may begin, and the words met so far."""
+
+    def __init__(
+        self, language: Language, rules: Iterable[CompiledRule], kinds: Callable[[str], int]
+    ) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._prefixes = tuple(sorted(language.prefixes, key=len, reverse=True))
+        self._by_head: dict[str, list[_Begin]] = {}
+        beginnings: list[tuple[str, _Begin]] = []
+        reader = OpeningReader(language.slots, endings=bool(language.suffixes))
+        for compiled in rules:
+            for opening in reader.openings(compiled.rule.template.nodes):
+                for head in opening.heads:
+                    if head.endswith("…") or (language.suffixes and head[0] != "#"):
+                        beginnings.append((head.removesuffix("…"), (compiled, opening)))
+                    else:
+                        self._by_head.setdefault(head, []).append((compiled, opening))
+        self._beginnings = beginnings
+        self._any_beginning = tuple({beginning for beginning, _ in beginnings})
+
+    def __missing__(self, text: str) -> Word:
+        word = self._digits(text) if text[0] in DIGITS else self._word(text, clinging=False)
+        if len(self) < _MOST_REMEMBERED:
+            self[text] = word
+        return word
+
+    def _digits(self, text: str) -> Word:
+        name = f"#{min(len(text), len(LENGTHS))}"
+        word = self.get(name)
+        if word is None:
+            begins = (*self._by_head.get("#", ()), *self._by_head.get(name, ()))
+            word = self[name] = Word(self._kinds(text), begins, ())
+        return word if len(text) <= _LONGEST_NUMBER else Word(word.kinds, (), ())
+
+    def _word(self, text: str, *, clinging: bool) -> Word:
+        kinds = 0 if clinging else self._kinds(text)
+        begins = list(self._by_head.get(text, ()))
+        if text.startswith(self._any_beginning):
+            begins += (begin for beginning, begin in self._beginnings if text.startswith(beginning))
+        within = () if clinging else tuple(self._without_prefix(text))
+        return Word(kinds, tuple(begins), within) if kinds or begins or within else _NO_WORD
+
+    def _without_prefix(self, text: str) -> Iterator[tuple[int, Word]]:
+        for prefix in self._prefixes:
+            if text.startswith(prefix) and len(text) > len(prefix):
+                rest = self._word(text[len(prefix) :], clinging=True)
+                if rest.begins:
+                    yield len(prefix), rest
+
+    def windows(self, text: str) -> Iterator[Window]:
+        """Per window: the kinds of time in sight, where a match may begin, and the rules to try there."""
+        parts = _WORDS.split(text)
+        texts = parts[1::2]
+        words = list(map(self.__getitem__, texts))
+        kinds = list(map(_KINDS, words))
+        if not any(kinds):
+            return
+        places = list(accumulate(map(len, parts)))[:-1:2]
+        telling = ((places[at], texts[at], kind) for at, kind in enumerate(kinds) if kind)
+        texts.append("")
+        for start, end, mask in around(telling):
+            low, high = bisect_left(places, start), bisect_left(places, end)
+            within = zip(words[low:high], places[low:high], texts[low + 1 : high + 1], strict=True)
+            yield mask, self._starts(text, within)
+
+    def _starts(
+        self, text: str, words: Iterable[tuple[Word, int, str]]
+    ) -> Iterator[tuple[int, tuple[CompiledRule, ...]]]:
+        for word, place, after in words:
+            if word is _NO_WORD:
+                continue
+            following = after if after[:1] not in DIGITS else f"#{min(len(after), len(LENGTHS))}"
+            if place and text[place - 1].isalnum():
+                # Inside a word, unless what stands before is a particle that clings ("و1980").
+                if not self._prefixes or not self._clings(text, place):
+                    continue
+            else:
+                for offset, inner in word.within:
+                    if trials := inner.rules(following):
+                        yield place + offset, trials
+            trials = word.rules(following)
+            if trials and not (
+                place > 1 and text[place] in DIGITS and _INSIDE_FIGURES.match(text, place - 2)
+            ):
+                yield place, trials
+
+    def _clings(self, text: str, place: int) -> bool:
+        head = text[max(0, place - 5) : place]
+        return any(
+            head.endswith(prefix) and not head[: -len(prefix)][-1:].isalnum() for prefix in self._prefixes
+        )
+
+
+_KINDS = attrgetter("kinds")
