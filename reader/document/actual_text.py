@@ -15,6 +15,7 @@ from reader.document.glyphs import Glyphs
 
 _UNKNOWN = "\ufffd"
 _ONE_SPOT = 0.5  # points: closer than this two characters stand in one place
+_BESIDE = 3.0  # points: a mark may stand so far outside its line
 
 _Row = tuple[str, float, float, bool]
 
@@ -28,7 +29,7 @@ def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
     """
     edges = [(low, high) for letter, low, high, _ in (*_rows(named), *_rows(drawn)) if _is_letter(letter)]
     if edges:
-        ends = min(edges)[0] - _ONE_SPOT, max(high for _, high in edges) + _ONE_SPOT
+        ends = min(edges)[0] - _BESIDE, max(high for _, high in edges) + _BESIDE
         named, drawn = _without_strays(named, ends), _without_strays(drawn, ends)
     if not _is_piled(named):
         return _with_lost_letters(named, drawn)
@@ -39,7 +40,11 @@ def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
 def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
     """Without marks of another line, which the engine hangs on the line drawn before theirs."""
     rows = _rows(glyphs)
-    kept = [row for row in rows if ends[0] <= row[1] <= ends[1] or not unicodedata.combining(row[0])]
+    kept = [
+        row
+        for row, before in zip(rows, ["", *glyphs.text[:-1]], strict=True)
+        if not unicodedata.combining(row[0]) or (ends[0] <= row[1] <= ends[1] and not before.isdigit())
+    ]
     return glyphs if len(kept) == len(rows) else _glyphs(kept, glyphs)
 
 

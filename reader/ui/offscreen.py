@@ -56,12 +56,15 @@ class Photographer(QObject):
         nothing_to_open = session.document is None and not session.is_opening
         complete = (
             session.timeline is not None
+            and not session.recognition.is_running
             and not window.pages.pictures.is_waiting
             and window.room.timeline is not None
         )
         if failed or nothing_to_open or complete:
             self.exit_code = 2 if failed else 0
             self._settled.start()
+        else:
+            self._settled.stop()
 
     def _give_up(self) -> None:
         self.exit_code = 1

@@ -54,4 +54,6 @@ class Recognition(QObject):
     def _amend(self, job_id: int, timeline: Timeline) -> None:
         if job_id == self._job_id():
             self.timeline = timeline
+            self.pages_read = self.page_count
             self.amended.emit()
+            self.progressed.emit()

@@ -174,8 +174,9 @@ class RecognisingDesk(Desk):
             else:
                 pile.waiting.discard(answer.page_index)
                 self._keep(job, answer)
-                self._tell_progress(job.job_id)
-                if not pile.waiting:
+                if pile.waiting:
+                    self._tell_progress(job.job_id)
+                else:  # the last page is done when its dates are: `TimelineAmended` says so
                     del self._piles[job.job_id]
                     self._reading.settle_recognised(job)
         self.go_on()

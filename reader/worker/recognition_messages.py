@@ -73,7 +73,10 @@ class TimelineAmended:
 
 @dataclass(frozen=True, slots=True)
 class RecognitionProgress:
-    """To the window: how many of the pages without text have been looked at; all of them at the end."""
+    """To the window: how many of the pages without text have been looked at.
+
+    The last one is done when `TimelineAmended` comes, or when what hinders the rest was told.
+    """
 
     job_id: int
     pages_read: int

@@ -46,3 +46,8 @@ def test_a_mark_the_font_does_not_name_is_taken_from_the_named_text() -> None:
 def test_a_mark_of_the_next_line_is_not_this_lines() -> None:
     named = line(("2", 529.1, 535.4), ("4", 535.4, 541.7), ("\u064b", 70.3, 70.3))
     assert both_sources(named, named).text == "24"
+
+
+def test_no_digit_bears_a_mark() -> None:
+    named = line(("2", 529.1, 535.4), ("4", 535.4, 541.7), ("\u064b", 541.7, 541.7))
+    assert both_sources(named, named).text == "24"

@@ -226,6 +226,7 @@ class FindBar(QFrame):
         if style != self.count.styleSheet():
             self.count.setStyleSheet(style)
         self.note.setText(self._notice or self._progress_words())
+        self.note.setToolTip(self.note.text())  # a narrow window cuts it
         for button in (self.previous_button, self.next_button):
             button.setEnabled(found > 0)
 
