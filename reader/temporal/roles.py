@@ -155,7 +155,7 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
         return Role.SOURCE
     if issue_lines.is_dateline(draft, mention) or issue_lines.is_issue_line(draft, mention):
         return Role.ISSUE
-    tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
+    tail = " ".join([word for word in _WORD.findall(before) if word not in _NUMBER_MARKS])
     last = draft.language.last_of_cues
     if f" {tail}".endswith(last.get("source", ())) or _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
