@@ -1,6 +1,7 @@
 """The command line, without Qt.
 
-    timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--password-stdin]
+    timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--ocr]
+                      [--password-stdin]
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
     timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
@@ -17,7 +18,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -93,6 +94,7 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     timeline.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
     timeline.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
     timeline.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
+    timeline.add_argument("--ocr", action="store_true", help=say("ocr.option"))
     timeline.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
     search = commands.add_parser("search", help=say("cli.search"), epilog=codes)
@@ -130,12 +132,30 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
                 refused += 1
                 print(say.say(error.sentence), file=sys.stderr)
                 continue
+            if chosen.ocr and read.timeline.pages_without_text:
+                read = _with_pictures(read, password, options, say)
             found += bool(read.timeline.events)
             _print_timeline(read.timeline, chosen.format, several=len(chosen.files) > 1, say=say)
             _tell_what_is_missing(read, say)
     if refused == len(chosen.files):
         return MISUSED
     return DONE if found == len(chosen.files) else INCOMPLETE
+
+
+def _with_pictures(read: Found, password: str | None, options: ReadOptions, say: Sentences) -> Found:
+    """The document with what its pictures tell; as it was, where that cannot be had."""
+    from reader.worker.one_reading import RefusedError  # noqa: PLC0415 - as above
+    from reader.worker.one_recognition import timeline_with_pictures  # noqa: PLC0415 - as above
+
+    path = read.timeline.document.path
+    try:
+        timeline, hindered = timeline_with_pictures(path, password=password, options=options)
+    except RefusedError as error:
+        print(say.say(error.sentence), file=sys.stderr)
+        return read
+    if hindered is not None:
+        print(say.say(hindered), file=sys.stderr)
+    return replace(read, timeline=timeline)
 
 
 def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:

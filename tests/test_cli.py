@@ -8,9 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from reader.cli import DONE, INCOMPLETE, MISUSED, main, tag_lines
+from reader.document.ocr import find_ocr
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.store.paths import user_folders
@@ -249,3 +251,31 @@ def test_a_text_without_dates_is_told_so(capsys: pytest.CaptureFixture[str]) -> 
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "No dates" in printed.err
+
+
+def test_with_ocr_pictures_of_text_are_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = find_ocr()
+    if program is None or "eng" not in program.languages:
+        pytest.skip("Tesseract with English data is not on this machine")
+    path = tmp_path / "scan.pdf"
+    with pymupdf.open() as text, pymupdf.open() as scan:
+        text.new_page(width=300, height=100).insert_text((30, 50), "Signed on 14 July 1789.", fontsize=16)
+        page = scan.new_page(width=300, height=100)
+        page.insert_image(page.rect, pixmap=text[0].get_pixmap(dpi=200))
+        scan.new_page(width=300, height=100).insert_text(
+            (30, 50), "It was lost on 3 October 1923.", fontsize=16
+        )
+        scan.save(path)
+    assert main(["timeline", str(path), "--format", "json"]) == DONE
+    without = json.loads(capsys.readouterr().out)
+    assert main(["timeline", str(path), "--format", "json", "--ocr"]) == DONE
+    found = json.loads(capsys.readouterr().out)
+    assert [event["date"]["edtf"] for event in without["events"]] == ["1923-10-03"]
+    assert without["pages_without_text"] == [1]
+    assert "pages_by_ocr" not in without
+    assert [event["date"]["edtf"] for event in found["events"]] == ["1789-07-14", "1923-10-03"]
+    assert (found["pages_without_text"], found["pages_by_ocr"]) == ([], [1])
+    recognised, printed = (event["mentions"][0]["paragraph"] for event in found["events"])
+    assert recognised["by_ocr"]
+    assert "by_ocr" not in printed
+    assert found["events"][1]["mentions"] == without["events"][0]["mentions"]

@@ -22,7 +22,8 @@ from reader.document.text_layer import SCALE, EngineText, engine_lines, glyphs_o
 
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
-_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
 _UNKNOWN = "\ufffd"
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
@@ -44,7 +45,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     rows: dict[int, list[int]] = {}
     right_to_left = False
     if not text.isascii() and RTL_LETTER.search(text):
-        right_to_left = len(RTL_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text))
+        right_to_left = _letters(_RTL_WORD, text) > _letters(_LATIN_WORD, text)
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
     in_rows = set(chain.from_iterable(rows.values()))
@@ -73,6 +74,10 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
             numbers.append(number)
     source.raw, source.numbers = raw, numbers
     return tuple(lines)
+
+
+def _letters(word: re.Pattern[str], text: str) -> int:
+    return sum(map(len, word.findall(text)))
 
 
 def exact_line(source: EngineText, number: int) -> Line | None:
@@ -155,7 +160,7 @@ def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> L
         synthetic = [flag for piece in pieces for flag in piece.synthetic]
     visual = cleaned(Characters(text, low, high), synthetic, max(source["font"]["size"], 1) / SCALE)
     # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
-    alone = right_to_left or _LATIN_LETTER.search(text) is None
+    alone = right_to_left or _LATIN_WORD.search(text) is None
     return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)
 
 

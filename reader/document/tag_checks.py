@@ -25,6 +25,7 @@ _CLOSE = 2.0  # of the type size between two baselines that follow each other
 _OVERLAP = 0.5
 _OTHER_SIZE = 0.08
 _ZIGZAGS = 2
+_TORN = 7  # of the type size; shorter pieces are words torn apart in a narrow justified column
 
 
 def agrees(units: Sequence[Unit]) -> bool:
@@ -75,6 +76,7 @@ def _zigzags(lines: Sequence[Placed]) -> int:
         beside = abs(one.baseline - two.baseline) < 0.5 * one.size and (
             two.x0 - one.x1 > 2 * one.size or one.x0 - two.x1 > 2 * one.size
         )
+        beside = beside and min(one.width, two.width) > _TORN * one.size
         below = three.baseline > one.baseline + 0.5 * one.size
         count += beside and below and min(one.x1, three.x1) > max(one.x0, three.x0)
     return count

@@ -56,6 +56,7 @@ class _Rivals:
     start: Mapping[str, float]
     tags_of: Mapping[str, tuple[str, ...]]
     letters: tuple[tuple[str, frozenset[str]], ...]
+    any_letters: frozenset[str]
 
 
 def _rivals(profiles: list[Profile]) -> _Rivals:
@@ -67,6 +68,7 @@ def _rivals(profiles: list[Profile]) -> _Rivals:
         {profile.tag: -_GENERIC * profile.generic for profile in profiles},
         tags_of,
         tuple((profile.tag, profile.letters) for profile in profiles if profile.letters),
+        frozenset[str]().union(*(profile.letters for profile in profiles)),
     )
 
 
@@ -95,9 +97,10 @@ class Detector:
         for tags in filter(None, map(rivals.tags_of.get, _WORD.findall(sample))):
             for tag in tags:
                 scores[tag] += 1
-        letters = frozenset(sample)
-        for tag, own in rivals.letters:
-            scores[tag] += min(_MOST_LETTERS, len(own & letters))
+        if not rivals.any_letters.isdisjoint(sample):
+            letters = frozenset(sample)
+            for tag, own in rivals.letters:
+                scores[tag] += min(_MOST_LETTERS, len(own & letters))
         if default in scores:
             scores[default] += _HOME
         best = max(scores, key=lambda tag: scores[tag])

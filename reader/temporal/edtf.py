@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.calendars import gregorian
 from reader.temporal.model import Grain
-from reader.temporal.moments import SEASON_CODES, Moment
+from reader.temporal.moments import SEASON_CODES, Moment, date_of
 
 _QUARTER_CODES = 32  # EDTF level 2: 33 is the first quarter
 _HALF_CODES = 39  # 40 is the first half year
@@ -25,14 +24,14 @@ def year_text(year: int) -> str:
 
 def day_text(number: int) -> str:
     """A day: "1990-10-03"."""
-    year, month, day = gregorian.from_day_number(number)
+    year, month, day = date_of(number)
     return f"{year_text(year)}-{month:02d}-{day:02d}"
 
 
 @lru_cache(maxsize=4096)  # each moment is written several times: by itself, in a range, in its explanation
 def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
     """A moment, unqualified."""
-    year, month, _ = gregorian.from_day_number(moment.first)
+    year, month, _ = date_of(moment.first)
     name = moment.value.rpartition("-")[2]
     match moment.grain:
         case Grain.YEAR if "/" not in moment.value:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
@@ -35,6 +36,12 @@ class UnreachableError(ValueError):
     """A moment beyond the years that can be written."""
 
 
+@lru_cache(maxsize=8192)  # a document names the same days again and again: a twelfth of resolution's time
+def date_of(day_number: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    return gregorian.from_day_number(day_number)
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A named stretch of time.
@@ -55,12 +62,12 @@ class Moment:
     @property
     def year(self) -> int:
         """The year it begins in."""
-        return gregorian.from_day_number(self.first)[0]
+        return date_of(self.first)[0]
 
     @property
     def month(self) -> int:
         """The month it begins in."""
-        return gregorian.from_day_number(self.first)[1]
+        return date_of(self.first)[1]
 
     @property
     def is_day(self) -> bool:
@@ -77,7 +84,7 @@ def year_value(year: int) -> str:
 
 def day_of(number: int) -> Moment:
     """A day by its number."""
-    year, month, day = gregorian.from_day_number(number)
+    year, month, day = date_of(number)
     return Moment(Grain.DAY, f"{year_value(year)}-{month:02d}-{day:02d}", number, number)
 
 
@@ -163,7 +170,7 @@ def millennium(number: int, *, before_christ: bool = False) -> Moment:
 
 def add_months(number: int, count: int) -> int:
     """The same day of another month, or its last where it has no such day."""
-    this_year, this_month, this_day = gregorian.from_day_number(number)
+    this_year, this_month, this_day = date_of(number)
     index = this_year * _MONTHS + this_month - 1 + count
     new_year, new_month = index // _MONTHS, index % _MONTHS + 1
     longest = gregorian.days_in_month(new_year, new_month)
@@ -172,7 +179,7 @@ def add_months(number: int, count: int) -> int:
 
 def unit_at(number: int, unit: str) -> Moment:  # noqa: PLR0911 - one return per unit
     """The stretch of a unit that holds a day: its week, month or year."""
-    this_year, this_month, _ = gregorian.from_day_number(number)
+    this_year, this_month, _ = date_of(number)
     match unit:
         case "W":
             return week_of(number)

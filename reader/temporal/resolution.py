@@ -143,7 +143,7 @@ class _Passage:
         if self.domain is Domain.SPEC:
             mentions = _commands(mentions)
             self.recognised = replace(self.recognised, mentions=mentions)
-        early = self._dates_ahead()
+        early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on()
         timexes = []
         named: list[tuple[Moment, Moment]] = []
@@ -204,8 +204,8 @@ class _Passage:
             day = None
         scope = self._scope(mention, day)
         found = self._one(reading, scope)
-        if found.moment is not None:
-            found = replace(found, others=(*found.others, *other_readings(reading, found.moment)))
+        if others := other_readings(reading, found.moment):
+            found = replace(found, others=(*found.others, *others))
         until = None
         if mention.until is not None:
             inner = replace(scope, said=found.moment or scope.said, said_day=found.moment or scope.said_day)
@@ -330,8 +330,9 @@ def _undated(reading: Reading, found: Found) -> Found:
 
 def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
     """A day in two calendars that give two days says so."""
-    twin = next((one for one in timexes if one is not timex and one.group == timex.group), None)
-    if timex.group < 0 or twin is None or not timex.interval or not twin.interval:
+    twins = (one for one in timexes if one is not timex and one.group == timex.group)
+    twin = next(twins, None) if timex.group >= 0 else None
+    if twin is None or not timex.interval or not twin.interval:
         return timex
     if timex.interval.first == twin.interval.first or timex.grain is not Grain.DAY:
         return timex

@@ -157,7 +157,7 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
         return Role.ISSUE
     if issue_lines.stands_apart(draft, mention):
         return Role.ISSUE
-    tail = " ".join(word[0] for word in _WORD.finditer(before) if word[0] not in _NUMBER_MARKS)
+    tail = " ".join([word for word in _WORD.findall(before) if word not in _NUMBER_MARKS])
     if _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if _follows_act(draft, mention, tail):

@@ -22,6 +22,7 @@ _WORDS = re.compile(r"(\d+|[^\W\d_]+)")
 # "1/2/2024" begins at its first figure or nowhere.
 _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
+_MOST_FOLLOWING = 500  # different words of which is remembered what they mean after another
 _MOST_REMEMBERED = 100_000  # different words of which a grammar remembers what begins with them: 10 MB
 _Begin = tuple[CompiledRule, Opening]
 
@@ -33,7 +34,7 @@ class Word:
         kinds: the kinds of time it speaks of, 0 for none.
         begins: the rules that may begin with it, and how they go on.
         seconds, beginnings: the whole words after it, and the beginnings of others, that tell them apart.
-        trials: the rules to try, by the next word ("" for one that tells nothing); filled on demand.
+        trials: the rules to try, by the next word; filled on demand.
         within: what stands in it after a particle that clings to it: how far on, and the word.
     """
 
@@ -50,16 +51,20 @@ class Word:
 
     def rules(self, following: str) -> tuple[CompiledRule, ...]:
         """The rules to try where a word follows."""
-        if following not in self.seconds and not following.startswith(self.beginnings):
-            following = ""
         found = self.trials.get(following)
-        if found is None:
+        if found is not None:
+            return found
+        if following and following not in self.seconds and not following.startswith(self.beginnings):
+            found = self.rules("")
+        else:
             fitting = {
                 compiled.order: compiled
                 for compiled, opening in self.begins
                 if opening.seconds is None or following in opening.seconds
             }
-            found = self.trials[following] = tuple(fitting.values())
+            found = tuple(fitting.values())
+        if len(self.trials) < _MOST_FOLLOWING:
+            self.trials[following] = found
         return found
 
 
@@ -140,15 +145,17 @@ class WordStarts(dict[str, Word]):
             if word is _NO_WORD:
                 continue
             following = after if after[:1] not in DIGITS else f"#{min(len(after), len(LENGTHS))}"
+            trials = word.rules(following)
+            if not trials and not word.within:
+                continue
             if place and text[place - 1].isalnum():
                 # Inside a word, unless what stands before is a particle that clings ("و1980").
                 if not self._prefixes or not self._clings(text, place):
                     continue
             else:
                 for offset, inner in word.within:
-                    if trials := inner.rules(following):
-                        yield place + offset, trials
-            trials = word.rules(following)
+                    if inside := inner.rules(following):
+                        yield place + offset, inside
             if trials and not (
                 place > 1 and text[place] in DIGITS and _INSIDE_FIGURES.match(text, place - 2)
             ):

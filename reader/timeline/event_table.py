@@ -45,6 +45,8 @@ class Shelf:
     def __init__(self, pages: Sequence[PageEvents]) -> None:
         self.pages = tuple(page for page in pages if page.records)
         self.columns = np.frombuffer(b"".join([page.records for page in self.pages]), dtype=COLUMNS)
+        # Asked for at every movement of the page: in one piece it is looked through ten times as fast.
+        self.names = self.columns["name"].copy()
         lengths = [len(page.records) // COLUMNS.itemsize for page in self.pages]
         ends = np.cumsum(lengths, dtype=np.int64)
         # Neither of them knows the shelf: a circle would keep it alive until the collector comes by.
@@ -101,7 +103,7 @@ class EventTable(Sequence[Event]):
 
     def index_of(self, event_id: EventId) -> int | None:
         """The place of an event in this table, None where it is not in it."""
-        same = np.flatnonzero(self.shelf.columns["name"] == name_digest(event_id)).tolist()
+        same = np.flatnonzero(self.shelf.names == name_digest(event_id)).tolist()
         row = next((row for row in same if self.shelf.event(row).id == event_id), None)
         found = [] if row is None else np.flatnonzero(self.rows == row).tolist()
         return found[0] if found else None

@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 
 from reader.document.model import Box, Fragment, Paragraph, ParagraphRole
 from reader.temporal.mention import Recognised
@@ -19,7 +21,9 @@ from reader.temporal.model import Timex
 from reader.timeline.codec import Codec
 
 COMPRESSION = 1  # level 6 takes three times as long for a tenth less
-WHOLE, EXACT = 6, 4  # numbers a fragment: start, end, page, line, offset, vertical; its box
+_WHOLE_OF = attrgetter("start", "end", "page_index", "line", "offset", "vertical")
+_EXACT_OF = attrgetter("box.x0", "box.y0", "box.x1", "box.y1")
+WHOLE, EXACT = 6, 4  # numbers a fragment: those of `_WHOLE_OF`; those of its box
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,9 @@ def keep_page(
         Head(paragraph.id, paragraph.role, paragraph.from_ocr, len(paragraph.fragments))
         for paragraph in paragraphs
     )
-    whole, exact = array("i"), array("d")
-    for paragraph in paragraphs:
-        for part in paragraph.fragments:
-            whole.extend((part.start, part.end, part.page_index, part.line, part.offset, part.vertical))
-            exact.extend((part.box.x0, part.box.y0, part.box.x1, part.box.y1))
+    parts = [part for paragraph in paragraphs for part in paragraph.fragments]
+    whole = array("i", chain.from_iterable(map(_WHOLE_OF, parts)))
+    exact = array("d", chain.from_iterable(map(_EXACT_OF, parts)))
     return KeptPage(
         len(paragraphs),
         zlib.compress(words_codec().dumps(tuple(recognised)), COMPRESSION),

@@ -368,6 +368,8 @@ class Session(QObject):
         if self.recognition.timeline is not None:
             pages = PackedEvents(self._found[index] for index in sorted(self._found))
             self.timeline = replace(self.recognition.timeline, events=pages)
+            self._gathering.stop()
+            self._publish_events()
             self.reading_finished.emit()
 
     def _note_death(self, job_id: int, sentence: Sentence) -> None:

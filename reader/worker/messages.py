@@ -31,7 +31,8 @@ class ReadOptions:
     """How a document is to be read: language of sentences, language and date set by hand (None: found).
 
     `own_languages` is the user's folder of language files, None for none. With `recognises_text`, pages
-    without text are read by a text recogniser where there is one.
+    without text are read by a text recogniser where there is one. With `exact`, every place is exact from the
+    beginning, and nothing is made ready for searching: nobody looks at the document.
     """
 
     interface_language: str = "en"
@@ -39,6 +40,7 @@ class ReadOptions:
     document_date: str | None = None  # ISO day
     own_languages: str | None = None
     recognises_text: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class OpenFile:
     bad_pages: tuple[int, ...] = ()  # they hung or crashed a child before: to be left alone
     # To the reading child:
     text_only: bool = False  # its timeline is known, its text is to be searched
-    exact: bool = False  # nobody looks at it: every place is to be exact from the beginning
     paragraphs_only: bool = False  # nothing but `ParagraphsOfPage` is wanted
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self
@@ -89,7 +89,9 @@ class OneReading(AbstractContextManager["OneReading"]):
         Raises:
             RefusedError: it cannot be read.
         """
-        job, answers = self._read(OpenFile(self._number(), path, password, options=options, exact=True))
+        job, answers = self._read(
+            OpenFile(self._number(), path, password, options=replace(options, exact=True))
+        )
         found = next((answer.timeline for answer in answers if isinstance(answer, ReadingFinished)), None)
         if found is None:
             raise RefusedError(_refusal(answers))

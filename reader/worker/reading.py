@@ -100,8 +100,8 @@ def _reading_of(
         language=request.options.language,
         document_date=request.options.document_date,
         first_page=request.page_index,
-        exact_places=request.exact,
-        on_page=None if request.exact else texts.keep,
+        exact_places=request.options.exact,
+        on_page=None if request.options.exact else texts.keep,
     )
 
 
@@ -163,7 +163,11 @@ class Reader:
         found = reading.read_recognised(page.page_index, has_text=bool(page.lines))
         self._send_texts(book, is_over=False)
         if found.pages:
-            self._send(EventsFound(page.job_id, found.packed))
+            self._send_events(page.job_id, found)
+
+    def _send_events(self, job_id: int, found: pipeline.EventsFound) -> None:
+        """Events in the form in which they cross; where every place is exact, nobody has packed them yet."""
+        self._send(EventsFound(job_id, found.packed or tuple(map(pack, found.pages, found.events))))
 
     def _take_out(self, job_id: int) -> list[Book]:
         found = [book for book in self._books if book.request.job_id == job_id]
@@ -209,7 +213,7 @@ class Reader:
             case pipeline.PagesRead():
                 self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
             case pipeline.EventsFound():
-                self._send(EventsFound(job_id, step.packed or tuple(map(pack, step.pages, step.events))))
+                self._send_events(job_id, step)
             case ParagraphsOfPage():
                 self._send(step)
             case pipeline.PageDamaged():

@@ -35,6 +35,8 @@ from reader.worker.wire import decode, encode
 SCALE = DOTS_PER_INCH / POINTS_PER_INCH
 # Tesseract has its own minute a page (`document/ocr.py`); a child still at it after this hangs itself.
 SECONDS_A_PAGE = 90.0
+# Languages of a document that count, the most used first: others are those of a quotation or two.
+MOST_KNOWN = 2
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class RecognisingDesk(Desk):
         if job.job_id in self._piles:
             return
         if waiting:
-            self._piles[job.job_id] = Pile(len(pages), waiting, timeline.languages)
+            self._piles[job.job_id] = Pile(len(pages), waiting, timeline.languages[:MOST_KNOWN])
             self._tell_progress(job.job_id)
             self.go_on()
         elif known:
@@ -202,7 +204,8 @@ class RecognisingDesk(Desk):
             return
         if not pile.is_told:
             pile.is_told = True
-            self._office.post(RecognitionHindered(job.job_id, sentence))
+            goes_on = answer.outcome not in (Recognition.NO_PROGRAM, Recognition.NO_LANGUAGE)
+            self._office.post(RecognitionHindered(job.job_id, sentence, goes_on))
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
         self._free_picture()

@@ -85,7 +85,8 @@ class RecognitionProgress:
 
 @dataclass(frozen=True, slots=True)
 class RecognitionHindered:
-    """To the window: pages without text stay so, and what the user can do."""
+    """To the window: pages without text stay so, or are read less well (`goes_on`), and what can be done."""
 
     job_id: int
     sentence: Sentence
+    goes_on: bool = False

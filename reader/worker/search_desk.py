@@ -35,6 +35,7 @@ class SearchDesk:
         self._texts: dict[int, TextIndex] = {}
         self._wanted: dict[int, SearchText] = {}
         self._in_hand: dict[int, SearchText] = {}  # what the thread has come to of what is wanted
+        self._is_stopped = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="timeleaf-search")
 
     def open(self, job_id: int, page_count: int) -> None:
@@ -61,11 +62,13 @@ class SearchDesk:
 
     def stop(self) -> None:
         """End the thread; nothing more is told."""
+        self._is_stopped = True
         self._wanted.clear()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _do(self, work: Callable[..., None], *arguments: object) -> None:
-        self._thread.submit(work, *arguments).add_done_callback(_log_fault)
+        if not self._is_stopped:
+            self._thread.submit(work, *arguments).add_done_callback(_log_fault)
 
     def _open(self, job_id: int, page_count: int) -> None:
         self._texts.setdefault(job_id, TextIndex(page_count))

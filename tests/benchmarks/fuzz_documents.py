@@ -190,11 +190,10 @@ def signature(ending: str, said: Sequence[str], trace: str) -> str:
         (word.removeprefix("stage ") for word in reversed(said) if word.startswith("stage ")), "start"
     )
     places = [line.strip() for line in trace.splitlines() if HOUSE in line]
-    inner = places[0] if ending.startswith(("crash", "timeout")) else places[-1] if places else ""
+    # Faulthandler names the innermost call first, an exception's trace last; a killed child has none.
+    inner = (places or [""])[0 if ending.startswith(("crash", "timeout")) else -1].replace(HOUSE, "reader")
     last = trace.strip().splitlines()[-1][:100] if ending == "exception" and trace.strip() else ""
-    return " | ".join(
-        part for part in (ending, stage, inner.replace(HOUSE, "reader") if places else "", last) if part
-    )
+    return " | ".join(part for part in (ending, stage, inner, last) if part)
 
 
 def seeds_of(folders: Sequence[Path]) -> list[bytes]:

@@ -41,6 +41,7 @@ class AnsweringClient:
 
     def __init__(self) -> None:
         self.opened: list[tuple[str, str | None, int]] = []
+        self.options: list[ReadOptions] = []
         self.closed: list[int] = []
         self.painted: list[PaintPage] = []
         self.looked_at: list[int] = []
@@ -65,6 +66,7 @@ class AnsweringClient:
     def open(self, path: str, password: str | None, page_index: int, options: ReadOptions) -> int:
         assert options.interface_language in {"en", "fr", "ar"}
         self.opened.append((path, password, page_index))
+        self.options.append(options)
         return len(self.opened)
 
     def close_job(self, job_id: int) -> None:

@@ -118,3 +118,13 @@ def test_a_closed_document_is_forgotten() -> None:
     told.wait(1)
     desk.stop()
     assert [each.job_id for each in told.all] == [2]
+
+
+def test_a_window_that_is_closing_may_still_ask() -> None:
+    told = Told()
+    desk = SearchDesk(told.take)
+    desk.open(1, 1)
+    desk.stop()
+    desk.search(SearchText(1, 1, SearchWords("bridge")))
+    desk.close(1)
+    assert told.all == []

@@ -73,11 +73,15 @@ class EventModel(QStringListModel):
             return self._session.sentences(
                 "event_list.row",
                 date=self._words.all_dates(event),
-                kind=self._session.sentences(f"event_list.kind_{kind_name(event)}"),
+                kind=self._kind(event),
                 label=event.label,
                 page=page_label(event),
             )
         return None
+
+    def _kind(self, event: Event) -> str:
+        kind = self._session.sentences(f"event_list.kind_{kind_name(event)}")
+        return f"{kind} ({self._session.sentences('ocr.mark')})" if event.from_ocr else kind
 
     def _take(self) -> None:
         self._events = self._session.events

@@ -31,6 +31,9 @@ class HandFedBridge(QObject):
     reading_progressed = Signal(int, int, int)
     reading_finished = Signal(int, object)
     worker_died = Signal(int, object)
+    recognition_progressed = Signal(int, int, int)
+    recognition_hindered = Signal(int, object)
+    timeline_amended = Signal(int, object)
 
     def open(self, *_wish: object) -> int:
         return 1

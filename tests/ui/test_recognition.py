@@ -1,0 +1,124 @@
+"""Pages that are pictures, as the window tells of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from reader.sentences import Sentence
+from reader.timeline.model import Event, Timeline
+from reader.timeline.page_events import by_page
+from reader.ui.main_window import MainWindow
+from reader.ui.status_bar import StatusBar
+from reader.worker.messages import EventsFound, ReadingFinished
+from reader.worker.recognition_messages import RecognitionHindered, RecognitionProgress, TimelineAmended
+from tests.ui.conftest import Desk, info, make_event
+
+SCAN = Timeline(info("scan.pdf", 2), pages_without_text=(0, 1))
+
+
+def recognised(event: Event) -> Event:
+    mention = event.mentions[0]
+    paragraph = replace(mention.paragraph, from_ocr=True)
+    return replace(event, mentions=(replace(mention, paragraph=paragraph),))
+
+
+@pytest.fixture
+def scan(window: MainWindow, desk: Desk) -> MainWindow:
+    """A document of two pictures, read for its text and found without."""
+    desk.open("scan.pdf", pages=2)
+    desk.answer(ReadingFinished(desk.job_id, SCAN), RecognitionProgress(desk.job_id, 0, 2))
+    return window
+
+
+def status_of(window: MainWindow) -> StatusBar:
+    bar = window.statusBar()
+    assert isinstance(bar, StatusBar)
+    return bar
+
+
+def read_both(desk: Desk) -> None:
+    events = (recognised(make_event(1)), recognised(make_event(2, page=1, top=300)))
+    desk.answer(
+        EventsFound(desk.job_id, by_page(events)),
+        TimelineAmended(desk.job_id, replace(SCAN, pages_without_text=(), pages_by_ocr=(0, 1))),
+    )
+
+
+def test_how_far_it_is_stands_where_the_reading_stood(scan: MainWindow, desk: Desk) -> None:
+    status = status_of(scan)
+    desk.answer(RecognitionProgress(desk.job_id, 1, 2))
+    assert status.reading.text() == "Recognising text: 1 of 2 pages"
+    assert (status.bar.value(), status.bar.maximum()) == (1, 2)
+    assert "being recognised" in scan.events.empty.text()
+    read_both(desk)
+    assert not status.reading.isVisible()
+    assert "without text" not in status.found.text()
+
+
+def test_it_can_be_held_and_go_on(scan: MainWindow, desk: Desk) -> None:
+    scan.commands["pause"].trigger()
+    assert desk.client.paused == [True]
+    assert "paused" in status_of(scan).reading.text()
+    scan.commands["pause"].trigger()
+    assert desk.client.paused == [True, False]
+    read_both(desk)
+    assert not scan.commands["pause"].isEnabled()
+
+
+def test_dates_from_pictures_are_marked(scan: MainWindow, desk: Desk) -> None:
+    read_both(desk)
+    assert [event.from_ocr for event in desk.session.events] == [True, True]
+    spoken = scan.events.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "OCR" in spoken
+    desk.session.select_event("e1", "list")
+    said = [label.text() for label in scan.card.findChildren(QLabel)]
+    assert any("recognised in a picture" in text for text in said)
+    assert desk.session.timeline is not None
+    assert [event.id for event in desk.session.timeline.events] == ["e1", "e2"]
+
+
+def test_a_date_of_printed_text_is_not(window: MainWindow, desk: Desk) -> None:
+    desk.open()
+    desk.find()
+    assert "OCR" not in window.events.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    desk.session.select_event("e1", "list")
+    assert not any("recognised" in label.text() for label in window.card.findChildren(QLabel))
+
+
+def test_what_to_install_is_said_in_the_window(scan: MainWindow, desk: Desk) -> None:
+    slots: dict[str, str | int] = {
+        "path": "scan.pdf",
+        "pages": "1-2",
+        "packages": "tesseract-ocr, tesseract-ocr-fra",
+    }
+    desk.answer(
+        RecognitionHindered(desk.job_id, Sentence("ocr.no_program_linux", slots)),
+        RecognitionProgress(desk.job_id, 2, 2),
+    )
+    assert "tesseract-ocr-fra" in scan.message.text.text()
+    assert "1-2" in scan.message.text.text()
+    assert not status_of(scan).reading.isVisible()
+
+
+def test_another_document_knows_nothing_of_it(scan: MainWindow, desk: Desk) -> None:
+    first = desk.job_id
+    desk.open("other.pdf")
+    desk.find()
+    desk.answer(RecognitionProgress(first, 1, 2))
+    assert not status_of(scan).reading.isVisible()
+
+
+def test_it_can_be_switched_off_for_good(window: MainWindow, desk: Desk) -> None:
+    switch = next(action for action in window.menus.menus["view"].actions() if "Recognise" in action.text())
+    assert switch.isChecked()
+    switch.trigger()
+    assert not window.memory.settings.recognise_text
+    desk.open("scan.pdf")
+    assert [options.recognises_text for options in desk.client.options] == [False]
+    switch.trigger()
+    desk.open("scan.pdf")
+    assert desk.client.options[-1].recognises_text
