@@ -1,9 +1,8 @@
 """A language made ready to search texts: which words make it look, which rules may begin where.
 
 In: a `Language`. Out: candidates, every stretch that some rule matches. Three things keep it fast: rules are
-tried only around words that speak of time, only where such a match may begin, and only when every word and
-slot they need is in sight; and a rule's expression is compiled when first tried, so that start-up costs
-little.
+tried only around words that speak of time, only where the two words there fit, and only when what they need is in
+sight; and a rule's expression is compiled when first tried, so that start-up costs little.
 """
 
 from __future__ import annotations
@@ -26,6 +25,7 @@ _HEAD = re.compile(r"\d+|[^\W\d_]+|\S")
 # "1/2/2024" begins at its first figure or nowhere.
 _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 _YEAR_LENGTH = 4
+_ALL = -1  # every kind of time: the rules of a window have been chosen by what they need already
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 
 
@@ -60,7 +60,7 @@ class Grammar:
                 for place, rules in starts
                 for compiled in rules
                 if compiled.needs & mask == compiled.needs
-                and (not compiled.variants or compiled.may_match(mask))
+                and (not compiled.variants or mask == _ALL or compiled.may_match(mask))
                 and (match := compiled.match(text, place))
             ]
             if found:
@@ -157,7 +157,7 @@ class Grammar:
         words = ((match.start(), match[match.lastindex or 0]) for match in self._spotter.finditer(text))
         telling = ((place, word, self._kinds(word)) for place, word in words)
         for start, end, mask in around(telling):
-            yield mask, self._starts(text, start, end, mask)
+            yield _ALL, self._starts(text, start, end, mask)
 
     def _starts(
         self, text: str, start: int, end: int, mask: int
