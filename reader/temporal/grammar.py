@@ -1,8 +1,8 @@
 """A language made ready to search texts: which words make it look, which rules may begin where.
 
 In: a `Language`. Out: candidates, every stretch that some rule matches. Three things keep it fast: rules are
-tried only around words that speak of time, only where the two words there fit, and only when what they need is in
-sight; and a rule's expression is compiled when first tried, so that start-up costs little.
+tried only around words that speak of time, only where the two words there fit, and only when what they need
+is in sight; and a rule's expression is compiled when first tried, so that start-up costs little.
 """
 
 from __future__ import annotations
