@@ -6,6 +6,7 @@ page. Nothing here knows of processes or threads.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -13,6 +14,10 @@ from itertools import accumulate
 from reader.search.finder import Finder, Foldings
 from reader.search.model import Hit, PageCount, SearchablePage, SearchWords
 
+# Bytes of folded text that lie as they are; what a longer document has beyond them is compressed. Of 10,000
+# pages (44 MB) a search takes 17 ms of the processor if all lie plain, 80 ms with this limit for 12 MB less,
+# 160 ms if all are compressed.
+MOST_PLAIN = 24_000_000
 BETWEEN_PAGES = b"\0"  # no folded text has it, so that nothing is found over it
 
 
@@ -24,23 +29,31 @@ class Block:
     `pages` are without their folded texts, which lie in `text` from `starts[i]` to `starts[i + 1]` less one.
     """
 
-    text: bytes
+    kept: bytes
+    is_compressed: bool
     starts: tuple[int, ...]
     pages: tuple[SearchablePage, ...]
 
     @classmethod
-    def of(cls, pages: Sequence[SearchablePage]) -> Block:
+    def of(cls, pages: Sequence[SearchablePage], *, compressed: bool) -> Block:
         """Put pages together."""
         lengths = (len(page.folded) + len(BETWEEN_PAGES) for page in pages)
+        text = b"".join(page.folded + BETWEEN_PAGES for page in pages)
         return cls(
-            b"".join(page.folded + BETWEEN_PAGES for page in pages),
+            zlib.compress(text, 1) if compressed else text,
+            compressed,
             tuple(accumulate(lengths, initial=0)),
             tuple(replace(page, folded=b"") for page in pages),
         )
 
-    def page(self, number: int) -> SearchablePage:
-        """A page with its folded text."""
-        folded = self.text[self.starts[number] : self.starts[number + 1] - len(BETWEEN_PAGES)]
+    @property
+    def text(self) -> bytes:
+        """The folded texts."""
+        return zlib.decompress(self.kept) if self.is_compressed else self.kept
+
+    def page(self, number: int, text: bytes) -> SearchablePage:
+        """A page with its folded text, cut from `text`."""
+        folded = text[self.starts[number] : self.starts[number + 1] - len(BETWEEN_PAGES)]
         return replace(self.pages[number], folded=folded)
 
 
@@ -50,6 +63,7 @@ class TextIndex:
     def __init__(self, page_count: int) -> None:
         self.page_count = page_count
         self._blocks: list[Block] = []
+        self._plain = 0  # bytes of folded text that are not compressed
         self._pages: dict[int, tuple[Block, int]] = {}  # where each is: a block, and which of its pages
         self._unreadable: set[int] = set()
         self._foldings = Foldings()
@@ -75,7 +89,8 @@ class TextIndex:
         self._unreadable.update(unreadable)
         if not new:
             return ()
-        block = Block.of(new)
+        block = Block.of(new, compressed=self._plain > MOST_PLAIN)
+        self._plain += 0 if block.is_compressed else len(block.kept)
         self._blocks.append(block)
         self._pages.update((page.index, (block, number)) for number, page in enumerate(new))
         self._unreadable -= self._pages.keys()
@@ -99,14 +114,15 @@ class TextIndex:
         if self._finder is None or place is None:
             return ()
         block, number = place
-        return self._finder.hits(block.page(number))
+        return self._finder.hits(block.page(number, block.text))
 
     def _counts(self, blocks: Iterable[Block]) -> Iterator[PageCount]:
         finder = self._finder
         if finder is None or finder.is_idle:
             return
         for block in blocks:
-            if finder.may_be_in(block.text):
+            text = block.text
+            if finder.may_be_in(text):
                 for number, page in enumerate(block.pages):
-                    if hits := finder.count(block.page(number)):
+                    if hits := finder.count(block.page(number, text)):
                         yield PageCount(page.index, hits, page.last_page)

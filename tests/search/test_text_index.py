@@ -116,3 +116,15 @@ def test_a_long_line_of_context_ends_at_a_word() -> None:
     assert hit.before.startswith("… hay")
     assert hit.after.endswith("straw…")
     assert len(hit.before) < 40
+
+
+def test_a_long_document_is_searched_the_same_where_it_is_kept_compressed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.search.text_index.MOST_PLAIN", 10)
+    found = hits("bridge", page(0, "A bridge of stone"), page(1, "no word"), page(2, "The bridge"))
+    index = TextIndex(3)
+    for each in (page(0, "A bridge of stone"), page(1, "no word"), page(2, "The bridge")):
+        index.add([each])
+    assert counts(index, "bridge") == {0: 1, 2: 1}
+    assert [*index.hits(0), *index.hits(2)] == found
