@@ -1,8 +1,8 @@
-"""The window's side of the two child processes: start, ask, be answered, stop. No Qt, no PDF engine.
+"""The window's side of the child processes: start, ask, be answered, stop. No Qt, no PDF engine.
 
 In: wishes, from any thread. Out: `Answer` values, handed to one function in the client's own thread; the
 window turns them into queued signals. Whatever a child does (crash, hang, take too much memory) the window
-gets a sentence and goes on; `desk.py` and its two desks say how.
+gets a sentence and goes on; `desk.py` and the desks say how.
 
     client = EngineClient(spawned=…)    the child was started before all imports, to load beside Qt
     client.start()
@@ -235,7 +235,7 @@ class EngineClient:
             self._ring()
 
     def stop(self) -> None:
-        """End both children and the thread, within two seconds. A client is not started again."""
+        """End the children and the thread, within two seconds. A client is not started again."""
         with self._lock:
             if self._stopping:
                 return

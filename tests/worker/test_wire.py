@@ -23,7 +23,7 @@ from reader.timeline.model import (
     Unresolved,
 )
 from reader.timeline.page_events import PageEvents, pack
-from reader.worker import messages, search_messages
+from reader.worker import messages, recognition_messages, search_messages
 from reader.worker.messages import Answer, Request
 from reader.worker.wire import ForeignBytesError, decode, encode
 
@@ -71,6 +71,15 @@ MESSAGES: tuple[Request | Answer, ...] = (
     search_messages.PageTexts(1, (SearchablePage(3, 4, b"a text", b"packed"),), (7,)),
     search_messages.HitsCounted(1, 2, (PageCount(3, 5, 4),), 6, 9),
     search_messages.HitsOfPage(1, 2, 3, (Hit((HitPart(3, 0, 0, 1, 72),), "", "a", " text"),)),
+    messages.ParagraphsOfPage(1, 2, ("one", "two"), is_last=True),
+    recognition_messages.ReadPicture(1, 2, 0, 10, 20, 30, 4.5, ("ar",), ("fr",)),
+    recognition_messages.PageRecognised(
+        1, 2, recognition_messages.Recognition.READ, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),), ("fra",)
+    ),
+    recognition_messages.SettleRecognised(1),
+    recognition_messages.TimelineAmended(1, TIMELINE),
+    recognition_messages.RecognitionProgress(1, 2, 3),
+    recognition_messages.RecognitionHindered(1, Sentence("ocr.no_program_linux"), goes_on=True),
     messages.WorkerDied(1, "reading", Sentence("worker.reading_restarted")),
 )
 
@@ -81,8 +90,14 @@ def test_a_message_arrives_as_it_was_sent(message: Request | Answer) -> None:
 
 
 def test_every_kind_of_message_is_tried_above() -> None:
-    kinds = {value for value in vars(messages).values() if isinstance(value, type) and is_dataclass(value)}
-    local = {kind for kind in kinds if kind.__module__ == messages.__name__}
+    rooms = (messages, recognition_messages)
+    kinds = {
+        value
+        for room in rooms
+        for value in vars(room).values()
+        if isinstance(value, type) and is_dataclass(value)
+    }
+    local = {kind for kind in kinds if kind.__module__ in {room.__name__ for room in rooms}}
     assert local - {type(message) for message in MESSAGES} == {messages.ReadOptions}
 
 
