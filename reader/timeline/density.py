@@ -174,9 +174,7 @@ def _greatest(weights: Ints) -> Ints:
 
 def _by_weight(events: EventTable) -> Ints:
     """By kind, then certainty, then how often it is mentioned; draws are decided evenly over time."""
-    kind = np.array([KIND_WEIGHT[kind] for kind in KINDS])[events.column("kind")]
-    confidence = events.column("confidence").astype(np.int64)
-    # One number in place of four sorts: 190,000 events are weighed in 15 ms instead of 60.
-    known = (kind << 16 | confidence << 8 | events.column("mentions")) << 32
-    evenly = ((1 - np.arange(len(events)) * GOLDEN % 1) * (1 << 31)).astype(np.int64)
-    return np.argsort(known | evenly, kind="stable").astype(np.int64)
+    kind = np.array([KIND_WEIGHT[kind] for kind in KINDS], dtype=np.uint8)[events.column("kind")]
+    evenly = -(np.arange(len(events)) * GOLDEN % 1)
+    keys = (evenly, events.column("mentions"), events.column("confidence"), kind)
+    return np.lexsort(keys).astype(np.int64)

@@ -11,7 +11,7 @@ import sys
 
 
 def give_back() -> None:
-    """Give back what is free; 5 ms for 200 MB (Linux with glibc; elsewhere nothing)."""
+    """Give back what is free (Linux with glibc; elsewhere nothing)."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
