@@ -9,6 +9,11 @@ time: open, info, labels, outline, links, every page to paragraphs, exact places
 layer may answer is a value or a `DocumentError`; anything else is a fault. Each distinct fault (its trace
 inside the program) keeps one file and one trace in the folder `--keep`. Exit code 1 if Python raised.
 Needs `fork` (Linux, macOS).
+
+An hour with seed 2 (one process of the lowest priority, 152 files): 32,399 cases; 25,656 opened, 6,743
+refused in a sentence; of 30,290 pages 383 damaged; no Python exception. 335 crashes, all where MuPDF 1.28.2
+runs a page's content (a double free of its own); 9 pages took it more than 20 s to draw. The first minutes
+had found a fault of ours: letters of no size.
 """
 
 from __future__ import annotations
