@@ -228,8 +228,11 @@ def remove(system: System, root: Path) -> None:
 def install_deb(root: Path, package: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Have apt install the package (the built one) with what it declares and nothing more."""
     package = package or next((ROOT / "dist").glob("*.deb"))
-    shutil.copy(package, root / "srv")
-    return apt(root, "install", "--allow-downgrades", f"/srv/{package.name}", check=False)
+    inside = Path(shutil.copy(package, root / "srv"))
+    try:
+        return apt(root, "install", "--allow-downgrades", f"/srv/{package.name}", check=False)
+    finally:
+        inside.unlink()
 
 
 def with_higher_version(deb: Path) -> Path:
