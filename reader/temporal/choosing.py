@@ -82,7 +82,7 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
     elif (
         scope.tense > 0
         or scope.domain is Domain.SPEC
-        or (scope.domain is Domain.NARRATIVE and name == "then")
+        or (scope.domain is Domain.NARRATIVE and name == "then" and scope.quoted is None)
     ):
         found = day + ahead
     else:

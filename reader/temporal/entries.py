@@ -48,7 +48,8 @@ class Entry:
         labels = self._labels(mention)
         if self.label is not None and not labels:
             return replace(scope, quoted=self.label, quoted_name="then")
-        if not self.passage.is_table_row and not labels:
+        in_row = self.passage.is_table_row and (mention.reading.month is not None or mention.reading.pair)
+        if not in_row and not labels:
             return scope
         year = self.dated
         if year is None and labels:

@@ -18,6 +18,7 @@ _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
 _PART = re.compile(r".*[;|·(\n]", re.DOTALL)
+_CLOSED_PART = re.compile(r",|\. ")
 _AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[.!?] \S")
@@ -64,7 +65,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
     closes = _AFTER_PART.match(draft.text, mention.end) is not None
-    part = " ".join(WORD.findall(_PART.sub("", before.replace(",", ";") if closes else before)))
+    part = " ".join(WORD.findall(_PART.sub("", _CLOSED_PART.sub(";", before) if closes else before)))
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return part in cues or (bool(part) and any(f"{part} {link}" in cues for link in _LINKS))

@@ -40,6 +40,7 @@ _CELL = " | "
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
+_COUNTED_BEFORE = re.compile(r"\b(?:von|mit|aus|um|auf|für|alle) $")  # "von 1842 Proben"
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
@@ -180,7 +181,8 @@ def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
     if draft.language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
         return False
     year = mention.reading.year or 0
-    return year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
+    counted = _COUNTED_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    return counted is not None or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
 def _goes_on(draft: Draft, mention: Mention) -> bool:
