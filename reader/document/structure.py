@@ -24,7 +24,8 @@ _MOST_HOPS = 8  # of a role map
 _MOST_SCANNED = 3_000_000  # children looked through in one file; 10,000 pages have about 200,000
 _KEPT_ELEMENTS = 4000
 _SCALE = 100  # of the places that come from the engine's JSON writer
-_BAD_FILE = (mupdf.FzErrorBase, UnicodeError, SystemError, ValueError, RecursionError)
+# TypeError: the engine's binding has no form for a name that is not UTF-8.
+_BAD_FILE = (mupdf.FzErrorBase, UnicodeError, SystemError, ValueError, RecursionError, TypeError)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
