@@ -17,7 +17,7 @@ _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de may
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
-_PART = re.compile(r".*[;|·(\n]", re.DOTALL)
+_PART_SIGNS = ";|·(\n"
 _CLOSED_PART = re.compile(r",|\. ")
 _AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
@@ -53,19 +53,29 @@ def _last_words(cues: frozenset[str]) -> frozenset[str]:
     return frozenset(linked | {cue[-1] for cue in words})
 
 
+def _may_end(before: str, cues: frozenset[str]) -> bool:
+    """Whether the last word before a date ends a cue; most dates are told in the midst of a sentence."""
+    nearest = WORD.findall(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
+    return not nearest or nearest[-1] in _last_words(cues)
+
+
+def _last_part(before: str) -> str:
+    """The words after the last sign that parts a line."""
+    return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
+
+
 def is_issue_line(draft: Draft, mention: Mention) -> bool:
     """Words of issue fill the part of the line before the date: "Received 4 May 2021; accepted 7 June"."""
     cues = draft.language.cues.get("issue_line", frozenset())
     if not cues or not (names_day(mention) or names_month(mention)):
         return False
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
-    nearest = WORD.findall(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
-    if nearest and nearest[-1] not in _last_words(cues):
-        return False  # most dates are told in the midst of a sentence
+    if not _may_end(before, cues):
+        return False
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
     closes = _AFTER_PART.match(draft.text, mention.end) is not None
-    part = " ".join(WORD.findall(_PART.sub("", _CLOSED_PART.sub(";", before) if closes else before)))
+    part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return part in cues or (bool(part) and any(f"{part} {link}" in cues for link in _LINKS))
@@ -78,8 +88,9 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     """
     cues = draft.language.cues.get("issue", frozenset())
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
-    words = " ".join(WORD.findall(before))
-    part = " ".join(WORD.findall(_PART.sub("", before)))
+    if not _may_end(before, cues):
+        return False
+    words, part = " ".join(WORD.findall(before)), _last_part(before)
     if part in cues and (len(before) == mention.start or part != words):
         return True
     ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
