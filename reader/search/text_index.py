@@ -15,8 +15,8 @@ from reader.search.finder import Finder, Foldings
 from reader.search.model import Hit, PageCount, SearchablePage, SearchWords
 
 # Bytes of folded text that lie as they are; what a longer document has beyond them is compressed. Of 10,000
-# pages (44 MB) a search takes 17 ms of the processor if all lie plain, 80 ms with 24 MB plain, 160 ms if all are
-# compressed; the limit is 200, and each plain megabyte is 0.6 MB more in the window.
+# pages (44 MB) a search takes 17 ms of the processor if all lie plain, 80 ms with 24 MB plain, 160 ms if all
+# are compressed; the limit is 200, and each plain megabyte is 0.6 MB more in the window.
 MOST_PLAIN = 8_000_000
 BETWEEN_PAGES = b"\0"  # no folded text has it, so that nothing is found over it
 
