@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs Timeleaf for this user, or as root for everyone. PREFIX, DATA and BIN name other folders.
 #   ./install.sh            install, or replace an earlier version
-#   ./install.sh --remove   undo it; documents, settings and corrections stay
+#   ./install.sh --remove   undo it; documents, settings and places read stay
 set -eu
 id=org.timeleaf.Timeleaf
 here=$(cd "$(dirname "$0")" && pwd)
@@ -28,7 +28,7 @@ case ${1:-} in
 --remove)
     remove
     refresh
-    echo "Timeleaf is removed. Your settings and corrections are kept."
+    echo "Timeleaf is removed. Your settings and places read are kept."
     exit 0
     ;;
 '') ;;

@@ -1,7 +1,7 @@
 ; The Windows installer: for this user, without administrator's rights. Compiled by build/packaging/installers.py,
 ; which defines VERSION, BUNDLE, TARGET, ICON and LICENCE; it compiles on Linux too.
 ; It adds Timeleaf to "Open with" for PDF files and leaves the default program as it is. The uninstaller keeps the
-; user's settings and corrections unless asked.
+; user's settings and places read unless asked.
 Unicode true
 SetCompressor /SOLID lzma
 !include MUI2.nsh
@@ -33,8 +33,8 @@ VIAddVersionKey "LegalCopyright" "AGPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "French"
 !insertmacro MUI_LANGUAGE "Arabic"
-LangString OWN_DATA ${LANG_ENGLISH} "Also delete my settings and corrections"
-LangString OWN_DATA ${LANG_FRENCH} "Supprimer aussi mes réglages et corrections"
+LangString OWN_DATA ${LANG_ENGLISH} "Also delete my settings and places read"
+LangString OWN_DATA ${LANG_FRENCH} "Supprimer aussi mes réglages et pages lues"
 LangString OWN_DATA ${LANG_ARABIC} "احذف أيضًا إعداداتي وتصحيحاتي"
 
 Function .onInit
