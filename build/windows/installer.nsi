@@ -35,7 +35,7 @@ VIAddVersionKey "LegalCopyright" "AGPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "Arabic"
 LangString OWN_DATA ${LANG_ENGLISH} "Also delete my settings and places read"
 LangString OWN_DATA ${LANG_FRENCH} "Supprimer aussi mes réglages et pages lues"
-LangString OWN_DATA ${LANG_ARABIC} "احذف أيضًا إعداداتي وتصحيحاتي"
+LangString OWN_DATA ${LANG_ARABIC} "احذف أيضًا إعداداتي ومواضع قراءتي"
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
