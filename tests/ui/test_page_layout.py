@@ -93,3 +93,41 @@ def test_a_place_leads_back_to_its_height(sizes: list[PageSize], scale: float, p
     index, top = column.place_at(y)
     assert column.height_of(index, top) == pytest.approx(y, abs=1)
     assert 0 <= index < len(sizes)
+
+
+def test_a_landscape_page_among_upright_ones_is_seen_whole_and_shrinks_no_other() -> None:
+    column = layout(A4, A4, A4, LANDSCAPE, A4)
+    for whole in (False, True):
+        fitted = column.fitted(whole=whole)
+        assert fitted.content_width == pytest.approx(800), "nothing to scroll sideways"
+        for index in range(5):
+            rect = fitted.page_rect(index)
+            assert rect.x >= MARGIN
+            assert rect.x + rect.width <= 800 - MARGIN + 1
+            assert rect.height <= 600 - 2 * MARGIN or not whole
+            below = fitted.page_rect(index + 1).y if index < 4 else fitted.content_height - MARGIN + GAP
+            assert rect.y + rect.height + GAP == pytest.approx(below, abs=2)
+        assert fitted.scale_of(0) == (column.fit_page_scale if whole else column.fit_width_scale)
+
+
+def test_who_zooms_after_fitting_has_all_pages_at_one_scale() -> None:
+    column = layout(A4, LANDSCAPE, A4).fitted(whole=False).scaled(2)
+    assert column.page_rect(1).width == 842 * 2
+    assert column.page_rect(2).y == pytest.approx(MARGIN + 2 * (842 + 595) + 2 * GAP, abs=1)
+    assert column.view_width == 800
+
+
+@given(SIZES, st.booleans(), st.data())
+def test_a_point_of_a_fitted_page_is_found_where_it_is_drawn(
+    sizes: list[PageSize],
+    whole: bool,  # noqa: FBT001 - drawn by hypothesis
+    data: st.DataObject,
+) -> None:
+    column = PageLayout.of(sizes).viewed(900, 700).fitted(whole=whole)
+    index = data.draw(st.integers(0, len(sizes) - 1))
+    x, y = data.draw(st.floats(0, sizes[index].width)), sizes[index].height / 2
+    pixels = column.to_pixels(index, Box(x, y, x, y))
+    found, back_x, back_y = column.to_points(pixels.x, pixels.y)
+    assert found == index
+    assert back_x == pytest.approx(x, abs=0.01)
+    assert back_y == pytest.approx(y, abs=0.01)

@@ -247,6 +247,31 @@ def test_a_view_too_small_to_scroll_does_not_forget_where_one_means_to_be(
     assert pages.place().top == pytest.approx(300, abs=2)
 
 
+def test_a_landscape_page_pushes_no_other_page_out_of_sight(pages: PageView, desk: Desk) -> None:
+    sizes = (*(PageSize(595, 842),) * 3, PageSize(842, 595), *(PageSize(595, 842),) * 2)
+    desk.answer(PageSizes(1, 0, sizes))
+    for index in (0, 3):
+        pages.show_place(Place(index))
+        assert pages.horizontalScrollBar().maximum() == 0
+        layout = pages.layout_of_pages
+        assert layout is not None
+        rect = layout.page_rect(index)
+        assert rect.x >= 0
+        assert rect.x + rect.width <= pages.viewport().width()
+
+
+def test_at_a_scale_of_ones_own_a_landscape_page_leaves_the_others_in_the_middle(
+    pages: PageView, desk: Desk
+) -> None:
+    pages.zoom_to(PIXELS_PER_POINT)
+    desk.answer(PageSizes(1, 0, (*(PageSize(595, 842),) * 5, PageSize(842, 595))))
+    layout = pages.layout_of_pages
+    assert layout is not None
+    rect = layout.page_rect(0)
+    left = rect.x - pages.horizontalScrollBar().value()
+    assert left == pytest.approx((pages.viewport().width() - rect.width) / 2, abs=2)
+
+
 def test_side_buttons_ask_for_the_history(pages: PageView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pages.navigated) as told:
         qtbot.mouseClick(pages.viewport(), Qt.MouseButton.BackButton)

@@ -55,6 +55,8 @@ class PageColumn(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages are never mirrored
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Made here. To know of what kind one of Qt's own is, PySide6 makes all kinds of widgets ready: 14 ms.
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(LINE_STEP)
@@ -90,8 +92,9 @@ class PageColumn(QAbstractScrollArea):
         layout = self.layout_of_pages
         if layout is None or layout.sizes == self._session.pages.sizes:
             return
+        middle = self._middle()
         self.layout_of_pages = PageLayout.of(self._session.pages.sizes).scaled(layout.scale)
-        self._fit()
+        self._fit(middle)
 
     # ── places
 
@@ -149,7 +152,13 @@ class PageColumn(QAbstractScrollArea):
     @property
     def percent(self) -> int:
         """The zoom as it is shown."""
-        return self.layout_of_pages.percent if self.layout_of_pages else 100
+        return PageLayout.percent_of(self.scale)
+
+    @property
+    def scale(self) -> float:
+        """The scale of the page one is at (pixels a point)."""
+        layout = self.layout_of_pages
+        return layout.scale_of(self._named_page()) if layout else PIXELS_PER_POINT
 
     def set_zoom_mode(self, mode: str) -> None:
         """Fit the pages to the view ("fit_width", "fit_page") or hold the present scale ("scale")."""
@@ -175,22 +184,24 @@ class PageColumn(QAbstractScrollArea):
     def zoom_step(self, direction: int) -> None:
         """One step in (1) or out (-1)."""
         if self.layout_of_pages:
-            self.zoom_to(self.layout_of_pages.next_scale(direction))
+            self.zoom_to(self.layout_of_pages.next_scale(direction, self.scale))
 
     def zoom_actual(self) -> None:
         """100 %."""
         self.zoom_to(PIXELS_PER_POINT)
 
-    def _fit(self) -> None:
+    def _fit(self, middle: float = 0.0) -> None:
+        """Fit the pages; `middle` (points beside the middle of the column) stands in the view's middle."""
         layout = self.layout_of_pages
         if layout is None:
             return
         layout = layout.viewed(self.viewport().width(), self.viewport().height())
         if self.zoom_mode != "scale":
-            wanted = layout.fit_width_scale if self.zoom_mode == "fit_width" else layout.fit_page_scale
-            layout = layout.scaled(wanted)
+            layout = layout.fitted(whole=self.zoom_mode == "fit_page")
         self.layout_of_pages = layout
         self._adjust_bars()
+        across = self.horizontalScrollBar()
+        across.setValue(round(across.maximum() / 2 + middle * layout.scale))
         self.show_place(self._anchor)
         self._changed()
 
@@ -206,6 +217,12 @@ class PageColumn(QAbstractScrollArea):
         down.setPageStep(height)
         down.setRange(0, max(0, round(layout.content_height - height)))
         self._is_fitting = False
+
+    def _middle(self) -> float:
+        """How far beside the middle of the column the view's middle lies, in points; 0 where all is seen."""
+        across = self.horizontalScrollBar()
+        scale = self.layout_of_pages.scale if self.layout_of_pages else PIXELS_PER_POINT
+        return (across.value() - across.maximum() / 2) / scale
 
     # ── what is in sight
 
@@ -237,9 +254,9 @@ class PageColumn(QAbstractScrollArea):
         sight = self._sight()
         bottom = sight.y + sight.height
         stretches = [
-            PageStretch(index, (sight.y - page.y) / layout.scale, (bottom - page.y) / layout.scale)
+            PageStretch(index, (sight.y - page.y) / scale, (bottom - page.y) / scale)
             for index in layout.pages_between(sight.y, bottom)
-            for page in [layout.page_rect(index)]
+            for page, scale in [(layout.page_rect(index), layout.scale_of(index))]
         ]
         self._session.set_view(self.place(), stretches, self._named_page())
 
@@ -273,8 +290,9 @@ class PageColumn(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit again; the place at the upper edge stays."""
+        middle = self._middle()
         super().resizeEvent(event)
-        self._fit()
+        self._fit(middle)
 
     def event(self, event: QEvent) -> bool:
         """Ask for sharper pictures when the window has moved to a screen of another density."""

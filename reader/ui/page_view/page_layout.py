@@ -17,6 +17,7 @@ PIXELS_PER_POINT = 96 / 72  # what 100 % means
 SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT
 GAP = 14  # pixels between pages
 MARGIN = 18  # pixels around the column
+ROUNDING = 1e-6  # a page of the usual size is shown at the very scale, whatever the division left over
 ZOOM_STEPS = (
     0.1,
     0.25,
@@ -64,6 +65,8 @@ class PageLayout:
     scale: float = PIXELS_PER_POINT
     view_width: float = 800.0
     view_height: float = 600.0
+    # What each page is shown at, as a part of `scale`; empty where all are shown at the very scale.
+    shares: tuple[float, ...] = ()
 
     @classmethod
     def of(cls, sizes: Sequence[PageSize]) -> PageLayout:
@@ -81,8 +84,40 @@ class PageLayout:
     # ── scales
 
     def scaled(self, scale: float) -> PageLayout:
-        """The same at another scale, held within the limits."""
-        return replace(self, scale=min(max(scale, SMALLEST), LARGEST))
+        """The same at another scale, held within the limits, which is that of every page."""
+        column = PageLayout.of(self.sizes) if self.shares else self
+        return replace(
+            column,
+            scale=min(max(scale, SMALLEST), LARGEST),
+            view_width=self.view_width,
+            view_height=self.view_height,
+        )
+
+    def fitted(self, *, whole: bool) -> PageLayout:
+        """The pages fitted to the view's width, or to be seen whole.
+
+        One larger than usual is shown smaller: a landscape page among upright ones neither shrinks the others
+        nor reaches out of sight.
+        """
+        column = self.scaled(self.fit_page_scale if whole else self.fit_width_scale)
+        parts = {size: column.share_of(size, whole=whole) for size in set(self.sizes)}
+        if min(parts.values()) >= 1:
+            return column
+        shares = tuple(parts[size] for size in self.sizes)
+        heights = (size.height * share for size, share in zip(self.sizes, shares, strict=True))
+        widest = max(size.width * part for size, part in parts.items())
+        return replace(column, shares=shares, tops=tuple(accumulate(heights, initial=0.0)), widest=widest)
+
+    def share_of(self, size: PageSize, *, whole: bool) -> float:
+        """The part of `scale` at which a page of that size fits the view; 1 where it does at `scale`."""
+        across = max(self.view_width - 2 * MARGIN, 1) / (size.width * self.scale)
+        down = max(self.view_height - 2 * MARGIN, 1) / (size.height * self.scale) if whole else across
+        share = min(1.0, across, down)
+        return share if share < 1 - ROUNDING else 1.0
+
+    def scale_of(self, index: int) -> float:
+        """The scale a page is shown at, in pixels a point."""
+        return self.scale * self.shares[index] if self.shares else self.scale
 
     def viewed(self, width: float, height: float) -> PageLayout:
         """The same in a view of another size."""
@@ -101,11 +136,16 @@ class PageLayout:
     @property
     def percent(self) -> int:
         """The zoom as it is shown."""
-        return round(100 * self.scale / PIXELS_PER_POINT)
+        return self.percent_of(self.scale)
 
-    def next_scale(self, direction: int) -> float:
-        """The next of the usual zoom steps, up (1) or down (-1)."""
-        zoom = self.scale / PIXELS_PER_POINT
+    @staticmethod
+    def percent_of(scale: float) -> int:
+        """A scale as it is shown."""
+        return round(100 * scale / PIXELS_PER_POINT)
+
+    def next_scale(self, direction: int, scale: float | None = None) -> float:
+        """The next of the usual zoom steps from `scale` (the layout's own), up (1) or down (-1)."""
+        zoom = (scale or self.scale) / PIXELS_PER_POINT
         near = 0.01  # a fitted scale just beside a step must not take a step one cannot see
         if direction > 0:
             return PIXELS_PER_POINT * next((z for z in ZOOM_STEPS if z > zoom * (1 + near)), ZOOM_STEPS[-1])
@@ -128,7 +168,8 @@ class PageLayout:
     def page_rect(self, index: int) -> Rect:
         """Where a page lies in the column, on whole pixels so that its edges are sharp."""
         size = self.sizes[index]
-        width, height = size.width * self.scale, size.height * self.scale
+        scale = self.scale_of(index)
+        width, height = size.width * scale, size.height * scale
         x = round((self.content_width - width) / 2)
         return Rect(x, round(self._top(index)), round(width), round(height))
 
@@ -158,24 +199,24 @@ class PageLayout:
 
     def to_pixels(self, index: int, box: Box) -> Rect:
         """A box of a page as a rectangle of the column."""
-        page = self.page_rect(index)
+        page, scale = self.page_rect(index), self.scale_of(index)
         return Rect(
-            page.x + box.x0 * self.scale,
-            page.y + box.y0 * self.scale,
-            (box.x1 - box.x0) * self.scale,
-            (box.y1 - box.y0) * self.scale,
+            page.x + box.x0 * scale,
+            page.y + box.y0 * scale,
+            (box.x1 - box.x0) * scale,
+            (box.y1 - box.y0) * scale,
         )
 
     def to_points(self, x: float, y: float) -> tuple[int, float, float]:
         """The page at a place of the column and the point on it; beside the page the point lies outside."""
         index = self.page_at(y)
-        page = self.page_rect(index)
-        return index, (x - page.x) / self.scale, (y - page.y) / self.scale
+        page, scale = self.page_rect(index), self.scale_of(index)
+        return index, (x - page.x) / scale, (y - page.y) / scale
 
     def place_at(self, y: float) -> tuple[int, float]:
         """The page at a height of the column and how far down it (points); negative in the gap above it."""
         index = self.page_at(y + GAP)
-        return index, (y - self.page_rect(index).y) / self.scale
+        return index, (y - self.page_rect(index).y) / self.scale_of(index)
 
     def page_named_at(self, y: float) -> int:
         """The page one would name as the present one when the view's upper edge is at `y`."""
@@ -183,4 +224,4 @@ class PageLayout:
 
     def height_of(self, index: int, top: float) -> float:
         """The height of the column at which a page's point `top` lies: the way back from `place_at`."""
-        return self.page_rect(index).y + top * self.scale
+        return self.page_rect(index).y + top * self.scale_of(index)

@@ -82,7 +82,7 @@ class PagePainter:
         painter.fillRect(target, self.theme.color("paper"))
 
     def _draw_picture(self, painter: QPainter, spot: Spot, target: QRectF, ratio: float) -> None:
-        index, scale = spot.index, spot.layout.scale
+        index, scale = spot.index, spot.layout.scale_of(spot.index)
         picture, is_exact = self.pictures.whole(index, scale * ratio)
         if picture is None:
             self._draw_placeholder(painter, target, scale, index)

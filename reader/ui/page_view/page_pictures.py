@@ -85,7 +85,8 @@ class PagePictures(QObject):
 
     def _keys(self, layout: PageLayout, page: int, sight: Rect | None, ratio: float) -> Iterator[PictureKey]:
         """What a page needs: one picture, or one backing and the tiles in sight."""
-        size, scale = layout.sizes[page], _rounded(layout.scale * ratio)
+        size, shown_at = layout.sizes[page], layout.scale_of(page)
+        scale = _rounded(shown_at * ratio)
         pixels = size.width * size.height * scale * scale
         if pixels <= LARGEST_PICTURE:
             yield PictureKey(page, scale)
@@ -94,8 +95,8 @@ class PagePictures(QObject):
         if sight is None:
             return
         rect, side = layout.page_rect(page), TILE / scale
-        left, top = (sight.x - rect.x) / layout.scale, (sight.y - rect.y) / layout.scale
-        right, bottom = left + sight.width / layout.scale, top + sight.height / layout.scale
+        left, top = (sight.x - rect.x) / shown_at, (sight.y - rect.y) / shown_at
+        right, bottom = left + sight.width / shown_at, top + sight.height / shown_at
         for row in range(max(floor(top / side), 0), ceil(min(bottom, size.height) / side)):
             for column in range(max(floor(left / side), 0), ceil(min(right, size.width) / side)):
                 x, y = column * side, row * side

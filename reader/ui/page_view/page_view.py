@@ -140,7 +140,7 @@ class PageView(PageColumn):
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             if self.layout_of_pages and event.angleDelta().y():
                 factor = ZOOM_A_NOTCH ** (event.angleDelta().y() / NOTCH)
-                self.zoom_to(self.layout_of_pages.scale * factor, event.position())
+                self.zoom_to(self.scale * factor, event.position())
             event.accept()
             return
         way = QPointF(event.pixelDelta())  # a trackpad says pixels, a wheel angles
@@ -182,7 +182,7 @@ class PageView(PageColumn):
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
             and self.layout_of_pages
         ):
-            self.zoom_to(self.layout_of_pages.scale * (1 + event.value()), event.position())
+            self.zoom_to(self.scale * (1 + event.value()), event.position())
             return True
         return super().viewportEvent(event)
 

@@ -17,7 +17,8 @@ def place_kept(pages: PageColumn) -> PlaceRead | None:
     if layout is None:
         return None
     here = pages.place()
-    left = pages.horizontalScrollBar().value() / layout.scale
+    # From the page's own edge: how wide the widest page of the column is may not be known yet next time.
+    left = (pages.horizontalScrollBar().value() - layout.page_rect(here.page_index).x) / layout.scale
     return PlaceRead(here.page_index, here.top, left, pages.zoom_mode, layout.scale)
 
 
@@ -32,5 +33,7 @@ def take_up(pages: PageColumn, place: PlaceRead | None, first_zoom: str) -> None
         pages.set_zoom_mode(mode)
     if place:
         pages.show_place(Place(place.page_index, place.top))
-        if pages.layout_of_pages:
-            pages.horizontalScrollBar().setValue(round(place.left * pages.layout_of_pages.scale))
+        layout = pages.layout_of_pages
+        if layout and mode == "scale":
+            edge = layout.page_rect(min(place.page_index, len(layout.sizes) - 1)).x
+            pages.horizontalScrollBar().setValue(round(edge + place.left * layout.scale))
