@@ -123,6 +123,25 @@ def test_esc_closes_the_bar_takes_the_marks_away_and_gives_the_focus_back(
     assert window.pages.hasFocus()
 
 
+def test_esc_closes_the_bar_wherever_the_focus_is(
+    qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
+) -> None:
+    desk.find()
+    qtbot.waitUntil(lambda: window.room.timeline is not None)
+    timeline = window.room.timeline
+    assert timeline is not None
+    for pane in (timeline, window.events.rows, window.pages, window.tools.page_field):
+        look_for(qtbot, window, book, "bridge")
+        desk.session.select_event("e1", "timeline")
+        pane.setFocus()
+        press(qtbot, window, book, Qt.Key.Key_Escape)
+        assert not window.finding.bar.isVisible(), pane
+        assert not window.finding.results.isVisible()
+        assert desk.session.selected_id == "e1", "one thing at a time"
+        press(qtbot, window, book, Qt.Key.Key_Escape)
+        assert desk.session.selected_id == "", pane
+
+
 def test_f3_with_the_bar_closed_looks_for_the_same_words_again(
     qtbot: QtBot, window: MainWindow, book: SearchedBook
 ) -> None:

@@ -23,7 +23,6 @@ class Command(Enum):
     EARLIER = auto()
     LATER = auto()
     FIT_ALL = auto()
-    LET_GO = auto()
 
 
 _PLAIN = {
@@ -37,7 +36,6 @@ _PLAIN = {
     Qt.Key.Key_Equal: Command.ZOOM_IN,  # the plus of a US keyboard without Shift
     Qt.Key.Key_Minus: Command.ZOOM_OUT,
     Qt.Key.Key_0: Command.FIT_ALL,
-    Qt.Key.Key_Escape: Command.LET_GO,
 }
 _WITH_CTRL = {Qt.Key.Key_Left: Command.EARLIER, Qt.Key.Key_Right: Command.LATER}
 

@@ -337,8 +337,6 @@ class TimelineView(QWidget):
                 self._step_to(neighbour(self._session.events, "", 1 if command is Command.FIRST else -1))
             case Command.GO_TO_PARAGRAPH:
                 self._session.select_event(selected, ORIGIN)
-            case Command.LET_GO:
-                self._session.select_event(None, ORIGIN)
             case Command.ZOOM_IN | Command.ZOOM_OUT:
                 self.zoom(ZOOM_A_KEY if command is Command.ZOOM_IN else 1 / ZOOM_A_KEY)
             case Command.EARLIER | Command.LATER:
