@@ -6,6 +6,7 @@ session: what a part says is said when it is made.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -52,10 +53,15 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
         program = Program(make_application(), client, memory, arguments, own_languages)
         program.show_window(awaits_document=bool(arguments.files))
         program.open_files()
+        gc.freeze()
+        gc.enable()  # see `open_window`
         photographer = None
         if not remembers:
             photographer = Photographer(
-                program.window, arguments.offscreen_picture, tells=arguments.for_testing
+                program.window,
+                arguments.offscreen_picture,
+                tells=arguments.for_testing,
+                print_to=arguments.offscreen_print,
             )
         code = program.application.exec()
         client.stop()
@@ -66,11 +72,11 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
 def make_application() -> QApplication:
     """The application, with its name, its icon, its fonts and Qt's own plainest style."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
+    # Said beforehand: `setStyle` answers with the style, and PySide6 makes all its names ready for that.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("timeleaf")
     application.setApplicationDisplayName("Timeleaf")
     application.setDesktopFileName("org.timeleaf.Timeleaf")
-    application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "timeleaf.svg"))))
     load_fonts(application)
     return application

@@ -6,7 +6,6 @@ In: a mention. Out: HTML for a QLabel; every word of the document is escaped.
 from __future__ import annotations
 
 import unicodedata
-from html import escape
 
 from reader.temporal.model import Span
 from reader.timeline.captions import sentence_ends, sentence_span
@@ -35,9 +34,16 @@ def quote_html(mention: EventMention, color: str, *, margin: int = 0) -> str:
         after = after.rpartition(" ")[0] + " …"
     direction = "rtl" if is_right_to_left(text[low:high]) else "ltr"
     return (
-        f'<p dir="{direction}" style="margin:{margin}px 0">{escape(before)}'
-        f'<b style="color:{color}">{escape(text[start:end])}</b>{escape(after)}</p>'
+        f'<p dir="{direction}" style="margin:{margin}px 0">{escaped(before)}'
+        f'<b style="color:{color}">{escaped(text[start:end])}</b>{escaped(after)}</p>'
     )
+
+
+def escaped(text: str) -> str:
+    """A text as HTML. Python's `html` would read the names of 2,000 characters first, 4 ms of a start."""
+    for mark, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
+        text = text.replace(mark, written)
+    return text
 
 
 def is_right_to_left(text: str) -> bool:

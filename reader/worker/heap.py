@@ -6,13 +6,14 @@ later. glibc gives them back when asked (`malloc_trim`, man 3); other systems' l
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
 
 def give_back() -> None:
     """Give back what is free (Linux with glibc; elsewhere nothing)."""
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - 5 ms, long after the first page
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)

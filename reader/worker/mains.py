@@ -3,11 +3,16 @@
 A process is spawned by the name of a function, and to name one its module must be imported. The children's
 own modules bring along the engine's ways, the tagger and every calendar: 65 ms that the window would spend
 before it starts the child it waits for.
+
+This file is also the first of ours that a child imports, and the window's program for its sake: so it is here
+that modules of Python's own are put off which others name and the first page does not need.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from reader.later import import_later
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -15,6 +20,10 @@ if TYPE_CHECKING:
     from reader.worker.limits import Limits
     from reader.worker.pictures import PictureMemory
     from reader.worker.pulse import Pulse
+
+# Plain modules all: the parts of a package could not be found. Measured: 20 ms before the first page.
+for _name in ("inspect", "tokenize", "ipaddress", "hashlib", "argparse", "shutil"):
+    import_later(_name)
 
 
 def paint(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

@@ -21,6 +21,12 @@ bell = Bell()
 bell.rung.connect(heard.append)
 bell.rung.emit(3)
 assert heard == [3]
+try:
+    bell.setObjectName(3)
+except TypeError as wrong:
+    assert "setObjectName(name: str" in str(wrong), wrong
+else:
+    raise AssertionError("a wrong call must be told as one")
 """
 
 

@@ -5,17 +5,20 @@ In: an event. Out: a widget, shown beside the mouse (`FloatingCard`) or under th
 
 from __future__ import annotations
 
-from html import escape
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
-from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
-from reader.ui.quotes import isolated, quote_html
+from reader.ui.quotes import escaped, isolated, quote_html
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.timeline.date_words import DateWords
 
 CARD_WIDTH = 380  # pixels
 DISTANCE = 10  # pixels between a floating card and what it speaks of
@@ -29,7 +32,6 @@ class EventCard(QFrame):
     def __init__(self, sentences: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say, self._theme = sentences, theme
-        self._words = DateWords(sentences)
         self.event_shown: Event | None = None
         self.date = _label("card_date")
         self.kind = _label("card_kind")
@@ -60,6 +62,12 @@ class EventCard(QFrame):
         self.setAccessibleName(sentences("event_card.name"))
         theme.changed.connect(self._dress_again)
 
+    @cached_property
+    def _words(self) -> DateWords:
+        from reader.timeline.date_words import DateWords  # noqa: PLC0415 - the calendars: the first page waits
+
+        return DateWords(self._say)
+
     def show_event(self, event: Event) -> None:
         """Fill the card."""
         self.event_shown = event
@@ -80,7 +88,7 @@ class EventCard(QFrame):
         self.quote.setText(quote_html(mention, ink) if mention else "")
         self.quote.setVisible(mention is not None)
         self._fill_facts(event)
-        self.doubts.setText("<br>".join(f"⚠ {escape(doubt)}" for doubt in event.doubts))
+        self.doubts.setText("<br>".join(f"⚠ {escaped(doubt)}" for doubt in event.doubts))
         self.doubts.setVisible(bool(event.doubts))
 
     def _fill_facts(self, event: Event) -> None:
