@@ -43,6 +43,7 @@ from reader.document.text_layer import EngineText, engine_text
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024
+_NO_UNICODE = re.compile("[\ud800-\udfff]")  # how Python writes bytes of a name that are no UTF-8
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
@@ -223,7 +224,7 @@ def open_document(path: str, password: str | None = None) -> OpenDocument:
     _silence_engine()
     announced = _check_file(path)
     try:
-        handle = mupdf.pdf_open_document(path)
+        handle = _engine_open(path)
     except mupdf.FzErrorBase as error:
         rescued = second_engine(path, password) if announced else None
         if rescued is None:
@@ -246,6 +247,16 @@ def _silence_engine() -> None:
 
 def _ignore(_message: str) -> None:
     """Take a message of the engine and say nothing."""
+
+
+def _engine_open(path: str) -> mupdf.PdfDocument:
+    """The engine's handle; of a file whose name is no Unicode, which the engine cannot be told, its bytes."""
+    if not _NO_UNICODE.search(path):
+        return mupdf.pdf_open_document(path)
+    with open(path, "rb") as file:  # noqa: PTH123 - the path is the user's own text, kept as it was given
+        return mupdf.pdf_open_document_with_stream(
+            mupdf.fz_open_buffer(mupdf.fz_new_buffer_from_copied_data(file.read()))
+        )
 
 
 def _check_file(path: str) -> bool:

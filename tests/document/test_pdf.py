@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pymupdf
@@ -182,3 +184,14 @@ def test_links_say_where_they_lead_and_launch_nothing(tmp_path: Path) -> None:
     with open_document(str(path)) as document:
         found = {(link.page_index, link.address) for link in document.links(0)}
     assert found == {(None, "https://example.org/1789"), (1, "")}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems name files in Unicode")
+def test_a_file_named_before_there_was_unicode_opens(plain: Path, tmp_path: Path) -> None:
+    old = os.fsdecode(os.fsencode(tmp_path) + b"/trait\xe9.pdf")
+    try:
+        shutil.copyfile(plain, old)
+    except OSError:
+        pytest.skip("this file system takes Unicode only")
+    with open_document(old) as document:
+        assert [part.text for part in read_paragraphs(document)] == [TEXT]
