@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, pages = self.session, self.pages
         session.document_opened.connect(self._document_opened)
+        session.document_closed.connect(self.message.dismiss)
         session.document_closed.connect(self._show_document_or_start)
         session.message_raised.connect(self.message.show_notice)
         session.opening_started.connect(self._forget_message)

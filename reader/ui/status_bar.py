@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.menus import Actions
+from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -28,9 +29,9 @@ class StatusBar(QStatusBar):
         self._session, self._say, self._theme = session, sentences, theme
         self._pause = actions["pause"]
         self.setSizeGripEnabled(False)
-        self.page = QLabel()
-        self.found = QLabel()
-        self.reading = QLabel()
+        self.page = plain_label()
+        self.found = plain_label()
+        self.reading = plain_label()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR_WIDTH)

@@ -16,6 +16,7 @@ from reader.sentences import available_languages, load_sentences
 from reader.timeline.model import EventKind
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions, choice_menu
+from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import isolated
 from reader.ui.session import Level, Notice, Session
 from reader.ui.theme import MODES, Theme
@@ -100,7 +101,7 @@ class WindowMenus(QObject):
         for number, each in enumerate(self._memory.recent()[:MOST_RECENT], 1):
             name = (each.title or Path(each.path).name).replace("&", "&&")
             action = self.recent.addAction(f"&{number % 10}  {name}")
-            action.setToolTip(each.path)
+            action.setToolTip(plain_tip(each.path))
             action.setData(each.path)
         if not self.recent.isEmpty():
             self.recent.addSeparator()

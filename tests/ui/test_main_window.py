@@ -21,7 +21,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.session import Session
 from reader.ui.theme import Theme
-from reader.worker.messages import Opened, PageSizes, ReadingProgress, Refused, WorkerDied
+from reader.worker.messages import Opened, PageFailed, PageSizes, ReadingProgress, Refused, WorkerDied
 from tests.ui.conftest import A4, EVENTS, LEFT, Desk, info, place_of, settle
 
 NO_DOCUMENT = Sentence("error.empty_file", {"path": "empty.pdf"})
@@ -106,6 +106,15 @@ def test_the_status_bar_says_that_a_file_is_being_opened_until_that_is_over(
     assert status.page.text() == "Opening…"  # type: ignore[attr-defined] # our own bar
     desk.answer(Refused(1, NO_DOCUMENT))
     assert status.page.text() == ""  # type: ignore[attr-defined] # as above
+
+
+def test_what_was_said_of_a_document_goes_with_it(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    read(desk)
+    damaged = Sentence("worker.page_damaged", {"page": 2, "path": "chronicle.pdf"})
+    desk.answer(PageFailed(1, 1, damaged, painting=False))
+    assert window.message.isVisible()
+    qtbot.keyClick(window.pages, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not window.message.isVisible()
 
 
 def test_the_next_opening_takes_the_sentence_away(window: MainWindow, desk: Desk) -> None:

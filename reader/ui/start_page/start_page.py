@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from reader.resources import resource
 from reader.sentences import Sentences
 from reader.store.library import RecentDocument
+from reader.ui.plain_text import plain_label, plain_tip
 from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
@@ -110,11 +111,11 @@ class StartPage(QScrollArea):
         button = QPushButton()
         button.setObjectName("recent")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setToolTip(file.path)
+        button.setToolTip(plain_tip(file.path))
         name = file.title or Path(file.path).name
         button.setAccessibleName(f"{name}, {file.path}")
         button.clicked.connect(lambda: self.file_wanted.emit(file.path))
-        title, place = QLabel(isolated(name)), QLabel()
+        title, place = plain_label(isolated(name)), plain_label()
         title.setObjectName("recent_title")
         place.setObjectName("hint")
         metrics = QFontMetrics(place.font())

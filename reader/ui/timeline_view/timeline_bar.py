@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.plain_text import plain_label
 from reader.ui.theme import Theme
 
 BUTTON = 26  # pixels
@@ -33,7 +34,7 @@ class TimelineBar(QWidget):
         self._theme = theme
         self._icons: dict[QToolButton, str] = {}
         self._text = ""
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         line.setContentsMargins(*ALONG)
