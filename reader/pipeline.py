@@ -268,16 +268,21 @@ class Reading:
         self._pages.update((index, keep_page((), (), (), measured=False)) for index in fresh)
         passages = [recognised for page in fresh.values() for recognised in page.recognised]
         sources = sum(one.role is Role.SOURCE for passage in passages for one in passage.mentions)
-        timexes = self._tagger.resolve_each(passages, self._provisional_context(), sources)
+        walk = self._tagger.walk(passages, self._provisional_context(), sources)
         found: list[tuple[int, tuple[Event, ...]]] = []
         for index, page in fresh.items():
             measured = self._exact_places or abs(index - self._focus) <= IN_VIEW
             if measured:
                 page.paragraphs = list(map(self._measured, page.paragraphs, page.recognised))
-            dated = [next(timexes) for _ in page.recognised]
+            dated, ground = walk.date_together(page.recognised)
             events = self._events(page.paragraphs, dated)
-            digests = [dating_digest(found) for found in dated]
-            self._pages[index] = keep_page(page.paragraphs, page.recognised, digests, measured=measured)
+            self._pages[index] = keep_page(
+                page.paragraphs,
+                page.recognised,
+                list(map(dating_digest, dated)),
+                measured=measured,
+                ground=None if self._maker.any_unresolved(dated) else ground,
+            )
             if events:
                 found.append((index, events))
         return self._told(found)
@@ -286,20 +291,22 @@ class Reading:
         """Dates all pages, and tells those whose dates have changed."""
         order = sorted(self._pages)
         passages = KeptPassages([self._pages[index] for index in order])
-        timexes = self._tagger.resolve_each(passages, context, self._evidence.sources)
+        walk = self._tagger.walk(passages, context, self._evidence.sources)
         for index in order:
-            dated = [next(timexes) for _ in range(self._pages[index].count)]
-            digests = tuple(dating_digest(found) for found in dated)
+            if walk.pass_over(self._pages[index].count, self._pages[index].ground):
+                continue
+            recognised = self._pages[index].recognised()
+            dated, ground = walk.date_together(recognised)
+            digests = tuple(map(dating_digest, dated))
             page = self._pages[index]  # not before: someone may have looked at it since
-            is_open = any(self._maker.is_unresolved(timex) for found in dated for timex in found)
+            is_open = self._maker.any_unresolved(dated)
             if digests == page.dated and not is_open:
                 continue
-            recognised = page.recognised()
             paragraphs = page.paragraphs(recognised)
             for paragraph, found in zip(paragraphs, dated, strict=True):
                 unresolved += self._maker.unresolved(paragraph, found)
             if digests != page.dated:
-                self._pages[index] = replace(page, dated=digests)
+                self._pages[index] = replace(page, dated=digests, ground=None if is_open else ground)
                 if page.measured:
                     paragraphs = list(map(self._measured, paragraphs, recognised))
                 yield self._told([(index, self._events(paragraphs, dated))])

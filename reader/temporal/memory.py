@@ -7,7 +7,7 @@ of 1872") is an aside, after which the story goes on where it stood. Tuned on Wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.temporal.model import Grain
 from reader.temporal.moments import Moment
@@ -19,7 +19,7 @@ _SENTENCE_ENDS = frozenset(".!?;:,")
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
-@dataclass
+@dataclass(slots=True)
 class Memory:
     """What the text has said so far."""
 
@@ -35,6 +35,10 @@ class Memory:
     def said_or_ahead(self) -> Moment | None:
         """What was said before, else the first date that will be."""
         return self.said or self.ahead
+
+    def as_it_stands(self) -> Memory:
+        """A copy, without what has no more say: where a story has begun, the date it would begin with."""
+        return replace(self, ahead=None if self.said else self.ahead)
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""

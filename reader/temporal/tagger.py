@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from reader.temporal import refinement, resolution, roles
+from reader.temporal import refinement, roles
 from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.context import DocumentContext
 from reader.temporal.joins import Draft
@@ -24,6 +24,7 @@ from reader.temporal.mention import Mention, Recognised, Trace
 from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.recognition import recognise
 from reader.temporal.unlikely import drop_small
+from reader.temporal.walk import Walk, resolve
 
 # Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends
 # early.
@@ -66,13 +67,11 @@ class Tagger:
         self, recognised: Sequence[Recognised], context: DocumentContext
     ) -> tuple[tuple[Timex, ...], ...]:
         """The timexes of a document, one tuple per passage, in document order."""
-        return resolution.resolve(recognised, context)
+        return resolve(recognised, context)
 
-    def resolve_each(
-        self, recognised: Collection[Recognised], context: DocumentContext, sources: int
-    ) -> Iterator[tuple[Timex, ...]]:
+    def walk(self, recognised: Collection[Recognised], context: DocumentContext, sources: int) -> Walk:
         """As `resolve`, passage by passage; `sources`: how many mentions cite."""
-        return resolution.resolve_each(recognised, context, sources)
+        return Walk(recognised, context, sources)
 
     def language_of(self, text: str) -> str:
         """The language of a text of which nothing else is known; English where nothing tells."""

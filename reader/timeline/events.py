@@ -90,6 +90,10 @@ class EventMaker:
         """Whether it is a date that could not be placed."""
         return timex.type in _PLACED and timex.interval is None and not timex.value.endswith("_REF")
 
+    def any_unresolved(self, dated: Iterable[Iterable[Timex]]) -> bool:
+        """Whether any of some passages has a date that could not be placed."""
+        return any(self.is_unresolved(timex) for timexes in dated for timex in timexes)
+
     @staticmethod
     def placed(event: Event, paragraphs: Mapping[str, Paragraph]) -> Event:
         """The event with its mentions where these paragraphs, by id, have them."""

@@ -18,6 +18,7 @@ from operator import attrgetter
 from reader.document.model import Box, Fragment, Paragraph, ParagraphRole
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Timex
+from reader.temporal.walk import Ground
 from reader.timeline.codec import Codec
 
 COMPRESSION = 1  # level 6 takes three times as long for a tenth less
@@ -46,6 +47,7 @@ class KeptPage:
         heads, whole, exact: the rest of them; see `WHOLE` and `EXACT`.
         dated: of each paragraph, a digest of how it was dated last.
         measured: whether its expressions stand where the engine measured them.
+        ground: what that dating stood on, where the same would date it alike and leave nothing to be told.
     """
 
     count: int
@@ -55,6 +57,7 @@ class KeptPage:
     exact: bytes
     dated: tuple[int, ...]
     measured: bool
+    ground: Ground | None = None
 
     def recognised(self) -> tuple[Recognised, ...]:
         """The mentions of its paragraphs."""
@@ -104,6 +107,7 @@ def keep_page(
     dated: Sequence[int],
     *,
     measured: bool,
+    ground: Ground | None = None,
 ) -> KeptPage:
     """A page packed. All sequences have one entry a paragraph."""
     if not paragraphs:
@@ -123,6 +127,7 @@ def keep_page(
         zlib.compress(_packed(exact), COMPRESSION),
         tuple(dated),
         measured,
+        ground,
     )
 
 
