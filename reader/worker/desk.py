@@ -91,12 +91,13 @@ class Desk(ABC):
         self.child = None
         self._deaths_in_a_row += 1
         job = self._office.jobs.get(beat.job_id)
-        self._blame(job, beat, ending)
+        goes_on = self._blame(job, beat, ending)
         if self._deaths_in_a_row >= MAX_DEATHS_IN_A_ROW:
             self._deaths_in_a_row = 0
             self._give_up()
             return
-        self._post_death(job, beat)
+        if goes_on:
+            self._post_death(job, beat)
         self.start()
 
     def _post_death(self, job: Job | None, beat: Beat) -> None:
@@ -122,8 +123,8 @@ class Desk(ABC):
         """Act on an answer and pass it on."""
 
     @abstractmethod
-    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
-        """Note what the child died of, so that the next one leaves it alone."""
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
+        """Note what the child died of, so that the next one leaves it alone; whether the work goes on."""
 
     @abstractmethod
     def _resume(self) -> None:

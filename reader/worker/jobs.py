@@ -8,6 +8,7 @@ from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
 from reader.timeline.page_events import PageEvents
 from reader.worker.messages import OpenFile
+from reader.worker.pulse import THINKING
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class Job:
     wanted: bool = True  # False: sent ahead, and the window has not asked for it yet
     bad_to_paint: dict[int, Sentence] = field(default_factory=dict)
     bad_to_read: dict[int, Sentence] = field(default_factory=dict)
-    crashes: dict[tuple[str, int], int] = field(default_factory=dict)
+    crashes: dict[tuple[str, int, int], int] = field(default_factory=dict)
     reading_restarts: int = 0
     reading_over: bool = False
     from_archive: bool = False  # its timeline was known: nobody has read its text in this run
@@ -34,6 +35,7 @@ class Job:
     is_lost: bool = False  # it was read by a child that is gone
     is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0
+    pages_of_child: int = 0  # of those, what the child of the moment has read
     pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 
     @property
@@ -68,11 +70,12 @@ class Job:
         """Whether its text is being read after its timeline was found."""
         return self.text_wanted and not self.text_over
 
-    def crashed_before(self, worker: str, page_index: int) -> bool:
-        """Note a crash at a page; whether it is not the first there.
+    def crashed_before(self, worker: str, page_index: int, pages_read: int = 0) -> bool:
+        """Note a crash at a page, or at no page with so many read; whether there were as many as to blame it.
 
-        One crash may be the system's doing (memory short, killed by hand); two at one page are the page's.
+        One crash may be the system's doing (memory short, killed by hand); two at one page are the page's,
+        and three after as many pages the document's: it would be left for good.
         """
-        key = worker, page_index
+        key = worker, page_index, pages_read
         self.crashes[key] = self.crashes.get(key, 0) + 1
-        return self.crashes[key] > 1
+        return self.crashes[key] > (2 if page_index == THINKING else 1)

@@ -176,7 +176,7 @@ class PaintingDesk(Desk):
             case PagePainted() | PageFailed() | PageText():
                 self._answer(answer)
 
-    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         busy, self._busy = self._busy, None
         self._in_child.clear()
         if isinstance(busy, PaintInto):
@@ -186,7 +186,7 @@ class PaintingDesk(Desk):
         if job is not None and beat.page_index == OPENING:
             if hung or job.crashed_before(self.worker, OPENING):
                 self._refuse(job, Refused(job.job_id, self._sentence(f"file_{ending}", job)))
-            return
+            return True
         if job is not None and beat.on_a_page and (hung or job.crashed_before(self.worker, beat.page_index)):
             sentence = self._sentence(f"page_{ending}", job, beat.page_index)
             job.bad_to_paint[beat.page_index] = sentence
@@ -198,6 +198,7 @@ class PaintingDesk(Desk):
             self._behind = wish if wish.job_id in self._office.jobs else None
         elif isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
             self._errands.add(wish)
+        return True
 
     def _resume(self) -> None:
         self._to_open = [job.to_paint() for job in self._office.jobs.values()]

@@ -151,9 +151,11 @@ class ReadingDesk(Desk):
                 job.pages.update((page.page_index, page) for page in answer.pages)
                 if not job.is_read_again:  # the window has better ones, dated with all that is known
                     self._office.post(answer)
-            case ReadingProgress() if answer.pages_read > job.pages_read:
-                job.pages_read = answer.pages_read
-                self._office.post(answer)
+            case ReadingProgress():
+                job.pages_of_child = answer.pages_read
+                if answer.pages_read > job.pages_read:
+                    job.pages_read = answer.pages_read
+                    self._office.post(answer)
             case PageFailed() if answer.page_index not in job.bad_to_read:
                 job.bad_to_read[answer.page_index] = answer.sentence
                 self._office.post(answer)
@@ -167,6 +169,7 @@ class ReadingDesk(Desk):
             case Refused():
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
+                self._end_early(job)
 
     def _take_text(self, job: Job, answer: Answer) -> bool:
         """Act on what concerns the search only; whether it did."""
@@ -199,12 +202,12 @@ class ReadingDesk(Desk):
         if self.on_finished is not None:
             self.on_finished(job, timeline)
 
-    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         self._forget_given()
         if job is not None and job.is_read_for_text:
             self._blame_text(job, beat)
         if job is None or job.reading_over:
-            return
+            return True
         hung = ending is Ending.HUNG
         job.reading_restarts += 1
         if beat.on_a_page:
@@ -212,10 +215,12 @@ class ReadingDesk(Desk):
                 sentence = self._sentence(f"page_reading_{ending}", job, beat.page_index)
                 job.bad_to_read[beat.page_index] = sentence
                 self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=False))
-        elif hung or job.crashed_before(self.worker, beat.page_index):
+        elif hung or job.crashed_before(self.worker, beat.page_index, job.pages_of_child):
             self._stop_reading(job, f"file_{ending}" if beat.page_index == OPENING else "reading_gave_up")
+        job.pages_of_child = 0
         if job.reading_restarts > MAX_RESTARTS_A_JOB:
             self._stop_reading(job)
+        return not job.reading_over
 
     @staticmethod
     def _with_damaged(job: Job, timeline: Timeline) -> Timeline:
@@ -244,6 +249,14 @@ class ReadingDesk(Desk):
         if not job.reading_over:
             job.reading_over = True
             self._office.post(WorkerDied(job.job_id, self.worker, self._sentence(why, job)))
+            self._end_early(job)
+
+    def _end_early(self, job: Job) -> None:
+        """What was found is all there will be: a window that waited for more would wait for ever."""
+        if job.info is not None and not job.is_read_again:
+            events = PackedEvents(job.pages[index] for index in sorted(job.pages))
+            timeline = self._with_damaged(job, Timeline(job.info, events))
+            self._office.post(ReadingFinished(job.job_id, timeline))
 
     def _resume(self) -> None:
         for job in self._office.jobs.values():

@@ -207,14 +207,15 @@ class RecognisingDesk(Desk):
             goes_on = answer.outcome not in (Recognition.NO_PROGRAM, Recognition.NO_LANGUAGE)
             self._office.post(RecognitionHindered(job.job_id, sentence, goes_on))
 
-    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> None:
+    def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         self._free_picture()
         page, self._page = self._page, None
         if job is None or page is None or page[0] != job.job_id:
-            return
+            return True
         if ending is Ending.HUNG or job.crashed_before(self.worker, beat.page_index):
             self._page = page
             self._note(PageRecognised(job.job_id, page[1], Recognition.FAILED))
+        return True
 
     def _resume(self) -> None:
         if self._picture is not None and self.child is not None:

@@ -180,6 +180,7 @@ class Reading:
         while self._unread:
             index = min(self._unread, key=lambda page: (page < self._focus, page))
             self._unread.remove(index)
+            time.sleep(float(self._document.script.extra.get("ponder", "0")))
             try:
                 self._document.read_page(index)
             except DamagedPageError:

@@ -129,6 +129,16 @@ def test_killing_both_children_in_the_middle_of_both_jobs_loses_nothing() -> Non
     assert len(answers.of(Opened)) == 1
 
 
+def test_a_child_killed_again_and_again_between_pages_is_replaced_as_long_as_it_comes_further() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.open("/fake?pages=12&ponder=0.1")
+        for page in ("e1", "e3", "e5"):
+            answers.wait_for(EventsFound, lambda found, page=page: events_of(found)[0].id == page)
+            os.kill(client.process_ids["reading"], signal.SIGKILL)
+        assert pages_of(answers.wait_for(ReadingFinished)) == list(range(12))
+    assert "worker.reading_gave_up" not in {died.sentence.key for died in answers.of(WorkerDied)}
+
+
 def test_a_page_on_which_reading_hangs_is_named_and_the_others_are_read() -> None:
     answers, finished = read_to_the_end("/fake?pages=9&hang=3")
     [failed] = answers.of(PageFailed)  # told once, though the next child meets the page again
@@ -155,9 +165,11 @@ def test_reading_that_hangs_beyond_all_pages_is_given_up_with_a_sentence_and_pai
     with running(limits, FAKES) as (client, answers):
         job = client.open("/fake?pages=3&think=1")
         answers.wait_for(WorkerDied, lambda died: died.sentence.key == "worker.reading_gave_up")
+        assert pages_of(answers.wait_for(ReadingFinished)) == [0, 1, 2]  # what was found stays
         client.paint(PaintPage(job, 1, 0, 1.0))
         answers.wait_for(PagePainted)
     assert len(answers.of(EventsFound)) == 3
+    assert answers.of(WorkerDied)[-1].sentence.key == "worker.reading_gave_up"
     assert not answers.of(Refused)
 
 
