@@ -131,6 +131,9 @@ def _goes_against(kinds: str, *, right_to_left: bool) -> bool:
     return against > _OTHER_WAY * (rtl + ltr) and len(words.findall(kinds)) >= _SENTENCE
 
 
+_JOINERS = "\u200c\u200d"
+
+
 def visual_order(line: Characters) -> list[int]:
     """Indices of characters, given in the engine's order, from left to right.
 
@@ -141,7 +144,12 @@ def visual_order(line: Characters) -> list[int]:
         return sorted(range(len(line.low)), key=line.low.__getitem__)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
-    return [abs(place) for _, _, place in sorted(zip(line.low, line.high, places, strict=True))]
+    # A joiner may be as wide as its letter on the page; it stands at the edge where the letter ends.
+    high = [
+        low if letter in _JOINERS else top
+        for letter, low, top in zip(line.text, line.low, line.high, strict=True)
+    ]
+    return [abs(place) for _, _, place in sorted(zip(line.low, high, places, strict=True))]
 
 
 def _from_right(kinds: str) -> list[Run]:

@@ -145,12 +145,17 @@ def _leading(steps: Sequence[float], measure: Measure) -> float:
     return _PLAIN_LEADING * median(row.size for row in measure.rows)
 
 
+# "206 a.", "C. El lugar": an abbreviation goes on over the line's end and begins no point "C.".
+_INITIAL_LAST = re.compile(r"(?:^|[\s\d])[a-z]\.$")
+_INITIAL_FIRST = re.compile(r"[A-Za-z]\.(?:\s|$)")
+
+
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
     runs_on = not before.finished and row.text[:1].islower()
     if _set_apart(before, row, measure, runs_on=runs_on):
         return True
-    if _marker(row):
+    if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
         return before.finished or _ended_short(before, row, measure) or _same_list(group[0], row)
     if runs_on or (_centred(before, measure) and _centred(row, measure)):
         return False

@@ -155,7 +155,8 @@ def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     for _rank, page, _place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
         day = _full_day(mention, scope)
         if day is not None:
-            yield DocumentDate(day, Sentence(f"document_date.{key}", {"page": page + 1}))
+            sentence = Sentence(f"document_date.{key}", {"page": page + 1})
+            yield DocumentDate(day, sentence, mention.reading.calendar)
 
 
 def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_count: int) -> tuple[int, str]:

@@ -74,7 +74,8 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
     elif direction is not None and direction < 0:
         found = day - ((7 - ahead) % 7 or 7) - 7 * (-direction - 1)
     elif direction == 0:
-        found = moments.week_of(day).first + weekday - 1
+        week = moments.week_of(day, scope.week_begins)
+        found = week.first + (weekday - scope.week_begins) % 7
         if scope.tense > 0 and found < day:
             found += 7
         elif scope.tense < 0 and found > day:

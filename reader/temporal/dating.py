@@ -265,7 +265,16 @@ def _clock_only(scope: Scope) -> Found:
     return Found(None)
 
 
-def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: PLR0911 - one return per form
+def _counted_year(reading: Reading, scope: Scope) -> int | None:
+    """The year in "Esfand of last year", of the calendar that names the month."""
+    whole = reading.of
+    if whole is None or whole.shift is None or whole.unit != "Y":
+        return None
+    base, _ = scope.base(whole.base or "either")
+    return elsewhere.year_of(reading.calendar, base.first) + round(whole.shift) if base else None
+
+
+def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911 - one return per form
     """A date of another calendar, as days of ours; without its year, the one the text stands near."""
     if reading.holiday and reading.year:
         days = elsewhere.dated(Reading(calendar=reading.calendar), reading.year).moment
@@ -289,6 +298,8 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: PLR0911 -
         one = elsewhere.dated(reading, reading.year)
         return Found(elsewhere.by_weekday(one, reading.weekday), calendar=one.calendar, original=one.original)
     said, name = scope.base(reading.base or "either")
+    if (counted := _counted_year(reading, scope)) is not None:
+        return date(replace(reading, of=None, year=counted), scope)
     whole = date(reading.of, scope).moment if reading.of is not None else None
     base = whole or said
     if base is None or reading.month is None:

@@ -52,16 +52,22 @@ def dated(reading: Reading, year: int) -> Elsewhere:
         opening = _MONTHS_BEFORE[reading.season] + 1
         first, last = month_days(calendar, year, opening)[0], month_days(calendar, year, opening + 2)[1]
         named = moments.season(moments.day_of(first).year, reading.season)
-        return Elsewhere(Moment(Grain.SEASON, named.value, first, last), calendar.key, f"{year:04d}")
+        return Elsewhere(
+            Moment(Grain.SEASON, named.value, first, last, calendar=calendar.key), calendar.key, f"{year:04d}"
+        )
     if reading.month is None:
-        return Elsewhere(_moment(Grain.YEAR, *year_days(calendar, year)), calendar.key, f"{year:04d}")
+        return Elsewhere(
+            _moment(Grain.YEAR, *year_days(calendar, year), calendar.key), calendar.key, f"{year:04d}"
+        )
     month = reading.month
     if reading.day is None:
         days = month_days(calendar, year, month)
-        return Elsewhere(_moment(Grain.MONTH, *days), calendar.key, f"{year:04d}-{month:02d}")
+        return Elsewhere(_moment(Grain.MONTH, *days, calendar.key), calendar.key, f"{year:04d}-{month:02d}")
     day = reading.day if reading.day > 0 else calendar.days_in_month(year, month) + 1 + reading.day
     number = calendar.to_day_number(year, month, day)
-    return Elsewhere(_moment(Grain.DAY, number, number), calendar.key, f"{year:04d}-{month:02d}-{day:02d}")
+    return Elsewhere(
+        _moment(Grain.DAY, number, number, calendar.key), calendar.key, f"{year:04d}-{month:02d}-{day:02d}"
+    )
 
 
 def by_weekday(date: Elsewhere, weekday: int | None) -> Moment:
@@ -100,6 +106,11 @@ def decade(key: str, first: int, base: Moment | None) -> Elsewhere:
     return Elsewhere(Moment(Grain.DECADE, value, start, end), key, "")
 
 
+def years_on(base: Moment, count: int) -> Moment:
+    """The year so many years after the one of a day, both of the calendar that named the day."""
+    return dated(Reading(calendar=base.calendar), year_of(base.calendar, base.first) + count).moment
+
+
 def full_year(key: str, short: int, base: Moment | None) -> int:
     """The year of a calendar whose last two figures are said: the last that has begun, or nearly so."""
     here = year_of(key, base.first) if base else _LAST_KNOWN
@@ -134,6 +145,7 @@ def year_of(key: str, day: int) -> int:
         return registry.by_key(calendar.beyond).from_day_number(day)[0]
 
 
-def _moment(grain: Grain, first: int, last: int) -> Moment:
+def _moment(grain: Grain, first: int, last: int, calendar: str) -> Moment:
     value = moments.day_of(first).value
-    return Moment(grain, value if first == last else f"{value}/{moments.day_of(last).value}", first, last)
+    value = value if first == last else f"{value}/{moments.day_of(last).value}"
+    return Moment(grain, value, first, last, calendar=calendar)

@@ -47,7 +47,8 @@ class Entry:
             return scope
         labels = self._labels(mention)
         if self.label is not None and not labels:
-            return replace(scope, quoted=self.label, quoted_name="then")
+            # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
+            return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS)
         in_row = self.passage.is_table_row and (mention.reading.month is not None or mention.reading.pair)
         if not in_row and not labels:
             return scope

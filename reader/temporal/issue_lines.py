@@ -17,13 +17,16 @@ _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de may
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
-_PART_SIGNS = ";|·(\n"
+_PART_SIGNS = ";|·(\n—"
 _CLOSED_PART = re.compile(r",|\. ")
 _AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[.!?] \S")
 _LINKS = frozenset(
-    ["le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on", "in", "at", "a", "às", "del"]
+    [
+        *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
+        *("in", "at", "a", "às", "del", "im", "en"),
+    ]
 )
 
 
@@ -61,6 +64,7 @@ def _may_end(before: str, cues: frozenset[str]) -> bool:
 
 def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
+    before = before.replace(" - ", ";").replace(" – ", ";")
     return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
 
 
@@ -103,7 +107,10 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
     if draft.in_table or len(draft.text) > _LONGEST_LINE or not (names_day(mention) or names_month(mention)):
         return False
     before, after = draft.text[: mention.start].rstrip(), draft.text[mention.end :].lstrip()
-    apart = before[-1:] in _APART and (not after or after[0] in _APART)
+    signs = _APART
+    if draft.spoken[: mention.start].isupper():
+        signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"
+    apart = before[-1:] in signs and (not after or after[0] in signs)
     return apart and draft.spoken[:1].isupper() and not _SENTENCE.search(before)
 
 

@@ -95,6 +95,7 @@ class DocumentDate:
 
     day: int
     source: Sentence  # "the issue line on page 1", "the file's metadata", "set by hand"
+    calendar: str = "gregorian"  # that the text writes it in
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ it begins in. Sources: ISO 8601, TIMEX3 1.2.1 (values), ISO 8601-2 (seasons).
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.calendars import gregorian
@@ -51,6 +51,7 @@ class Moment:
         value: TIMEX3, without clock.
         first, last: its days, both included.
         clock: "T09:00", "TMO" or "".
+        calendar: key of the calendar that named it; years counted from it are that calendar's.
     """
 
     grain: Grain
@@ -58,6 +59,7 @@ class Moment:
     first: int
     last: int
     clock: str = ""
+    calendar: str = field(default="gregorian", compare=False)
 
     @property
     def year(self) -> int:
@@ -130,10 +132,15 @@ def season(of: int, name: str) -> Moment:
     return Moment(Grain.SEASON, f"{year_value(of)}-{name}", first, last)
 
 
-def week_of(number: int) -> Moment:
-    """The ISO week that holds a day."""
-    iso_year, week, weekday = gregorian.to_iso_week(number)
-    first = number - weekday + 1
+def week_of(number: int, begins: int = 1) -> Moment:
+    """The week that holds a day, by the number of the ISO week whose Monday it has.
+
+    Args:
+        number: the day.
+        begins: the weekday it begins with, 1 for Monday.
+    """
+    first = number - (gregorian.weekday(number) - begins) % _WEEK
+    iso_year, week, _ = gregorian.to_iso_week(first + (1 - begins) % _WEEK)
     return Moment(Grain.WEEK, f"{year_value(iso_year)}-W{week:02d}", first, first + _WEEK - 1)
 
 

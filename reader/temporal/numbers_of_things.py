@@ -17,8 +17,10 @@ _REACH = 40
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
 _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
-# "L. 2212-2", "12 EWCA 1988"; not "J.-C. 49".
-_LETTER_BEFORE = re.compile(r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$")
+# "L. 2212-2", "cote L 1794", "12 EWCA 1988"; not "J.-C. 49".
+_LETTER_BEFORE = re.compile(
+    r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$"
+)
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
@@ -28,15 +30,31 @@ _LONG_UNIT_AFTER = re.compile(
     r"|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
     re.IGNORECASE,
 )
+# "calle de la Industria, ": small words and a name, its number following.
+_STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
 _LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
 _QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
 _NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
-_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 _WORD_IN_NAME = re.compile(r"([^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
+# "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
+_STREET_ENDS = re.compile(
+    r"[^\W\d_]{2,}(?:weg|straße|strasse|str\.|gasse|allee|platz|ring|damm|ufer"
+    r"|straat|laan|gracht|kade|plein) $",
+    re.IGNORECASE,
+)
+# "the survey of 1086 lists": what is known by its year, but "the sum of 1500 ducats".
+_THE_OF = re.compile(
+    r"\bthe (?!.*\b(?:sum|total|cost|price|amount|number|population|rate|length|height|distance"
+    r"|weight|speed) )"
+    r"(?:[^\W\d_]+ ){1,3}of $",
+    re.IGNORECASE,
+)
+_FILE_AFTER = re.compile(r" [A-Z] ?\d{2,}")  # "RCS 1998 B 02114"
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
@@ -45,7 +63,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     """Whether a bare number or range is no year by what stands beside it."""
     before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
     after = draft.spoken[mention.end : mention.end + _REACH]
-    led = _last_word(before) in draft.language.cues.get("year_lead", ())
+    led = _last_word(before) in draft.language.cues.get("year_lead", ()) or _THE_OF.search(before)
     if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
         return True
     signs = (
@@ -54,8 +72,10 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
         _PART_OF.match(after),
+        _FILE_AFTER.match(after),
+        _STREET_ENDS.search(before),
     )
-    if any(signs) or _is_in_street(draft, mention):
+    if any(signs) or _is_in_street(draft, mention) or _closes_street(draft, before):
         return True
     if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED)):
         return True
@@ -76,6 +96,13 @@ def _is_in_street(draft: Draft, mention: Mention) -> bool:
         if draft.text[mention.end : found.start(1)].strip(" abcdefghijklmnopqrstuvwxyz'-,"):
             return False
     return False
+
+
+def _closes_street(draft: Draft, before: str) -> bool:
+    """Whether a street's name and a comma stand before: "calle Mayor, 1975", "via Roma 1920"."""
+    streets = draft.language.cues.get("street_before", ())
+    named = _STREET_BEFORE.search(before)
+    return named is not None and any(word in streets for word in named[1].lower().split())
 
 
 def _last_word(before: str) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.temporal import moments
 from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
+
+# Where a language's countries agree on it, the weekday that opens a week other than Monday (CLDR 45,
+# weekData: Iran and Afghanistan). Arabic is written where weeks begin on Saturday, Sunday or Monday; its
+# weeks are ISO's.
+WEEK_BEGINS = {"fa": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Scope:
         tense: -1 past, 1 future, 0 unsaid.
         day_first: whether "3/4" is 3 April.
         time: the clock of the present, seconds of the day (specs only).
+        calendar: key of the calendar the present was written in.
+        week_begins: the weekday that opens a week, 1 for Monday.
         quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """
 
@@ -34,6 +41,8 @@ class Scope:
     day_first: bool
     time: int | None = None
     quoted_name: str = "citation"
+    calendar: str = "gregorian"
+    week_begins: int = 1
 
     @property
     def now(self) -> int | None:
@@ -46,7 +55,9 @@ class Scope:
         """The moment to count from and its name: "now", "then" or "citation"."""
         if self.quoted is not None and kind != "then":
             return moments.day_of(self.quoted), self.quoted_name
-        present = moments.day_of(self.present) if self.present is not None else None
+        present = None
+        if self.present is not None:
+            present = replace(moments.day_of(self.present), calendar=self.calendar)
         # "after three days": of what was just told in a sentence about the past, else from now.
         narrative = self.domain is Domain.NARRATIVE or (kind == "later" and self.tense < 0)
         if self.said is not None and (kind == "then" or (narrative and kind != "present")):

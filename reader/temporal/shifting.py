@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.calendars import gregorian
-from reader.temporal import moments
+from reader.temporal import elsewhere, moments
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -22,6 +22,10 @@ _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
 _YEARS = {"DE": 10, "CE": 100}
 _LONGEST_YEAR = 366  # days
+# Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
+_SOLAR = frozenset({"persian"})
+
+_SAME_STORY = 10  # years; the last day told lies farther off in another story
 
 
 def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
@@ -44,7 +48,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         if today and not reading.shift and scope.domain is Domain.NARRATIVE and scope.quoted is None:
             return Found(None, value="PRESENT_REF")  # "today Slovenia": these days, not the day of writing
         kind = "present" if today else reading.base
-        base, name = scope.base(kind or "either")
+        base, name = _base(reading, scope, kind)
     if base is None:
         return Found(None)
     size, unit = _unit_counted(reading, base)
@@ -55,8 +59,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         return _clock_shift(scope, base, name, round(count * _CLOCK_UNITS[unit]))
     extra = [(amount * unit_of(code)[0], unit_of(code)[1]) for amount, code in reading.lengths]
     sign = -1 if count < 0 else 1
-    number = base.first if count <= 0 or base.is_day else base.last
-    number = moved(number, count, unit)
+    number = moved(_counted_from(base, count, unit), count, unit)
     for amount, code in extra:
         number = moved(number, sign * amount, code)
     exact = unit in {"D", ""} or (
@@ -67,9 +70,27 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)
+    moment = _as_there(moment, base, round(count), scope)
     if reading.weekday is not None and base.is_day:
-        moment = moments.day_of(_with_weekday(reading.weekday, number, base.first, unit))
+        weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
+        moment = moments.day_of(weekday)
     return Found(moment, base=name, base_moment=base)
+
+
+def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str]:
+    """What is counted from: the day told last where a year was said since ("a 2012 model … the next day")."""
+    base, name = scope.base(kind or "either")
+    day = scope.said_day
+    if name != "then" or base is None or day is None or reading.unit != "D":
+        return base, name
+    is_long = base.last - base.first > _LONGEST_DAY_ANCHOR
+    return (day if is_long and abs(day.year - base.year) <= _SAME_STORY else base), name
+
+
+def _counted_from(base: Moment, count: float, unit: str) -> int:
+    """The end of a moment that a count starts from; years follow a year whatever month it begins in."""
+    ahead = count > 0 and not base.is_day and not (unit == "Y" and base.grain is Grain.YEAR)
+    return base.last if ahead else base.first
 
 
 def _unit_counted(reading: Reading, base: Moment) -> tuple[float, str]:
@@ -89,10 +110,20 @@ def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:
     return moments.unit_at(number, unit)
 
 
-def _with_weekday(weekday: int, number: int, start: int, unit: str) -> int:
+def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
+    """A year as the base's calendar counts it, a week as the text's language begins it."""
+    if moment.grain is Grain.YEAR and base.calendar in _SOLAR:
+        return elsewhere.years_on(base, count)
+    if moment.grain is Grain.WEEK and scope.week_begins != 1:
+        return moments.week_of(moment.first, scope.week_begins)
+    return moment
+
+
+def _with_weekday(weekday: int, number: int, start: int, unit: str, week_begins: int) -> int:
     """The day of a weekday said beside a shift from `start` to `number`."""
     if unit == "W":
-        return number + weekday - gregorian.weekday(number)  # "Tuesday of last week"
+        week = moments.week_of(number, week_begins)
+        return week.first + (weekday - week_begins) % _WEEK  # "Tuesday of last week"
     if abs(number - start) >= _WEEK:
         # "mardi en huit": the coming Tuesday, and so many days more.
         return number + (weekday - gregorian.weekday(start)) % _WEEK

@@ -51,8 +51,8 @@ class Telling:
         reading = mention.reading
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
-        if reading.direction == 0:
-            return self.points  # "this May", after "last summer"
+        if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
+            return self.points  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
             return reading.direction is not None and self.domain is Domain.NEWS
         return bool(points_at_now(mention)) and reading.base != "then"
