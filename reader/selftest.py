@@ -60,6 +60,7 @@ class Trial:
     answers: queue.Queue[Answer] = field(default_factory=queue.Queue)
     job_id: int = 0
     timeline: Timeline | None = None
+    paper: bytes = b""
 
     def wait_for(self, kind: type[AnswerType]) -> AnswerType:
         """The next answer of a kind.
@@ -92,6 +93,7 @@ def main(say: Sentences) -> int:
         "selftest.forget": forget_document,
         "selftest.survive": survive_a_killed_child,
         "selftest.window": show_window,
+        "selftest.print": print_page,
         "selftest.end": end_children,
     }
     try:
@@ -179,11 +181,13 @@ def survive_a_killed_child(trial: Trial) -> None:
     paint_page(trial)
 
 
-def show_window(trial: Trial) -> None:  # noqa: ARG001 - every step is called alike
-    """The window opens on the sample, offscreen, and is painted once its analysis is done."""
+def show_window(trial: Trial) -> None:
+    """The window opens on the sample, offscreen; once all is read it is painted, and prints a page."""
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder) / "window.png"
-        options = ["--offscreen-picture", str(picture), "--for-testing", "--data-dir", folder]
+        paper = Path(folder) / "paper.pdf"
+        options = ["--offscreen-picture", str(picture), "--offscreen-print", str(paper)]
+        options += ["--for-testing", "--data-dir", folder]
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         window = subprocess.run(  # noqa: S603 - this very program
@@ -196,6 +200,20 @@ def show_window(trial: Trial) -> None:  # noqa: ARG001 - every step is called al
         said = window.stderr.decode(errors="replace").strip()
         _demand(window.returncode == 0, said or f"exit code {window.returncode}")
         _demand(picture.is_file() and picture.stat().st_size > 0, "no picture of the window")
+        _demand(paper.is_file(), "nothing was printed")
+        trial.paper = paper.read_bytes()
+
+
+def print_page(trial: Trial) -> None:
+    """What the window has printed is one page with ink on it."""
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Path(folder) / "paper.pdf"
+        paper.write_bytes(trial.paper)
+        trial.job_id = trial.client.open(str(paper))
+        count = trial.wait_for(Opened).info.page_count
+        _demand(count == 1, f"{count} pages were printed")
+        paint_page(trial)
+        trial.client.close_job(trial.job_id)
 
 
 def end_children(trial: Trial) -> None:

@@ -67,7 +67,7 @@ UNWANTED = re.compile(
 # safe and sets them up (fonts); with what they draw along they weigh 10 MiB.
 HOST_LIBRARIES = re.compile(
     r"^(libstdc\+\+|libgcc_s|libexpat|libz|libX11|libX11-xcb|libXau|libXdmcp|libfontconfig|libfreetype"
-    r"|libdbus-1|libglib-2\.0|libgthread-2\.0)\.so"
+    r"|libcups|libdbus-1|libglib-2\.0|libgthread-2\.0)\.so"
 )
 
 

@@ -41,6 +41,7 @@ MENUS = ("file", "edit", "view", "go", "help")
 COMMANDS = (
     Command("open", "file", "open", ("Ctrl+O",)),
     Command("open_sample", "file", "sample"),
+    Command("print", "file", "print", ("Ctrl+P",), needs_document=True, begins_group=True),
     Command("close", "file", "close", ("Ctrl+W", "Ctrl+F4"), needs_document=True, begins_group=True),
     Command("forget", "file", "", needs_document=True),
     Command("quit", "file", "quit", ("Ctrl+Q",), begins_group=True),

@@ -29,6 +29,7 @@ from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import focus_next
+from reader.ui.printing.print_command import Printing
 from reader.ui.reading_room import ReadingRoom
 from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Notice, Session
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._place_wanted: PlaceRead | None = None
         self._saving = QTimer(self, interval=SAVING_DELAY, singleShot=True)
         self._build()
+        self.printing = Printing(self, session, self.commands, theme)
         self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
         self._bind()
         self._connect()

@@ -28,10 +28,13 @@ ARABIC = ("\u0600", "\u06ff")
 class Photographer(QObject):
     """Waits and takes the picture."""
 
-    def __init__(self, window: MainWindow, picture: Path | None, *, tells: bool) -> None:
+    def __init__(
+        self, window: MainWindow, picture: Path | None, *, tells: bool, print_to: Path | None = None
+    ) -> None:
         super().__init__(window)
         self.exit_code = 0
         self._window, self._picture, self._tells = window, picture, tells
+        self._print_to = print_to
         self._settled = QTimer(self, interval=SETTLING, singleShot=True)
         self._settled.timeout.connect(self._finish)
         self._standstill = QTimer(self, interval=STANDSTILL, singleShot=True)
@@ -74,7 +77,20 @@ class Photographer(QObject):
         self.exit_code = 2
         self._settled.start()
 
+    def _print_first_page(self, file: Path) -> None:
+        """The same way as a person prints; the sentence at its end is one more change to settle after."""
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - only when asked for
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        self._window.printing.print_pages(printer, [0])
+
     def _finish(self) -> None:
+        if self._print_to is not None and self._window.session.document is not None:
+            file, self._print_to = self._print_to, None
+            self._print_first_page(file)
+            return
         if self._picture is not None and not self._window.grab().save(str(self._picture)):
             self.exit_code = 2
         if self._tells:

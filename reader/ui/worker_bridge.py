@@ -109,6 +109,7 @@ class WorkerBridge(QObject):
     pages_measured = Signal(int, int, object, object)  # job, first index, sizes, labels
     refused = Signal(int, object, bool)  # job, Sentence, needs a password
     page_painted = Signal(object)  # PaintedPage
+    paper_painted = Signal(object)  # PaintedPage: the answer to a lasting wish
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
     events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
@@ -137,6 +138,7 @@ class WorkerBridge(QObject):
         super().__init__()
         self._options = ReadOptions(document_date=document_date, own_languages=own_languages)
         self._requests = itertools.count(1)
+        self._lasting: set[int] = set()  # wishes for paper, not for the screen
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._client = client
         client.deliver_to(self._arrived.emit)
@@ -154,15 +156,19 @@ class WorkerBridge(QObject):
         """The job is no longer wanted."""
         self._client.close_job(job_id)
 
-    def paint(self, job_id: int, page_index: int, scale: float, clip: Box | None = None) -> int:
-        """Ask for a picture; the number of the wish."""
+    def paint(
+        self, job_id: int, page_index: int, scale: float, clip: Box | None = None, *, lasting: bool = False
+    ) -> int:
+        """Ask for a picture; the number of the wish. One that is `lasting` is for paper."""
         request_id = next(self._requests)
+        if lasting:
+            self._lasting.add(request_id)
         self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip))
         return request_id
 
     def keep_paints(self, job_id: int, request_ids: Iterable[int]) -> None:
-        """Of the wishes not yet begun only these are still wanted."""
-        self._client.keep_paints(job_id, frozenset(request_ids))
+        """Of the wishes not yet begun only these are still wanted, and the lasting ones."""
+        self._client.keep_paints(job_id, frozenset(request_ids) | self._lasting)
 
     def look_at(self, job_id: int, page_index: int) -> None:
         """The reader looks at this page: reading goes outward from it."""
@@ -201,7 +207,9 @@ class WorkerBridge(QObject):
             case Refused():
                 self.refused.emit(answer.job_id, answer.sentence, answer.needs_password)
             case PagePainted():
-                self.page_painted.emit(self._picture(answer))
+                is_paper = answer.request_id in self._lasting
+                self._lasting.discard(answer.request_id)
+                (self.paper_painted if is_paper else self.page_painted).emit(self._picture(answer))
             case PageFailed():
                 self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
             case EventsFound():
