@@ -10,6 +10,7 @@ that modules of Python's own are put off which others name and the first page do
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from reader.later import import_later
@@ -28,6 +29,7 @@ for _name in ("inspect", "tokenize", "ipaddress", "hashlib", "argparse", "shutil
 
 def paint(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """Open files and paint pages."""
+    gc.disable()  # until the engine is imported too (`engine_start.py`): 10 ms
     from reader.worker import painting  # noqa: PLC0415 - see above
 
     painting.main(connection, pulse, pictures, limits)
