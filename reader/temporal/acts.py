@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo de"
 _MOST_WORDS = 8
 _NEAR = 20  # characters of the longest preposition, and a blank
+_ADJECTIVE = 5  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()\d]")
 # Between an act and its day stand the court's name and these.
 _LINKING = frozenset(
@@ -55,20 +56,30 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     nouns = _nouns(cues).get(words[-1][0]) if words else None
     if not nouns:
         return None
+    named = False
     for word in reversed(words[:-1]):
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
         if word[0] in nouns:
             return word.start()
-        if word[0] not in _LINKING and not draft.spoken[word.start()].isupper():
+        if word[0] in _LINKING:
+            named = False
+            continue
+        if draft.spoken[word.start()].isupper():
+            continue
+        if named or mention.reading.day is None:
             return None
+        named = True  # whose it is: "la lettre du préfet du 3 mars"
     return None
 
 
 def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
     words = _WORD.findall(draft.text, max(0, noun - _REACH), noun)
-    return bool(words) and words[-1] in draft.language.cues.get("act_lead", ())
+    leads = draft.language.cues.get("act_lead", ())
+    if words and len(words[-1]) >= _ADJECTIVE and words[-1] not in leads:
+        words.pop()  # "mit notariellem Vertrag vom"
+    return bool(words) and words[-1] in leads
 
 
 @lru_cache(maxsize=64)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.temporal.model import Grain
+from reader.temporal.mention import Mention
+from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment
 
 # A year farther than this from where a story stands is an aside unless the story goes on there (WikiWars).
 _LEAP = 10
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
+_BRACKET = 60  # characters of a bracket before its date
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -30,6 +32,7 @@ class Memory:
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
+    sent: DocumentDate | None = None  # the day of the mail the text has come to
 
     @property
     def said_or_ahead(self) -> Moment | None:
@@ -66,6 +69,19 @@ class Memory:
         self.said = moment
         if moment.is_day:
             self.said_day = moment
+
+    def is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
+        """Whether the story does not go on from a date: a look back, another age in brackets.
+
+        "It had been seen the day before. The next morning …" is the morning after the story's day;
+        "a witness (born 21/03/1985) saw him on 3 August" in the story's year.
+        """
+        reading = mention.reading
+        if reading.base == "then" and reading.unit == "D" and reading.shift is not None and reading.shift < 0:
+            return True
+        head = text[max(0, mention.start - _BRACKET) : mention.start]
+        inside = head.rfind("(") > head.rfind(")")
+        return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.

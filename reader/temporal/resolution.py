@@ -1,13 +1,13 @@
 """Phase two: mentions become dates. Knows no language, only what mentions say and what they are counted from.
 
-In: the recognised passages of a document in order and the document's context. Out: per passage its timexes.
-One walk through the document: a mention that names its own date becomes what later ones ("the next day") are
-counted from. Every assumption is kept in the timex.
+In: a recognised passage, the document's context, what was said before. Out: its timexes. A mention that names
+its own date becomes what later ones ("the next day") are counted from; `walk.py` goes through the document.
+Every assumption is kept in the timex.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
@@ -16,6 +16,7 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent
 from reader.temporal.joins import at_time
+from reader.temporal.mails import Thread
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
@@ -26,58 +27,27 @@ from reader.temporal.scope import WEEK_BEGINS, Found, Scope
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
-# Where a date alone in its paragraph may date the document: among its first and its last passages with dates.
-_FIRST_PASSAGES = 12
-_LAST_PASSAGES = 6
-_REFERENCES = 3  # so many sources, and a document has references
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
 
-def resolve(recognised: Sequence[Recognised], context: DocumentContext) -> tuple[tuple[Timex, ...], ...]:
-    """Dates every mention of a document.
+def timexes_of(
+    recognised: Recognised, context: DocumentContext, domain: Domain, memory: Memory, *, in_middle: bool
+) -> tuple[Timex, ...]:
+    """Dates every mention of one passage.
 
     Args:
-        recognised: its passages in reading order.
-        context: the document's own date, its domain, its order of day and month.
-
-    Returns: one tuple of timexes per passage.
+        recognised: the passage.
+        context: the document's own date, its order of day and month.
+        domain: how relative words count in it.
+        memory: what was said before; what this passage says is added.
+        in_middle: whether it stands amid the document, where a date alone heads a story.
     """
-    sources = sum(one.role is Role.SOURCE for passage in recognised for one in passage.mentions)
-    return tuple(resolve_each(recognised, context, sources))
-
-
-def resolve_each(
-    recognised: Collection[Recognised], context: DocumentContext, sources: int
-) -> Iterator[tuple[Timex, ...]]:
-    """The same passage by passage, for documents too long to be held at once.
-
-    Args:
-        recognised: its passages in reading order; walked through more than once.
-        context: as above.
-        sources: how many mentions cite.
-    """
-    domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
-    cites = sources >= _REFERENCES
-    memory = Memory(ahead=_first_date(recognised, cites=cites) if domain is Domain.NARRATIVE else None)
-    last = len(recognised) - _LAST_PASSAGES
-    for order, passage in enumerate(recognised):
-        own = _cited(passage) if cites else passage
-        yield _Passage(own, context, domain, memory, in_middle=_FIRST_PASSAGES <= order < last).timexes()
-
-
-def _first_date(recognised: Iterable[Recognised], *, cites: bool) -> Moment | None:
-    """The first mention that stands on the calendar by itself."""
-    scope = Scope(None, None, None, None, Domain.NARRATIVE, 0, day_first=True)
-    for passage in recognised:
-        for mention in (_cited(passage) if cites else passage).mentions:
-            reading = mention.reading
-            if reading.year is not None and reading.type in _DATED and mention.role is Role.EVENT:
-                try:
-                    return dating.date(reading, scope).moment
-                except (ImpossibleDateError, UnreachableError):
-                    continue
-    return None
+    thread = Thread(memory.sent)
+    one = _Passage(recognised, thread.context(context), thread.domain(domain), memory, in_middle=in_middle)
+    timexes = one.timexes(thread)
+    memory.sent = thread.sent
+    return timexes
 
 
 def _commands(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -105,16 +75,6 @@ def _told(recognised: Recognised) -> Recognised:
     return replace(recognised, mentions=mentions)
 
 
-def _cited(recognised: Recognised) -> Recognised:
-    """In a document with references "Braudel (1949)" cites one."""
-    if not any(mention.cites for mention in recognised.mentions):
-        return recognised
-    mentions = tuple(
-        replace(mention, role=Role.SOURCE) if mention.cites else mention for mention in recognised.mentions
-    )
-    return replace(recognised, mentions=mentions)
-
-
 class _Passage:
     """The mentions of one passage while they are dated."""
 
@@ -135,7 +95,7 @@ class _Passage:
         self.telling = telling(recognised, context, domain)
         self.entry = Entry(recognised.passage, memory)
 
-    def timexes(self) -> tuple[Timex, ...]:
+    def timexes(self, thread: Thread) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""
         mentions = self.recognised.mentions
         if not mentions:
@@ -152,10 +112,12 @@ class _Passage:
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
             tells = _tells(mention)
-            if moment is not None:
-                self.telling.note(mention, moment)
-                self.entry.note(mention, moment)
-            if moment is not None and tells and not mention.reading.ref:
+            if moment is None or self.memory.is_aside(mention, moment, self.recognised.passage.text):
+                continue
+            self.telling.note(mention, moment)
+            self.entry.note(mention, moment)
+            thread.note(self.recognised.passage, mention, moment)
+            if tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
@@ -362,4 +324,4 @@ def _confidence(found: Found) -> float:
     return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
 
 
-__all__ = ["moments", "resolve", "resolve_each"]
+__all__ = ["moments", "timexes_of"]

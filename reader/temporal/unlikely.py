@@ -21,7 +21,8 @@ from reader.temporal.reading import Reading
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?)$"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
+    r"|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(
     r"(?:\d|[%‰°€$£¥²³@=_]| ?[km]?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"
@@ -41,6 +42,8 @@ _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
 _COUNTED_BEFORE = re.compile(r"\b(?:von|mit|aus|um|auf|für|alle) $")  # "von 1842 Proben"
+_BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
+_ENDS = frozenset(".,;:)")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
@@ -93,7 +96,12 @@ def drop_open(draft: Draft) -> None:
     """A part without its whole ("fin") says no time; "three days before" the unsaid is still a length."""
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        if reading.open and reading.base == "given" and reading.shift and reading.count:
+        if not (reading.open and reading.base == "given" and reading.shift and reading.count):
+            continue
+        if reading.count == 1 and reading.unit == "Y" and draft.text[mention.end : mention.end + 1] in _ENDS:
+            # "on land bought the year before."
+            draft.mentions[index] = replace(mention, reading=replace(reading, base="then", open=False))
+        else:
             count, unit, lengths = reading.count, reading.unit, reading.lengths
             draft.mentions[index] = replace(
                 mention, reading=Reading(TimexType.DURATION, count=count, unit=unit, lengths=lengths)
@@ -155,7 +163,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 -
         return False
     if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
         return False  # "Beschluss 2021/07"
-    if words.isdigit() or _is_bare_range(words):
+    if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
         return _bare_number_is_time(draft, mention)
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
     after = text[mention.end : mention.end + _CONTEXT]
