@@ -5,6 +5,7 @@
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
     timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
+    each: [--data-dir FOLDER]                        the user's folders, with the languages of their own
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
 2 the command was misused or no file could be read; 130 it was interrupted (Ctrl+C). Results go to standard
@@ -78,7 +79,7 @@ def _run(chosen: argparse.Namespace, say: Sentences) -> int:
     if chosen.command == "search":
         return search_file(chosen, say)
     if chosen.command == "tag":
-        return tag_lines(sys.stdin, sys.stdout, chosen.language, say)
+        return tag_lines(sys.stdin, sys.stdout, chosen.language, say, _own_languages(chosen))
     return explain(chosen, say)
 
 
@@ -112,6 +113,8 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     why.add_argument("subject", metavar="FILE|TEXT", help=say("cli.subject"))
     why.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
     why.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
+    for command in (timeline, search, tag, why):
+        command.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("cli.data_dir"))
     return parser
 
 
@@ -161,13 +164,16 @@ def _with_pictures(read: Found, password: str | None, options: ReadOptions, say:
 def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:
     from reader.worker.messages import ReadOptions  # noqa: PLC0415 - as above
 
-    own = user_folders().languages
     return ReadOptions(
         interface_language=say.language,
         language=chosen.language,
         document_date=chosen.date.isoformat() if chosen.date else None,
-        own_languages=str(own),
+        own_languages=str(_own_languages(chosen)),
     )
+
+
+def _own_languages(chosen: argparse.Namespace) -> Path:
+    return user_folders(chosen.data_dir).languages
 
 
 def _tell_what_is_missing(read: Found, say: Sentences) -> None:
@@ -224,9 +230,11 @@ def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
     return DONE if hits else INCOMPLETE
 
 
-def tag_lines(lines: TextIO, out: TextIO, language: str | None, say: Sentences) -> int:
+def tag_lines(
+    lines: TextIO, out: TextIO, language: str | None, say: Sentences, own_languages: Path | None = None
+) -> int:
     """Tags texts given as JSON Lines; what is no such object is named on standard error and skipped."""
-    tagger = installed_tagger([user_folders().languages])
+    tagger = installed_tagger([own_languages or user_folders().languages])
     failed = found = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -307,7 +315,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
         except RefusedError as error:
             print(say.say(error.sentence), file=sys.stderr)
             return MISUSED
-    tagger = installed_tagger([user_folders().languages])
+    tagger = installed_tagger([_own_languages(chosen)])
     day = chosen.date.isoformat() if chosen.date else None
     lines = [
         line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)

@@ -172,28 +172,49 @@ def test_an_unknown_domain_or_date_is_named_not_raised(capsys: pytest.CaptureFix
     assert "Line 2" in said
 
 
-def _own_language(text: str) -> None:
-    folder = user_folders().languages
+WOLFMONTH = """tag = "en"
+name = "My English"
+scripts = ["Latn"]
+commonest = "the of and"
+date_order = "dmy"
+[words.month]
+1 = ["wolfmonth"]
+[[rules]]
+name = "month-year"
+pattern = "{month} {year}"
+"""
+
+
+def _own_language(text: str, data_dir: Path | None = None) -> None:
+    folder = user_folders(data_dir).languages
     folder.mkdir(parents=True)
     (folder / "en.toml").write_text(text, "utf-8")
 
 
 def test_a_language_file_of_ones_own_stands_in_for_the_programs() -> None:
-    _own_language(
-        """tag = "en"
-        name = "My English"
-        scripts = ["Latn"]
-        commonest = "the of and"
-        date_order = "dmy"
-        [words.month]
-        1 = ["wolfmonth"]
-        [[rules]]
-        name = "month-year"
-        pattern = "{month} {year}"
-        """.replace("        ", "")
-    )
+    _own_language(WOLFMONTH)
     _, answers = _tag(json.dumps({"id": 1, "text": "in wolfmonth 1921", "lang": "en"}))
     assert answers[0]["timexes"][0]["value"] == "1921-01"  # type: ignore[index] # as above
+
+
+def test_language_files_of_another_data_folder_are_tried_by_every_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _own_language(WOLFMONTH, tmp_path)
+    text = "in wolfmonth 1921"
+    there = ["--data-dir", str(tmp_path)]
+    assert main(["explain", text, "--language", "en"]) == DONE
+    assert "month-year" not in capsys.readouterr().out, "a year alone"
+    assert main(["explain", text, "--language", "en", *there]) == DONE
+    assert "month-year" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"id": 1, "text": text, "lang": "en"})))
+    assert main(["tag", *there]) == DONE
+    assert "1921-01" in capsys.readouterr().out
+    assert main(["timeline", str(SAMPLE), "--language", "en"]) == DONE
+    usual = capsys.readouterr().out
+    assert main(["timeline", str(SAMPLE), "--language", "en", *there]) == DONE
+    assert capsys.readouterr().out != usual, "its months have other names now"
+    assert main(["search", str(SAMPLE), "Alaska", *there]) == DONE
 
 
 def test_a_language_file_that_cannot_be_used_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,7 +77,7 @@ class Actions(QObject):
             # Isolated (UAX 9), or "Ctrl++" reads "++Ctrl" in a menu that runs from right to left.
             action.setText(f"{text}\t\u2066{shown}\u2069" if self._mirrored else f"{text}\t{shown}")
         hint = text.replace("&", "").removesuffix("…")
-        action.setToolTip(f"{hint} ({shown})" if shown else hint)
+        action.setToolTip(f"{hint} (\u2066{shown}\u2069)" if shown else hint)
         return action
 
 

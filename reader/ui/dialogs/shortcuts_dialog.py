@@ -71,12 +71,17 @@ def key_table(sentences: Sentences) -> list[tuple[str, str]]:
     rows = [
         (
             plain(sentences(f"action.{each.id}")),
-            "   ".join(QKeySequence(keys).toString(native) for keys in each.shortcuts),
+            "   ".join(left_to_right(QKeySequence(keys).toString(native)) for keys in each.shortcuts),
         )
         for each in COMMANDS
         if each.shortcuts
     ]
-    return rows + [(sentences(f"shortcut.{name}"), keys) for name, keys in OTHER_KEYS]
+    return rows + [(sentences(f"shortcut.{name}"), left_to_right(keys)) for name, keys in OTHER_KEYS]
+
+
+def left_to_right(keys: str) -> str:
+    """Names of keys as a keyboard bears them: beside Arabic words “Ctrl++” would read “++Ctrl” (UAX 9)."""
+    return f"\u2066{keys}\u2069"
 
 
 def plain(text: str) -> str:
