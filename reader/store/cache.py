@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Self
 
 import reader
+from reader.document.model import Line
 from reader.resources import resource_folder
 from reader.store.database import Database
 from reader.store.paths import UserFolders
@@ -33,6 +34,11 @@ STEPS = (
         used INTEGER NOT NULL, size INTEGER NOT NULL, body BLOB NOT NULL
     );
     CREATE INDEX timelines_by_document ON timelines (sha256)""",
+    """CREATE TABLE recognised (
+        sha256 TEXT NOT NULL, page INTEGER NOT NULL,
+        used INTEGER NOT NULL, size INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (sha256, page)
+    )""",
 )
 FIND = "SELECT body FROM timelines WHERE key = ?"
 TOUCH = "UPDATE timelines SET used = ? WHERE key = ?"
@@ -44,6 +50,15 @@ KEEP = "INSERT OR REPLACE INTO timelines (key, sha256, used, size, body) VALUES 
 # Latest used first, the one just kept before all; what no longer fits into the limit goes.
 DROP_SURPLUS = """DELETE FROM timelines WHERE key IN (SELECT key FROM (
     SELECT key, sum(size) OVER (ORDER BY key = ? DESC, used DESC, key) AS kept FROM timelines
+) WHERE kept > ?)"""
+# Pages whose pictures were read. They hang on no rule of dating, so they outlast a new version.
+PAGES = "SELECT page, body FROM recognised WHERE sha256 = ?"
+TOUCH_PAGES = "UPDATE recognised SET used = ? WHERE sha256 = ?"
+KEEP_PAGE = "INSERT OR REPLACE INTO recognised (sha256, page, used, size, body) VALUES (?, ?, ?, ?, ?)"
+DROP_PAGES = "DELETE FROM recognised WHERE sha256 = ?"
+DROP_SURPLUS_PAGES = """DELETE FROM recognised WHERE rowid IN (SELECT id FROM (
+    SELECT rowid AS id, sum(size) OVER (ORDER BY sha256 = ? DESC, used DESC, sha256, page) AS kept
+    FROM recognised
 ) WHERE kept > ?)"""
 COMPRESSION = 1
 LENGTH = struct.Struct("<Q")  # of what an entry begins with
@@ -138,6 +153,10 @@ def _codec() -> Codec[Contents]:
     return Codec(Contents)
 
 
+def _lines_codec() -> Codec[tuple[Line, ...]]:
+    return Codec(tuple[Line, ...])
+
+
 class TimelineCache:
     """The cache, open. One thread each: opening costs a millisecond, so another thread opens its own."""
 
@@ -193,14 +212,34 @@ class TimelineCache:
             (DROP_SURPLUS, [key, self._limit]),
         )
 
+    def recognised(self, sha256: str, now: int) -> dict[int, tuple[Line, ...]]:
+        """The lines read from pictures of pages of a document, by page index; none where there were none."""
+        pages: dict[int, tuple[Line, ...]] = {}
+        for page, body in self._database.rows(PAGES, [sha256]):
+            try:
+                pages[page] = _lines_codec().loads(zlib.decompress(body))
+            except (CodecError, zlib.error, TypeError) as error:
+                log.warning("a recognised page is damaged and read again: %s", error)
+        if pages:
+            self._database.write((TOUCH_PAGES, [now, sha256]))
+        return pages
+
+    def keep_recognised(self, sha256: str, page_index: int, lines: tuple[Line, ...], now: int) -> None:
+        """Remember the lines of a picture, some 10 KB; those of documents long unused go for it."""
+        body = zlib.compress(_lines_codec().dumps(lines), COMPRESSION)
+        self._database.write(
+            (KEEP_PAGE, [sha256, page_index, now, len(body), body]),
+            (DROP_SURPLUS_PAGES, [sha256, self._limit]),
+        )
+
     def forget(self, sha256: str) -> None:
-        """Drop every timeline of a document, beyond recovery."""
-        self._database.write((DROP_DOCUMENT, [sha256]))
+        """Drop every timeline of a document and what was read of its pictures, beyond recovery."""
+        self._database.write((DROP_DOCUMENT, [sha256]), (DROP_PAGES, [sha256]))
         self._database.leave_no_trace()
 
     def forget_all(self) -> None:
-        """Drop every timeline, beyond recovery."""
-        self._database.write(("DELETE FROM timelines", []))
+        """Drop all that is kept of every document, beyond recovery."""
+        self._database.write(("DELETE FROM timelines", []), ("DELETE FROM recognised", []))
         self._database.leave_no_trace()
 
     def _rules(self, reading: Reading) -> str:

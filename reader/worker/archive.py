@@ -14,13 +14,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.document.model import DocumentInfo
+from reader.document.model import DocumentInfo, Line
 from reader.store.paths import UserFolders
 from reader.timeline.model import Timeline
 from reader.worker.messages import ReadOptions
 
 if TYPE_CHECKING:
     from reader.store.cache import Reading
+
+# What is told of a document: its timeline, if it is known, and the lines of pictures by page.
+OnFound = Callable[[Timeline | None, dict[int, tuple[Line, ...]]], None]
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +52,17 @@ class Archive:
         self._own_languages = own_languages
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="timeleaf-archive")
 
-    def find(self, info: DocumentInfo, options: ReadOptions, then: Callable[[Timeline | None], None]) -> None:
-        """Look a timeline up; `then` is called with it, or with None, in the archive's thread."""
+    def find(self, info: DocumentInfo, options: ReadOptions, then: OnFound) -> None:
+        """Look a document up; `then` is called with what is known of it, in the archive's thread."""
         self._thread.submit(self._find, info, options, then)
 
     def keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
         """Keep a timeline as `encode_timeline` made it."""
         self._thread.submit(self._keep, info, options, body)
+
+    def keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
+        """Keep what was read of the picture of a page."""
+        self._thread.submit(self._keep_page, info, page_index, lines)
 
     def close(self) -> None:
         """End the thread; what was to be kept is kept, what was to be found is not waited for."""
@@ -73,18 +80,17 @@ class Archive:
         chosen = (options.interface_language, options.language, options.document_date)
         return Reading(info.sha256, self._rules, chosen)
 
-    def _find(
-        self, info: DocumentInfo, options: ReadOptions, then: Callable[[Timeline | None], None]
-    ) -> None:
+    def _find(self, info: DocumentInfo, options: ReadOptions, then: OnFound) -> None:
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
 
-        timeline = None
+        timeline, recognised = None, dict[int, tuple[Line, ...]]()
         try:
             with TimelineCache(self._folders, self._limit) as cache:
                 timeline = cache.find(self._reading(info, options), info.path, int(self._clock()))
+                recognised = cache.recognised(info.sha256, int(self._clock()))
         except Exception:  # whatever ails the cache, the document itself must be read
             log.exception("the timelines of earlier runs cannot be used")
-        then(timeline)
+        then(timeline, recognised)
 
     def _keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
@@ -94,3 +100,12 @@ class Archive:
                 cache.keep_encoded(self._reading(info, options), body, int(self._clock()))
         except Exception:  # the timeline is on the screen; not to have kept it costs a second reading only
             log.exception("a timeline could not be kept")
+
+    def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
+
+        try:
+            with TimelineCache(self._folders, self._limit) as cache:
+                cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))
+        except Exception:  # its lines are with the reading child; not to have kept them costs a second look
+            log.exception("a recognised page could not be kept")

@@ -23,6 +23,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from reader.document.model import Line
 from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.child import Child, end_children
@@ -43,7 +44,7 @@ from reader.worker.messages import (
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
 from reader.worker.reading_desk import AFTER_THE_PICTURE, WAIT_FOR_FIRST_PICTURE, ReadingDesk
-from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk
+from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk, packed_page
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
 from reader.worker.spawning import ChildMain, Spawned, spawn
@@ -301,12 +302,16 @@ class EngineClient:
                 archive.find(job.info, job.request.options, partial(self._take_found, job.job_id))
         self._to_find, self._find_at = [], float("inf")
 
-    def _take_found(self, job_id: int, timeline: Timeline | None) -> None:
+    def _take_found(
+        self, job_id: int, timeline: Timeline | None, recognised: dict[int, tuple[Line, ...]]
+    ) -> None:
         """What the archive has of a document, told by its thread."""
+        known = {index: packed_page(job_id, index, lines) for index, lines in recognised.items()}
         with self._lock:
             job = self._jobs.get(job_id)
             if job is None or self._stopping:
                 return
+            job.recognised.update(known)
             if timeline is None:
                 self._reading.open(job)
                 self._reading.start_if_due(picture_shown=True)

@@ -154,8 +154,9 @@ class Reader:
     def _change(self, book: Book, request: PauseReading | PageRecognised | SettleRecognised) -> None:
         if isinstance(request, PauseReading):
             book.paused = request.paused
-        elif isinstance(book.reading, TextReading | ParagraphReading):
-            return  # its timeline is another's
+        elif isinstance(book.reading, TextReading | ParagraphReading):  # its timeline is another's
+            if isinstance(request, PageRecognised) and request.lines:
+                book.document.take_recognised(request.page_index, request.lines)
         elif isinstance(request, PageRecognised):
             self._take_recognised(book, book.reading, request)
         else:

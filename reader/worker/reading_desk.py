@@ -7,6 +7,7 @@ shown stays; progress is told only where it passes what was told before, so the 
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ from reader.worker.messages import (
 from reader.worker.pulse import OPENING, Beat
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
 from reader.worker.search_messages import PageTexts
+from reader.worker.wire import decode
 
 # Starting a child takes the processor from the first page on its way to the screen. That page comes some
 # 30 ms after the document is open; where nobody asks for it, reading waits this many seconds.
@@ -95,7 +97,16 @@ class ReadingDesk(Desk):
             if self.child is None:
                 self.start()
             else:
-                self.child.tell(job.to_read_text())
+                self._give_text(self.child, job)
+
+    @staticmethod
+    def _give_text(child: Child, job: Job) -> None:
+        """Hand the child a document to be searched; it answers nothing until it has all lines of pictures."""
+        child.tell(job.to_read_text())
+        for packed in job.recognised.values():
+            page = decode(zlib.decompress(packed))
+            if isinstance(page, PageRecognised):
+                child.tell(page)
 
     def start_if_due(self, *, picture_shown: bool) -> None:
         """Hire the child once the first picture is on the screen, or none seems to be wanted."""
@@ -152,10 +163,7 @@ class ReadingDesk(Desk):
                 if not job.is_read_again:  # the window has better ones, dated with all that is known
                     self._office.post(answer)
             case ReadingProgress():
-                job.pages_of_child = answer.pages_read
-                if answer.pages_read > job.pages_read:
-                    job.pages_read = answer.pages_read
-                    self._office.post(answer)
+                self._note_progress(job, answer)
             case PageFailed() if answer.page_index not in job.bad_to_read:
                 job.bad_to_read[answer.page_index] = answer.sentence
                 self._office.post(answer)
@@ -170,6 +178,12 @@ class ReadingDesk(Desk):
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
                 self._end_early(job)
+
+    def _note_progress(self, job: Job, answer: ReadingProgress) -> None:
+        job.pages_of_child = answer.pages_read
+        if answer.pages_read > job.pages_read:
+            job.pages_read = answer.pages_read
+            self._office.post(answer)
 
     def _take_text(self, job: Job, answer: Answer) -> bool:
         """Act on what concerns the search only; whether it did."""
@@ -265,7 +279,7 @@ class ReadingDesk(Desk):
                 if job.paused:
                     self.pause(job)
             elif self.child and job.is_read_for_text:
-                self.child.tell(job.to_read_text())
+                self._give_text(self.child, job)
 
     def _give_up(self) -> None:
         for job in self._office.jobs.values():

@@ -35,6 +35,8 @@ from reader.worker.wire import decode, encode
 SCALE = DOTS_PER_INCH / POINTS_PER_INCH
 # Tesseract has its own minute a page (`document/ocr.py`); a child still at it after this hangs itself.
 SECONDS_A_PAGE = 90.0
+# Seconds; the reading child takes 10 ms to read a page's lines, and answers wake the client earlier.
+BETWEEN_KNOWN = 0.01
 # Languages of a document that count, the most used first: others are those of a quotation or two.
 MOST_KNOWN = 2
 
@@ -61,6 +63,7 @@ class RecognisingDesk(Desk):
         self._painting = painting
         self._reading = reading
         self._piles: dict[int, Pile] = {}
+        self._known: dict[int, list[int]] = {}  # pages read before that the reading child is still to get
         self._page: tuple[int, int] | None = None  # job and page under way
         self._picture: PagePainted | None = None  # of that page, once it is painted
         painting.take_behind = self._take_picture
@@ -75,10 +78,8 @@ class RecognisingDesk(Desk):
             return
         pages = set(timeline.pages_without_text) - set(timeline.pages_by_ocr)
         known = pages & job.recognised.keys()
-        for index in sorted(known):
-            answer = decode(zlib.decompress(job.recognised[index]))
-            if isinstance(answer, PageRecognised):
-                self._reading.take_recognised(job, answer)
+        if known:
+            self._known[job.job_id] = sorted(known, reverse=True)
         waiting = pages - known
         if job.job_id in self._piles:
             return
@@ -86,8 +87,6 @@ class RecognisingDesk(Desk):
             self._piles[job.job_id] = Pile(len(pages), waiting, timeline.languages[:MOST_KNOWN])
             self._tell_progress(job.job_id)
             self.go_on()
-        elif known:
-            self._reading.settle_recognised(job)
 
     def lines_of(self, job: Job, page_index: int) -> tuple[Line, ...]:
         """The lines read from the picture of a page; none where it was not read."""
@@ -98,6 +97,7 @@ class RecognisingDesk(Desk):
     def close(self, job_id: int) -> None:
         """Leave a document's pictures, the one under way too."""
         self._piles.pop(job_id, None)
+        self._known.pop(job_id, None)
         if self._page is None or self._page[0] != job_id:
             return
         if self._picture is None:
@@ -109,9 +109,33 @@ class RecognisingDesk(Desk):
     def attend(self) -> None:
         """As its base; a child with nothing left to do is dismissed."""
         super().attend()
+        for job_id in list(self._known):
+            self._hand_known(job_id)
         if self.child is not None and self._page is None and not self._piles:
             self.child.kill()
             self.child = None
+
+    @property
+    def time_left(self) -> float:
+        """As its base; pages that were read before are handed on one by one."""
+        return min(super().time_left, BETWEEN_KNOWN) if self._known else super().time_left
+
+    def _hand_known(self, job_id: int) -> None:
+        """Give the reading child one page that was read before; after the last it may settle.
+
+        Not all at once: the child answers each, and two that wait for each other to listen wait for ever.
+        A document it does not hold is read again first, and `begin` comes again after that.
+        """
+        job, pages = self._office.jobs.get(job_id), self._known[job_id]
+        answer = decode(zlib.decompress(job.recognised[pages.pop()])) if job and job.reading_over else None
+        if job is None or not isinstance(answer, PageRecognised):
+            del self._known[job_id]
+            return
+        self._reading.take_recognised(job, answer)
+        if not pages:
+            del self._known[job_id]
+            if job_id not in self._piles:
+                self._reading.settle_recognised(job)
 
     def go_on(self) -> None:
         """Have the next page painted, if none is under way."""
@@ -180,12 +204,16 @@ class RecognisingDesk(Desk):
                     self._tell_progress(job.job_id)
                 else:  # the last page is done when its dates are: `TimelineAmended` says so
                     del self._piles[job.job_id]
-                    self._reading.settle_recognised(job)
+                    if job.job_id not in self._known:
+                        self._reading.settle_recognised(job)
         self.go_on()
 
     def _keep(self, job: Job, answer: PageRecognised) -> None:
         """Lines are kept packed, 10 KB a page: the reading child may have to read its document again."""
         job.recognised[answer.page_index] = zlib.compress(encode(answer), 1)
+        archive, is_read = self._reading.archive, answer.outcome in (Recognition.READ, Recognition.BLANK)
+        if archive and job.info and job.may_be_kept and is_read and not answer.missing:
+            archive.keep_page(job.info, answer.page_index, answer.lines)
         self._reading.take_recognised(job, answer)
 
     def _tell_progress(self, job_id: int) -> None:
@@ -231,3 +259,9 @@ class RecognisingDesk(Desk):
             if job := self._office.jobs.get(job_id):
                 self._office.post(RecognitionHindered(job_id, self._sentence("ocr_gave_up", job)))
         self._piles.clear()
+
+
+def packed_page(job_id: int, index: int, lines: tuple[Line, ...]) -> bytes:
+    """A page that was read in another run, as this one keeps its own."""
+    outcome = Recognition.READ if lines else Recognition.BLANK
+    return zlib.compress(encode(PageRecognised(job_id, index, outcome, lines)), 1)

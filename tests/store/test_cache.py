@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.document.model import Box, Line
 from reader.store.cache import FILE_NAME, Reading, TimelineCache, rules_version
 from reader.store.paths import UserFolders
 from tests.store.timelines import SHA256, full_timeline
@@ -149,3 +150,25 @@ def test_the_rules_change_with_a_language_of_the_users_and_with_the_code(
     before = rules_version()
     (package / "temporal" / "model.py").write_text("changed")
     assert rules_version() != before
+
+
+LINE = Line("Signed in 1648.", Box(1, 2, 3, 4), 10.0, edges=(1.0, 1.5), baseline=3.5)
+
+
+def test_what_was_read_of_pictures_outlasts_other_rules_and_goes_when_it_is_forgotten(
+    cache: TimelineCache,
+) -> None:
+    cache.keep_recognised(SHA256, 3, (LINE,), now=1)
+    cache.keep_recognised(SHA256, 4, (), now=1)
+    cache.keep(replace(READING, rules="rules 2"), full_timeline(PATH), now=2)
+    assert cache.recognised(SHA256, now=3) == {3: (LINE,), 4: ()}
+    cache.forget(SHA256)
+    assert cache.recognised(SHA256, now=4) == {}
+
+
+def test_pages_of_documents_long_unused_go_when_room_is_short(folders: UserFolders) -> None:
+    lines = tuple(replace(LINE, text=random.Random(i).randbytes(70).hex()) for i in range(9000))  # noqa: S311 - no secret
+    with TimelineCache(folders, 1) as cache:
+        cache.keep_recognised("old", 0, lines, now=1)
+        cache.keep_recognised("new", 0, lines, now=2)
+        assert (len(cache.recognised("old", 3)), len(cache.recognised("new", 3))) == (0, 1)

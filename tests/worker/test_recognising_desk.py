@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -14,6 +15,7 @@ import pymupdf
 import pytest
 
 from reader.document.model import Box, DocumentInfo, Line
+from reader.search.model import SearchWords
 from reader.store.paths import UserFolders
 from reader.timeline.model import Event
 from reader.worker.archive import Archive
@@ -37,6 +39,7 @@ from reader.worker.recognition_messages import (
     RecognitionProgress,
     TimelineAmended,
 )
+from reader.worker.search_messages import HitsCounted, SearchText
 from reader.worker.wire import decode, encode
 from tests.worker.answers import PATIENCE, Answers, running
 from tests.worker.small_pdf import write_pdf
@@ -254,6 +257,65 @@ def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:
     assert finished.timeline.pages_by_ocr == (1, 2, BLANK_PAGE)
     assert "1501-03-12" in {event.date.edtf for event in finished.timeline.events}
     assert not answers.of(RecognitionProgress)
+
+
+def stuck_at_page_two_main(
+    connection: Connection, pulse: Pulse, pictures: PictureMemory, _limits: Limits
+) -> None:
+    def answer(request: ReadPicture) -> PageRecognised:
+        if request.page_index == 2:
+            time.sleep(3600)
+        return read(request)
+
+    serve(connection, pulse, pictures, answer)
+
+
+def test_a_document_closed_in_the_middle_is_gone_on_with_where_it_was_left(tmp_path: Path) -> None:
+    path = scan(tmp_path / "a.pdf")
+    folders = UserFolders(*(tmp_path / name for name in ("config", "data", "state", "cache")))
+    assert folders.create()
+    told = {}
+    for run, main in enumerate((stuck_at_page_two_main, reading_main)):
+        answers = Answers()
+        client = EngineClient(answers.take, limits=LIMITS, mains=Mains(recognising=main))
+        client.remember_with(Archive(folders, 50, lambda: 0.0))
+        client.start()
+        try:
+            client.open(path, options=WANTED)
+            if run == 0:
+                answers.wait_for(RecognitionProgress, lambda told: told.pages_read == 1)
+            else:
+                amended = answers.wait_for(TimelineAmended)
+                told = events_told(answers)
+        finally:
+            client.stop()
+    progress = [(told.pages_read, told.page_count) for told in answers.of(RecognitionProgress)]
+    assert progress == [(1, 3), (2, 3)]
+    assert set(told) == {"1789-07-14", "1501-03-12", "1502-03-12"}
+    assert amended.timeline.pages_without_text == (BLANK_PAGE,)
+
+
+def test_the_text_of_pictures_read_in_another_run_can_be_searched(tmp_path: Path) -> None:
+    path = scan(tmp_path / "a.pdf")
+    folders = UserFolders(*(tmp_path / name for name in ("config", "data", "state", "cache")))
+    assert folders.create()
+    for run in range(2):
+        answers, archive = Answers(), NotingArchive(folders, 50, lambda: 0.0)
+        client = EngineClient(answers.take, limits=LIMITS, mains=READS)
+        client.remember_with(archive)
+        client.start()
+        try:
+            job = client.open(path, options=WANTED)
+            answers.wait_for(ReadingFinished)
+            for _ in range(2 if run == 0 else 0):
+                assert archive.kept.acquire(timeout=PATIENCE)
+            if run == 1:
+                client.want_text(job)
+                client.search(SearchText(job, 1, SearchWords("bridge")))
+                answers.wait_for(HitsCounted, lambda told: told.pages_searched == 4)
+        finally:
+            client.stop()
+    assert {count.index for told in answers.of(HitsCounted) for count in told.found} == {1, 2}
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
