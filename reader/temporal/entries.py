@@ -31,14 +31,16 @@ class Entry:
 
     passage: Passage
     memory: Memory
+    is_label: bool = False  # it is nothing but its day
+    in_diary: bool = False
     label: int | None = None
     dated: Moment | None = None  # the last date of the row that names its year
 
     def __post_init__(self) -> None:
         """A paragraph without a day of its own goes on under the day of the entry it belongs to."""
-        if self.passage.is_heading or self.passage.is_table_row:
+        if self.passage.is_table_row or (self.passage.is_heading and not self.is_label):
             self.memory.entries = 0
-        elif self.memory.entries >= _ENTRIES and self.memory.row is not None:
+        elif self.memory.entries >= (1 if self.in_diary else _ENTRIES) and self.memory.row is not None:
             self.label = self.memory.row.first
 
     def scope(self, mention: Mention, scope: Scope) -> Scope:
@@ -65,6 +67,8 @@ class Entry:
             self.label = moment.first
             self.memory.row = moment
             self.memory.entries += not self.passage.is_table_row
+        elif mention.reading.year is not None and self._labels(mention) and not self.passage.is_table_row:
+            self.label, self.memory.entries = None, 0  # "1822: the roof fell" ends what stood under a day
 
     def end(self) -> None:
         """A paragraph that is neither row nor entry ends the table before it."""

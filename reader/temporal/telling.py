@@ -29,6 +29,7 @@ class Telling:
     points: bool
     own_year: int | None
     told_year: int | None = None
+    told_day: bool = False  # a day was told, which weekdays may follow
 
     def of(self, mention: Mention) -> Domain:
         """The domain in which a mention counts."""
@@ -54,7 +55,8 @@ class Telling:
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
             return self.points  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
-            return reading.direction is not None and self.domain is Domain.NEWS
+            lone = reading.day is None and reading.month is None and not self.told_day
+            return (reading.direction is not None or lone) and self.domain is Domain.NEWS
         return bool(points_at_now(mention)) and reading.base != "then"
 
     def note(self, mention: Mention, moment: Moment) -> None:
@@ -66,7 +68,7 @@ class Telling:
             return
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
-            self.told_year = moment.year
+            self.told_year, self.told_day = moment.year, moment.is_day
 
 
 def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Telling:
