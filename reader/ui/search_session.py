@@ -51,6 +51,7 @@ class SearchSession(QObject):
         session.document_opened.connect(self._forget_document)
         session.document_closed.connect(self._forget_document)
         session.place_changed.connect(self._note_place)
+        session.recognition.progressed.connect(self.changed)
         self._bridge.hits_counted.connect(self._take_counts)
         self._bridge.hits_found.connect(self._take_hits)
         self._bridge.page_text_read.connect(self._take_lines)
@@ -74,6 +75,9 @@ class SearchSession(QObject):
         self._marks: dict[int, tuple[HitMark, ...]] = {}
         self._is_landing = False  # the present hit is still to be brought into sight
         self._start: Place | None = None  # where the first hit is looked for
+        self._stepping = 0  # the way it is looked for by F3; 0 while one types
+        self._left: tuple[int, int] | None = None  # the hit one was at before
+        self._landed_on = -1  # the page one stood on when the present hit had come into sight
 
     # ── what a person does
 
@@ -106,23 +110,38 @@ class SearchSession(QObject):
         """To the next (1) or previous (-1) hit, round the ends."""
         if not self.counts.total:
             return
+        if self.current is not None and self._landed_on not in (-1, self._session.page_index):
+            self._go_on_from_here(direction)
+            return
         row = self.current_row
         wanted = (0 if direction > 0 else -1) if row is None else row + direction
         self.choose(wanted % self.counts.total)
         if wanted != wanted % self.counts.total:
             self.wrapped.emit(direction)
 
+    def _go_on_from_here(self, direction: int) -> None:
+        """One has turned to another page since: the next hit is looked for from there."""
+        self._left, self.current = self.current, None
+        self._start, self._stepping = self._session.place, direction
+        self._seek()
+
     def choose(self, row: int) -> None:
         """To a hit by its number in the document."""
-        self._start = None
+        self._start, self._stepping = None, 0
         self._go_to(*self.counts.place_of(row))
 
     # ── what is known
 
     @property
+    def pages_pending(self) -> int:
+        """How many pages have no text yet because their pictures are still to be read."""
+        pictures = self._session.recognition
+        return min(pictures.page_count - pictures.pages_read, self.pages_without_text)
+
+    @property
     def is_over(self) -> bool:
         """Whether all pages have been searched."""
-        return self.pages_searched >= self._session.pages.count
+        return self.pages_searched - self.pages_pending >= self._session.pages.count
 
     @property
     def is_on(self) -> bool:
@@ -188,6 +207,8 @@ class SearchSession(QObject):
         self._forget_counted(found)
         if self.current is None:
             self._seek()
+        if self.is_over and not self.counts.total:
+            self._return()
         self.changed.emit()
         if found:
             self.marks_changed.emit()
@@ -229,21 +250,22 @@ class SearchSession(QObject):
     def _seek(self) -> None:
         """Find the hit to begin with, as far as the pages are known."""
         start = self._start or self._session.place
-        page = self.counts.page_from(start.page_index)
-        number = 0
-        if page == start.page_index:
-            hits = self._hits_of(page)
-            if hits is None:
-                return
-            here = (start.page_index, start.top)
-            places = [(hit.page_index, hit.parts[0].top) for hit in hits]
-            number = next((i for i, place in enumerate(places) if place >= here), len(hits))
-            if number == len(hits):
-                page, number = self.counts.page_from(page + 1), 0
-        if page is None and self.is_over:
-            page = self.counts.page_from(0)
-        if page is not None:
-            self._go_to(page, number)
+        hits = self._hits_of(start.page_index) if self.counts.on(start.page_index) else ()
+        if hits is None:
+            return
+        here = (start.page_index, start.top)
+        before = sum((hit.page_index, hit.parts[0].top) < here for hit in hits)
+        row, total = self.counts.row_of(start.page_index, before), self.counts.total
+        if self._stepping < 0:
+            row -= 1
+        if self._stepping and 0 <= row < total and self.counts.place_of(row) == self._left:
+            row += self._stepping  # it is still in sight: one wants another
+        if 0 <= row < total:
+            self._go_to(*self.counts.place_of(row))
+        elif total and (self.is_over or self._stepping):
+            self._go_to(*self.counts.place_of(row % total))
+            if self._stepping:
+                self.wrapped.emit(self._stepping)
 
     def _go_to(self, page: int, number: int) -> None:
         self.current = (page, number)
@@ -272,7 +294,16 @@ class SearchSession(QObject):
         )
         self.hit_reached.emit(part.page_index, box)  # still landing: this move of the view is not a person's
         self._is_landing = False
+        self._landed_on = session.page_index
         session.history_changed.emit()
+
+    def _return(self) -> None:
+        """No such words: what was found of their beginning leads nowhere, one is back where one began."""
+        start = self._start
+        if start is not None and start.page_index != self._session.place.page_index:
+            self._is_landing = True
+            self._session.place_requested.emit(start)
+            self._is_landing = False
 
     def _note_place(self, _place: object) -> None:
         """Who has gone elsewhere means the next words from there on."""

@@ -89,8 +89,11 @@ class ToolBar(QToolBar):
             self.page_count.clear()
             return
         pages, index = session.pages, session.page_index
-        if not self.page_field.hasFocus() or not self.page_field.isModified():
-            self.page_field.setText(pages.label(index))
+        field, label = self.page_field, pages.label(index)
+        if field.text() != label and not (field.hasFocus() and field.isModified()):
+            field.setText(label)
+            if field.hasFocus():
+                field.selectAll()  # who is about to type replaces the page, whatever the view does meanwhile
         key = "toolbar.of_pages_labelled" if pages.has_own_label(index) else "toolbar.of_pages"
         self.page_count.setText(self._say(key, number=index + 1, count=pages.count))
 

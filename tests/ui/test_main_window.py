@@ -218,6 +218,19 @@ def test_a_page_is_gone_to_by_its_label_and_by_its_number(
     assert field.text() == "3"
 
 
+def test_the_page_number_stays_selected_while_the_view_is_painted_anew(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    read(desk)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    desk.session.place_changed.emit(desk.session.place)
+    window.pages.show_page(2)
+    qtbot.keyClicks(window.tools.page_field, "6")
+    qtbot.keyClick(window.tools.page_field, Qt.Key.Key_Return)
+    assert desk.session.page_index == 5
+
+
 def test_the_status_bar_says_how_far_the_reading_is_and_can_pause_it(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:

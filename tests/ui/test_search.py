@@ -86,6 +86,35 @@ def test_f3_and_enter_go_on_and_round_the_end(qtbot: QtBot, window: MainWindow, 
     assert bar.count.text() == "3 of 4"
 
 
+def test_f3_goes_on_from_the_page_one_has_turned_to(
+    qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
+) -> None:
+    look_for(qtbot, window, book, "bridge")
+    bar = window.finding.bar
+    assert bar.count.text() == "1 of 4"
+    desk.session.go_to(Place(3))
+    press(qtbot, window, book, Qt.Key.Key_F3)
+    assert (bar.count.text(), desk.session.page_index) == ("4 of 4", 5)
+    desk.session.go_to(Place(1))
+    press(qtbot, window, book, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == "2 of 4"
+    press(qtbot, window, book, Qt.Key.Key_F3)
+    assert bar.count.text() == "3 of 4"
+
+
+def test_words_that_are_not_found_leave_one_where_the_search_began(
+    qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
+) -> None:
+    desk.session.go_to(Place(1, 200))
+    look_for(qtbot, window, book, "last")
+    assert window.pages.place().page_index >= 4
+    look_for(qtbot, window, book, "lastx")
+    assert window.finding.bar.count.text() == "Not found"
+    place = window.pages.place()
+    assert place.page_index == 1
+    assert place.top == pytest.approx(200, abs=2)
+
+
 def test_the_search_begins_where_one_is(
     qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
 ) -> None:
