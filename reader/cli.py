@@ -135,18 +135,21 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
                 refused += 1
                 print(say.say(error.sentence), file=sys.stderr)
                 continue
+            hindered = None
             if chosen.ocr and read.timeline.pages_without_text:
-                read = _with_pictures(read, password, options, say)
+                read, hindered = _with_pictures(read, password, options)
             found += bool(read.timeline.events)
             _print_timeline(read.timeline, chosen.format, several=len(chosen.files) > 1, say=say)
-            _tell_what_is_missing(read, say)
+            _tell_what_is_missing(read, hindered, say)
     if refused == len(chosen.files):
         return MISUSED
     return DONE if found == len(chosen.files) else INCOMPLETE
 
 
-def _with_pictures(read: Found, password: str | None, options: ReadOptions, say: Sentences) -> Found:
-    """The document with what its pictures tell; as it was, where that cannot be had."""
+def _with_pictures(
+    read: Found, password: str | None, options: ReadOptions
+) -> tuple[Found, Sentence | None]:
+    """The document with what its pictures tell; as it was, where that cannot be had, and why."""
     from reader.worker.one_reading import RefusedError  # noqa: PLC0415 - as above
     from reader.worker.one_recognition import timeline_with_pictures  # noqa: PLC0415 - as above
 
@@ -154,11 +157,8 @@ def _with_pictures(read: Found, password: str | None, options: ReadOptions, say:
     try:
         timeline, hindered = timeline_with_pictures(path, password=password, options=options)
     except RefusedError as error:
-        print(say.say(error.sentence), file=sys.stderr)
-        return read
-    if hindered is not None:
-        print(say.say(hindered), file=sys.stderr)
-    return replace(read, timeline=timeline)
+        return read, error.sentence
+    return replace(read, timeline=timeline), hindered
 
 
 def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:
@@ -176,13 +176,15 @@ def _own_languages(chosen: argparse.Namespace) -> Path:
     return user_folders(chosen.data_dir).languages
 
 
-def _tell_what_is_missing(read: Found, say: Sentences) -> None:
+def _tell_what_is_missing(read: Found, hindered: Sentence | None, say: Sentences) -> None:
     timeline = read.timeline
     path = timeline.document.path
     for index in timeline.damaged_pages:
         lost = read.lost_pages.get(index)
         print(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
-    if not timeline.events:
+    if hindered is not None:  # that says why there are no dates, too
+        print(say.say(hindered), file=sys.stderr)
+    elif not timeline.events:
         print(_why_empty(timeline, say), file=sys.stderr)
 
 
@@ -202,7 +204,8 @@ def _print_timeline(timeline: Timeline, form: str, *, several: bool, say: Senten
 def _why_empty(timeline: Timeline, say: Sentences) -> str:
     document = timeline.document
     empty = len(timeline.pages_without_text)
-    key = "cli.no_text" if empty == document.page_count else "cli.no_dates"
+    is_unread = empty == document.page_count and not timeline.pages_by_ocr
+    key = "cli.no_text" if is_unread else "cli.no_dates"
     return say(key, path=document.path)
 
 

@@ -300,3 +300,20 @@ def test_with_ocr_pictures_of_text_are_read_too(tmp_path: Path, capsys: pytest.C
     assert recognised["by_ocr"]
     assert "by_ocr" not in printed
     assert found["events"][1]["mentions"] == without["events"][0]["mentions"]
+
+
+def test_without_tesseract_one_sentence_says_what_to_install(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    if find_ocr() is not None:
+        pytest.skip("a Tesseract lies where it is always looked for")
+    path = tmp_path / "scan.pdf"
+    with pymupdf.open() as document:
+        document.new_page().draw_rect(pymupdf.Rect(50, 50, 300, 400), fill=(0, 0, 0))
+        document.save(path)
+    main(["timeline", str(path), "--ocr", "--language", "fr"])
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "--ocr" not in said[0]
+    assert "fra" in said[0]
