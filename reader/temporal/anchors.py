@@ -33,6 +33,7 @@ _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
+_HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 _EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
 
 
@@ -65,6 +66,7 @@ class Evidence:
         pairs: passages' votes for day first, for month first, and their languages' habit.
         years: how often each Gregorian year is told of.
         pointing: how clearly the text points at the day of its writing.
+        heads: how many passages are nothing but a day.
         trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
     """
 
@@ -75,10 +77,14 @@ class Evidence:
     habit: int = 0
     years: Counter[int] = field(default_factory=Counter)
     pointing: int = 0
+    heads: int = 0
     trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
         """Take in a passage: the `place`-th with mentions that begins on its page."""
+        self.heads += any(
+            mention.alone and mention.reading.calendar == "gregorian" for mention in passage.mentions
+        )
         for mention in passage.mentions:
             reading = mention.reading
             self.sources += mention.role is Role.SOURCE
@@ -93,6 +99,11 @@ class Evidence:
                 rank, key = _trust(passage, mention, place, page, self.page_count)
                 if key:
                     self.trusted.append((rank, page, place, key, mention))
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether days stand alone above its parts, as in a diary: none of them is the document's own."""
+        return self.heads >= _HEADS
 
     @property
     def is_day_first(self) -> bool:
@@ -112,7 +123,9 @@ def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None =
     candidates = _candidates(evidence, clues)
     best = candidates[0] if candidates else None
     guessed = domain or _guessed_domain(evidence, best)
-    return DocumentContext(best, guessed, evidence.is_day_first, mixed=domain is None)
+    return DocumentContext(
+        best, guessed, evidence.is_day_first, mixed=domain is None, headed=evidence.is_headed
+    )
 
 
 def document_date_candidates(clues: DocumentClues) -> tuple[DocumentDate, ...]:
@@ -153,7 +166,7 @@ def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
     scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
     for _rank, page, _place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
-        day = _full_day(mention, scope)
+        day = None if mention.alone and evidence.is_headed else _full_day(mention, scope)
         if day is not None:
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
             yield DocumentDate(day, sentence, mention.reading.calendar)

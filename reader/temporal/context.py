@@ -16,6 +16,7 @@ class DocumentContext:
         domain: how relative words count; None to guess it: news with a date, narrative without.
         day_first: whether "3/4/2024" is 3 April.
         mixed: `domain` was guessed for the document as a whole; a paragraph may tell in another way.
+        headed: days stand alone above its parts, as in a diary, and none of them is the document's own.
         time: the clock time of the present in seconds, where it is known.
     """
 
@@ -24,3 +25,4 @@ class DocumentContext:
     day_first: bool = True
     time: int | None = None
     mixed: bool = False
+    headed: bool = False

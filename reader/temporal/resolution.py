@@ -93,7 +93,8 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
-        self.entry = Entry(recognised.passage, memory)
+        alone = any(mention.alone for mention in recognised.mentions)
+        self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
 
     def timexes(self, thread: Thread) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""

@@ -142,6 +142,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 -
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
+    if reading.day and reading.weekday and words[-1:].isdigit() and _counts_things(draft, mention):
+        return False  # "Monday 12 people came"
     if reading.day and not (reading.month or reading.weekday or reading.of or reading.base or mention.until):
         # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
         if language.options.get("day_sign") and not words[-1:].isdigit():

@@ -56,7 +56,7 @@ class Walk:
 
     def date(self, passage: Recognised) -> tuple[Timex, ...]:
         """Dates the next passage."""
-        in_middle = _FIRST_PASSAGES <= self._passed < self._last
+        in_middle = self._context.headed or _FIRST_PASSAGES <= self._passed < self._last
         self._passed += 1
         own = _cited(passage) if self._cites else passage
         return timexes_of(own, self._context, self._domain, self._memory, in_middle=in_middle)

@@ -1,0 +1,44 @@
+"""Diaries, chronicles and tables: what stands under a day counts from it."""
+
+from __future__ import annotations
+
+from reader.temporal.tagger import Tagger
+
+
+def days(tagger: Tagger, text: str, language: str) -> list[tuple[str, str | None, str]]:
+    return [(timex.text, timex.edtf, timex.role) for timex in tagger.tag(text, language)]
+
+
+def test_a_diary_with_its_days_as_headings_counts_from_each(tagger: Tagger) -> None:
+    text = (
+        "Lundi 5 juin 1944\n\nRien de neuf au bureau ce matin.\n\nMardi 6\n\nHier encore, tout dormait.\n\n"
+        "Mercredi 7 juin\n\nOn parle d'un départ.\n\nJeudi 8\n\nDemain, nous partons."
+    )
+    assert days(tagger, text, "fr") == [
+        ("Lundi 5 juin 1944", "1944-06-05", "event"),
+        ("ce matin", "1944-06-05", "event"),
+        ("Mardi 6", "1944-06-06", "event"),
+        ("Hier", "1944-06-05", "event"),
+        ("Mercredi 7 juin", "1944-06-07", "event"),
+        ("Jeudi 8", "1944-06-08", "event"),
+        ("Demain", "1944-06-09", "event"),
+    ]
+
+
+def test_the_day_that_opens_a_paragraph_is_the_day_its_relative_dates_count_from(tagger: Tagger) -> None:
+    text = "3 March 1917. – Rain. We left yesterday.\n\n22 May. – The battery was relieved last week."
+    assert days(tagger, text, "en") == [
+        ("3 March 1917", "1917-03-03", "event"),
+        ("yesterday", "1917-03-02", "event"),
+        ("22 May", "1917-05-22", "event"),
+        ("last week", "1917-05-14/1917-05-20", "event"),
+    ]
+
+
+def test_one_date_above_a_letter_still_dates_it(tagger: Tagger) -> None:
+    text = "4 June 2019\n\nDear Ms Hall, we met yesterday and shall write again on Friday."
+    assert days(tagger, text, "en") == [
+        ("4 June 2019", "2019-06-04", "issue"),
+        ("yesterday", "2019-06-03", "event"),
+        ("Friday", "2019-06-07", "event"),
+    ]
