@@ -53,6 +53,10 @@ class OcrError(Exception):
     """Tesseract could make nothing of a page: it failed, or it took too long."""
 
 
+class OcrEndedError(OcrError):
+    """Tesseract ended before it was done; it may do better another time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raster:
     """A picture: RGB, three bytes a pixel, rows of `stride` bytes; `scale` is pixels a point."""
@@ -188,7 +192,7 @@ def _table_of(process: subprocess.Popen[bytes], picture: bytes, wanted: Callable
             raise OcrError("it took too long, or nobody waits for it any more") from None
         feeding.join()
         if process.returncode != 0:
-            raise OcrError(f"Tesseract ended with code {process.returncode}")
+            raise OcrEndedError(f"Tesseract ended with code {process.returncode}")
         return table
 
 

@@ -11,7 +11,16 @@ import sys
 from functools import cached_property
 from multiprocessing.connection import Connection
 
-from reader.document.ocr import BYTES_A_PIXEL, OcrError, OcrProgram, Raster, find_ocr, program_path, recognise
+from reader.document.ocr import (
+    BYTES_A_PIXEL,
+    OcrEndedError,
+    OcrError,
+    OcrProgram,
+    Raster,
+    find_ocr,
+    program_path,
+    recognise,
+)
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.limits import Limits
@@ -22,6 +31,7 @@ from reader.worker.pulse import Pulse
 from reader.worker.recognition_messages import PageRecognised, ReadPicture, Recognition
 from reader.worker.wire import decode, encode
 
+TRIES = 2  # a Tesseract that ended early may have been short of memory, or killed by hand
 NICENESS = 19  # everything else goes first
 
 
@@ -79,17 +89,21 @@ class Recogniser:
         missing = self._program.missing(request.known or request.likely)
         if not names:
             return PageRecognised(job_id, index, Recognition.NO_LANGUAGE, missing=missing)
-        try:
-            lines = recognise(
-                self._program,
-                names,
-                raster,
-                wanted=lambda: self._is_wanted(job_id),
-                before_start=confinement.end_with_parent if sys.platform == "linux" else None,
-            )
-        except OcrError:
-            return PageRecognised(job_id, index, Recognition.FAILED, missing=missing)
-        return PageRecognised(job_id, index, Recognition.READ, lines, missing)
+        for _ in range(TRIES):
+            try:
+                lines = recognise(
+                    self._program,
+                    names,
+                    raster,
+                    wanted=lambda: self._is_wanted(job_id),
+                    before_start=confinement.end_with_parent if sys.platform == "linux" else None,
+                )
+            except OcrEndedError:
+                continue
+            except OcrError:
+                break
+            return PageRecognised(job_id, index, Recognition.READ, lines, missing)
+        return PageRecognised(job_id, index, Recognition.FAILED, missing=missing)
 
     def _is_wanted(self, job_id: int) -> bool:
         """Whether nobody has closed the document meanwhile, nor hung up."""

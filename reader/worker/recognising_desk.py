@@ -174,7 +174,7 @@ class RecognisingDesk(Desk):
                 picture.stride,
                 picture.scale,
                 known=pile.known if pile else (),
-                likely=(job.request.options.interface_language,) if job else (),
+                likely=_likely(job) if job else (),
             )
         )
 
@@ -199,6 +199,8 @@ class RecognisingDesk(Desk):
                 self._office.post(RecognitionProgress(job.job_id, pile.count, pile.count))
             else:
                 pile.waiting.discard(answer.page_index)
+                if answer.outcome is Recognition.FAILED:
+                    self._tell_failure(job, answer.page_index)
                 self._keep(job, answer)
                 if pile.waiting:
                     self._tell_progress(job.job_id)
@@ -221,7 +223,7 @@ class RecognisingDesk(Desk):
         self._office.post(RecognitionProgress(job_id, pile.count - len(pile.waiting), pile.count))
 
     def _tell_hindrance(self, job: Job, pile: Pile, answer: PageRecognised) -> None:
-        likely = (job.request.options.interface_language,)
+        likely = _likely(job)
         if answer.outcome is Recognition.NO_PROGRAM:
             sentence = no_program(job.path, pile.waiting, pile.known or likely)
         elif answer.outcome is Recognition.NO_LANGUAGE:
@@ -234,6 +236,10 @@ class RecognisingDesk(Desk):
             pile.is_told = True
             goes_on = answer.outcome not in (Recognition.NO_PROGRAM, Recognition.NO_LANGUAGE)
             self._office.post(RecognitionHindered(job.job_id, sentence, goes_on))
+
+    def _tell_failure(self, job: Job, page_index: int) -> None:
+        sentence = self._sentence("page_not_recognised", job, page_index)
+        self._office.post(PageFailed(job.job_id, page_index, sentence, painting=False))
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         self._free_picture()
@@ -265,3 +271,9 @@ def packed_page(job_id: int, index: int, lines: tuple[Line, ...]) -> bytes:
     """A page that was read in another run, as this one keeps its own."""
     outcome = Recognition.READ if lines else Recognition.BLANK
     return zlib.compress(encode(PageRecognised(job_id, index, outcome, lines)), 1)
+
+
+def _likely(job: Job) -> tuple[str, ...]:
+    """The languages of pictures that no other page tells of: the one set by hand, else the window's."""
+    options = job.request.options
+    return (options.language or options.interface_language,)

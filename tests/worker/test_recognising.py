@@ -13,7 +13,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from reader.document.ocr import find_ocr
+from reader.document.model import Line
+from reader.document.ocr import OcrEndedError, OcrProgram, find_ocr
 from reader.worker import recognising
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, CloseFile, Ready
@@ -176,3 +177,25 @@ def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str, languag
 
 def hide_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+
+
+@pytest.mark.parametrize(("deaths", "outcome"), [(1, Recognition.READ), (2, Recognition.FAILED)])
+def test_a_tesseract_that_dies_gets_a_second_chance(
+    monkeypatch: pytest.MonkeyPatch, deaths: int, outcome: Recognition
+) -> None:
+    pictures = PictureMemory(2)
+    ours, theirs = get_context("spawn").Pipe()
+    tries = iter(range(9))
+
+    def recognise(*_arguments: object, **_options: object) -> tuple[Line, ...]:
+        if next(tries) < deaths:
+            raise OcrEndedError("killed")
+        return ()
+
+    monkeypatch.setattr(recognising, "recognise", recognise)
+    monkeypatch.setattr(recognising, "find_ocr", lambda: OcrProgram("tesseract", frozenset({"eng"})))
+    child = recognising.Recogniser(theirs, Pulse(), pictures)
+    request = paint(pictures, "Signed in 1648.", known=("en",))
+    assert child._read(request).outcome is outcome  # noqa: SLF001 - a child of its own would have the real one
+    ours.close()
+    theirs.close()

@@ -23,6 +23,7 @@ from reader.worker.client import EngineClient, Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     EventsFound,
+    PageFailed,
     PageText,
     ReadingFinished,
     ReadOptions,
@@ -199,6 +200,8 @@ def test_a_picture_that_brings_the_program_down_costs_that_page_only(tmp_path: P
     assert amended.timeline.pages_without_text == (1, BLANK_PAGE)
     assert set(told) == {"1789-07-14", "1502-03-12"}
     assert [died.sentence.key for died in answers.of(WorkerDied)] == ["worker.ocr_restarted_at_page"] * 2
+    [failed] = answers.of(PageFailed)
+    assert (failed.page_index, failed.sentence.key) == (1, "worker.page_not_recognised")
 
 
 def test_a_paused_document_waits_and_another_is_read_meanwhile(tmp_path: Path) -> None:
