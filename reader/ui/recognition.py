@@ -38,6 +38,10 @@ class Recognition(QObject):
         """Whether pictures are still to be read."""
         return self.pages_read < self.page_count
 
+    def still_without_text(self, pages: int) -> int:
+        """How many of so many pages without text have not become text yet, as far as is known."""
+        return pages - self.pages_read if self.is_running else pages
+
     def forget(self) -> None:
         """Another document, or none, is open now."""
         self.pages_read = self.page_count = 0

@@ -83,7 +83,8 @@ class StatusBar(QStatusBar):
         if timeline and timeline.unresolved:
             parts.append(say("status.unresolved", count=len(timeline.unresolved)))
         if timeline and timeline.pages_without_text:
-            parts.append(say("status.without_text", count=len(timeline.pages_without_text)))
+            left = session.recognition.still_without_text(len(timeline.pages_without_text))
+            parts.append(say("status.without_text", count=left))
         return "  ·  ".join(parts)
 
     def _show_progress(self) -> None:

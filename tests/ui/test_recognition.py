@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reader.sentences import Sentence
@@ -15,6 +16,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.status_bar import StatusBar
 from reader.worker.messages import EventsFound, ReadingFinished
 from reader.worker.recognition_messages import RecognitionHindered, RecognitionProgress, TimelineAmended
+from reader.worker.search_messages import HitsCounted, SearchText
 from tests.ui.conftest import Desk, info, make_event
 
 SCAN = Timeline(info("scan.pdf", 2), pages_without_text=(0, 1))
@@ -122,3 +124,27 @@ def test_it_can_be_switched_off_for_good(window: MainWindow, desk: Desk) -> None
     switch.trigger()
     desk.open("scan.pdf")
     assert desk.client.options[-1].recognises_text
+
+
+def test_pages_recognised_so_far_are_no_longer_counted_as_without_text(scan: MainWindow, desk: Desk) -> None:
+    desk.answer(RecognitionProgress(desk.job_id, 1, 2))
+    assert "1 page without text" in status_of(scan).found.text()
+
+
+def test_a_search_waits_for_the_pages_whose_pictures_are_still_to_be_read(
+    scan: MainWindow, desk: Desk
+) -> None:
+    QTest.keyClick(scan.pages, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = scan.finding.bar
+    bar.field.setText("treaty")
+    request = next(wish.request_id for wish in desk.client.wishes if isinstance(wish, SearchText))
+    desk.answer(HitsCounted(desk.job_id, request, (), 2, 2, pages_without_text=2))
+    assert bar.note.text() == "0 of 2 pages searched"
+    desk.answer(
+        RecognitionProgress(desk.job_id, 1, 2),
+        HitsCounted(desk.job_id, request, (), 2, 2, pages_without_text=1),
+    )
+    assert bar.note.text() == "1 of 2 pages searched"
+    read_both(desk)
+    desk.answer(HitsCounted(desk.job_id, request, (), 2, 2, pages_without_text=0))
+    assert bar.note.text() == ""

@@ -245,7 +245,8 @@ class FindBar(QFrame):
         if not search.is_on:
             return ""
         if not search.is_over:
-            return self._say("search.searched", searched=search.pages_searched, pages=pages)
+            searched = search.pages_searched - search.pages_pending
+            return self._say("search.searched", searched=searched, pages=pages)
         if search.pages_without_text >= pages:
             return self._say("search.no_text")
         if search.pages_without_text:
