@@ -138,7 +138,7 @@ def _keep(draft: Draft, name: str, wanted: object) -> None:
     draft.mentions[:] = kept
 
 
-def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911 - one return per kind of number
+def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, PLR0912 - one return per kind of number
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
