@@ -21,7 +21,7 @@ from reader.temporal.reading import Reading
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
     r"|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(
@@ -142,7 +142,13 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     text, language = draft.text, draft.language
     words = text[mention.start : mention.end]
     reading = mention.reading
-    if reading.day and reading.weekday and words[-1:].isdigit() and _counts_things(draft, mention):
+    if (
+        reading.weekday
+        and reading.day
+        and not reading.year
+        and words[-1:].isdigit()
+        and _counts_things(draft, mention)
+    ):
         return False  # "Monday 12 people came"
     if reading.day and not (reading.month or reading.weekday or reading.of or reading.base or mention.until):
         # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
