@@ -45,7 +45,9 @@ COMMANDS = (
     Command("close", "file", "close", ("Ctrl+W", "Ctrl+F4"), needs_document=True, begins_group=True),
     Command("forget", "file", "", needs_document=True),
     Command("quit", "file", "quit", ("Ctrl+Q",), begins_group=True),
-    Command("find", "edit", "search", ("Ctrl+F",), needs_document=True),
+    Command("copy", "edit", "", ("Ctrl+C",)),  # greyed while no text is selected
+    Command("select_page", "edit", "", ("Ctrl+A",), needs_document=True),
+    Command("find", "edit", "search", ("Ctrl+F",), needs_document=True, begins_group=True),
     Command("find_next", "edit", "", ("F3",), needs_document=True),
     Command("find_previous", "edit", "", ("Shift+F3",), needs_document=True),
     Command("zoom_in", "view", "zoom_in", ("Ctrl++", "Ctrl+="), needs_document=True),

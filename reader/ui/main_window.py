@@ -26,6 +26,7 @@ from reader.ui.page_view.page_keys import PageCommand
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.place_kept import place_kept, take_up
+from reader.ui.page_view.text_commands import bind_text
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import focus_next
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         bind("close", session.close)
         bind("quit", self.close)
         self.finding.bind(self.commands)
+        bind_text(pages, self.commands, self.finding.search_for)
         bind("zoom_in", lambda: pages.zoom_step(1))
         bind("zoom_out", lambda: pages.zoom_step(-1))
         bind("actual_size", pages.zoom_actual)

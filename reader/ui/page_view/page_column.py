@@ -21,6 +21,7 @@ from reader.ui.history import Place
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.page_view.text_selector import TextSelector
 from reader.ui.painting_guard import guarded
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
@@ -46,7 +47,8 @@ class PageColumn(QAbstractScrollArea):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self.pictures = PagePictures(session, self)
-        self._painter = PagePainter(session, theme, self.pictures, search)
+        self.selector = TextSelector(session, self)
+        self._painter = PagePainter(session, theme, self.pictures, search, self.selector)
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
         # Where one means to be. A view too small to scroll there (one not shown yet) must not forget it.
@@ -71,6 +73,7 @@ class PageColumn(QAbstractScrollArea):
         session.hover_changed.connect(self._repaint)
         session.events_changed.connect(self.viewport().update)
         self.pictures.arrived.connect(self._picture_arrived)
+        self.selector.changed.connect(self.viewport().update)
         if search is not None:
             search.marks_changed.connect(self.viewport().update)
             search.hit_reached.connect(self.bring_into_sight)

@@ -17,6 +17,7 @@ from reader.timeline.model import Event, EventKind
 from reader.ui.event_places import DatedParagraph, blocks
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.page_view.text_selector import TextSelector
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
@@ -55,6 +56,7 @@ class PagePainter:
     theme: Theme
     pictures: PagePictures
     search: SearchSession | None = None
+    selector: TextSelector | None = None
 
     def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
         """Draw a page on the view; `ratio`: device pixels a logical pixel."""
@@ -139,6 +141,8 @@ class PagePainter:
             self._fill(painter, spot, boxes, "band_strong", STRONG_PADDING)
         if self.search is not None:
             self._draw_hits(painter, spot, self.search)
+        if self.selector is not None:
+            self._fill(painter, spot, self.selector.boxes(index), "selected_text", 0)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for paragraph in session.places.paragraphs(index):
             self._draw_tick(painter, spot, paragraph)

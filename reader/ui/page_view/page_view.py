@@ -6,9 +6,11 @@ In: what a person does. Out: `select_event` and `hover_event` to the session, wi
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -22,7 +24,9 @@ from PySide6.QtWidgets import QWidget
 from reader.timeline.model import Event, EventKind
 from reader.ui.page_view.page_column import LINE_STEP, ORIGIN, PageColumn
 from reader.ui.page_view.page_keys import PageCommand, page_command_of
+from reader.ui.page_view.page_menu import page_menu
 from reader.ui.page_view.page_painting import Spot, tick_holds
+from reader.ui.page_view.text_selector import Grain
 from reader.ui.painting_guard import guarded
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
@@ -34,6 +38,8 @@ ZOOM_A_NOTCH = 1.2
 KEPT_LINES = 48  # pixels of the old screen that stay in sight when one turns it
 DRAG_START = 6  # pixels the mouse must move before a press is a drag
 FOCUS_RING = 2  # pixels
+# Every so many ms a selection drawn out of the view pulls the pages on, by this part of the way it is out.
+PULL_TIME, PULL = 40, 0.4
 KEY_REASONS = frozenset(
     {
         Qt.FocusReason.TabFocusReason,
@@ -49,6 +55,8 @@ class PageView(PageColumn):
 
     expression_pointed = Signal(str, QRect)  # event id ("" for none), the part of the screen to keep clear
     navigated = Signal(int)  # a mouse side button: -1 back, 1 forward
+    search_wanted = Signal(str)  # words selected on the page
+    timeline_wanted = Signal()  # the selected event is to be seen there
 
     def __init__(
         self,
@@ -60,6 +68,11 @@ class PageView(PageColumn):
         super().__init__(session, theme, search, parent)
         self._press: QPointF | None = None
         self._dragged_from: QPoint | None = None
+        self._selects = False  # what the pressed mouse draws is a selection of text
+        self._mouse = QPointF()
+        self._double_click = (0, QPointF())  # when (ms) and where the last one was
+        self._pulling = QTimer(self, interval=PULL_TIME)
+        self._pulling.timeout.connect(self._pull)
         self._shows_focus = False
         say = session.sentences
         self.setAccessibleName(say("page_view.name"))
@@ -91,21 +104,63 @@ class PageView(PageColumn):
         return Spot(self.layout_of_pages, place.page_index, self._origin()).rect(place.box).toAlignedRect()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Drag the pages, or point at a dated expression."""
+        """Select text, drag the pages, or point at a dated expression."""
+        self._mouse = event.position()
         if self._press is not None:
             way = event.position() - self._press
-            if self._dragged_from is None and way.manhattanLength() >= DRAG_START:
-                self._dragged_from = self._origin().toPoint()
-                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            if self._dragged_from is not None:
+            is_drag = self._dragged_from is not None or self._selects
+            if not is_drag and way.manhattanLength() >= DRAG_START:
+                self._begin_drag(self._press, event.buttons())
+            if self._selects:
+                self.selector.extend(*self._points(event.position()))
+                self._pulling.start()
+            elif self._dragged_from is not None:
                 self.horizontalScrollBar().setValue(self._dragged_from.x() - round(way.x()))
                 self.verticalScrollBar().setValue(self._dragged_from.y() - round(way.y()))
             return
         self._point(event.position())
 
-    def _point(self, position: QPointF) -> None:
+    def _begin_drag(self, press: QPointF, buttons: Qt.MouseButton) -> None:
+        """From text on one selects, from blank paper or with the middle button one moves the pages."""
+        is_left = bool(buttons & Qt.MouseButton.LeftButton)
+        if is_left and self.layout_of_pages and self.selector.text_lies_at(*self._points(press)):
+            self._select_from(press, Grain.CHARACTER)
+            self._session.hover_event(None)
+            self.expression_pointed.emit("", QRect())
+        else:
+            self._dragged_from = self._origin().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _select_from(self, position: QPointF, grain: Grain) -> None:
+        self._selects = True
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.selector.begin(*self._points(position), grain)
+
+    def _pull(self) -> None:
+        """The mouse draws a selection out of the view: the pages follow."""
+        y, bar = self._mouse.y(), self.verticalScrollBar()
+        out = min(y, 0.0) + max(y - self.viewport().height(), 0.0)
+        if not out or not self._selects:
+            self._pulling.stop()
+            return
+        bar.setValue(bar.value() + round(out * PULL))
+        self.selector.extend(*self._points(self._mouse))
+
+    def _points(self, position: QPointF) -> tuple[int, float, float]:
+        """The page at a place of the view and the point on it."""
+        layout, origin = self.layout_of_pages, self._origin()
+        if layout is None:
+            return 0, 0.0, 0.0
+        return layout.to_points(position.x() + origin.x(), position.y() + origin.y())
+
+    def _point(self, position: QPointF, *, asks: bool = True) -> None:
+        """See what lies under the mouse; `asks`: the page's text is to be known for it."""
         found = self.event_at(position)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        if found is None and self.layout_of_pages is not None:
+            on_text = self.selector.text_lies_at(*self._points(position), asks=asks)
+            shape = Qt.CursorShape.IBeamCursor if on_text else shape
+        self.viewport().setCursor(shape)
         if (found.id if found else "") != self._session.hovered_id:
             self._session.hover_event(found.id if found else None)
             corner = self.viewport().mapToGlobal(position.toPoint()) - QPoint(4, 11)
@@ -116,13 +171,64 @@ class PageView(PageColumn):
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             self.navigated.emit(-1 if event.button() == Qt.MouseButton.BackButton else 1)
         elif event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
-            self._press = event.position()
+            self._press = self._mouse = event.position()
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._press_left(event)
+
+    def _press_left(self, event: QMouseEvent) -> None:
+        """With Shift the selection reaches to here; a third click takes the paragraph."""
+        when, where = self._double_click
+        soon = event.timestamp() - when <= QGuiApplication.styleHints().mouseDoubleClickInterval()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selector.is_begun:
+            self._selects = True
+            self.selector.extend(*self._points(event.position()))
+        elif soon and self.selector.is_there and (event.position() - where).manhattanLength() < DRAG_START:
+            self._select_from(event.position(), Grain.PARAGRAPH)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A double click takes the word under it."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left or not self.layout_of_pages:
+            self.mousePressEvent(event)
+        elif self.selector.text_lies_at(*self._points(event.position())):
+            self._press = self._mouse = event.position()
+            self._double_click = (event.timestamp(), event.position())
+            self._select_from(event.position(), Grain.WORD)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """The small menu on the page."""
+        if self.layout_of_pages is None:
+            return
+        place = QPointF(event.pos())
+        found = self.event_at(place)
+        menu = page_menu(
+            self,
+            self._session.sentences,
+            self.selector,
+            self._points(place)[0],
+            search=self.search_wanted.emit,
+            show_in_timeline=(lambda: self._show_in_timeline(found)) if found is not None else None,
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _show_in_timeline(self, event: Event) -> None:
+        self.timeline_wanted.emit()
+        self._session.select_event(event.id, ORIGIN)
+
+    def select_all_on_page(self) -> None:
+        """Select the text of the page one is at."""
+        if self.layout_of_pages is not None:
+            self.selector.select_page(self._session.page_index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A press that did not drag is a click: on a dated expression it selects, elsewhere it lets go."""
-        was_click = self._press is not None and self._dragged_from is None
+        was_click = self._press is not None and self._dragged_from is None and not self._selects
         self._press = self._dragged_from = None
+        self._selects = False
+        self._pulling.stop()
         if was_click and event.button() == Qt.MouseButton.LeftButton:
+            self.selector.clear()
             found = self.event_at(event.position())
             if found is not None or self._session.selected_id:
                 self._session.select_event(found.id if found else None, ORIGIN)
@@ -151,7 +257,10 @@ class PageView(PageColumn):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() - round(way.x()))
         down.setValue(down.value() - round(way.y()))
-        self._point(event.position())
+        if self._selects:
+            self.selector.extend(*self._points(event.position()))
+        else:
+            self._point(event.position(), asks=False)  # pages that only pass by are not read for it
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -191,7 +300,9 @@ class PageView(PageColumn):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See `page_keys`."""
         command = page_command_of(event)
-        if command is None or self.layout_of_pages is None:
+        if event.key() == Qt.Key.Key_Escape and self.selector.is_there:
+            self.selector.clear()
+        elif command is None or self.layout_of_pages is None:
             super().keyPressEvent(event)
         else:
             self.carry_out(command)

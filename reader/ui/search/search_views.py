@@ -51,6 +51,11 @@ class SearchViews:
         commands.bind("find_next", self._find_next)
         commands.bind("find_previous", self._find_previous)
 
+    def search_for(self, words: str) -> None:
+        """Open the bar with these words."""
+        self.bar.field.setText(words)
+        self.bar.open_bar()
+
     def _open_bar(self) -> None:
         self.bar.open_bar()
 

@@ -1,0 +1,243 @@
+"""Which characters of a page are selected: from a point to a place in its text, to boxes, to a copy. No Qt.
+
+In: lines as the engine measures them, in its order, each character with its two edges, in logical order; so a
+selection may begin and end inside lines that run from right to left. Points and boxes are PDF points of the
+page turned upright.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from reader.document.hyphenation import join_lines, words_of
+from reader.document.model import Box, Line
+
+TOUCH = 1.5  # points around a line that still count as it
+LEFTWARD, RIGHTWARD = frozenset({"R", "AL", "NSM"}), frozenset({"L", "EN", "AN"})
+# Of two lines of one paragraph the second stands less than this below the first (line heights of white:
+# double-spaced typescript has 1.4), is as large to a tenth, and has no word that the first had room for.
+LINE_GAP = 1.5
+SAME_SIZE = 0.1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TextPlace:
+    """A place between two characters: before character `offset` of a line of a page."""
+
+    page_index: int
+    line: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpan:
+    """Characters `start` … `end` of a line of a page."""
+
+    line: int
+    start: int
+    end: int
+
+
+def line_at(lines: Sequence[Line], x: float, y: float) -> int | None:
+    """The line under a point, None beside all of them."""
+    under = [
+        number
+        for number, line in enumerate(lines)
+        if line.text
+        and line.box.x0 - TOUCH <= x <= line.box.x1 + TOUCH
+        and line.box.y0 - TOUCH <= y <= line.box.y1 + TOUCH
+    ]
+    return min(under, key=lambda number: _distance(lines[number].box, x, y), default=None)
+
+
+def place_near(page_index: int, lines: Sequence[Line], x: float, y: float) -> TextPlace | None:
+    """The place in the text nearest to a point of a page; None on a page without text."""
+    numbers = [number for number, line in enumerate(lines) if line.text]
+    if not numbers:
+        return None
+    nearest = min(numbers, key=lambda number: _distance(lines[number].box, x, y))
+    line = lines[nearest]
+    return TextPlace(page_index, nearest, offset_in(line, y if line.vertical else x))
+
+
+def _distance(box: Box, x: float, y: float) -> tuple[float, float]:
+    """How far a point is from a box; inside several, how far from their middle lines."""
+    across = max(box.x0 - x, 0.0, x - box.x1)
+    down = max(box.y0 - y, 0.0, y - box.y1)
+    return across**2 + down**2, abs((box.y0 + box.y1) / 2 - y)
+
+
+def offset_in(line: Line, along: float) -> int:
+    """The place in a line nearest to a position along it (x; y in a vertical line)."""
+    edges = edges_of(line)
+    nearest = min(
+        range(len(line.text)),
+        key=lambda at: (
+            max(edges[2 * at] - along, 0.0, along - edges[2 * at + 1]),
+            abs(edges[2 * at] + edges[2 * at + 1] - 2 * along),
+        ),
+    )
+    is_far_half = along > (edges[2 * nearest] + edges[2 * nearest + 1]) / 2
+    return nearest + (is_far_half != _runs_back(line, nearest))
+
+
+def edges_of(line: Line) -> Sequence[float]:
+    """Two edges a character; evenly spaced where the engine measured none."""
+    count = len(line.text)
+    if line.edges is not None and len(line.edges) >= 2 * count:
+        return line.edges
+    low, high = (line.box.y0, line.box.y1) if line.vertical else (line.box.x0, line.box.x1)
+    return [low + (high - low) * (at + side) / count for at in range(count) for side in (0, 1)]
+
+
+def _runs_back(line: Line, at: int) -> bool:
+    """Whether a character runs towards smaller positions: by its kind, or as its neighbours stand."""
+    kind = unicodedata.bidirectional(line.text[at])
+    if not line.vertical and kind in LEFTWARD | RIGHTWARD:
+        return kind in LEFTWARD
+    edges, count = edges_of(line), len(line.text)
+    one, other = (at, at + 1) if at + 1 < count else (max(at - 1, 0), at)
+    return edges[2 * other] < edges[2 * one]
+
+
+def whole_page(page_index: int, lines: Sequence[Line]) -> tuple[TextPlace, TextPlace]:
+    """From the first place of a page to its last."""
+    last = len(lines) - 1
+    end = TextPlace(page_index, last, len(lines[last].text)) if lines else TextPlace(page_index, 0, 0)
+    return TextPlace(page_index, 0, 0), end
+
+
+def word_at(text: str, offset: int) -> tuple[int, int]:
+    """The word that holds character `offset`, with the marks on its letters; else that character alone."""
+    low = min(max(offset, 0), max(len(text) - 1, 0))
+    high = min(low + 1, len(text))
+    if text[low:high] and _is_of_word(text[low]):
+        while low and _is_of_word(text[low - 1]):
+            low -= 1
+        while high < len(text) and _is_of_word(text[high]):
+            high += 1
+    return low, high
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def character_at(line: Line, along: float) -> int:
+    """The character under a position along a line, or the nearest to it."""
+    edges = edges_of(line)
+    return min(range(len(line.text)), key=lambda at: abs(edges[2 * at] + edges[2 * at + 1] - 2 * along))
+
+
+def paragraph_around(lines: Sequence[Line], number: int) -> tuple[int, int]:
+    """First and last of the lines that make one paragraph with a line."""
+    first = last = number
+    while first > 0 and goes_on(lines, first - 1):
+        first -= 1
+    while last + 1 < len(lines) and goes_on(lines, last):
+        last += 1
+    return first, last
+
+
+def spans_on(
+    page_index: int, lines: Sequence[Line], start: TextPlace, end: TextPlace
+) -> tuple[LineSpan, ...]:
+    """What of the lines of a page lies between two places, the first not after the second."""
+    spans = []
+    for number, line in enumerate(lines):
+        here = (page_index, number)
+        if (start.page_index, start.line) <= here <= (end.page_index, end.line):
+            low = start.offset if here == (start.page_index, start.line) else 0
+            high = end.offset if here == (end.page_index, end.line) else len(line.text)
+            if low < high:
+                spans.append(LineSpan(number, low, high))
+    return tuple(spans)
+
+
+def boxes_of(line: Line, start: int, end: int) -> tuple[Box, ...]:
+    """Where characters of a line stand: one box, more where others stand in between."""
+    edges = edges_of(line)
+    in_sight = sorted(range(len(line.text)), key=lambda at: edges[2 * at] + edges[2 * at + 1])
+    boxes = []
+    for is_inside, run in groupby(in_sight, key=lambda at: start <= at < end):
+        if is_inside:
+            inside = [edge for at in run for edge in edges[2 * at : 2 * at + 2]]
+            low, high = min(inside), max(inside)
+            box = line.box
+            boxes.append(Box(box.x0, low, box.x1, high) if line.vertical else Box(low, box.y0, high, box.y1))
+    return tuple(boxes)
+
+
+def text_of(lines: Sequence[Line], spans: Sequence[LineSpan]) -> str:
+    """The text of spans of one page: a line a line, those of one paragraph joined and hyphens undone."""
+    if not spans:
+        return ""
+
+    def words() -> AbstractSet[str]:
+        return words_of("\n".join(line.text for line in lines))
+
+    text = _cut(lines, spans[0])
+    for before, span in pairwise(spans):
+        added = _cut(lines, span)
+        if goes_on(lines, before.line):
+            kept, between = join_lines(text.rstrip(), added.lstrip(), words)
+            text = text[:kept] + between + added.lstrip()
+        else:
+            text += (" " if _beside(lines[before.line], lines[span.line]) else "\n") + added
+    return text
+
+
+def _cut(lines: Sequence[Line], span: LineSpan) -> str:
+    return lines[span.line].text[span.start : span.end]
+
+
+def _beside(one: Line, other: Line) -> bool:
+    """Whether two lines stand on the same height, like the cells of a table."""
+    common = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
+    return common > min(one.box.y1 - one.box.y0, other.box.y1 - other.box.y0) / 2
+
+
+def goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line after this one is of the same paragraph, as far as their places tell.
+
+    A line with room for the next one's first word ends its paragraph, as does one before an indented line.
+    """
+    if number + 1 >= len(lines):
+        return False
+    one, other = lines[number], lines[number + 1]
+    if one.vertical or other.vertical or not one.text or not other.text:
+        return False
+    height = one.box.y1 - one.box.y0
+    is_as_large = abs(one.font_size - other.font_size) <= SAME_SIZE * one.font_size
+    is_below = one.box.y1 - height / 2 < other.box.y0 + height / 2 < one.box.y1 + (LINE_GAP + 0.5) * height
+    is_under = other.box.x0 < one.box.x1 and one.box.x0 < other.box.x1
+    if not (is_as_large and is_below and is_under and one.bold == other.bold) or _beside(one, other):
+        return False
+    back = _is_right_to_left(other.text)
+    edges = edges_of(other)
+    word = edges[: 2 * len(other.text.split(maxsplit=1)[0])] if other.text.strip() else edges
+    width = max(word) - min(word)
+    column = [line for line in lines if not line.vertical and _same_column(line, other, back=back)]
+    if back:
+        free = one.box.x0 - min(line.box.x0 for line in column)
+        indent = one.box.x1 - other.box.x1
+    else:
+        free = max(line.box.x1 for line in column) - one.box.x1
+        indent = other.box.x0 - one.box.x0
+    return free < width + one.font_size / 4 and indent < one.font_size
+
+
+def _same_column(line: Line, other: Line, *, back: bool) -> bool:
+    """Whether a line begins where another does, to two letters, and is set as large."""
+    apart = line.box.x1 - other.box.x1 if back else line.box.x0 - other.box.x0
+    is_as_large = abs(line.font_size - other.font_size) <= SAME_SIZE * other.font_size
+    return is_as_large and abs(apart) <= 2 * other.font_size
+
+
+def _is_right_to_left(text: str) -> bool:
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"
