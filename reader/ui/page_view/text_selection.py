@@ -215,7 +215,7 @@ def goes_on(lines: Sequence[Line], number: int) -> bool:
     is_as_large = abs(one.font_size - other.font_size) <= SAME_SIZE * one.font_size
     is_below = one.box.y1 - height / 2 < other.box.y0 + height / 2 < one.box.y1 + (LINE_GAP + 0.5) * height
     is_under = other.box.x0 < one.box.x1 and one.box.x0 < other.box.x1
-    if not (is_as_large and is_below and is_under and one.bold == other.bold) or _beside(one, other):
+    if not (is_as_large and is_below and is_under) or _beside(one, other):
         return False
     back = _is_right_to_left(other.text)
     edges = edges_of(other)

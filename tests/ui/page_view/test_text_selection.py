@@ -1,0 +1,112 @@
+"""From points to characters and to the words that are copied, in both directions."""
+
+from __future__ import annotations
+
+from reader.document.model import Box, Line
+from reader.ui.page_view.text_selection import (
+    LineSpan,
+    TextPlace,
+    boxes_of,
+    offset_in,
+    paragraph_around,
+    place_near,
+    text_of,
+    word_at,
+)
+
+LETTER, HEIGHT = 6.0, 12.0
+
+
+def line(text: str, *, x: float = 72, y: float = 80) -> Line:
+    """A line that runs from left to right, every letter as wide."""
+    edges = tuple(x + LETTER * (at + side) for at in range(len(text)) for side in (0, 1))
+    return Line(text, Box(x, y, x + LETTER * len(text), y + HEIGHT), HEIGHT, edges=edges)
+
+
+def set_line(text: str, seats: list[int], *, right: float = 500, y: float = 80) -> Line:
+    """A line whose letter i stands on seat `seats[i]`, counted from the left."""
+    left = right - LETTER * len(text)
+    edges = tuple(left + LETTER * (seat + side) for seat in seats for side in (0, 1))
+    return Line(text, Box(left, y, right, y + HEIGHT), HEIGHT, edges=edges)
+
+
+def leftward(text: str, *, right: float = 500, y: float = 80) -> Line:
+    return set_line(text, list(reversed(range(len(text)))), right=right, y=y)
+
+
+# Seven letters and a space from the right, then the number from left to right on the four seats left of them.
+WITH_NUMBER = set_line("في سنة 1945", [10, 9, 8, 7, 6, 5, 4, 0, 1, 2, 3])
+
+
+def whole(*lines: Line) -> list[LineSpan]:
+    return [LineSpan(number, 0, len(each.text)) for number, each in enumerate(lines)]
+
+
+def test_a_point_in_the_nearer_half_of_a_letter_is_before_it() -> None:
+    bridge = line("bridge")
+    assert offset_in(bridge, 72 + 2 * LETTER + 1) == 2
+    assert offset_in(bridge, 72 + 2 * LETTER + 5) == 3
+    assert (offset_in(bridge, 0), offset_in(bridge, 900)) == (0, 6)
+
+
+def test_in_arabic_the_right_half_of_a_letter_is_before_it() -> None:
+    bridge = leftward("الجسر")
+    assert offset_in(bridge, 499) == 0
+    assert offset_in(bridge, 500 - LETTER + 1) == 1
+    assert offset_in(bridge, 0) == 5
+
+
+def test_a_number_in_an_arabic_line_runs_to_the_right() -> None:
+    left = WITH_NUMBER.box.x0
+    assert offset_in(WITH_NUMBER, left + 1) == 7
+    assert offset_in(WITH_NUMBER, left + 4 * LETTER - 1) == 11
+
+
+def test_what_stands_apart_on_the_page_has_two_boxes() -> None:
+    left = WITH_NUMBER.box.x0
+    boxes = boxes_of(WITH_NUMBER, 3, 9)  # the second word, and the first half of the number
+    assert [(box.x0 - left, box.x1 - left) for box in boxes] == [(0, 12), (24, 48)]
+
+
+def test_the_nearest_line_is_meant_beside_the_text() -> None:
+    lines = [line("one", y=80), line("two", y=120)]
+    assert place_near(4, lines, 400, 130) == TextPlace(4, 1, 3)
+    assert place_near(4, [], 400, 130) is None
+
+
+def test_a_word_is_taken_with_its_vowel_signs_and_without_its_comma() -> None:
+    assert word_at("a bridge, built", 4) == (2, 8)
+    assert word_at("كَتَبَ الرجل", 2) == (0, 6)
+    assert word_at("a, b", 1) == (1, 2)
+
+
+def test_lines_of_a_paragraph_are_joined_and_their_hyphens_undone() -> None:
+    lines = [
+        line("The bridge over the river was ope-", y=80),
+        line("ned in May, and nobody crossed it", y=95),
+        line("before June.", y=110),
+        line("The ferry went on for some years", y=125),
+    ]
+    assert text_of(lines, whole(*lines)) == (
+        "The bridge over the river was opened in May, and nobody crossed it before June.\n"
+        "The ferry went on for some years"
+    )
+    assert paragraph_around(lines, 1) == (0, 2)
+
+
+def test_arabic_lines_are_joined_in_the_order_they_are_read() -> None:
+    lines = [
+        leftward("افتتح الجسر الكبير في المدينة", y=80),
+        leftward("سنة ثلاث وستين", y=95),
+    ]
+    assert text_of(lines, whole(*lines)) == "افتتح الجسر الكبير في المدينة سنة ثلاث وستين"
+
+
+def test_lines_far_apart_stay_lines_and_cells_stay_beside_each_other() -> None:
+    lines = [line("May", y=80), line("1945", x=300, y=80), line("June", y=160)]
+    assert text_of(lines, whole(*lines)) == "May 1945\nJune"
+
+
+def test_a_part_of_a_line_is_cut_where_it_was_selected() -> None:
+    lines = [line("The bridge was opened", y=80)]
+    assert text_of(lines, [LineSpan(0, 4, 10)]) == "bridge"
