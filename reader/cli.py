@@ -146,9 +146,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
     return DONE if found == len(chosen.files) else INCOMPLETE
 
 
-def _with_pictures(
-    read: Found, password: str | None, options: ReadOptions
-) -> tuple[Found, Sentence | None]:
+def _with_pictures(read: Found, password: str | None, options: ReadOptions) -> tuple[Found, Sentence | None]:
     """The document with what its pictures tell; as it was, where that cannot be had, and why."""
     from reader.worker.one_reading import RefusedError  # noqa: PLC0415 - as above
     from reader.worker.one_recognition import timeline_with_pictures  # noqa: PLC0415 - as above

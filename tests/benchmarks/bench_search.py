@@ -3,8 +3,9 @@
     python tests/benchmarks/bench_search.py FILE.pdf [--pages 10000] [WORD …]
 
 Without words, the last word of the last page is looked for, one that stands on every page, and one on none.
-Prints milliseconds of processor time a search and their ratio to finding the same word in one lower-cased string of the whole text,
-in the same run; the bytes a page takes while it is kept; and what making it ready adds to reading it.
+Prints milliseconds of processor time a search and their ratio to finding the same word in one lower-cased
+string of the whole text, in the same run; the bytes a page takes while it is kept; and what making it ready
+adds to reading it.
 """
 
 from __future__ import annotations

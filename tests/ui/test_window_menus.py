@@ -46,7 +46,8 @@ def test_a_title_or_a_name_is_shown_as_it_is_written_never_as_markup(
     for label in labels:
         if label.textFormat() != Qt.TextFormat.PlainText:
             assert "<h1>" not in label.text()
-    tips = [part.toolTip() for part in (*window.findChildren(QWidget), *window.findChildren(QAction))]
+    tips = [widget.toolTip() for widget in window.findChildren(QWidget)]
+    tips += [action.toolTip() for action in window.findChildren(QAction)]
     hostile = [tip for tip in tips if "TITLE" in tip]
     assert hostile
     assert not [tip for tip in hostile if "<h1>" in tip]

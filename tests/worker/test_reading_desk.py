@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from reader.timeline.model import Event
@@ -129,11 +130,15 @@ def test_killing_both_children_in_the_middle_of_both_jobs_loses_nothing() -> Non
     assert len(answers.of(Opened)) == 1
 
 
+def _tells(event_id: str, found: EventsFound) -> bool:
+    return events_of(found)[0].id == event_id
+
+
 def test_a_child_killed_again_and_again_between_pages_is_replaced_as_long_as_it_comes_further() -> None:
     with running(SHORT, FAKES) as (client, answers):
         client.open("/fake?pages=12&ponder=0.1")
         for page in ("e1", "e3", "e5"):
-            answers.wait_for(EventsFound, lambda found, page=page: events_of(found)[0].id == page)
+            answers.wait_for(EventsFound, partial(_tells, page))
             os.kill(client.process_ids["reading"], signal.SIGKILL)
         assert pages_of(answers.wait_for(ReadingFinished)) == list(range(12))
     assert "worker.reading_gave_up" not in {died.sentence.key for died in answers.of(WorkerDied)}
