@@ -14,8 +14,8 @@ from reader.document.model import Box, PageSize
 
 # Above, paper shows no more of a page, and an A4 page takes 26 MB already.
 MOST_DOTS_AN_INCH = 300
-# 8 MB in Qt's form, and some 20 ms of the window's time to draw: an A4 page is four of them.
-BAND_PIXELS = 2_200_000
+# 2.8 MB in Qt's form; drawing one held a busy machine's window up for 100 ms, three times as much for 222 ms.
+BAND_PIXELS = 700_000
 
 
 @dataclass(frozen=True, slots=True)
