@@ -7,7 +7,7 @@ beside the mouse.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,38 +21,19 @@ from PySide6.QtWidgets import (
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import EventKind
+from reader.ui.chosen_rows import ChosenRows
 from reader.ui.event_list.event_delegate import EventDelegate
 from reader.ui.event_list.event_model import EventModel, Order
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 ORIGIN = "list"
-MOVING_KEYS = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
-CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-class EventRows(QListView):
-    """The rows; `chosen` when a person picks one, `stepped` when keys pass over it, never by a program."""
+class EventRows(ChosenRows):
+    """The rows; `left` when the mouse goes elsewhere."""
 
-    chosen = Signal(QModelIndex)
-    stepped = Signal(QModelIndex)
     left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows choose as they go; Enter chooses again, after one has read on elsewhere."""
-        if event.key() in CHOOSING_KEYS and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-        if event.key() in MOVING_KEYS and self.currentIndex().isValid():
-            self.stepped.emit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The chosen row stays in sight when its card takes room from the list."""

@@ -7,40 +7,16 @@ the document is still being read, rows come in without moving what one looks at.
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
+from reader.ui.chosen_rows import ChosenRows
 from reader.ui.search.result_delegate import ResultDelegate
 from reader.ui.search.result_model import ResultModel
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-MOVING_KEYS = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
 LEAST_HEIGHT = 140  # pixels: the head and three rows
-
-
-class ResultRows(QListView):
-    """The rows; `chosen` when a person picks one with the keys, never by a program."""
-
-    chosen = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows choose as they go, Enter chooses again."""
-        if event.key() in CHOOSING_KEYS and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-        if event.key() in MOVING_KEYS and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
 
 
 class ResultList(QWidget):
@@ -57,13 +33,14 @@ class ResultList(QWidget):
         self._top = (0, 0)  # number of the uppermost row seen, and how many pixels of it are hidden
         self._top_hit: tuple[int, int] | None = None
         self.model = ResultModel(session, search, self)
-        self.rows = ResultRows(self)
+        self.rows = ChosenRows(self)
         self.title = QLabel(self._say("search.results"))
         self.count = QLabel()
         self.close_button = QToolButton()
         self._build()
         self.rows.clicked.connect(self._choose)
         self.rows.chosen.connect(self._choose)
+        self.rows.stepped.connect(self._choose)
         self.close_button.clicked.connect(self.dismissed)
         self.rows.verticalScrollBar().valueChanged.connect(self._note_top)
         search.changed.connect(self._refresh)
