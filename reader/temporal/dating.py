@@ -13,7 +13,7 @@ from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
 from reader.temporal.choosing import bare_weekday, nearest
-from reader.temporal.holidays import holiday, holiday_there, holiday_within
+from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -178,7 +178,7 @@ def _nth(reading: Reading, scope: Scope) -> Found:
 def _holiday(reading: Reading, scope: Scope) -> Found:
     whole = reading.of
     if whole is not None and whole.calendar != "gregorian" and whole.year is not None:
-        day = holiday_there(reading.holiday, whole.year)
+        day = holiday_of(reading.holiday, whole.calendar, whole.year)
         if day is not None:
             return Found(day, calendar=whole.calendar)
     year, assumed = _named_year(reading, scope)
@@ -187,7 +187,9 @@ def _holiday(reading: Reading, scope: Scope) -> Found:
     base, name = scope.base("either")
     if base is None:
         return Found(None)
-    options = [found for offset in (-1, 0, 1) if (found := holiday(reading.holiday, base.year + offset))]
+    options = [
+        one for offset in (-1, 0, 1) for one in holidays(reading.holiday, moments.year(base.year + offset))
+    ]
     found = nearest(options, base, reading, scope)
     return Found(found, assumed=("year",), base=name, base_moment=base)
 
@@ -277,8 +279,8 @@ def _counted_year(reading: Reading, scope: Scope) -> int | None:
 def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911 - one return per form
     """A date of another calendar, as days of ours; without its year, the one the text stands near."""
     if reading.holiday and reading.year:
+        feast = holiday_of(reading.holiday, reading.calendar, reading.year)
         days = elsewhere.dated(Reading(calendar=reading.calendar), reading.year).moment
-        feast = holiday_within(reading.holiday, days)
         return Found(feast or days, calendar=reading.calendar)
     if reading.century is not None:
         one = elsewhere.century(reading.calendar, reading.century)

@@ -22,8 +22,9 @@ from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, east
 from reader.calendars import registry
 from reader.calendars.calendar import ImpossibleDateError
 from reader.calendars.gregorian import weekday
-from reader.temporal import moments
+from reader.temporal import elsewhere, moments
 from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
 
 _FIXED = re.compile(r"(\d{1,2})-(\d{1,2})(?:!([1-7])([-+]\d+))?")
 _EASTER = re.compile(r"(easter|orthodox)([-+]\d+)?")
@@ -61,8 +62,8 @@ def holiday(name: str, year: int) -> Moment | None:  # noqa: PLR0911 - one retur
         if match := _MOON.fullmatch(name):
             first = moments.day(year, int(match[3]), int(match[4])).first
             return _by_the_moon(match[1], float(match[2]), first, int(match[5] or 0))
-        if match := _OTHER.fullmatch(name):
-            return _elsewhere(match[1], int(match[2]), int(match[3]), int(match[4] or 0), year)
+        if _OTHER.fullmatch(name):
+            return next(iter(holidays(name, moments.year(year))), None)
     except ImpossibleDateError:
         return None
     return None
@@ -84,34 +85,38 @@ def _by_the_moon(phase: str, hours: float, first: int, offset: int) -> Moment | 
     return None
 
 
-def holiday_there(name: str, year: int) -> Moment | None:
-    """The day of a holiday in a year of its own calendar (Ashura of 61 AH); None where it is of ours."""
+@lru_cache(maxsize=512)
+def holidays(name: str, days: Moment) -> tuple[Moment, ...]:
+    """Every day of a holiday among some days, in order: Ashura fell twice in 1976."""
+    found: list[Moment | None]
+    try:
+        if match := _OTHER.fullmatch(name):
+            first, last = (elsewhere.year_of(match[1], day) for day in (days.first, days.last))
+            found = [_there(match, year) for year in range(first - 1, last + 2)]
+        else:
+            found = [holiday(name, year) for year in range(days.year, moments.day_of(days.last).year + 1)]
+    except ImpossibleDateError:
+        return ()  # the days lie before the feast's calendar begins
+    return tuple(one for one in found if one is not None and days.first <= one.first <= days.last)
+
+
+def holiday_of(name: str, calendar: str, year: int) -> Moment | None:
+    """The day of a holiday in a year of some calendar: exact in its own, else the first in that year.
+
+    Raises:
+        ImpossibleDateError: the calendar has no such year.
+    """
     match = _OTHER.fullmatch(name)
-    if match is None:
-        return None
+    if match and registry.calendar_for(match[1], year) is registry.calendar_for(calendar, year):
+        return _there(match, year)
+    days = elsewhere.dated(Reading(calendar=calendar), year).moment
+    return next(iter(holidays(name, days)), None)
+
+
+def _there(match: re.Match[str], year: int) -> Moment | None:
+    """The day that a holiday's name writes, in a year of the calendar it names; None where it has none."""
     calendar = registry.calendar_for(match[1], year)
     try:
         return moments.day_of(calendar.to_day_number(year, int(match[2]), int(match[3])) + int(match[4] or 0))
     except ImpossibleDateError:
         return None
-
-
-def holiday_within(name: str, days: Moment) -> Moment | None:
-    """The day of a holiday among the days of a year of whatever calendar; None where it has none."""
-    for year in (days.year, days.year + 1):
-        found = holiday(name, year)
-        if found is not None and days.first <= found.first <= days.last:
-            return found
-    return None
-
-
-def _elsewhere(key: str, month: int, day: int, offset: int, year: int) -> Moment | None:
-    """A day of another calendar that falls in a Gregorian year."""
-    start = moments.year(year)
-    calendar = registry.by_key(key)
-    first_year = calendar.from_day_number(start.first)[0]
-    for other_year in (first_year, first_year + 1):
-        number = registry.calendar_for(key, other_year).to_day_number(other_year, month, day) + offset
-        if start.first <= number <= start.last:
-            return moments.day_of(number)
-    return None

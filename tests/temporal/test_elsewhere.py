@@ -52,3 +52,20 @@ def test_a_day_said_in_two_calendars_is_one_expression(tagger: Tagger) -> None:
 
 def test_a_year_no_calendar_has_reached_is_no_date_of_it(tagger: Tagger) -> None:
     assert not [timex for timex in tagger.tag("9 thermidor 1990", "fr") if timex.calendar != "gregorian"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "day"),
+    [
+        ("fa", "در عاشورا ۱۳۵۵ تظاهرات شد.", "2024-05-15", "1976-12-31"),  # its first Ashura lay in 1354
+        ("fa", "در عید فطر ۱۳۵۷", "2024-05-15", "1978-09-03"),
+        ("ar", "في عاشوراء سنة 1397هـ", "2024-05-15", "1976-12-31"),
+        ("ar", "وقعت في عاشوراء", "1976-02-02", "1976-01-11"),
+        ("ar", "وقعت في عاشوراء", "1977-01-05", "1976-12-31"),  # the second of that year
+    ],
+)
+def test_a_feast_falls_in_the_year_of_whatever_calendar(
+    tagger: Tagger, language: str, text: str, written: str, day: str
+) -> None:
+    (found,) = tagger.tag(text, language, written, Domain.NEWS)
+    assert found.edtf == day
