@@ -1,4 +1,4 @@
-"""A window without children: a client that the test answers for, a document on it, and what a person does."""
+"""Windows for tests: on a client that the test answers for, on real children; and what a person does."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import Box, DocumentInfo, PageBox, PageSize
+from reader.resources import resource
 from reader.sentences import Sentences, load_sentences
 from reader.timeline.model import Event, EventDate, EventKind, EventMention, ParagraphPlace, Timeline
 from reader.timeline.page_events import by_page
@@ -20,6 +21,7 @@ from reader.ui.session import Session
 from reader.ui.theme import Theme, system_hints
 from reader.ui.worker_bridge import WorkerBridge
 from reader.worker.archive import Archive
+from reader.worker.client import EngineClient
 from reader.worker.messages import (
     Answer,
     AskPageText,
@@ -34,6 +36,8 @@ from reader.worker.search_messages import AskHits, SearchText
 
 A4 = PageSize(595, 842)
 PAGES = 6
+SAMPLE = str(next(iter(sorted(resource("sample").glob("*.pdf")))))
+PATIENCE = 60_000  # ms; a child starts in 0.3 s, on a busy machine in some seconds
 
 
 class AnsweringClient:
@@ -254,6 +258,29 @@ def window(desk: Desk, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
     made.resize(1280, 860)
     made.show()
     qtbot.waitExposed(made)
+    yield made
+    made.close()
+    settle()
+
+
+@pytest.fixture
+def client() -> Iterator[EngineClient]:
+    """The client of real children."""
+    made = EngineClient()
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def real_window(
+    client: EngineClient, sentences: Sentences, theme: Theme, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """The window on real children, on its start page."""
+    made = MainWindow(Session(WorkerBridge(client), sentences), theme, Memory(None, lambda: 0.0))
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
     yield made
     made.close()
     settle()

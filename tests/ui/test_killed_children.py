@@ -4,47 +4,21 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.resources import resource
-from reader.sentences import Sentences
 from reader.ui.main_window import MainWindow
-from reader.ui.memory import Memory
-from reader.ui.session import Session
-from reader.ui.theme import Theme
-from reader.ui.worker_bridge import WorkerBridge
 from reader.worker.client import EngineClient
-from tests.ui.conftest import settle
-
-SAMPLE = str(next(iter(sorted(resource("sample").glob("*.pdf")))))
-PATIENCE = 60_000  # ms; a child starts in 0.3 s, on a busy machine in some seconds
+from tests.ui.conftest import PATIENCE, SAMPLE
 
 
 @pytest.fixture
-def client() -> Iterator[EngineClient]:
-    made = EngineClient()
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture
-def reading_window(
-    client: EngineClient, sentences: Sentences, theme: Theme, qtbot: QtBot
-) -> Iterator[MainWindow]:
+def reading_window(real_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window on the sample, its first page on the screen, its text still being read."""
-    window = MainWindow(Session(WorkerBridge(client), sentences), theme, Memory(None, lambda: 0.0))
-    qtbot.addWidget(window)
-    window.resize(1200, 800)
-    window.show()
-    with qtbot.waitSignal(window.pages.pictures.arrived, timeout=PATIENCE):
-        window.open_file(SAMPLE)
-    yield window
-    window.close()
-    settle()
+    with qtbot.waitSignal(real_window.pages.pictures.arrived, timeout=PATIENCE):
+        real_window.open_file(SAMPLE)
+    return real_window
 
 
 def kill(client: EngineClient, worker: str) -> None:

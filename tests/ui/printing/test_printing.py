@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pymupdf
@@ -12,43 +11,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.resources import resource
-from reader.sentences import Sentence, Sentences
+from reader.sentences import Sentence
 from reader.ui.main_window import MainWindow
-from reader.ui.memory import Memory
 from reader.ui.printing.print_command import pages_chosen
 from reader.ui.printing.print_job import Printed
 from reader.ui.printing.print_progress import PrintProgress
-from reader.ui.session import Level, Session
-from reader.ui.theme import Theme
-from reader.ui.worker_bridge import WorkerBridge
-from reader.worker.client import EngineClient
+from reader.ui.session import Level
 from reader.worker.messages import PageFailed
-from tests.ui.conftest import Desk, settle
+from tests.ui.conftest import PATIENCE, SAMPLE, Desk, settle
 
-SAMPLE = str(next(iter(sorted(resource("sample").glob("*.pdf")))))
-PATIENCE = 60_000  # ms; a child starts in 0.3 s, on a busy machine in some seconds
 GREY = 200  # below, a pixel is ink
-
-
-@pytest.fixture
-def client() -> Iterator[EngineClient]:
-    made = EngineClient()
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture
-def real_window(
-    client: EngineClient, sentences: Sentences, theme: Theme, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = MainWindow(Session(WorkerBridge(client), sentences), theme, Memory(None, lambda: 0.0))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-    settle()
 
 
 def pdf_printer(file: Path) -> QPrinter:
