@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -184,6 +185,33 @@ def test_links_say_where_they_lead_and_launch_nothing(tmp_path: Path) -> None:
     with open_document(str(path)) as document:
         found = {(link.page_index, link.address) for link in document.links(0)}
     assert found == {(None, "https://example.org/1789"), (1, "")}
+
+
+def many_pages(path: Path, word: str) -> None:
+    with pdf_of(*(f"{word} {number}" for number in range(40))) as document:
+        document.save(path)
+
+
+def test_what_is_open_stays_whole_while_another_program_writes_the_file_anew(tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    many_pages(path, "first")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with open_document(str(path)) as document:
+        path.write_bytes(b"%PDF-1.7 begun")
+        assert document.exact_lines(39)[0].text == "first 39"
+        many_pages(path, "second")
+        assert document.exact_lines(20)[0].text == "first 20"
+        path.unlink()
+        assert document.exact_lines(3)[0].text == "first 3"
+        assert document.info.sha256 == digest
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux tells which files are open")
+def test_no_handle_is_kept_that_would_hinder_who_writes_the_file(plain: Path) -> None:
+    with open_document(str(plain)) as document:
+        document.exact_lines(0)
+        held = [each.readlink() for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+        assert plain not in held
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems name files in Unicode")
