@@ -1,0 +1,48 @@
+"""What the disk says of a file that is being read: there or not, when it was written, whether it is whole.
+
+In: a path. Out: plain values; the file is opened for a moment only, and no engine reads it. A PDF ends with
+"%%EOF" (ISO 32000-2, 7.5.5), so one that does not is probably still being written.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+_END = b"%%EOF"
+_END_REACH = 1024  # as far from the end as readers look for it (ISO 32000-1, annex H)
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """When a file was last written (ns since 1970) and its size; both are -1 where there is no file."""
+
+    written: int = -1
+    size: int = -1
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file."""
+        return self.size >= 0
+
+
+def state_of(path: str) -> FileState | None:
+    """The state of a file; None where nobody can tell: its drive does not answer, its folder is closed."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - the path is the user's own text, kept as it was given
+    except (FileNotFoundError, NotADirectoryError):
+        return FileState()
+    except (OSError, ValueError):
+        return None
+    return FileState(found.st_mtime_ns, found.st_size)
+
+
+def is_whole(path: str) -> bool:
+    """Whether a file ends as a PDF does; one that may not be read now is not whole yet."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            file.seek(0, os.SEEK_END)
+            file.seek(max(0, file.tell() - _END_REACH))
+            return _END in file.read(_END_REACH)
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,144 @@
+"""Whether the open file has become another one on the disk, or none.
+
+In: a path. Out: signals. The file is looked at every second from a thread of its own: file systems across a
+network send no signal when a file changes, and one that does not answer must not hold the window. What is
+being written is left alone until it rests and is whole: LaTeX and scanners write in many steps, other
+programs write beside the file and then rename.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.document.file_state import FileState, is_whole, state_of
+
+# Seconds between two looks: at rest, and while the file changes.
+AT_REST, IN_CHANGE = 1.0, 0.2
+# Seconds a file that is whole must rest before it is read: pdflatex writes its end in one go, and a second
+# run may follow at once.
+QUIET = 0.5
+# … and one without a proper end, which some programs never write; pdflatex pauses a second or two between
+# the pages of a book with large pictures.
+QUIET_UNFINISHED = 5.0
+GONE_FOR_GOOD = 3.0  # seconds; many programs delete the file before they write it anew
+
+
+class Finding(StrEnum):
+    """What has become of the file."""
+
+    RENEWED = "renewed"
+    GONE = "gone"
+    BACK = "back"  # it was told as gone, and is there again as it was
+
+
+class FollowedFile:
+    """What is known of one file. No clock, no disk: it is told what they say."""
+
+    def __init__(self, asked_for: int) -> None:
+        """`asked_for`: when it was opened (ns since 1970); one written since may be another one already."""
+        self._asked_for = asked_for
+        self._known: FileState | None = None
+        self._next: FileState | None = None  # what it is about to become
+        self._since = 0.0  # when `_next` was seen first
+        self._is_told_gone = False
+
+    @property
+    def patience(self) -> float:
+        """Seconds until the next look."""
+        return IN_CHANGE if self._next is not None else AT_REST
+
+    def take(self, seen: FileState | None, now: float, whole: Callable[[], bool]) -> Finding | None:
+        """Take what the disk says at a moment; `whole` tells, when it is asked, whether the file is.
+
+        Args:
+            seen: the file's state, None where nobody can tell.
+            now: seconds, from anywhere.
+            whole: whether it is whole now.
+        """
+        if seen is None:
+            return None
+        if self._known is None:
+            self._known = seen if seen.written < self._asked_for else FileState()
+            if not seen.is_there:
+                self._is_told_gone = True  # it never was there; nobody has to be told
+        if seen == self._known:
+            return self._is_as_known()
+        if seen != self._next:
+            self._next, self._since = seen, now
+            return None
+        return self._settle(seen, now - self._since, whole)
+
+    def _is_as_known(self) -> Finding | None:
+        self._next = None
+        if not self._is_told_gone or not (self._known and self._known.is_there):
+            return None
+        self._is_told_gone = False
+        return Finding.BACK
+
+    def _settle(self, seen: FileState, quiet: float, whole: Callable[[], bool]) -> Finding | None:
+        if not seen.is_there:
+            if self._is_told_gone or quiet < GONE_FOR_GOOD:
+                return None
+            self._is_told_gone = True
+            return Finding.GONE
+        if quiet < QUIET or (quiet < QUIET_UNFINISHED and not whole()):
+            return None
+        self._known, self._next, self._is_told_gone = seen, None, False
+        return Finding.RENEWED
+
+
+class FileWatch(QObject):
+    """Follows one file at a time."""
+
+    found = Signal(str)  # a Finding
+    _seen = Signal(int, str)  # of which following
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._path = ""
+        self._stop = threading.Event()
+        self._seen.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def follow(self, path: str, asked_for: int) -> None:
+        """Follow a file, asked for at a time (ns since 1970); one that is followed already goes on."""
+        path = str(Path(path).absolute())
+        if path == self._path:
+            return
+        self.let_go()
+        self._path, self._stop = path, threading.Event()
+        watch = threading.Thread(
+            target=self._look,
+            args=(path, FollowedFile(asked_for), self._number, self._stop),
+            name="timeleaf-file-watch",
+            daemon=True,  # a drive that does not answer must not keep the program from ending
+        )
+        watch.start()
+
+    def let_go(self) -> None:
+        """Follow nothing."""
+        self._stop.set()
+        self._number += 1
+        self._path = ""
+
+    def _look(self, path: str, file: FollowedFile, number: int, stop: threading.Event) -> None:
+        """The thread."""
+        while True:
+            finding = file.take(state_of(path), time.monotonic(), lambda: is_whole(path))
+            if finding is not None and not stop.is_set():
+                try:
+                    self._seen.emit(number, finding.value)
+                except RuntimeError:  # the window has gone meanwhile, and this object with it
+                    return
+            if stop.wait(file.patience):
+                return
+
+    def _tell(self, number: int, finding: str) -> None:
+        if number == self._number:
+            self.found.emit(finding)
