@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.document.hyphenation import cuts_word
 from reader.document.model import Line, Page
 
 # Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
@@ -97,7 +98,14 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     }
     small = _small_at_edge(page, [line.number for line in margins.lines])
     found |= {number for number in small if _stands_off(page, number, found)}
-    return frozenset(found)
+    lines = page.lines
+    return frozenset(
+        number
+        for number in found  # the body's first line may be the same twice, but it ends in the body's word
+        if number + 1 in found
+        or number + 1 == len(lines)
+        or not cuts_word(lines[number].text, lines[number + 1].text)
+    )
 
 
 def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:

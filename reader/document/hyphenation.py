@@ -74,14 +74,23 @@ def join_lines(first: str, second: str, words: Callable[[], AbstractSet[str]]) -
     return len(first), " "
 
 
+def cuts_word(first: str, second: str) -> bool:
+    """Whether a line ends in a word that the next one goes on with."""
+    return first[-1:] in _HYPHENS and first[-2:-1].isalpha() and second[:1].islower()
+
+
 def _at_hyphen(first: str, second: str, words: Callable[[], AbstractSet[str]]) -> tuple[int, str]:
     before = _ENDS_IN_HYPHEN.search(first)
     after = _FIRST_WORD.match(second)
     if before is None:
         # "1914-" + "1918", or a dash set off by a space.
         return len(first), " " if first[-2:-1] in ("", " ") else ""
-    if after is None or not second[0].islower():
+    if after is None:
         return len(first), ""
+    if not second[0].islower():
+        # Capitals do not tell a compound's second half; the document may have the word whole elsewhere.
+        whole = before[1].isupper() and after[0].isupper() and (before[1] + after[0]).casefold() in words()
+        return len(first) - whole, ""
     if after[0] in _AFTER_CUT_WORD:
         return len(first), " "
     if _is_compound(before[1].casefold(), after[0].casefold(), words()):

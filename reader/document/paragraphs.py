@@ -17,7 +17,7 @@ from reader.document.blocks import Block, cut_blocks
 from reader.document.frames import Placed, place_lines
 from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
-from reader.document.hyphenation import join_lines, words_of
+from reader.document.hyphenation import cuts_word, join_lines, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
 from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
 from reader.document.parts import RULE, Part, merged, shifted, shortened
@@ -64,10 +64,24 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | N
     ]
     columns = [list(writer.column(column)) for column in ordered]
     parts = join_columns(columns, writer)
-    for line in (line for group in groups for line in group if line.number in furniture):
-        text, fragments = writer.write([line])
-        parts.append(Part(text, fragments, ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED, line.size))
+    for lines in _whole_words([line for group in groups for line in group if line.number in furniture]):
+        text, fragments = writer.write(lines)
+        parts.append(
+            Part(text, fragments, ParagraphRole.FURNITURE, Start.CLOSED, Ending.CLOSED, lines[0].size)
+        )
     return PageLayout(page.index, tuple(parts), page.from_ocr)
+
+
+def _whole_words(lines: Sequence[Placed]) -> list[list[Placed]]:
+    """The lines one by one; those that share a word together."""
+    found: list[list[Placed]] = []
+    for line in lines:
+        before = found[-1][-1] if found else None
+        if before is not None and line.number == before.number + 1 and cuts_word(before.text, line.text):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 class PageWriter:

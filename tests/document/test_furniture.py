@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.document.furniture import find_furniture, read_margins
-from reader.document.model import Box, Line, Page, PageSize
+from reader.document.model import Box, Line, Page, PageSize, ParagraphRole
+from reader.document.paragraphs import layout_page
 
 SIZE = PageSize(400.0, 600.0)
 
@@ -54,3 +55,29 @@ def test_a_small_lone_line_at_the_edge_is_furniture_on_a_single_page() -> None:
     one = page(0, "Heading", "")
     one = Page(0, "1", SIZE, (line("Gazette · 21 May 2024", 20.0, size=8.0), *one.lines[1:-1]))
     assert texts_set_aside([one], 0) == ["Gazette · 21 May 2024"]
+
+
+def test_a_line_cut_in_a_word_that_the_body_goes_on_with_is_kept() -> None:
+    pages = [page(index, "Minutes of the depart-", f"{index + 1}") for index in range(3)]
+    going_on = [
+        Page(p.index, p.label, p.size, (p.lines[0], line(f"ment, sitting {p.index}", 80.0), *p.lines[1:]))
+        for p in pages
+    ]
+    assert texts_set_aside(going_on, 1) == ["2"]
+
+
+def test_a_running_head_of_two_lines_keeps_its_cut_word_whole() -> None:
+    pages = [
+        Page(
+            index,
+            str(index + 1),
+            SIZE,
+            (line("Ministry of For-", 20.0), *page(index, "eign Affairs", "").lines[:-1]),
+        )
+        for index in range(3)
+    ]
+    margins = [read_margins(one) for one in pages]
+    heads = [
+        part.text for part in layout_page(pages[1], margins).parts if part.role is ParagraphRole.FURNITURE
+    ]
+    assert heads == ["Ministry of Foreign Affairs"]

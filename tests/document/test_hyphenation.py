@@ -37,3 +37,8 @@ def test_the_documents_own_use_decides_a_doubt() -> None:
     assert joined("a micro-", "climate", "the micro-climate of the bay") == "a micro-climate"
     assert joined("a micro-", "climate", "the microclimate of the bay") == "a microclimate"
     assert joined("le bas-", "relief", "les bas-reliefs, un bas-fond") == "le bas-relief"
+
+
+def test_capitals_are_joined_where_the_document_has_the_word_whole() -> None:
+    assert joined("THE CONSTI-", "TUTION OF 1791", "the constitution was sworn") == "THE CONSTITUTION OF 1791"
+    assert joined("SAINT-", "DENIS", "a basilica") == "SAINT-DENIS"
