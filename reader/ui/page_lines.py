@@ -26,7 +26,6 @@ class PageLines(QObject):
         session.document_opened.connect(self._forget)
         session.document_closed.connect(self._forget)
         self._bridge.page_text_read.connect(self._take)
-        self._bridge.page_failed.connect(self._give_up)
         session.recognition.progressed.connect(self._forget_empty)
 
     def at_hand(self, page_index: int) -> tuple[Line, ...] | None:
@@ -58,8 +57,3 @@ class PageLines(QObject):
         while len(self._lines) > KEPT_PAGES:
             del self._lines[next(iter(self._lines))]
         self.known.emit(page_index)
-
-    def _give_up(self, job_id: int, page_index: int, _why: object, painting: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """A page that cannot be measured has no text to select."""
-        if painting and page_index in self._asked:
-            self._take(job_id, page_index, ())

@@ -55,7 +55,6 @@ class SearchSession(QObject):
         self._bridge.hits_counted.connect(self._take_counts)
         self._bridge.hits_found.connect(self._take_hits)
         self._bridge.page_text_read.connect(self._take_lines)
-        self._bridge.page_failed.connect(self._give_up_lines)
 
     def _forget_document(self) -> None:
         self._lines: dict[int, tuple[Line, ...]] = {}
@@ -239,11 +238,6 @@ class SearchSession(QObject):
             _keep(self._lines, page_index, lines)
             self._land()
             self.marks_changed.emit()
-
-    def _give_up_lines(self, job_id: int, page_index: int, _why: object, painting: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """A page that cannot be measured: one still gets to its hits, unmarked."""
-        if job_id == self._session.job_id and painting and page_index in self._lines_asked:
-            self._take_lines(job_id, page_index, ())
 
     # ── the present hit
 

@@ -184,7 +184,7 @@ class EngineClient:
         self._wish(wish)
 
     def ask_page_text(self, job_id: int, page_index: int) -> None:
-        """Ask for the lines of a page: `PageText` or `PageFailed` answers."""
+        """Ask for the lines of a page: `PageText` answers, without lines where they cannot be had."""
         self._wish(AskPageText(job_id, page_index))
 
     def want_text(self, job_id: int) -> None:

@@ -13,7 +13,10 @@ from reader.worker.pulse import THINKING
 
 @dataclass(slots=True)
 class Job:
-    """One document. Pages in `bad_to_paint` and `bad_to_read` hung or crashed a child and are left alone."""
+    """One document. Pages in `bad_to_paint` and `bad_to_read` hung or crashed a child and are left alone.
+
+    So are those in `wordless`, when their lines are asked for: they can be painted.
+    """
 
     request: OpenFile
     looked_at: int
@@ -23,6 +26,7 @@ class Job:
     wanted: bool = True  # False: sent ahead, and the window has not asked for it yet
     bad_to_paint: dict[int, Sentence] = field(default_factory=dict)
     bad_to_read: dict[int, Sentence] = field(default_factory=dict)
+    wordless: set[int] = field(default_factory=set)
     crashes: dict[tuple[str, int, int], int] = field(default_factory=dict)
     reading_restarts: int = 0
     reading_over: bool = False

@@ -252,7 +252,7 @@ class TimelineToKeep:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The lines of a page in reading order, each with its character edges."""
+    """The lines of a page in reading order, each with its character edges; none where they cannot be had."""
 
     job_id: int
     page_index: int

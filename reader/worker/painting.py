@@ -1,7 +1,7 @@
 """The child that opens files and paints pages. One request at a time, each answered once.
 
 In: `OpenFile`, `PaintInto`, `AskPageText`, `CloseFile`. Out: `Opened` or `Refused`, `PagePainted` or
-`PageFailed`, `PageText` or `PageFailed`; besides, unasked and only while nothing is asked, `PageSizes`.
+`PageFailed`, `PageText`; besides, unasked and only while nothing is asked, `PageSizes`.
 Which wish comes first and which is dropped is decided in the window's process (`errands.py`).
 """
 
@@ -147,9 +147,8 @@ class Painter:
         self._pulse.begin(request.job_id, request.page_index)
         try:
             lines = document.exact_lines(request.page_index)
-        except Exception as error:  # noqa: BLE001 - as in _paint
-            self._fail(request.job_id, request.page_index, error)
-            return
+        except Exception:  # noqa: BLE001 - as in _paint; its picture may be had all the same
+            lines = ()
         self._send(PageText(request.job_id, request.page_index, lines))
 
     def _measure_some(self) -> None:
@@ -173,7 +172,7 @@ class Painter:
             del self._measured[job_id]
         self._send(PageSizes(job_id, first, tuple(sizes), tuple(labels)))
 
-    def _fail(self, job_id: int, page_index: int, error: Exception, request_id: int = -1) -> None:
+    def _fail(self, job_id: int, page_index: int, error: Exception, request_id: int) -> None:
         """Answer that a page failed; what the engine said is in no user's language, so it is not repeated."""
         what = "page_memory" if is_short_of_memory(error) else "page_damaged"
         sentence = Sentence(f"worker.{what}", {"path": self._documents[job_id].path, "page": page_index + 1})

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.sentences import Sentence
 from reader.worker.child import Child, Ending
 from reader.worker.desk import Desk, Office
 from reader.worker.errands import Errands, Wish
@@ -123,12 +124,20 @@ class PaintingDesk(Desk):
     def _next_wish(self) -> Wish | None:
         """The next wish for a page that may be touched; wishes for bad pages are answered here."""
         while wish := self._take_wish():
-            sentence = self._office.jobs[wish.job_id].bad_to_paint.get(wish.page_index)
-            if sentence is None:
+            job = self._office.jobs[wish.job_id]
+            sentence = job.bad_to_paint.get(wish.page_index)
+            if sentence is None and not (isinstance(wish, AskPageText) and wish.page_index in job.wordless):
                 return wish
-            failed = PageFailed(wish.job_id, wish.page_index, sentence, painting=True)
-            self._answer(_failed(wish, failed))
+            self._deny(wish, sentence)
         return None
+
+    def _deny(self, wish: Wish, sentence: Sentence | None) -> None:
+        """A page cannot be painted, for the reason in `sentence`; a page without words has none."""
+        if isinstance(wish, PaintPage) and sentence is not None:
+            index, number = wish.page_index, wish.request_id
+            self._answer(PageFailed(wish.job_id, index, sentence, painting=True, request_id=number))
+        else:
+            self._office.post(PageText(wish.job_id, wish.page_index, ()))
 
     def _take_wish(self) -> Wish | None:
         wish = self._errands.take(frozenset(self._in_child), can_paint=bool(self._free))
@@ -187,13 +196,21 @@ class PaintingDesk(Desk):
             if hung or job.crashed_before(self.worker, OPENING):
                 self._refuse(job, Refused(job.job_id, self._sentence(f"file_{ending}", job)))
             return True
-        if job is not None and beat.on_a_page and (hung or job.crashed_before(self.worker, beat.page_index)):
+        if job is not None and beat.on_a_page and wish == AskPageText(job.job_id, beat.page_index):
+            if hung or job.crashed_before("words", beat.page_index):
+                job.wordless.add(beat.page_index)
+                self._deny(wish, None)
+                wish = None
+        elif (
+            job is not None and beat.on_a_page and (hung or job.crashed_before(self.worker, beat.page_index))
+        ):
             sentence = self._sentence(f"page_{ending}", job, beat.page_index)
             job.bad_to_paint[beat.page_index] = sentence
-            failed = PageFailed(job.job_id, beat.page_index, sentence, painting=True)
-            if isinstance(wish, PaintPage | AskPageText) and wish.page_index == beat.page_index:
-                failed, wish = _failed(wish, failed), None
-            self._answer(failed)
+            if isinstance(wish, PaintPage) and wish.page_index == beat.page_index:
+                self._deny(wish, sentence)
+                wish = None
+            else:  # it was being measured
+                self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=True))
         if isinstance(wish, PaintPage) and wish.request_id == BEHIND:
             self._behind = wish if wish.job_id in self._office.jobs else None
         elif isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
@@ -212,9 +229,3 @@ class PaintingDesk(Desk):
         del self._office.jobs[job.job_id]
         self._errands.drop_job(job.job_id)
         self._office.post(refused)
-
-
-def _failed(wish: Wish, failed: PageFailed) -> PageFailed:
-    """The failure as the answer to a wish: it carries the wish's number."""
-    number = wish.request_id if isinstance(wish, PaintPage) else -1
-    return PageFailed(failed.job_id, failed.page_index, failed.sentence, failed.painting, number)

@@ -106,6 +106,8 @@ class FakeDocument:
 
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         self.script.act(index)
+        if fault := self.script.extra.get("words"):  # the page can be painted, but its words not be read
+            Script.of(f"/fake?{fault}={index}").act(index)
         return (Line(f"text of page {index}", Box(0, 0, 1, 1), 12.0),)
 
     def close(self) -> None:

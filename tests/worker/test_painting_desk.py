@@ -6,6 +6,8 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from reader.worker.client import EngineClient, Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import (
@@ -103,6 +105,30 @@ def test_a_page_that_crashes_the_engine_is_tried_twice_and_then_left_out() -> No
         answers.wait_until(lambda: len(answers.of(PagePainted)) == 4)
     assert failed.sentence.key == "worker.page_crashed"
     assert len(answers.of(WorkerDied)) == 2
+
+
+@pytest.mark.parametrize("fault", ["broken", "crash", "hang"])
+def test_a_page_whose_words_cannot_be_had_has_none_and_is_painted(fault: str) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open(f"/fake?pages=3&words={fault}")
+        client.ask_page_text(job, 1)
+        assert answers.wait_for(PageText) == PageText(job, 1, ())
+        died = len(answers.of(WorkerDied))
+        client.ask_page_text(job, 1)
+        answers.wait_until(lambda: len(answers.of(PageText)) == 2)
+        client.paint(PaintPage(job, 1, 1, 1.0))
+        answers.wait_for(PagePainted)
+    assert not answers.of(PageFailed)
+    assert len(answers.of(WorkerDied)) == died  # asked again, it costs no second child
+
+
+def test_a_page_that_cannot_be_painted_has_no_words_either() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=3&hang=1")
+        client.paint(PaintPage(job, 1, 1, 1.0))
+        answers.wait_for(PageFailed)
+        client.ask_page_text(job, 1)
+        assert answers.wait_for(PageText) == PageText(job, 1, ())
 
 
 def test_a_child_killed_while_it_paints_is_replaced_and_the_page_painted_after_all(tmp_path: Path) -> None:
