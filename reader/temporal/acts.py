@@ -44,6 +44,8 @@ _LINKING = frozenset(
     }
 )
 
+_AND = frozenset({"and", "und", "sowie", "o", "ou", "or", "vom", "y", "e", "et", "و", "van", "en", "als"})
+
 
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
     """Where the noun of the act begins that the mention dates; None where none does."""
@@ -56,11 +58,13 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     nouns = _nouns(cues).get(words[-1][0]) if words else None
     if not nouns:
         return None
+    # "Reichsseuchengesetz vom": where nouns bear capitals, they are also written together.
+    compounds = tuple(nouns) if draft.language.options.get("nouns") == "capital" else ()
     named = False
     for word in reversed(words[:-1]):
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
-        if word[0] in nouns:
+        if word[0] in nouns or (compounds and word[0].endswith(compounds)):
             return word.start()
         if word[0] in _LINKING:
             named = False
@@ -73,13 +77,24 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     return None
 
 
+def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
+    """Whether a day goes on from an act's: "sentencias de 8 de septiembre de 2014 y (las de) 25 de marzo"."""
+    if mention.reading.day is None or mention.until is not None:
+        return False
+    gap = draft.text[before.end : mention.start]
+    if len(gap) <= _NEAR and all(word in _LINKING | _AND for word in _WORD.findall(gap)):
+        return not _BREAK.search(gap)
+    again = draft.language.cues.get("source_again", ())
+    return any(gap.rstrip().endswith(f" {cue}") for cue in again)
+
+
 def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
-    words = _WORD.findall(draft.text, max(0, noun - _REACH), noun)
+    words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
-    if words and len(words[-1]) >= _ADJECTIVE and words[-1] not in leads:
-        words.pop()  # "mit notariellem Vertrag vom"
-    return bool(words) and words[-1] in leads
+    if words and len(words[-1]) >= _ADJECTIVE and words[-1].islower() and words[-1] not in leads:
+        words.pop()  # "mit notariellem Vertrag vom", not "Discrimination in Employment Act of"
+    return bool(words) and words[-1].lower() in leads
 
 
 @lru_cache(maxsize=64)

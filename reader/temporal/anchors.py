@@ -32,6 +32,8 @@ _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
+# So many whole days and nothing that points at the day of writing: facts told in order, as in a judgment.
+_DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 _EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
@@ -65,6 +67,7 @@ class Evidence:
         sources: how many mentions cite.
         pairs: passages' votes for day first, for month first, and their languages' habit.
         years: how often each Gregorian year is told of.
+        days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
         heads: how many passages are nothing but a day.
         trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
@@ -76,6 +79,7 @@ class Evidence:
     month_first: int = 0
     habit: int = 0
     years: Counter[int] = field(default_factory=Counter)
+    days: int = 0
     pointing: int = 0
     heads: int = 0
     trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
@@ -86,6 +90,8 @@ class Evidence:
             mention.alone and mention.reading.calendar == "gregorian" for mention in passage.mentions
         )
         for mention in passage.mentions:
+            if mention.early:
+                continue
             reading = mention.reading
             self.sources += mention.role is Role.SOURCE
             if reading.pair is not None:
@@ -94,6 +100,7 @@ class Evidence:
                 self.month_first += reading.pair[1] > _MONTHS >= reading.pair[0]
             if reading.year is not None and reading.calendar == "gregorian" and mention.role is Role.EVENT:
                 self.years[reading.year] += 1
+                self.days += reading.day is not None or reading.pair is not None
             self.pointing += points_at_now(mention)
             if _may_be_full(mention):
                 rank, key = _trust(passage, mention, place, page, self.page_count)
@@ -235,6 +242,8 @@ def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
         return Domain.NEWS
     own = gregorian.from_day_number(date.day)[0]
     told = sum(evidence.years.values()) + evidence.pointing
+    if evidence.pointing == 0 and evidence.days >= _DAYS_OF_A_STORY:
+        return Domain.NARRATIVE
     near = sum(count for year, count in evidence.years.items() if abs(year - own) <= _NEWS_YEARS)
     if near == 0 and date.source.key in {"document_date.created", "document_date.modified"}:
         return Domain.NARRATIVE  # an old diary says "yesterday" of the day it tells, not of the file's
@@ -244,6 +253,8 @@ def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
 def points_at_now(mention: Mention) -> int:
     """How clearly it counts from the day of writing: "Friday", "tomorrow" 2, "last year" 1, else 0."""
     reading = mention.reading
+    if reading.base == "then":
+        return 0
     if reading.weekday is not None:
         dated = reading.day or reading.of is not None or reading.nth is not None
         return 0 if dated or reading.type not in {TimexType.DATE, TimexType.TIME} else _DAY_OF_THE_WEEK

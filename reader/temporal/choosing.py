@@ -63,7 +63,8 @@ def _next_in_story(options: list[Moment], base: Moment) -> Moment:
 def bare_weekday(reading: Reading, scope: Scope) -> Found:
     """A bare weekday: before or after the present, as the sentence's tense tells."""
     weekday = reading.weekday or 1
-    base, name = scope.base("now" if scope.domain is not Domain.NARRATIVE else "either")
+    kind = "now" if scope.domain is not Domain.NARRATIVE else "either"
+    base, name = scope.base("then" if reading.base == "then" else kind)
     if base is None:
         return Found(None, value=f"XXXX-WXX-{weekday}")
     day = base.first

@@ -13,6 +13,7 @@ from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
 from reader.temporal.choosing import bare_weekday, nearest
+from reader.temporal.early_years import FIRST_MODERN, goes_on
 from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
@@ -25,6 +26,7 @@ _MIDDLE_OF_DECADE = 5
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
 _SHORT_YEARS = "persian"  # the calendar whose years are written with two figures
+_LAST_OF_ANTIQUITY = 200  # a story that stands before this year writes "53" for the year 53
 _QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
@@ -56,14 +58,15 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
     if reading.century is not None and reading.decade is not None:
         return Found(moments.decade(_CENTURY * (reading.century - 1) + reading.decade % _CENTURY))
     if reading.century is not None:
-        return Found(moments.century(reading.century, before_christ=reading.era == "bce"))
+        whole = moments.century(reading.century, before_christ=reading.era == "bce")
+        return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.millennium is not None:
         return Found(moments.millennium(reading.millennium, before_christ=reading.era == "bce"))
     if reading.decade is not None:
         return _decade(reading, scope)
-    whole = reading.of
-    if whole is not None and whole.calendar != "gregorian" and reading.day and not reading.month:
-        return date(replace(whole, day=reading.day, weekday=reading.weekday), scope)
+    of = reading.of
+    if of is not None and of.calendar != "gregorian" and reading.day and not reading.month:
+        return date(replace(of, day=reading.day, weekday=reading.weekday), scope)
     if reading.day is not None and reading.month is None and reading.of is not None:
         return _day_of_month(reading, scope)
     year, assumed = _named_year(reading, scope)
@@ -102,20 +105,45 @@ def _ordered(reading: Reading, scope: Scope) -> Reading:
 def _named_year(reading: Reading, scope: Scope) -> tuple[int | None, tuple[str, ...]]:
     """The astronomical year a reading names, and what was assumed for it."""
     if reading.year is not None:
-        return (1 - reading.year if reading.era == "bce" else reading.year), ()
+        return (1 - reading.year if _is_before_christ(reading.year, reading.era, scope) else reading.year), ()
+    if reading.short_year is not None and _is_antiquity(scope):
+        year = reading.short_year  # "in October 48", told after 69 BC
+        return (1 - year if _is_before_christ(year, "", scope) else year), ("century",)
     if reading.short_year is not None:
         pivot = (scope.now and moments.day_of(scope.now).year) or 2000
         said = scope.said.year if scope.said and scope.domain is Domain.NARRATIVE else None
         if said is not None and reading.day is None and reading.month is None:
-            return said // _CENTURY * _CENTURY + reading.short_year, ("century",)
+            return _short_year_near(said, reading.short_year, pivot), ("century",)
         year = pivot // _CENTURY * _CENTURY + reading.short_year
-        return (year - _CENTURY if year > pivot + _YEARS_AHEAD else year), ("century",)
+        alone = reading.month is None and scope.tense <= 0  # "he died in '39"; contracts end on 31/12/39
+        ahead = 0 if alone else _YEARS_AHEAD
+        return (year - _CENTURY if year > pivot + ahead else year), ("century",)
     if reading.of is not None and not (reading.nth and reading.unit):
         inner = date(reading.of, scope).moment
         lone_weekday = reading.weekday is not None and reading.month is None and reading.day is None
         if inner is not None and inner.grain in _WITHIN_A_YEAR and not lone_weekday:
             return inner.year, ()
     return None, ()
+
+
+def _is_before_christ(year: int, era: str, scope: Scope) -> bool:
+    """By its era; where that is unsaid, by the story it goes on with."""
+    if era or year >= FIRST_MODERN or scope.said is None or scope.said.year > 0:
+        return era == "bce"
+    return goes_on(year, 1 - scope.said.year)
+
+
+def _is_antiquity(scope: Scope) -> bool:
+    return (
+        scope.domain is Domain.NARRATIVE and scope.said is not None and scope.said.year < _LAST_OF_ANTIQUITY
+    )
+
+
+def _short_year_near(said: int, short: int, present: int) -> int:
+    """A year of two figures in a story: the nearest to it, of those that have come."""
+    options = [(said // _CENTURY + step) * _CENTURY + short for step in (-1, 0, 1)]
+    come = [option for option in options if option <= max(present, said)]
+    return min(come, key=lambda option: abs(option - said))
 
 
 def _inside_year(reading: Reading, year: int) -> Moment:  # noqa: PLR0911 - one return per grain
@@ -184,7 +212,7 @@ def _holiday(reading: Reading, scope: Scope) -> Found:
     year, assumed = _named_year(reading, scope)
     if year is not None:
         return Found(holiday(reading.holiday, year) or moments.year(year), assumed=assumed)
-    base, name = scope.base("either")
+    base, name = scope.base(_kind(reading))
     if base is None:
         return Found(None)
     options = [
@@ -194,9 +222,14 @@ def _holiday(reading: Reading, scope: Scope) -> Found:
     return Found(found, assumed=("year",), base=name, base_moment=base)
 
 
+def _kind(reading: Reading) -> str:
+    """What "the following spring", "the previous May" count from: then; other dates without a year, either."""
+    return "then" if reading.base == "then" else "either"
+
+
 def _without_year(reading: Reading, scope: Scope) -> Found:
     """A date without its year: the year of the tense, of the story, or the nearest."""
-    base, name = scope.base("either")
+    base, name = scope.base(_kind(reading))
     if base is None:
         return Found(None, value=_yearless(reading))
     options = []
@@ -227,7 +260,7 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     """Dates "le 23": of the month said, or of the present one and its neighbours."""
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
-    base, name = scope.base("either")
+    base, name = scope.base(_kind(reading))
     said = scope.said
     if said is not None and said.grain is Grain.MONTH and reading.weekday is None and scope.quoted is None:
         with suppress(ImpossibleDateError):  # "in November … on the 28th"
@@ -247,7 +280,7 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     if reading.weekday is not None:
         agreeing = [option for option in options if gregorian.weekday(option.first) == reading.weekday]
         options = agreeing or options
-    if scope.domain is Domain.NARRATIVE:
+    if scope.domain is Domain.NARRATIVE or reading.base == "then":
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
     found = nearest(options, base, reading, scope)

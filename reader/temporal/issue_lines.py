@@ -17,11 +17,13 @@ _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de may
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\(|$|\.\s*$)")
-_PART_SIGNS = ";|·(\n—"
+_PART_SIGNS = ";|·•(\n—"
+_SPACED_SIGNS = (" - ", " – ", " / ")
 _CLOSED_PART = re.compile(r",|\. ")
-_AFTER_PART = re.compile(r"\s*(?:[;|·.)]|$)")
+_AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
-_SENTENCE = re.compile(r"[.!?] \S")
+# A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
+_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _LINKS = frozenset(
     [
         *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
@@ -64,7 +66,8 @@ def _may_end(before: str, cues: frozenset[str]) -> bool:
 
 def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
-    before = before.replace(" - ", ";").replace(" – ", ";")
+    for sign in _SPACED_SIGNS:
+        before = before.replace(sign, ";")
     return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
 
 
@@ -106,7 +109,7 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
     """A day or a month set apart on a short line by its signs: "Eastfield Hospital · 30 May 2022"."""
     if draft.in_table or len(draft.text) > _LONGEST_LINE or not (names_day(mention) or names_month(mention)):
         return False
-    before, after = draft.text[: mention.start].rstrip(), draft.text[mention.end :].lstrip()
+    before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     signs = _APART
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"
