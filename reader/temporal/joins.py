@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.temporal.clock_and_day import at_time, is_time_alone
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention, Trace
 from reader.temporal.model import TimexType
@@ -109,31 +110,34 @@ def parts(draft: Draft) -> None:
 
     def join(left: Mention, right: Mention, gap: str) -> Mention | None:  # noqa: PLR0911 - each return refuses
         one, two = left.reading, right.reading
-        about = one.mod == "APPROX" and one.open and _is_time_alone(two)  # "circa 15 Uhr"
+        about = one.mod == "APPROX" and one.open and is_time_alone(two)  # "circa 15 Uhr"
         if left.until or right.until or two.open or (two.type is not TimexType.DATE and not about):
             return None
-        if one.mod and one.open and not one.unit and not one.shift:
+        if one.share and one.open and gap in glue:
+            one = _share(one, two)
+        if one.open and (one.mod or one.share) and not one.unit and not one.shift:
             if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
-            return replace(_merged(left, right, replace(two, mod=one.mod)), rule=right.rule)
-        if (gap and gap not in glue) or (gap == "," and two.count):
+            return replace(_merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
+        if gap not in glue or (gap == "," and two.count):
             return None  # "on Wednesday, five weeks after the fire" says two things
-        if gap == "" and "" not in glue:
-            return None
-        # A language of cases needs no word between: "ostatni tydzień września".
-        bound = (gap and gap != ",") or (
-            draft.language.options.get("genitive") and (two.month or two.year) and not two.day
-        )
-        if bound and one.shift == -1 and one.unit and one.count is None and one.base != "given":
-            one = replace(one, shift=None, base="", nth=-1)  # "the last week" + "of March"
-        elif bound and one.direction == -1 and one.weekday and not one.day and (two.month or two.year):
-            one = replace(one, direction=None, nth=-1)  # "the last Friday" + "of October"
-        if one.of is None and _is_part_of(one, two):
+        if _is_bound(draft, two, gap):
+            one = _last_of(one, two)
+        if _is_part_of(one, two) and not _counts_others(draft, one, gap):
             return _merged(left, right, replace(one, of=two, open=False))
         return None
 
     _pairwise(draft, "weekday", _weekday_too)
     _pairwise(draft, "part", join)
+
+
+def _share(part: Reading, whole: Reading) -> Reading:
+    """What "the second half of" is of a century, or of a year."""
+    number, _, of = part.share.partition("/")
+    if whole.century:
+        return part
+    kind = {"2": "half", "4": "quarter"}.get(of)
+    return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field
 
 
 def wholes(draft: Draft) -> None:
@@ -176,6 +180,8 @@ def _weekday_too(left: Mention, right: Mention, gap: str) -> Mention | None:
 
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part
     if part.type not in _DATELIKE or part.year is not None or part.direction is not None:
+        return False
+    if part.of is not None:
         return False
     if whole.ref or whole.has_clock or whole.part:
         return False
@@ -238,45 +244,6 @@ def clocks(draft: Draft) -> None:
         return replace(joined, until=until, first_end=right.first_end, second_start=right.second_start)
 
     _pairwise(draft, "clock", join)
-
-
-def at_time(one: Reading, two: Reading) -> Reading | None:
-    """A day and its time, or a clock time and its part of day, as one; None where they are neither."""
-    if _names_day(one) and _is_time_alone(two):
-        return _timed(one, two)
-    if _is_time_alone(one) and _names_day(two):
-        return _timed(two, one)
-    if _is_time_alone(one) and _is_time_alone(two) and bool(one.part) != bool(two.part):
-        return _timed(one, two)
-    if one.type is two.type is TimexType.TIME and one.part and not one.has_clock and _is_time_alone(two):
-        return _timed(one, two) if two.has_clock else None  # "this morning at 7"
-    if one.type is two.type is TimexType.TIME and two.part and not two.has_clock and _is_time_alone(one):
-        return _timed(two, one) if one.has_clock else None  # "at 7 this morning"
-    return None
-
-
-def _names_day(reading: Reading) -> bool:
-    if reading.has_clock or reading.type not in _DATELIKE:
-        return False
-    return bool(
-        reading.day or reading.weekday or reading.holiday or reading.pair
-        or (reading.shift is not None and reading.unit in {"D", "W"} and not reading.part)
-    )  # fmt: skip
-
-
-def _is_time_alone(reading: Reading) -> bool:
-    if reading.type is not TimexType.TIME or reading.shift is not None or reading.weekday or reading.day:
-        return False
-    return reading.has_clock or bool(reading.part)
-
-
-def _timed(day: Reading, clock: Reading) -> Reading:
-    return replace(
-        day, type=TimexType.TIME, hour=clock.hour if clock.has_clock else day.hour,
-        minute=clock.minute if clock.has_clock else day.minute, second=clock.second,
-        part=clock.part or day.part, meridiem=clock.meridiem or day.meridiem, zone=clock.zone,
-        mod=clock.mod or day.mod,
-    )  # fmt: skip
 
 
 def ranges(draft: Draft) -> None:

@@ -17,9 +17,10 @@ _REACH = 40
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
 _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
-# "L. 2212-2", "cote L 1794", "12 EWCA 1988"; not "J.-C. 49".
+# "L. 2212-2", "cote L 1794", "12 EWCA 1988", "G1 1767"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(
-    r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?) ?$"
+    r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
+    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )) ?$"
 )
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
@@ -54,6 +55,7 @@ _THE_OF = re.compile(
     r"(?:[^\W\d_]+ ){1,3}of $",
     re.IGNORECASE,
 )
+_NAMED_OF = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} of $")  # "the Discrimination in Employment Act of 1967"
 _FILE_AFTER = re.compile(r" [A-Z] ?\d{2,}")  # "RCS 1998 B 02114"
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
@@ -64,6 +66,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
     after = draft.spoken[mention.end : mention.end + _REACH]
     led = _last_word(before) in draft.language.cues.get("year_lead", ()) or _THE_OF.search(before)
+    led = led or _NAMED_OF.search(before)
     if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
         return True
     signs = (

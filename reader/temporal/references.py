@@ -23,10 +23,14 @@ _HEADINGS = frozenset(
 )
 _NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
 # "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
+_SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"
+_INITIALS = r"(?:[^\W\d_a-zà-ÿ][a-zà-ÿ]?\.[ -]?){1,3} ?"
 _AUTHOR = re.compile(
-    rf"{_NUMBERED}(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+"
+    rf"{_NUMBERED}{_SEE}"
+    rf"(?:{_INITIALS}(?:d[eu] |von |van )?[^\W\d_a-zà-ÿ][\w'’-]+(?:,| et | and | und | y |\.|:)"
+    r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+"
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,.(&]|\s|$)"
-    r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,])"
+    r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,]))"
 )
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
@@ -86,8 +90,8 @@ def drop_pages(draft: Draft) -> None:
     year = next(iter(bracketed or plain), None)
     kept = []
     for mention in draft.mentions:
-        if mention in bare and mention is not year:
-            draft.note("drop", "page of a reference", mention)
+        if (mention in bare and mention is not year) or mention.reading.century is not None:
+            draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
             kept.append(mention)
     draft.mentions[:] = kept

@@ -7,15 +7,16 @@ Every assumption is kept in the timex.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, moments
+from reader.temporal.clock_and_day import at_time
 from reader.temporal.context import DocumentContext
+from reader.temporal.early_years import FIRST_MODERN
 from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent
-from reader.temporal.joins import at_time
 from reader.temporal.mails import Thread
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
@@ -27,6 +28,7 @@ from reader.temporal.scope import WEEK_BEGINS, Found, Scope
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
+_NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
 _COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
@@ -93,6 +95,7 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
+        self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
         alone = any(mention.alone for mention in recognised.mentions)
         self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
 
@@ -107,8 +110,8 @@ class _Passage:
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on()
         timexes = []
-        named: list[tuple[Moment, Moment]] = []
-        for index, mention in enumerate(mentions):
+        named = self.named
+        for index, mention in self._counting(mentions):
             found, until = self._dated(index, mention, early)
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
@@ -118,13 +121,26 @@ class _Passage:
             self.telling.note(mention, moment)
             self.entry.note(mention, moment)
             thread.note(self.recognised.passage, mention, moment)
+            if index in early and found.moment is not None:
+                early[index] = found.moment
+            if self._is_planned(mention, moment) and mention.reading.month:
+                self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
         self.entry.end()
         self.memory.end_paragraph(self.recognised.passage.text, named)
+        if not self.recognised.passage.is_table_row:
+            self.memory.look_back(self.present)
         return tuple(_doubted(timex, timexes) for timex in timexes)
+
+    def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+        """Those that count where the story stands when it comes to them, with their places."""
+        for index, mention in enumerate(mentions):
+            said = self.memory.said_or_ahead
+            if not mention.early or (said is not None and said.year < FIRST_MODERN):
+                yield index, mention
 
     def _dates_ahead(self) -> dict[int, Moment]:
         """Dates that stand on their own, by place: a clock time may look ahead to its day."""
@@ -153,6 +169,7 @@ class _Passage:
             day_first=self.context.day_first,
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
+            coming=self.memory.coming,
             week_begins=WEEK_BEGINS.get(mention.language or self.recognised.language, 1),
         )
         return self.entry.scope(mention, scope)
@@ -168,7 +185,7 @@ class _Passage:
         elif reading.base == "then" and reading.shift is not None and self.memory.said is None:
             day = None
         scope = self._scope(mention, day)
-        found = self._one(reading, scope)
+        found = self._before_the_next(index, self._one(reading, scope), scope)
         if others := other_readings(reading, found.moment):
             found = replace(found, others=(*found.others, *others))
         until = None
@@ -182,6 +199,20 @@ class _Passage:
         if reading.hour is not None and self._follows_habit(index, mention):
             return _undated(reading, found), until and _undated(mention.until or reading, until)
         return found, until
+
+    def _before_the_next(self, index: int, found: Found, scope: Scope) -> Found:
+        """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""
+        reading = self.recognised.mentions[index].reading
+        if self.named or scope.domain is not Domain.NARRATIVE or not reading.month or reading.base:
+            return found
+        if found.moment is None or scope.said is None or "year" not in found.assumed:
+            return found
+        ahead = next((one for one in self.recognised.mentions[index + 1 :] if _names_day(one)), None)
+        later = self._one(ahead.reading, self._plain_scope()).moment if ahead is not None else None
+        if later is None or not 0 < later.year - found.moment.year <= _NEXT_YEARS:
+            return found
+        years = [one for one in (found.moment, *found.others) if one.last <= later.last]
+        return replace(found, moment=max(years, key=lambda one: one.first))
 
     def _follows_habit(self, index: int, mention: Mention) -> bool:
         """A clock after a set is no day's: "le samedi de 7 h à 13 h"."""
@@ -312,6 +343,11 @@ def _tells(mention: Mention) -> bool:
 
 
 _DATED = {TimexType.DATE, TimexType.TIME}
+
+
+def _names_day(mention: Mention) -> bool:
+    reading = mention.reading
+    return bool(reading.year and reading.month and reading.day) and mention.role is Role.EVENT
 
 
 def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:

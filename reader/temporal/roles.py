@@ -28,6 +28,7 @@ _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
+_OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
     ["n", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
 )
@@ -55,7 +56,18 @@ def note_surroundings(draft: Draft) -> None:
         )
         for mention in _marked(draft)
     ]
+    _go_on(draft, mentions)
     draft.mentions[:] = _cited(draft.text, [_lasted(draft, _like_twin(one, mentions)) for one in mentions])
+
+
+def _go_on(draft: Draft, mentions: list[Mention]) -> None:
+    """Days that stand in a row with an act's are acts' too."""
+    act: Mention | None = None
+    for index, mention in enumerate(mentions):
+        if act is not None and mention.role is Role.EVENT and acts.goes_on(draft, mention, act):
+            mentions[index] = replace(mention, role=Role.SOURCE)
+        if mentions[index].role is Role.SOURCE and mention.reading.day is not None:
+            act = mentions[index]
 
 
 def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
@@ -94,6 +106,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
+    verb_last = language.options.get("verb") == "last"
     best, distance, previous = 0, (10**9, 0), ""
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
@@ -111,7 +124,10 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
         else:
             continue
         left, right = sorted((match.span(), (mention.start, mention.end)))
-        away = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0])), right[0] - left[1]
+        clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
+        if verb_last and match.start() < mention.start:
+            clauses += _OTHER_CLAUSE
+        away = clauses, right[0] - left[1]
         if away < distance:
             best, distance = tense, away
     return best
