@@ -25,9 +25,10 @@ from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
+from reader.ui.notice import Level, Notice
 from reader.ui.offscreen import Photographer
 from reader.ui.page_view.place_kept import place_kept
-from reader.ui.session import Level, Notice, Session
+from reader.ui.session import Session
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.worker_bridge import Client, WorkerBridge
@@ -139,9 +140,9 @@ class Program:
             return
         page, label = self._arguments.page, self._arguments.page_label
         if page is not None or label:
-            window.open_at(files[0], (page or 1) - 1, label)
+            window.door.open_at(files[0], (page or 1) - 1, label)
         else:
-            window.open_file(files[0])
+            window.door.open_file(files[0])
         if len(files) > 1:
             text = window.session.sentences("window.one_at_a_time", count=len(files) - 1)
             window.message.show_notice(Notice(Level.INFO, text))
@@ -163,7 +164,7 @@ class Program:
         old.close()
         old.deleteLater()
         if document is not None and place is not None:
-            self.window.open_again(document.path, place)
+            self.window.door.open_again(document.path, place)
 
     def _translate(self, tag: str) -> None:
         """Qt's own words ("Cancel", "Open") in the language of the window."""

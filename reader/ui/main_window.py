@@ -15,25 +15,25 @@ from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.resources import resource
 from reader.sentences import Sentences
-from reader.store.library import PlaceRead
 from reader.ui.dialogs.window_dialogs import WindowDialogs
 from reader.ui.history import Place
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions
+from reader.ui.notice import Notice
+from reader.ui.page_view.document_door import DocumentDoor
 from reader.ui.page_view.page_keys import PageCommand
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
-from reader.ui.page_view.place_kept import place_kept, take_up
 from reader.ui.page_view.text_commands import bind_text
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import focus_next
 from reader.ui.printing.print_command import Printing
 from reader.ui.reading_room import ReadingRoom
+from reader.ui.renewal import Renewal
 from reader.ui.search.search_views import SearchViews
-from reader.ui.session import Notice, Session
+from reader.ui.session import Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
 from reader.ui.tool_bar import ToolBar
@@ -49,7 +49,7 @@ FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 # ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
 # event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
 AFTER_THE_PAINT = 80
-SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the power fails, not at every notch
+ANNOUNCED_FOR = 6000  # ms a line stands in the status bar
 
 
 class MainWindow(QMainWindow):
@@ -76,11 +76,10 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(session, self.commands, say)
         self.commands.dress(self.tools.actions())
         self.dialogs = WindowDialogs(self, session, theme)
-        self._restores_place = True
-        self._place_wanted: PlaceRead | None = None
-        self._saving = QTimer(self, interval=SAVING_DELAY, singleShot=True)
+        self.door = DocumentDoor(session, memory, self.pages, self)
         self._build()
         self.printing = Printing(self, session, self.commands, theme)
+        self.renewal = Renewal(session, lambda: self.printing.job is not None, self)
         self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
         self._bind()
         self._connect()
@@ -107,7 +106,8 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         session, pages, bind = self.session, self.pages, self.commands.bind
         bind("open", self.dialogs.ask_for_file)
-        bind("open_sample", self.open_sample)
+        bind("open_sample", self.door.open_sample)
+        bind("open_anew", self.door.open_anew)
         bind("close", session.close)
         bind("quit", self.close)
         self.finding.bind(self.commands)
@@ -140,14 +140,16 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, pages = self.session, self.pages
         session.document_opened.connect(self._document_opened)
-        session.document_closed.connect(self.message.dismiss)
-        session.document_closed.connect(self._show_document_or_start)
+        session.document_closed.connect(self._document_closed)
         session.message_raised.connect(self.message.show_notice)
+        self.message.command_wanted.connect(lambda command: self.commands[command].trigger())
+        self.renewal.raised.connect(self.message.show_notice)
+        self.renewal.withdrawn.connect(self.message.withdraw)
+        self.renewal.announced.connect(self._announce)
         session.opening_started.connect(self._forget_message)
         session.opening_ended.connect(self._await_no_more)
         session.selection_changed.connect(self._show_selection)
         session.history_changed.connect(self._refresh_commands)
-        session.place_changed.connect(self._place_changed)
         session.events_changed.connect(self._refresh_commands)
         session.recognition.progressed.connect(self._refresh_commands)
         pages.zoom_changed.connect(self._show_zoom)
@@ -156,50 +158,23 @@ class MainWindow(QMainWindow):
         pages.pictures.arrived.connect(self._first_page_is_there, Qt.ConnectionType.SingleShotConnection)
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
-        self.menus.file_wanted.connect(self.open_file)
-        self.dialogs.file_wanted.connect(self.open_file)
+        self.menus.file_wanted.connect(self.door.open_file)
+        self.dialogs.file_wanted.connect(self.door.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
         self.menus.language_wanted.connect(self.language_wanted)
-        self._saving.timeout.connect(self._save_place)
         self.theme.changed.connect(self.commands.dress)
 
     # ── documents
 
-    def open_file(self, path: str) -> None:
-        """Open a document where it was left."""
-        self._restores_place, self._place_wanted = True, None
-        self.session.open(path, page_index=self.memory.page_left(path))
-
-    def open_again(self, path: str, place: PlaceRead) -> None:
-        """Open a document where it stood in another window."""
-        self._restores_place, self._place_wanted = True, place
-        self.session.open(path, page_index=place.page_index)
-
-    def open_at(self, path: str, page_index: int, page_label: str = "") -> None:
-        """Open a document on a page of one's choice."""
-        self._restores_place = False
-        self.session.open(path, page_index=page_index, page_label=page_label)
-
-    def open_sample(self) -> None:
-        """Open the document that comes with the program."""
-        self.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
-
     def _document_opened(self) -> None:
-        document = self.session.document
-        if document is None:
-            return
-        place = self.memory.opened(document)
         self._show_document_or_start()
-        if self._restores_place:
-            take_up(self.pages, self._place_wanted or place, self.memory.settings.first_zoom)
-        self._place_wanted = None
-        self.pages.setFocus()
+        self.door.enter()
 
-    def _save_place(self) -> None:
-        document, place = self.session.document, place_kept(self.pages)
-        if document is not None and place is not None:
-            self.memory.left(document, place)
+    def _document_closed(self) -> None:
+        self.message.dismiss()
+        if not self.session.is_opening:  # else another one comes at once
+            self._show_document_or_start()
 
     def _show_forgotten(self, notice: Notice) -> None:
         self._show_document_or_start()
@@ -237,8 +212,8 @@ class MainWindow(QMainWindow):
 
         page = StartPage(self._say, self.theme)
         page.open_wanted.connect(self.dialogs.ask_for_file)
-        page.sample_wanted.connect(self.open_sample)
-        page.file_wanted.connect(self.open_file)
+        page.sample_wanted.connect(self.door.open_sample)
+        page.file_wanted.connect(self.door.open_file)
         self.stack.addWidget(page)
         return page
 
@@ -331,8 +306,8 @@ class MainWindow(QMainWindow):
             self.card.show_event(event)
         self.room.show_card(event is not None)
 
-    def _place_changed(self, _place: object) -> None:
-        self._saving.start()
+    def _announce(self, text: str) -> None:
+        self.statusBar().showMessage(text, ANNOUNCED_FOR)
 
     def _point(self, event_id: str, area: QRect) -> None:
         event = self.session.event_of(event_id)
@@ -377,7 +352,7 @@ class MainWindow(QMainWindow):
         files = _dropped_files(event)
         if files:
             event.acceptProposedAction()
-            self.open_file(files[0])
+            self.door.open_file(files[0])
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The card beside the mouse goes with the window's focus."""
@@ -387,8 +362,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where one was."""
-        self._saving.stop()
-        self._save_place()
+        self.door.leave()
+        self.renewal.stop()
         self.commands["full_screen"].setChecked(False)  # the next window begins with its frame
         self.memory.keep_window_state("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.memory.keep_window_state("splitter", self.room.shape())

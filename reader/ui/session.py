@@ -8,8 +8,7 @@ Every view listens to its signals and calls its methods; views never know each o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,9 @@ from reader.timeline.model import Event, EventId, EventKind, Timeline
 from reader.timeline.page_events import PackedEvents, PageEvents, by_page
 from reader.ui.event_places import EventPlaces, PageStretch, span_of
 from reader.ui.history import History, Place
+from reader.ui.notice import Level, Notice, worded
+from reader.ui.open_wish import OpenWish
 from reader.ui.pages import Pages
-from reader.ui.quotes import isolated
 from reader.ui.recognition import Recognition
 from reader.ui.worker_bridge import WorkerBridge
 
@@ -36,32 +36,6 @@ EVENTS_A_MILLISECOND = 100
 TIMELINE_KINDS = (EventKind.EVENT, EventKind.SOURCE, EventKind.ISSUE)  # headers are kept off the timeline
 
 
-class Level(StrEnum):
-    """How grave a notice is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the message bar."""
-
-    level: Level
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWish:
-    """A file being opened: nothing of the present document is let go before it is known to be readable."""
-
-    job_id: int
-    path: str
-    place: Place
-    page_label: str = ""
-
-
 class Session(QObject):
     """The state the views share. All days are day numbers, all places are in points."""
 
@@ -69,6 +43,8 @@ class Session(QObject):
     opening_ended = Signal()  # the file was refused, or given up
     document_opened = Signal()
     document_closed = Signal()
+    renewal_begun = Signal()  # what is closed and opened next is the same file anew
+    renewal_failed = Signal()  # the file has changed, but cannot be read as it is now
     pages_changed = Signal()  # sizes or labels have become known
     events_changed = Signal()  # `events` or the filters
     selection_changed = Signal(str, str)  # event id ("" for none), origin
@@ -108,6 +84,7 @@ class Session(QObject):
     def _forget(self) -> None:
         self.job_id = -1
         self.document: DocumentInfo | None = None
+        self._password: str | None = None
         self.timeline: Timeline | None = None
         self.pages = Pages()
         self.failed_pages: dict[int, str] = {}
@@ -136,16 +113,27 @@ class Session(QObject):
 
     def open_at(self, path: str, place: Place, password: str | None = None, page_label: str = "") -> None:
         """Open a file at a place where one was before."""
-        if self._wish is not None:
-            self.bridge.close_job(self._wish.job_id)
-        job_id = self.bridge.open(path, password, place.page_index, self.sentences.language)
-        self._wish = OpenWish(job_id, path, place, page_label)
-        self.opening_started.emit(path)
+        self._ask_for(OpenWish(path, place, page_label, password))
+
+    def renew(self, *, only_if_changed: bool = False) -> None:
+        """Open the open file anew, as it is on the disk now, at the place one is at."""
+        if self.document is not None and self._wish is None:
+            wish = OpenWish(self.document.path, self._here(), password=self._password, renews=True)
+            self._ask_for(replace(wish, only_if_changed=only_if_changed))
 
     def retry_with_password(self, password: str) -> None:
         """Open the refused file again."""
         if self._wish is not None:
-            self.open_at(self._wish.path, self._wish.place, password, self._wish.page_label)
+            self._ask_for(replace(self._wish, password=password))
+
+    def _ask_for(self, wish: OpenWish) -> None:
+        if self._wish is not None:
+            self.bridge.close_job(self._wish.job_id)
+        page_index = wish.place.page_index
+        job_id = self.bridge.open(wish.path, wish.password, page_index, self.sentences.language)
+        self._wish = replace(wish, job_id=job_id)
+        if not wish.only_if_changed:
+            self.opening_started.emit(wish.path)
 
     def close(self) -> None:
         """Close the document; the window stays."""
@@ -289,17 +277,24 @@ class Session(QObject):
         wish = self._wish
         if wish is None or job_id != wish.job_id:
             return
+        history = History([wish.place])
         if self.document is not None:
+            if wish.only_if_changed and info.sha256 == self.document.sha256:
+                self.give_up_opening()
+                return
+            if wish.renews:
+                wish, history = replace(wish, place=self._here()), self.history
+                self.renewal_begun.emit()
             self.close()
         self._wish = None
         self.job_id = job_id
-        self.document = info
+        self.document, self._password = info, wish.password
         self.pages = Pages.alike(info.page_count, info.first_size)
         self.progress = (0, info.page_count)
         page_index = min(max(wish.place.page_index, 0), info.page_count - 1)
         self.place = self.start = replace(wish.place, page_index=page_index)
         self.page_index = page_index
-        self.history = History([self.place])
+        self.history = history
         self._wanted_label = wish.page_label
         self.document_opened.emit()
         self.progress_changed.emit(*self.progress)
@@ -310,9 +305,12 @@ class Session(QObject):
         if needs_password:
             self.password_wanted.emit(self._wish.path, sentence.key == "error.wrong_password")
             return
-        self._wish = None
+        was_by_itself, self._wish = self._wish.only_if_changed, None
         self.opening_ended.emit()
-        self._raise(Level.ERROR, sentence)
+        if was_by_itself:
+            self.renewal_failed.emit()
+        else:
+            self._raise(Level.ERROR, sentence)
 
     def give_up_opening(self) -> None:
         """The reader has no password for the file: what was open stays open."""
@@ -334,7 +332,7 @@ class Session(QObject):
         if job_id != self.job_id:
             return
         if painting:
-            self.failed_pages[page_index] = self._worded(sentence)
+            self.failed_pages[page_index] = worded(self.sentences, sentence)
             self.page_failed.emit(page_index, self.failed_pages[page_index])
         else:
             self._raise(Level.WARNING, sentence)
@@ -390,11 +388,4 @@ class Session(QObject):
         self._follow_view()
 
     def _raise(self, level: Level, sentence: Sentence) -> None:
-        self.message_raised.emit(Notice(level, self._worded(sentence)))
-
-    def _worded(self, sentence: Sentence) -> str:
-        """A sentence of another room; paths in it keep their own direction, or their slashes wander."""
-        slots = {
-            name: isolated(slot) if isinstance(slot, str) else slot for name, slot in sentence.slots.items()
-        }
-        return self.sentences(sentence.key, **slots)
+        self.message_raised.emit(Notice(level, worded(self.sentences, sentence)))

@@ -16,9 +16,10 @@ from reader.sentences import available_languages, load_sentences
 from reader.timeline.model import EventKind
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions, choice_menu
+from reader.ui.notice import Level, Notice
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import isolated
-from reader.ui.session import Level, Notice, Session
+from reader.ui.session import Session
 from reader.ui.theme import MODES, Theme
 
 MOST_RECENT = 10

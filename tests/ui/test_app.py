@@ -122,7 +122,7 @@ def program(qapp: QApplication, desk: Desk) -> Iterator[Program]:
 
 def test_another_language_is_another_window_on_the_same_page(program: Program, desk: Desk) -> None:
     english = program.window
-    english.open_file("chronicle.pdf")
+    english.door.open_file("chronicle.pdf")
     desk.answer(Opened(1, info()))
     english.pages.zoom_to(2.0)
     english.pages.show_page(3)
@@ -152,7 +152,7 @@ def test_qts_own_buttons_speak_the_language_too(program: Program, qtbot: QtBot) 
 
 
 def test_the_colours_change_while_one_reads(program: Program, desk: Desk) -> None:
-    program.window.open_file("chronicle.pdf")
+    program.window.door.open_file("chronicle.pdf")
     desk.answer(Opened(1, info()))
     before = program.window.grab().toImage().pixelColor(3, 3)
     program.window.theme.set_mode("dark")

@@ -17,7 +17,7 @@ from tests.ui.conftest import PATIENCE, SAMPLE
 def reading_window(real_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window on the sample, its first page on the screen, its text still being read."""
     with qtbot.waitSignal(real_window.pages.pictures.arrived, timeout=PATIENCE):
-        real_window.open_file(SAMPLE)
+        real_window.door.open_file(SAMPLE)
     return real_window
 
 

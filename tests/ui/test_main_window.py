@@ -90,7 +90,7 @@ def test_the_timeline_is_loaded_after_the_first_page_and_chooses_too(
 
 def test_a_file_that_cannot_be_opened_is_a_sentence_in_the_window(window: MainWindow, desk: Desk) -> None:
     read(desk)
-    window.open_file("empty.pdf")
+    window.door.open_file("empty.pdf")
     desk.answer(Refused(desk.job_id, NO_DOCUMENT))
     assert window.message.isVisible()
     assert "empty.pdf" in window.message.text.text()
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_opened_is_a_sentence_in_the_window(window: MainWi
 def test_the_status_bar_says_that_a_file_is_being_opened_until_that_is_over(
     window: MainWindow, desk: Desk
 ) -> None:
-    window.open_file("empty.pdf")
+    window.door.open_file("empty.pdf")
     status = window.statusBar()
     assert status.page.text() == "Opening…"  # type: ignore[attr-defined] # our own bar
     desk.answer(Refused(1, NO_DOCUMENT))
@@ -118,7 +118,7 @@ def test_what_was_said_of_a_document_goes_with_it(window: MainWindow, desk: Desk
 
 
 def test_the_next_opening_takes_the_sentence_away(window: MainWindow, desk: Desk) -> None:
-    window.open_file("empty.pdf")
+    window.door.open_file("empty.pdf")
     desk.answer(Refused(1, NO_DOCUMENT))
     desk.open()
     assert not window.message.isVisible()
@@ -127,7 +127,7 @@ def test_the_next_opening_takes_the_sentence_away(window: MainWindow, desk: Desk
 def test_a_protected_file_asks_and_is_opened_with_the_password(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    window.open_file("/papers/secret.pdf")
+    window.door.open_file("/papers/secret.pdf")
     desk.answer(Refused(1, Sentence("error.password_needed", {"path": "secret.pdf"}), needs_password=True))
     dialog = window.dialogs.shown
     assert isinstance(dialog, PasswordDialog)
@@ -142,7 +142,7 @@ def test_a_protected_file_asks_and_is_opened_with_the_password(
 
 def test_who_has_no_password_keeps_what_is_open(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     read(desk)
-    window.open_file("secret.pdf")
+    window.door.open_file("secret.pdf")
     desk.answer(Refused(2, Sentence("error.password_needed", {"path": "secret.pdf"}), needs_password=True))
     assert isinstance(window.dialogs.shown, QDialog)
     qtbot.keyClick(window.dialogs.shown, Qt.Key.Key_Escape)
@@ -362,7 +362,7 @@ def test_a_page_asked_for_wins_over_the_place_remembered(
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
-    window.open_at("chronicle.pdf", 4)
+    window.door.open_at("chronicle.pdf", 4)
     desk.answer(Opened(1, info()))
     assert desk.session.page_index == 4
     window.close()

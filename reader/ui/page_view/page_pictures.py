@@ -34,9 +34,12 @@ class PagePictures(QObject):
         super().__init__(parent)
         self._session = session
         self._cache = PageCache()
+        self._before = PageCache()  # of the file as it was, shown until it is painted anew
+        self._is_renewed = False
         self._pending: dict[PictureKey, int] = {}
         session.bridge.page_painted.connect(self._take)
-        session.document_opened.connect(self.forget)
+        session.renewal_begun.connect(self._keep_for_now)
+        session.document_opened.connect(self._begin)
         session.document_closed.connect(self.forget)
         session.page_failed.connect(self._give_up)
 
@@ -47,8 +50,21 @@ class PagePictures(QObject):
 
     def forget(self) -> None:
         """The document has changed: nothing painted so far is of use."""
-        self._cache.clear()
         self._pending.clear()
+        if self._is_renewed:
+            self._before, self._cache = self._cache, self._before
+        else:
+            self._before.clear()
+        self._cache.clear()
+
+    def _keep_for_now(self) -> None:
+        """The same file is opened anew: its pages do not go blank in between."""
+        self._is_renewed = True
+
+    def _begin(self) -> None:
+        if not self._is_renewed:
+            self.forget()
+        self._is_renewed = False
 
     def want(self, layout: PageLayout, sight: Rect, ratio: float) -> None:
         """Ask for what is in sight (a rectangle of the column) and not there yet; then for the neighbours.
@@ -58,6 +74,7 @@ class PagePictures(QObject):
         visible = layout.pages_between(sight.y, sight.y + sight.height)
         wanted = [key for page in visible for key in self._keys(layout, page, sight, ratio)]
         if all(self._cache.get(key) is not None for key in wanted):
+            self._before.clear()
             last = len(layout.sizes) - 1
             for step in range(1, NEIGHBOURS + 1):
                 for page in (visible.stop - 1 + step, visible.start - step):
@@ -77,7 +94,7 @@ class PagePictures(QObject):
         exact = self._cache.get(PictureKey(page_index, _rounded(scale)))
         if exact is not None:
             return exact, True
-        return self._cache.nearest(page_index, scale), False
+        return self._cache.nearest(page_index, scale) or self._before.nearest(page_index, scale), False
 
     def tiles(self, page_index: int, scale: float) -> list[tuple[Box, QPixmap]]:
         """The tiles of a page that are there at the very scale."""

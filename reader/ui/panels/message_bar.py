@@ -1,25 +1,28 @@
 """A sentence inside the window: a refusal, a page that fails, a child that was restarted. Never a dialog.
 
-In: notices. Out: the newest one in the colour of its level, with a button to put it away.
+In: notices. Out: the newest one in the colour of its level, with a button to put it away and perhaps one for
+what can be done about it: `command_wanted`.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.sentences import Sentences
-from reader.ui.session import Notice
+from reader.ui.notice import Notice
 from reader.ui.theme import Theme
 
 
 class MessageBar(QFrame):
     """One notice."""
 
+    command_wanted = Signal(str)  # the id of a command
+
     def __init__(self, sentences: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._say = theme, sentences
         self.notice: Notice | None = None
         self.setObjectName("message_bar")
         self.icon = QLabel()
@@ -27,6 +30,8 @@ class MessageBar(QFrame):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.command_button = QPushButton()
+        self.command_button.clicked.connect(self._carry_out)
         self.dismiss_button = QToolButton()
         self.dismiss_button.setAutoRaise(True)
         self.dismiss_button.setToolTip(sentences("message.dismiss"))
@@ -37,6 +42,7 @@ class MessageBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.text, 1)
+        row.addWidget(self.command_button)
         row.addWidget(self.dismiss_button)
         theme.changed.connect(self._dress)
         self.hide()
@@ -46,6 +52,9 @@ class MessageBar(QFrame):
         self.notice = notice
         self.text.setText(notice.text)
         self.setAccessibleName(notice.text)
+        if notice.command:
+            self.command_button.setText(self._say(f"action.{notice.command}").replace("&", ""))
+        self.command_button.setVisible(bool(notice.command))
         self._dress()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -54,6 +63,15 @@ class MessageBar(QFrame):
         """Put the notice away."""
         self.notice = None
         self.hide()
+
+    def withdraw(self, notice: Notice) -> None:
+        """Put a notice away if it is the one that is shown."""
+        if self.notice is notice:
+            self.dismiss()
+
+    def _carry_out(self) -> None:
+        if self.notice is not None:
+            self.command_wanted.emit(self.notice.command)
 
     def _dress(self) -> None:
         if self.notice is None:

@@ -14,8 +14,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.menus import Actions
+from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
-from reader.ui.session import Level, Notice, Session
+from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -236,7 +236,7 @@ def sample(sentences: Sentences, theme: Theme, qtbot: QtBot) -> Iterator[MainWin
     window.resize(1200, 900)
     window.show()
     with qtbot.waitSignal(window.pages.pictures.arrived, timeout=PATIENCE):
-        window.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
+        window.door.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
     yield window
     window.close()
     client.stop()

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.sentences import Sentence
 from reader.ui.main_window import MainWindow
+from reader.ui.notice import Level
 from reader.ui.printing.print_command import pages_chosen
 from reader.ui.printing.print_job import Printed
 from reader.ui.printing.print_progress import PrintProgress
-from reader.ui.session import Level
 from reader.worker.messages import PageFailed
 from tests.ui.conftest import PATIENCE, SAMPLE, Desk, settle
 
@@ -32,7 +32,7 @@ def pdf_printer(file: Path) -> QPrinter:
 
 def open_and_print(window: MainWindow, path: str, pages: list[int], file: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.pages.pictures.arrived, timeout=PATIENCE):
-        window.open_file(path)
+        window.door.open_file(path)
     qtbot.waitUntil(lambda: all(window.session.pages.labels), timeout=PATIENCE)  # all pages are measured
     job = window.printing.print_pages(pdf_printer(file), pages)
     with qtbot.waitSignal(job.ended, timeout=PATIENCE):
