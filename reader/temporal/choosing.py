@@ -48,7 +48,12 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         against = tense * away < 0 and not option.first <= middle <= option.last
         return abs(away) * (_AGAINST_TENSE if against else 1)
 
-    return min(options, key=distance)
+    found = min(options, key=distance)
+    if scope.tense > 0 and scope.coming and found.first <= base.last:
+        # "it begins in March and lasts until the autumn": what is to come goes on from what was.
+        after = [option for option in options if option.first > scope.coming[-1].first]
+        return (after or [found])[0]
+    return found
 
 
 def _next_in_story(options: list[Moment], base: Moment) -> Moment:
@@ -70,7 +75,10 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
     day = base.first
     ahead = (weekday - gregorian.weekday(day)) % 7
     direction = reading.direction
-    if direction is not None and direction > 0:
+    named = [one for one in scope.coming if one.is_day and gregorian.weekday(one.first) == weekday]
+    if direction is None and scope.tense >= 0 and named:
+        found = named[-1].first  # "open on 2 and 3 December … on Saturday"
+    elif direction is not None and direction > 0:
         found = day + (ahead or 7) + 7 * (direction - 1)  # "two Sundays from now" counts on
     elif direction is not None and direction < 0:
         found = day - ((7 - ahead) % 7 or 7) - 7 * (-direction - 1)

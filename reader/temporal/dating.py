@@ -223,7 +223,7 @@ def _holiday(reading: Reading, scope: Scope) -> Found:
 
 
 def _kind(reading: Reading) -> str:
-    """What "the following spring", "the previous May" count from: then; other dates without a year, either."""
+    """What a date without its year counts from: "the following spring" from then, others from either."""
     return "then" if reading.base == "then" else "either"
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from reader.temporal.mention import Mention
 from reader.temporal.model import DocumentDate, Grain
-from reader.temporal.moments import Moment
+from reader.temporal.moments import Moment, day_of
 
 # A year farther than this from where a story stands is an aside unless the story goes on there (WikiWars).
 _LEAP = 10
@@ -32,6 +32,7 @@ class Memory:
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
+    coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
 
     @property
@@ -45,6 +46,7 @@ class Memory:
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
+        self.coming = ()
         if self.main is not None:
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
@@ -82,6 +84,11 @@ class Memory:
         head = text[max(0, mention.start - _BRACKET) : mention.start]
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
+
+    def look_back(self, present: int | None) -> None:
+        """After a paragraph that spoke of days to come, the story stands at the day of writing."""
+        if present is not None and self.said is not None and self.said.first > present:
+            self.said = day_of(present)
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.

@@ -29,6 +29,7 @@ class Scope:
         time: the clock of the present, seconds of the day (specs only).
         calendar: key of the calendar the present was written in.
         week_begins: the weekday that opens a week, 1 for Monday.
+        coming: dates to come that the paragraph has named.
         quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """
 
@@ -40,6 +41,7 @@ class Scope:
     tense: int
     day_first: bool
     time: int | None = None
+    coming: tuple[Moment, ...] = ()
     quoted_name: str = "citation"
     calendar: str = "gregorian"
     week_begins: int = 1
