@@ -13,6 +13,7 @@ from reader.temporal.moments import SEASON_CODES, Moment, date_of
 
 _QUARTER_CODES = 32  # EDTF level 2: 33 is the first quarter
 _HALF_CODES = 39  # 40 is the first half year
+_CENTURY = 100
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
 
@@ -40,6 +41,8 @@ def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
             return f"{year_text(year)}-{month:02d}"
         case Grain.DECADE if year > 0 and "/" not in moment.value:
             return f"{year // 10:03d}X"
+        case Grain.CENTURY if date_of(moment.last)[0] - year < _CENTURY - 1:
+            return f"{year_text(year)}/{year_text(date_of(moment.last)[0])}"
         case Grain.CENTURY if year > 0 and "/" not in moment.value:
             return f"{year // 100:02d}XX"
         case Grain.SEASON:

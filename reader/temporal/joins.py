@@ -108,7 +108,7 @@ def parts(draft: Draft) -> None:
     """A part and its whole: "first quarter" + "of last year", "mardi" + "de la semaine prochaine"."""
     glue = _words(draft, "of")
 
-    def join(left: Mention, right: Mention, gap: str) -> Mention | None:  # noqa: PLR0911 - each return refuses
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
         one, two = left.reading, right.reading
         about = one.mod == "APPROX" and one.open and is_time_alone(two)  # "circa 15 Uhr"
         if left.until or right.until or two.open or (two.type is not TimexType.DATE and not about):
@@ -123,7 +123,7 @@ def parts(draft: Draft) -> None:
             return None  # "on Wednesday, five weeks after the fire" says two things
         if _is_bound(draft, two, gap):
             one = _last_of(one, two)
-        if _is_part_of(one, two) and not _counts_others(draft, one, gap):
+        if _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))
         return None
 
@@ -138,6 +138,23 @@ def _share(part: Reading, whole: Reading) -> Reading:
         return part
     kind = {"2": "half", "4": "quarter"}.get(of)
     return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field
+
+
+def _is_bound(draft: Draft, whole: Reading, gap: str) -> bool:
+    """Whether a part belongs to its whole by a word, or by case alone: "ostatni tydzień września"."""
+    if gap:
+        return gap != ","
+    by_case = bool(whole.month or whole.year) and not whole.day
+    return by_case and bool(draft.language.options.get("genitive"))
+
+
+def _last_of(part: Reading, whole: Reading) -> Reading:
+    """The last of its kind in the whole: "the last week" + "of March", "the last Friday" + "of October"."""
+    if part.shift == -1 and part.unit and part.count is None and part.base != "given":
+        return replace(part, shift=None, base="", nth=-1)
+    if part.direction == -1 and part.weekday and not part.day and (whole.month or whole.year):
+        return replace(part, direction=None, nth=-1)
+    return part
 
 
 def wholes(draft: Draft) -> None:

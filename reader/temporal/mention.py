@@ -25,6 +25,7 @@ class Mention:
         citation: place of the citation that closes the quotation it stands in, -1 for none.
         alone: nothing else stands in its passage, so that it may date the document.
         cites: a year that cites, if the document has references: "Braudel (1949)".
+        early: a small number that is a year only where the story stands in early times: "in 264".
         language: whose grammar found it.
     """
 
@@ -42,6 +43,7 @@ class Mention:
     citation: int = -1
     alone: bool = False
     cites: bool = False
+    early: bool = False
     language: str = ""
 
 

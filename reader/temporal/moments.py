@@ -168,6 +168,15 @@ def century(number: int, *, before_christ: bool = False) -> Moment:
     return Moment(Grain.CENTURY, value, months(start, 1, _MONTHS)[0], months(start + 99, 1, _MONTHS)[1])
 
 
+def share_of(whole: Moment, share: str) -> Moment:
+    """A part of a century: "2/4" of the eighth before our era is 775–751 BC."""
+    number, _, parts = share.partition("/")
+    first, of = date_of(whole.first)[0], int(parts)
+    start, end = (first + round(100 * place / of) for place in (int(number) - 1, int(number)))
+    days = months(start, 1, _MONTHS)[0], months(end - 1, 1, _MONTHS)[1]
+    return Moment(Grain.CENTURY, whole.value, *days)
+
+
 def millennium(number: int, *, before_christ: bool = False) -> Moment:
     """The n-th millennium: 2 is 1001–2000."""
     start = -1000 * number + 1 if before_christ else 1000 * (number - 1) + 1

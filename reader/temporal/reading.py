@@ -21,6 +21,7 @@ class Reading:
         year … weekday: what is named; `weekday` 1 is Monday (ISO 8601).
         decade: its first year, of four digits (1980) or two (80, century unsaid).
         century: 19 is the nineteenth; `millennium` likewise.
+        share: of a century, "2/4" for its second quarter.
         season: "SP", "SU", "FA", "WI".
         pair: two numbers whose order (day–month or month–day) the document decides.
         part: part of day, "MO", "MI", "AF", "EV", "NI", "DT".
@@ -48,6 +49,7 @@ class Reading:
     decade: int | None = None
     century: int | None = None
     millennium: int | None = None
+    share: str = ""
     half: int | None = None
     quarter: int | None = None
     season: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.temporal import appositions, day_lists, hours, joins, references, unlikely
+from reader.temporal import appositions, day_lists, early_years, hours, joins, references, unlikely
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
@@ -34,6 +34,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
 
 def refine(draft: Draft) -> None:
     """Runs every step over a draft."""
+    early_years.early_years(draft)
     if not draft.mentions:
         return
     for _, step, _ in STEPS:

@@ -20,6 +20,7 @@ Reader = Callable[[str], Value | None]
 DIGITS = frozenset("0123456789")
 _HEAD = re.compile(r"\d+|[^\W\d_]+")
 _LAST_DAY = 31
+_CALENDARS_APART = range(10, 14)
 _LAST_DIGIT = 9
 
 _PAIR_SIGN = re.compile(" ?[/(] ?")
@@ -28,6 +29,8 @@ _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
     # "30 January 1648/9": England's year began on 25 March; the second figure is ours.
     "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
+    # A day of both calendars: "5/15 November 1688"; the second is ours.
+    "dualday": r"(?:[12]\d|[1-9]) ?/ ?(?:3[01]|[12]\d)(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
     "earlyyear": r"(?:[1-9]\d[1-9]|[1-9][1-46-9]0)(?!\d)",
@@ -142,8 +145,17 @@ def _number(text: str) -> int | None:
     return int(text)
 
 
+def _day_of_both(text: str) -> int | None:
+    """Our day where two figures are as far apart as the calendars were from 1582 on: 10 to 13 days."""
+    julian, _, day = text.partition("/")
+    return int(day) if int(day) - int(julian) in _CALENDARS_APART else None
+
+
 def _century(text: str) -> int:
     return int(text) // 100 + 1
+
+
+_READERS: Mapping[str, Reader] = {"hundreds": _century, "dualday": _day_of_both}
 
 
 def number_value(text: str) -> float | None:
@@ -184,7 +196,7 @@ class SlotMaker:
                     heads=_lengths(name),
                     inside=lambda pattern=pattern: frozenset("#" * ("/" in pattern)),  # type: ignore[misc] # a default
                 ),
-                _century if name == "hundreds" else _number,
+                _READERS.get(name, _number),
             )
             for name, pattern in _NUMERIC.items()
         }

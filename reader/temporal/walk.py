@@ -108,7 +108,8 @@ def _first_date(recognised: Iterable[Recognised], *, cites: bool) -> Moment | No
     for passage in recognised:
         for mention in (_cited(passage) if cites else passage).mentions:
             reading = mention.reading
-            if reading.year is not None and reading.type in _DATED and mention.role is Role.EVENT:
+            told = reading.year is not None and not mention.early
+            if told and reading.type in _DATED and mention.role is Role.EVENT:
                 try:
                     return dating.date(reading, scope).moment
                 except (ImpossibleDateError, UnreachableError):

@@ -1,0 +1,187 @@
+"""Years of two or three figures, as histories write them: "in 264", "the autumn of 218", "(246–222)".
+
+In: the mentions of a passage with its text. Out: the same with such years. What makes a small number a year
+is the word before it (`[cues]` early_year), the month or season it follows, the bracket around two of them.
+Where a passage names no era and no early century they are `early`: they count only if the story stands in
+such times. An era said once holds for the years that go on from it: "from 264 to 241 BC … in 218".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+from reader.temporal.reading import Reading
+
+FIRST_MODERN = 1000  # years from here on have four figures
+_LAST_EARLY_CENTURY = 10
+_CENTURY = 100
+_FIGURES = 3  # fewer need an era or an early century beside them
+_LEAD_REACH = 16
+_YEAR = r"[1-9]\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)"
+_NUMBER = re.compile(rf"(?<=[ '(]){_YEAR}")
+_PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
+_AFTER_PART = re.compile(rf" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?={_YEAR})")
+_LEAD = re.compile(r"([^\W\d_]+)[ ']$")
+_ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
+
+
+def early_years(draft: Draft) -> None:
+    """Adds the early years of a passage, and the era that others leave unsaid."""
+    words = draft.language.cues.get("early_year")
+    if not words:
+        return
+    starts = frozenset(mention.start for mention in draft.mentions)
+    draft.mentions[:] = [_with_year(draft, mention, starts) for mention in draft.mentions]
+    told = any(_tells_early(mention) for mention in draft.mentions)
+    if not told and any(_is_modern(mention) for mention in draft.mentions):
+        return
+    found = list(_led(draft, words, told=told))
+    if told:
+        found += _paired(draft)
+    if found:
+        places = {place for mention in found for place in (mention.start, -mention.end)}
+        kept = [one for one in draft.mentions if one.start not in places and -one.end not in places]
+        draft.mentions[:] = sorted([*kept, *found], key=lambda mention: mention.start)
+    if told:
+        _lend_eras(draft)
+
+
+def goes_on(year: int, from_year: int) -> bool:
+    """Whether a year without its era goes on from one before our era, rather than beginning another age."""
+    return year <= from_year + _CENTURY
+
+
+def _tells_early(mention: Mention) -> bool:
+    return any(
+        one.calendar == "gregorian"
+        and (
+            bool(one.era and (one.century or one.year or one.millennium or one.decade))
+            or (one.year is not None and one.year < FIRST_MODERN)
+            or (one.century is not None and one.century <= _LAST_EARLY_CENTURY)
+        )
+        for one in (mention.reading, mention.until)
+        if one is not None
+    )
+
+
+def _is_modern(mention: Mention) -> bool:
+    reading = mention.reading
+    return reading.calendar != "gregorian" or (reading.year or 0) >= FIRST_MODERN
+
+
+def _with_year(draft: Draft, mention: Mention, starts: frozenset[int]) -> Mention:
+    """A month, day or season takes the three figures of the year that follow it: "10 March 241"."""
+    reading = mention.reading
+    complete = reading.year or reading.short_year or reading.of or reading.shift is not None or mention.until
+    if complete or not (reading.month or reading.season) or reading.calendar != "gregorian":
+        return mention
+    between = _AFTER_PART.match(draft.text, mention.end)
+    if between is None or between[0].strip() not in draft.language.glue.get("of", ()):
+        return mention
+    number = _NUMBER.match(draft.text, between.end())
+    if number is None or number.start() in starts or not _is_telling(number[0]):
+        return mention
+    dated = replace(reading, year=int(number[0]), direction=None, open=False)
+    return replace(mention, end=number.end(), reading=dated)
+
+
+def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention]:
+    """Numbers after a word that leads in a year, after a part of one ("early 331"), after such a number."""
+    language, text = draft.language, draft.text
+    taken = [one for one in draft.mentions if not _is_lone_day(one)]
+    parts = [one.end for one in taken if one.reading.open and one.reading.mod]
+    of_words = language.glue.get("of", frozenset())
+    joints = {row[-1] for row in language.joins.get("range", ())} | language.glue.get("list", frozenset())
+    # German years stand without any word; a noun after a number bears a capital.
+    bare = told and language.options.get("nouns") == "capital"
+    before = -1  # where the year before ended
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        if any(one.start < end and start < one.end for one in taken):
+            continue
+        lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
+        leads = lead is not None and lead[1] in words
+        goes_on = before >= 0 and text[before:start].strip() in joints
+        part = any(text[one:start].strip() in of_words for one in parts if one < start)
+        if not (leads or goes_on or part or (bare and lead and _is_telling(number[0]))):
+            continue
+        if not told and not _is_telling(number[0]):
+            continue
+        before = end
+        year = _year(draft, start, end, early=not told)
+        whole = next((one for one in taken if one.end == start - 1 and one.reading.unit == "Y"), None)
+        if whole is not None:  # "the beginning of the year" 331
+            year = replace(year, start=whole.start, reading=replace(year.reading, mod=whole.reading.mod))
+        yield year
+
+
+def _is_telling(number: str) -> bool:
+    """Three figures that are no round number, which would rather count things."""
+    return len(number) == _FIGURES and not _ROUND.fullmatch(number)
+
+
+def _is_lone_day(mention: Mention) -> bool:
+    """A bare number that was taken for a day of the month: "en el 19"."""
+    reading = mention.reading
+    others = reading.month or reading.weekday or reading.of or reading.base or mention.until
+    return reading.day is not None and not others
+
+
+def _paired(draft: Draft) -> Iterator[Mention]:
+    """Two years in brackets: "Ierone II (269–215)"."""
+    for pair in _PAIR.finditer(draft.text):
+        first = _year(draft, *pair.span(1))
+        if any(one.start < pair.end(2) and pair.start(1) < one.end for one in draft.mentions):
+            continue
+        until = Reading(year=int(pair[2]))
+        yield replace(first, end=pair.end(2), until=until, first_end=pair.end(1), second_start=pair.start(2))
+
+
+def _year(draft: Draft, start: int, end: int, *, early: bool = False) -> Mention:
+    tag = draft.language.tag
+    reading = Reading(year=int(draft.text[start:end]))
+    return Mention(start, end, f"{tag}/early-year", reading, language=tag, early=early)
+
+
+def _lend_eras(draft: Draft) -> None:
+    """Gives early years and centuries the era of those said before, or of the one they lead up to."""
+    era, said = "", 0
+    for index, mention in enumerate(draft.mentions):
+        reading, until = mention.reading, mention.until
+        year = reading.year if reading.year is not None else _CENTURY * (reading.century or 0)
+        if reading.calendar != "gregorian" or not 0 < year <= FIRST_MODERN:
+            continue
+        if not reading.era:
+            lent = _lent(draft, index, era, said)
+            if not lent:
+                era = "ce"
+                continue
+            reading = replace(reading, era=lent)
+            until = replace(until, era=lent) if until is not None and not until.era else until
+            draft.mentions[index] = replace(mention, reading=reading, until=until)
+        era = reading.era
+        said = (until.year if until is not None else None) or year
+
+
+def _lent(draft: Draft, index: int, era: str, said: int) -> str:
+    reading, until = draft.mentions[index].reading, draft.mentions[index].until
+    if until is not None and reading.year and until.year and until.year < reading.year:
+        return "bce"
+    first = reading.year or _CENTURY * ((reading.century or 1) - 1)
+    if era == "ce":
+        return era
+    if era == "bce":
+        near = goes_on(first, said) if reading.year else 0 < first < said
+        return era if near else ""
+    for later in draft.mentions[index + 1 :]:
+        if later.reading.era:
+            ahead = later.reading.year or _CENTURY * (later.reading.century or 0)
+            return "bce" if later.reading.era == "bce" and first >= ahead else ""
+    return ""
+
+
+__all__ = ["FIRST_MODERN", "early_years", "goes_on"]
