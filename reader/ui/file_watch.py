@@ -23,8 +23,8 @@ AT_REST, IN_CHANGE = 1.0, 0.2
 # Seconds a file that is whole must rest before it is read: pdflatex writes its end in one go, and a second
 # run may follow at once.
 QUIET = 0.5
-# … and one without a proper end, which some programs never write; pdflatex pauses a second or two between
-# the pages of a book with large pictures.
+# … and one without a proper end before that is told of: pdflatex pauses a second or two between the pages of
+# a book with large pictures.
 QUIET_UNFINISHED = 5.0
 GONE_FOR_GOOD = 3.0  # seconds; many programs delete the file before they write it anew
 
@@ -33,6 +33,7 @@ class Finding(StrEnum):
     """What has become of the file."""
 
     RENEWED = "renewed"
+    UNFINISHED = "unfinished"  # it has changed, but who wrote it seems to have stopped in the middle
     GONE = "gone"
     BACK = "back"  # it was told as gone, and is there again as it was
 
@@ -46,12 +47,13 @@ class FollowedFile:
         self._known: FileState | None = None
         self._next: FileState | None = None  # what it is about to become
         self._since = 0.0  # when `_next` was seen first
+        self._is_told_unfinished = False  # that `_next` is
         self._is_told_gone = False
 
     @property
     def patience(self) -> float:
         """Seconds until the next look."""
-        return IN_CHANGE if self._next is not None else AT_REST
+        return AT_REST if self._next is None or self._is_told_unfinished else IN_CHANGE
 
     def take(self, seen: FileState | None, now: float, whole: Callable[[], bool]) -> Finding | None:
         """Take what the disk says at a moment; `whole` tells, when it is asked, whether the file is.
@@ -70,12 +72,12 @@ class FollowedFile:
         if seen == self._known:
             return self._is_as_known()
         if seen != self._next:
-            self._next, self._since = seen, now
+            self._next, self._since, self._is_told_unfinished = seen, now, False
             return None
         return self._settle(seen, now - self._since, whole)
 
     def _is_as_known(self) -> Finding | None:
-        self._next = None
+        self._next, self._is_told_unfinished = None, False
         if not self._is_told_gone or not (self._known and self._known.is_there):
             return None
         self._is_told_gone = False
@@ -87,9 +89,13 @@ class FollowedFile:
                 return None
             self._is_told_gone = True
             return Finding.GONE
-        if quiet < QUIET or (quiet < QUIET_UNFINISHED and not whole()):
+        if quiet < QUIET:
             return None
-        self._known, self._next, self._is_told_gone = seen, None, False
+        if not whole():
+            is_news = quiet >= QUIET_UNFINISHED and not self._is_told_unfinished
+            self._is_told_unfinished |= is_news
+            return Finding.UNFINISHED if is_news else None
+        self._known, self._next, self._is_told_gone, self._is_told_unfinished = seen, None, False, False
         return Finding.RENEWED
 
 

@@ -82,6 +82,8 @@ class Renewal(QObject):
         match Finding(finding):
             case Finding.RENEWED:
                 self._renew()
+            case Finding.UNFINISHED:
+                self._tell_failure()
             case Finding.GONE:
                 self._raise("renewal.gone")
             case Finding.BACK:

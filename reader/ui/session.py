@@ -142,6 +142,7 @@ class Session(QObject):
         self.bridge.close_job(self.job_id)
         self._gathering.stop()
         self._forget()
+        self.selection_changed.emit("", "session")
         self.document_closed.emit()
         self.events_changed.emit()
         self.history_changed.emit()

@@ -39,9 +39,17 @@ def test_a_file_written_in_steps_is_told_of_once_when_it_rests() -> None:
     assert findings(seen) == [None, None, None, None, Finding.RENEWED, None, None]
 
 
-def test_a_file_that_has_no_end_yet_is_waited_for_but_not_for_ever() -> None:
+def test_a_file_that_has_no_end_is_waited_for_and_told_of_once() -> None:
     assert told([OLD, *[NEW] * 15], whole=False) == []
-    assert told([OLD, *[NEW] * 25], whole=False) == [Finding.RENEWED]
+    assert told([OLD, *[NEW] * 40], whole=False) == [Finding.UNFINISHED]
+    assert told([OLD, *[NEW] * 30, *[NEWER] * 30], whole=False) == [Finding.UNFINISHED] * 2
+
+
+def test_a_file_that_is_ended_late_is_read_then() -> None:
+    file = FollowedFile(OPENED)
+    seen = [file.take(state, number * 0.3, lambda: False) for number, state in enumerate([OLD, *[NEW] * 30])]
+    seen += [file.take(NEWER, 20 + number * 0.3, lambda: True) for number in range(4)]
+    assert [each for each in seen if each] == [Finding.UNFINISHED, Finding.RENEWED]
 
 
 def test_a_file_deleted_and_written_anew_is_no_deleted_file() -> None:

@@ -117,6 +117,14 @@ def test_what_was_said_of_a_document_goes_with_it(window: MainWindow, desk: Desk
     assert not window.message.isVisible()
 
 
+def test_the_card_of_a_chosen_date_goes_with_its_document(window: MainWindow, desk: Desk) -> None:
+    read(desk)
+    desk.session.select_event("e1", "list")
+    assert not window.room.card_area.isHidden()
+    desk.open("another.pdf")
+    assert window.room.card_area.isHidden()
+
+
 def test_the_next_opening_takes_the_sentence_away(window: MainWindow, desk: Desk) -> None:
     window.door.open_file("empty.pdf")
     desk.answer(Refused(1, NO_DOCUMENT))
