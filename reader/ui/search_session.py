@@ -135,7 +135,9 @@ class SearchSession(QObject):
     def pages_pending(self) -> int:
         """How many pages have no text yet because their pictures are still to be read."""
         pictures = self._session.recognition
-        return min(pictures.page_count - pictures.pages_read, self.pages_without_text)
+        if self._session.is_reading and pictures.is_wanted:
+            return self.pages_without_text
+        return min(pictures.pages_left, self.pages_without_text)
 
     @property
     def is_over(self) -> bool:

@@ -134,7 +134,9 @@ class WindowMenus(QObject):
 
     def _set_recognition(self, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         self._memory.change(recognise_text=on)
-        self._session.bridge.recognise_text(wanted=on)
+        self._session.recognition.want(wanted=on)
+        if not on and not self._session.is_reading:
+            self._commands["pause"].setChecked(False)  # nothing is left that one could hold
 
     def _set_first_zoom(self, mode: str) -> None:
         self._memory.change(first_zoom=mode)

@@ -77,6 +77,9 @@ class Client(Protocol):
     def ask_page_text(self, job_id: int, page_index: int) -> None:
         """Tell the lines of a page with the edges of their characters."""
 
+    def recognise_text(self, wanted: bool) -> None:  # noqa: FBT001 - the client's own form
+        """Have pictures of text read in all open documents from now on, or no more of them."""
+
     def attach(self, memory_name: str) -> memoryview:
         """The bytes of a picture."""
 
@@ -120,8 +123,9 @@ class WorkerBridge(QObject):
     hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
     page_text_read = Signal(int, int, object)  # job, page index, Lines
     worker_died = Signal(int, object)  # job, Sentence
-    recognition_progressed = Signal(int, int, int)  # job, pictures of pages read, how many there are
-    recognition_hindered = Signal(int, object)  # job, Sentence
+    # job, pictures of pages read, how many there are, pages still without text, whether the rest is left
+    recognition_progressed = Signal(int, int, int, int, bool)
+    recognition_hindered = Signal(int, object, bool)  # job, Sentence, whether it goes on all the same
     timeline_amended = Signal(int, object)  # job, Timeline without its events
     _arrived = Signal(object)
 
@@ -149,8 +153,14 @@ class WorkerBridge(QObject):
         return self._client.open(path, password, page_index, options)
 
     def recognise_text(self, *, wanted: bool) -> None:
-        """Have pictures of text read in the documents opened from now on, or not."""
+        """Have pictures of text read in the open document and those opened from now on, or not."""
         self._options = replace(self._options, recognises_text=wanted)
+        self._client.recognise_text(wanted)
+
+    @property
+    def recognises_text(self) -> bool:
+        """Whether pictures of text are to be read."""
+        return self._options.recognises_text
 
     def close_job(self, job_id: int) -> None:
         """The job is no longer wanted."""
@@ -238,9 +248,10 @@ class WorkerBridge(QObject):
             case HitsOfPage():
                 self.hits_found.emit(answer.job_id, answer.request_id, answer.page_index, answer.hits)
             case RecognitionProgress():
-                self.recognition_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
+                read, count, left = answer.pages_read, answer.page_count, answer.without_text
+                self.recognition_progressed.emit(answer.job_id, read, count, left, answer.is_over)
             case RecognitionHindered():
-                self.recognition_hindered.emit(answer.job_id, answer.sentence)
+                self.recognition_hindered.emit(answer.job_id, answer.sentence, answer.goes_on)
             case TimelineAmended():
                 self.timeline_amended.emit(answer.job_id, answer.timeline)
             case PageText():

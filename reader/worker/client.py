@@ -14,10 +14,8 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
@@ -30,6 +28,7 @@ from reader.worker.child import Child, end_children
 from reader.worker.desk import Desk, Office
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
+from reader.worker.lookups import Lookups
 from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import (
     Answer,
@@ -43,7 +42,7 @@ from reader.worker.messages import (
 )
 from reader.worker.painting_desk import PaintingDesk
 from reader.worker.pictures import PictureMemory, slot_of_name
-from reader.worker.reading_desk import AFTER_THE_PICTURE, WAIT_FOR_FIRST_PICTURE, ReadingDesk
+from reader.worker.reading_desk import ReadingDesk
 from reader.worker.recognising_desk import SECONDS_A_PAGE, RecognisingDesk, packed_page
 from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, SearchText
@@ -94,8 +93,7 @@ class EngineClient:
         self._jobs: dict[int, Job] = {}
         self._last_job = 0
         self._outbox: list[Answer] = []
-        self._to_find: list[Job] = []  # whose timelines are to be looked up, when the first page is there
-        self._find_at = float("inf")
+        self._lookups = Lookups(self._take_found)
         self._lock = threading.Lock()
         self._stopping = False
         self._bell, self._ringer = Pipe(duplex=False)
@@ -225,6 +223,15 @@ class EngineClient:
                 self._reading.pause(job)
                 self._ocr.go_on()
 
+    def recognise_text(self, wanted: bool) -> None:  # noqa: FBT001 - as above
+        """Have the pictures of text in all open documents read from now on, or no more of them."""
+        with self._lock:
+            for job in self._jobs.values():
+                options = replace(job.request.options, recognises_text=wanted)
+                job.request = replace(job.request, options=options)
+                self._ocr.switch(job)
+            self._ring()
+
     def attach(self, memory_name: str) -> memoryview:
         """The bytes of the picture in a `PagePainted`, valid until `release_picture`."""
         return self._pictures.bytes_of(slot_of_name(memory_name))
@@ -285,22 +292,7 @@ class EngineClient:
         if archive is None or job.info is None or not job.may_be_kept:
             self._reading.open(job)
         else:
-            self._to_find.append(job)
-            self._find_at = min(self._find_at, time.monotonic() + WAIT_FOR_FIRST_PICTURE)
-
-    def _find_if_due(self, *, picture_shown: bool) -> None:
-        """Look timelines up once the first picture is on the screen, or none seems to be wanted."""
-        archive, now = self._reading.archive, time.monotonic()
-        if not self._to_find or archive is None:
-            return
-        if picture_shown:
-            self._find_at = min(self._find_at, now + AFTER_THE_PICTURE)
-        if now < self._find_at:
-            return
-        for job in self._to_find:
-            if job.info is not None:
-                archive.find(job.info, job.request.options, partial(self._take_found, job.job_id))
-        self._to_find, self._find_at = [], float("inf")
+            self._lookups.add(job)
 
     def _take_found(
         self, job_id: int, timeline: Timeline | None, recognised: dict[int, tuple[Line, ...]]
@@ -367,7 +359,7 @@ class EngineClient:
             with self._lock:
                 if not self._stopping:
                     shown = any(isinstance(answer, PagePainted) for answer in answers)
-                    self._find_if_due(picture_shown=shown)
+                    self._lookups.make_if_due(self._reading.archive, picture_shown=shown)
                     self._reading.start_if_due(picture_shown=shown)
 
     def _patience(self) -> float | None:
@@ -375,9 +367,7 @@ class EngineClient:
 
         Looked at four times in the time a page has, a hang is ended at 1.25 times that at the latest.
         """
-        time_left = min(desk.time_left for desk in self._desks)
-        if self._to_find:
-            time_left = min(time_left, self._find_at - time.monotonic())
+        time_left = min(self._lookups.time_left, *(desk.time_left for desk in self._desks))
         if time_left == float("inf") and not self._jobs:
             return None
         return max(0.0, min(time_left, self._limits.page_seconds / 4))

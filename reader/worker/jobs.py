@@ -35,7 +35,7 @@ class Job:
     text_wanted: bool = False  # then it is read for searching, if that is wanted
     text_over: bool = False
     recognised: dict[int, bytes] = field(default_factory=dict)  # what was read of pictures, packed, by page
-    is_amended: bool = False  # all its pictures are read, and it is being dated anew
+    settling: int = 0  # how often it is still to be dated anew, now that pictures were read
     is_lost: bool = False  # it was read by a child that is gone
     is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0

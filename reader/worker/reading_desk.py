@@ -53,6 +53,7 @@ class ReadingDesk(Desk):
     archive: Archive | None = None
     take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
     on_finished: Callable[[Job, Timeline], None] | None = None  # pages without text may be pictures of text
+    on_amended: Callable[[Job], None] | None = None  # the window knows what was read of pictures
     _start_at = float("inf")
 
     def __init__(self, office: Office, hire: Callable[[], Child]) -> None:
@@ -78,16 +79,21 @@ class ReadingDesk(Desk):
         self.open(job)
 
     def take_recognised(self, job: Job, page: PageRecognised) -> None:
-        """Give the lines of a picture to the child; a document it does not hold is read again first."""
+        """Give the lines of a picture to the child; a document it does not hold is read again first.
+
+        One that is being read gets all lines when it has been read (`on_finished`).
+        """
+        if not job.reading_over:
+            return
         if self.child and job.job_id in self._given:
             self.child.tell(page)
-        elif job.reading_over:
+        else:
             self.read_again(job)
 
     def settle_recognised(self, job: Job) -> None:
-        """All pictures of a document are read: `TimelineAmended` answers."""
+        """No more pictures of a document are read: `TimelineAmended` answers. Until then none may come."""
         if self.child and job.reading_over and job.job_id in self._given:
-            job.is_amended = True
+            job.settling += 1
             self.child.tell(SettleRecognised(job.job_id))
 
     def read_text(self, job: Job) -> None:
@@ -146,9 +152,11 @@ class ReadingDesk(Desk):
         job = self._office.jobs.get(getattr(answer, "job_id", 0))
         if job is not None and self._take_text(job, answer):
             return
-        if job is not None and job.is_amended and isinstance(answer, TimelineSettled):
-            job.is_amended = False
+        if job is not None and job.settling and isinstance(answer, TimelineSettled):
+            job.settling -= 1
             self._office.post(TimelineAmended(job.job_id, self._with_damaged(job, answer.timeline)))
+            if self.on_amended is not None:
+                self.on_amended(job)
         elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
         else:
@@ -247,8 +255,8 @@ class ReadingDesk(Desk):
         """
         for job in self._office.jobs.values():
             if job.job_id in self._given and job.reading_over:
-                job.reading_over = not job.is_amended
-                job.is_lost, job.is_read_again, job.is_amended = job.reading_over, job.is_amended, False
+                job.reading_over = job.is_lost = not job.settling
+                job.is_read_again, job.settling = bool(job.settling), 0
         self._given.clear()
 
     def _blame_text(self, job: Job, beat: Beat) -> None:

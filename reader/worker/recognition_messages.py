@@ -73,14 +73,16 @@ class TimelineAmended:
 
 @dataclass(frozen=True, slots=True)
 class RecognitionProgress:
-    """To the window: how many of the pages without text have been looked at.
+    """To the window: how many of the pages without text have been looked at, and how many still have none.
 
-    The last one is done when `TimelineAmended` comes, or when what hinders the rest was told.
+    The last one is done when `TimelineAmended` comes; `is_over` says that the rest is left.
     """
 
     job_id: int
     pages_read: int
     page_count: int
+    without_text: int
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

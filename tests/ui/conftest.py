@@ -52,6 +52,7 @@ class AnsweringClient:
         self.paused: list[bool] = []
         self.released: list[str] = []
         self.texts_wanted: list[int] = []
+        self.recognises: list[bool] = []
         self.wishes: list[SearchText | AskHits | AskPageText] = []  # what a test answers for the search
         self.paints = True
         self._rows: dict[str, bytearray] = {}
@@ -107,6 +108,9 @@ class AnsweringClient:
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: ARG002, FBT001 - the client's own form
         self.paused.append(paused)
+
+    def recognise_text(self, wanted: bool) -> None:  # noqa: FBT001 - the client's own form
+        self.recognises.append(wanted)
 
     def want_text(self, job_id: int) -> None:
         self.texts_wanted.append(job_id)

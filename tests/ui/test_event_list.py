@@ -118,7 +118,9 @@ def test_why_there_is_nothing_to_see(event_list: EventList, desk: Desk) -> None:
     desk.open("scan.pdf", pages=2)
     document = DocumentInfo("scan.pdf", "", "", 2, PageSize(595, 842))
     desk.answer(ReadingFinished(desk.job_id, Timeline(document, pages_without_text=(0, 1))))
-    assert "OCR" in event_list.empty.text()
+    assert "2 pages have no text" in event_list.empty.text()
+    desk.session.recognition.want(wanted=True)
+    assert "No text was found" in event_list.empty.text()
     assert event_list.empty.isVisible()
 
 

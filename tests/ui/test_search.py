@@ -276,7 +276,7 @@ def test_of_a_document_without_text_it_is_said(qtbot: QtBot, window: MainWindow,
     book = SearchedBook(desk, {})
     book.read(*range(PAGES))
     look_for(qtbot, window, book, "bridge")
-    assert window.finding.bar.note.text().startswith("This document has no text to search")
+    assert window.finding.bar.note.text().startswith("No text to search")
 
 
 def test_one_goes_back_to_where_the_search_began_in_one_step(

@@ -4,129 +4,50 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Callable
-from contextlib import suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Semaphore
 
 import pymupdf
 import pytest
 
-from reader.document.model import Box, DocumentInfo, Line
+from reader.document.model import Box, DocumentInfo
 from reader.search.model import SearchWords
 from reader.store.paths import UserFolders
-from reader.timeline.model import Event
 from reader.worker.archive import Archive
 from reader.worker.client import EngineClient, Mains
-from reader.worker.limits import Limits
 from reader.worker.messages import (
     EventsFound,
     PageFailed,
     PageText,
     ReadingFinished,
     ReadOptions,
-    Ready,
     WorkerDied,
 )
-from reader.worker.pictures import PictureMemory
-from reader.worker.pulse import Pulse
 from reader.worker.recognition_messages import (
-    PageRecognised,
-    ReadPicture,
-    Recognition,
     RecognitionHindered,
     RecognitionProgress,
     TimelineAmended,
 )
 from reader.worker.search_messages import HitsCounted, SearchText
-from reader.worker.wire import decode, encode
 from tests.worker.answers import PATIENCE, Answers, running
+from tests.worker.recognisers import (
+    BLANK_PAGE,
+    LEFT,
+    LIMITS,
+    READS,
+    TOP,
+    WANTED,
+    dying_at_page_one_main,
+    events_told,
+    line_of,
+    no_program_main,
+    reading_main,
+    scan,
+    slow_but_for_page_one_main,
+    stuck_at_page_two_main,
+)
 from tests.worker.small_pdf import write_pdf
-
-LIMITS = Limits()
-WANTED = ReadOptions("en", recognises_text=True)
-BLANK_PAGE = 3
-WORDS = "On 12 March {year} the bridge was opened."
-LEFT, TOP = 80.0, 300.0
-
-
-def scan(path: Path, pictures: int = 2) -> str:
-    """A page with text, pages that are pictures (page i's tells of the year 1500 + i), a blank one."""
-    with pymupdf.open() as document:
-        document.new_page().insert_text((72, 100), "The treaty was signed on 14 July 1789 in Paris.")
-        for _ in range(pictures):
-            document.new_page().draw_rect(pymupdf.Rect(50, 50, 300, 400), fill=(0, 0, 0))
-        document.new_page()
-        document.save(path)
-    return str(path)
-
-
-def line_of(page_index: int) -> Line:
-    text = WORDS.format(year=1500 + page_index)
-    edges = tuple(edge for i in range(len(text)) for edge in (LEFT + 5 * i, LEFT + 5 * i + 5))
-    box = Box(LEFT, TOP, LEFT + 5 * len(text), TOP + 12)
-    return Line(text, box, 10.0, edges=edges, baseline=TOP + 10)
-
-
-def serve(
-    connection: Connection,
-    pulse: Pulse,
-    pictures: PictureMemory,
-    answer: Callable[[ReadPicture], PageRecognised],
-) -> None:
-    connection.send_bytes(encode(Ready("ocr")))
-    with suppress(EOFError, OSError):
-        while True:
-            pulse.rest()
-            request = decode(connection.recv_bytes())
-            if isinstance(request, ReadPicture):
-                pulse.begin(request.job_id, request.page_index)
-                pixels = bytes(pictures.bytes_of(request.slot)[: request.stride * request.height])
-                blank = pixels.count(pixels[:1]) == len(pixels)
-                done = answer(request)
-                if blank:
-                    done = PageRecognised(request.job_id, request.page_index, Recognition.BLANK)
-                connection.send_bytes(encode(done))
-
-
-def read(request: ReadPicture) -> PageRecognised:
-    lines = (line_of(request.page_index),)
-    return PageRecognised(request.job_id, request.page_index, Recognition.READ, lines)
-
-
-def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, _limits: Limits) -> None:
-    serve(connection, pulse, pictures, read)
-
-
-def no_program_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, _limits: Limits) -> None:
-    serve(
-        connection,
-        pulse,
-        pictures,
-        lambda request: PageRecognised(request.job_id, request.page_index, Recognition.NO_PROGRAM),
-    )
-
-
-def dying_at_page_one_main(
-    connection: Connection, pulse: Pulse, pictures: PictureMemory, _limits: Limits
-) -> None:
-    def die(request: ReadPicture) -> PageRecognised:
-        if request.page_index == 1:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return read(request)
-
-    serve(connection, pulse, pictures, die)
-
-
-READS = Mains(recognising=reading_main)
-
-
-def events_told(answers: Answers) -> dict[str, Event]:
-    """The latest word on every page, as the window keeps it."""
-    pages = {page.page_index: page for answer in answers.of(EventsFound) for page in answer.pages}
-    return {event.date.edtf: event for page in pages.values() for event in page.events()}
 
 
 def test_pictures_are_read_when_all_else_is(tmp_path: Path) -> None:
@@ -145,6 +66,7 @@ def test_pictures_are_read_when_all_else_is(tmp_path: Path) -> None:
     }
     progress = [(told.pages_read, told.page_count) for told in answers.of(RecognitionProgress)]
     assert progress == [(0, 3), (1, 3), (2, 3)]
+    assert [told.without_text for told in answers.of(RecognitionProgress)] == [3, 2, 1]
 
 
 def test_their_dates_stand_where_the_letters_were_seen(tmp_path: Path) -> None:
@@ -229,6 +151,44 @@ def test_closing_a_document_leaves_its_pictures_and_the_next_one_is_read(tmp_pat
         answers.wait_for(TimelineAmended, lambda told: told.job_id == job)
 
 
+def test_switched_on_it_begins_with_the_documents_that_are_open(tmp_path: Path) -> None:
+    with running(LIMITS, READS) as (client, answers):
+        client.open(scan(tmp_path / "a.pdf"), options=ReadOptions("en"))
+        answers.wait_for(ReadingFinished)
+        client.recognise_text(wanted=True)
+        assert answers.wait_for(TimelineAmended).timeline.pages_without_text == (BLANK_PAGE,)
+        assert "1501-03-12" in events_told(answers)
+
+
+def test_switched_off_the_page_under_way_is_left_and_what_was_read_stays(tmp_path: Path) -> None:
+    with running(LIMITS, Mains(recognising=slow_but_for_page_one_main)) as (client, answers):
+        client.open(scan(tmp_path / "a.pdf", pictures=4), options=WANTED)
+        answers.wait_for(RecognitionProgress, lambda told: told.pages_read == 1)
+        client.recognise_text(wanted=False)
+        over = answers.wait_for(RecognitionProgress, lambda told: told.is_over)
+        amended = answers.wait_for(TimelineAmended)
+        answers.wait_until(lambda: "ocr" not in client.process_ids)
+        told = events_told(answers)
+    assert (over.pages_read, over.page_count, over.without_text) == (1, 5, 4)
+    assert amended.timeline.pages_by_ocr == (1,)
+    assert set(told) == {"1789-07-14", "1501-03-12"}
+    assert not answers.of(PageFailed)
+
+
+def test_switched_off_and_on_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    with running(LIMITS, READS) as (client, answers):
+        client.open(scan(tmp_path / "a.pdf", pictures=6), options=WANTED)
+        answers.wait_for(RecognitionProgress, lambda told: told.pages_read == 1)
+        for _ in range(3):  # as fast as nobody can
+            client.recognise_text(wanted=False)
+            client.recognise_text(wanted=True)
+        amended = answers.wait_for(TimelineAmended, lambda told: len(told.timeline.pages_by_ocr) == 7)
+        answers.wait_until(lambda: len(events_told(answers)) == 7)
+    assert amended.timeline.pages_without_text == (7,)
+    assert not answers.of(PageFailed)
+    assert not answers.of(WorkerDied)
+
+
 class NotingArchive(Archive):
     """Notes when something is kept."""
 
@@ -260,17 +220,6 @@ def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:
     assert finished.timeline.pages_by_ocr == (1, 2, BLANK_PAGE)
     assert "1501-03-12" in {event.date.edtf for event in finished.timeline.events}
     assert not answers.of(RecognitionProgress)
-
-
-def stuck_at_page_two_main(
-    connection: Connection, pulse: Pulse, pictures: PictureMemory, _limits: Limits
-) -> None:
-    def answer(request: ReadPicture) -> PageRecognised:
-        if request.page_index == 2:
-            time.sleep(3600)
-        return read(request)
-
-    serve(connection, pulse, pictures, answer)
 
 
 def test_a_document_closed_in_the_middle_is_gone_on_with_where_it_was_left(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ MESSAGES: tuple[Request | Answer, ...] = (
     ),
     recognition_messages.SettleRecognised(1),
     recognition_messages.TimelineAmended(1, TIMELINE),
-    recognition_messages.RecognitionProgress(1, 2, 3),
+    recognition_messages.RecognitionProgress(1, 2, 3, 2),
     recognition_messages.RecognitionHindered(1, Sentence("ocr.no_program_linux"), goes_on=True),
     messages.WorkerDied(1, "reading", Sentence("worker.reading_restarted")),
 )

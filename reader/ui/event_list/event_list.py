@@ -24,6 +24,8 @@ from reader.timeline.model import EventKind
 from reader.ui.chosen_rows import ChosenRows
 from reader.ui.event_list.event_delegate import EventDelegate
 from reader.ui.event_list.event_model import EventModel, Order
+from reader.ui.notice import worded
+from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -61,7 +63,7 @@ class EventList(QWidget):
         self.rows = EventRows(self)
         self.title = QLabel(self._say("event_list.title"))
         self.count = QLabel()
-        self.empty = QLabel()
+        self.empty = plain_label()
         self.order_buttons = QButtonGroup(self)
         self.source_switch = self._switch(EventKind.SOURCE)
         self.issue_switch = self._switch(EventKind.ISSUE)
@@ -162,15 +164,28 @@ class EventList(QWidget):
             button.setChecked(shown)
             button.setVisible(count > 0)
         self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
-        self.empty.setText(self._say(f"event_list.empty_{self._emptiness()}"))
+        self.empty.setText(self._why_empty())
         self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.empty)
         # Rows arrive while one reads the list: the chosen one is marked again, but nothing jumps.
         seen = self.rows.verticalScrollBar().value()
         self._show_selection(session.selected_id, ORIGIN)
         self.rows.verticalScrollBar().setValue(seen)
 
+    def _why_empty(self) -> str:
+        """Why there is nothing to see, and what can be done about it."""
+        pictures, timeline = self._session.recognition, self._session.timeline
+        emptiness = self._emptiness()
+        if timeline and timeline.pages_without_text and emptiness in ("no_text", "no_dates"):
+            if pictures.hindrance is not None:
+                return worded(self._say, pictures.hindrance)
+            if not pictures.is_wanted:
+                setting = self._say("ocr.setting").replace("&", "")
+                count = len(timeline.pages_without_text)
+                return self._say("event_list.empty_not_recognised", count=count, setting=setting)
+        return self._say(f"event_list.empty_{emptiness}")
+
     def _emptiness(self) -> str:
-        """Why there is nothing to see, as the end of a sentence's key."""
+        """As the end of a sentence's key."""
         session = self._session
         if session.document is None:
             return "no_document"
