@@ -31,16 +31,16 @@ _KEEPING_FIRST = frozenset(
         "ukraino vice well half all cross co c’est-à c'est-à vis-à grand quelques celui celle ceux celles",
         "lui elle eux",
         "moi toi nous vous dit fait là ci au par twenty thirty forty fifty sixty seventy eighty ninety",
-        "vingt trente quarante cinquante soixante quatre dix",
+        "vingt trente quarante cinquante soixante quatre dix avant après week",
     )
     for word in row.split()
 )
-# Second halves that do (French enclitics and compounds).
+# Second halves that do (French enclitics and compounds, Portuguese weekdays).
 _KEEPING_SECOND = frozenset(
     word
     for row in (
         "ci là même mêmes être dire vis il elle on je tu ils elles ce moi toi nous vous lui leur en y t",
-        "dessus dessous delà devant dehors dedans lieu t-il t-elle t-on",
+        "dessus dessous delà devant dehors dedans lieu t-il t-elle t-on feira feiras",
     )
     for word in row.split()
 )

@@ -220,7 +220,7 @@ def _full_day(mention: Mention, scope: Scope) -> int | None:
         moment = dating.date(mention.reading, scope).moment
     except (ImpossibleDateError, UnreachableError):
         return None
-    fine = moment is not None and moment.grain in {Grain.DAY, Grain.MONTH}
+    fine = moment is not None and moment.grain in {Grain.DAY, Grain.MONTH, Grain.SEASON}
     return moment.first if moment and fine and moment.year >= _EARLIEST_PRINT else None
 
 

@@ -29,12 +29,7 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
     # "Thursday the 21st" comes round twice a year or so: in a command, too, the near one may be past.
     pinned = reading.weekday is not None and reading.day is not None and reading.month is None
     if reading.direction is not None:
-        if reading.direction == 0:
-            return next((option for option in options if option.year == base.year), options[0])
-        strict_past = [option for option in options if option.last < base.first]
-        strict_future = [option for option in options if option.first > base.last]
-        chosen = strict_past[-1:] if reading.direction < 0 else strict_future[:1]
-        return chosen[0] if chosen else options[0]
+        return _directed(options, base, reading.direction)
     if scope.domain is Domain.SPEC:
         if not pinned:
             return future[0] if future else options[-1]
@@ -54,6 +49,17 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         after = [option for option in options if option.first > scope.coming[-1].first]
         return (after or [found])[0]
     return found
+
+
+def _directed(options: list[Moment], base: Moment, direction: int) -> Moment:
+    """The last before, the next after, or the one of the year."""
+    if direction == 0:
+        chosen = [option for option in options if option.year == base.year]
+    elif direction < 0:
+        chosen = [option for option in options if option.last < base.first][-1:]
+    else:
+        chosen = [option for option in options if option.first > base.last]
+    return chosen[0] if chosen else options[0]
 
 
 def _next_in_story(options: list[Moment], base: Moment) -> Moment:

@@ -24,6 +24,17 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
+_LONGEST_MASTHEAD = 140
+_MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
+_PARTS = re.compile(r"[;|·•(\n—]| [-–/] ")
+# "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
+_ISSUE_NUMBER = re.compile(
+    r"(?:\bn[°ºr]\.?[º°]?|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
+    r"|edition|édition|edición|edição|bulletin)) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)"
+    r"|\b(?:jg\.|jaargang|anno|año|ano|année) ?(?:\d{1,3}\b|[ivxlc]+\b)"
+    r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b",
+    re.IGNORECASE,
+)
 _LINKS = frozenset(
     [
         *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
@@ -117,17 +128,38 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
     return apart and draft.spoken[:1].isupper() and not _SENTENCE.search(before)
 
 
+def is_masthead(draft: Draft, mention: Mention) -> bool:
+    """The date in a line with the number of an issue: "Weserbote Freitag, 28. Februar 2020 · Nr. 50"."""
+    text = draft.spoken
+    if len(text) > _LONGEST_MASTHEAD or draft.in_table or not (names_day(mention) or names_month(mention)):
+        return False
+    before, after = text[: mention.start].rstrip(), text[mention.end :].strip()
+    if not (_ISSUE_NUMBER.search(before) or _ISSUE_NUMBER.search(after)) or _SENTENCE.search(text):
+        return False
+    named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
+    begins = not before or before[-1] in _MASTHEAD_SIGNS or named
+    ends = not after or after[0] in _MASTHEAD_SIGNS or _ISSUE_NUMBER.match(after) is not None
+    return begins and ends and not text[:1].islower()
+
+
 def names_month(mention: Mention) -> bool:
-    """A month with its year and no day."""
+    """A month or a season with its year and no day."""
     reading = mention.reading
-    return reading.month is not None and reading.year is not None and mention.until is None
+    fine = reading.month is not None or bool(reading.season)
+    return fine and reading.year is not None and mention.until is None
 
 
 def is_title(draft: Draft, mention: Mention) -> bool:
-    """A ruling's or decree's own title, dated: "ARRÊT DU 12 MARS 2020"."""
+    """A document's own title, dated: "ARRÊT DU 12 MARS 2020", "Procès-verbal de la réunion du 3 mai 2019"."""
     head = draft.spoken[: mention.start]
-    alone = not WORD.search(draft.spoken, mention.end)
-    return alone and len(head) <= _DATELINE_REACH and head.isupper() and names_day(mention)
+    alone = not WORD.search(draft.spoken, mention.end) and draft.spoken.rstrip()[-1:] not in {".", ";", ","}
+    if not alone or not names_day(mention) or len(head) > _LONGEST_MASTHEAD or draft.in_table:
+        return False
+    if len(head) <= _DATELINE_REACH and head.isupper():
+        return True
+    nouns = tuple(draft.language.cues.get("title", ()))
+    part = _PARTS.split(draft.text[: mention.start])[-1].strip()
+    return bool(nouns) and part.startswith(nouns) and not _SENTENCE.search(head) and not head[:1].islower()
 
 
 def names_day(mention: Mention) -> bool:

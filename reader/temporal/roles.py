@@ -27,6 +27,7 @@ _CITATION_REACH = 160
 _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
+_LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
@@ -151,7 +152,7 @@ def _lasted(draft: Draft, mention: Mention) -> Mention:
     return replace(mention, reading=length)
 
 
-def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one return per sign
+def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return per sign
     """Source where it dates a publication, law or letter; issue where it dates the document."""
     text = draft.text
     if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:
@@ -169,21 +170,32 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
             return Role.SOURCE
     if draft.is_entry or references.cites(draft, mention) > 1:
         return Role.SOURCE
-    if issue_lines.is_dateline(draft, mention) or issue_lines.is_issue_line(draft, mention):
-        return Role.ISSUE
-    if issue_lines.stands_apart(draft, mention):
+    lines = (
+        issue_lines.is_dateline,
+        issue_lines.is_issue_line,
+        issue_lines.stands_apart,
+        issue_lines.is_masthead,
+    )
+    if any(dates(draft, mention) for dates in lines):
         return Role.ISSUE
     tail = " ".join([word for word in _WORD.findall(before) if word not in _NUMBER_MARKS])
     if _is_numbered(before, cues):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if _follows_act(draft, mention, tail):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
-    if issue_lines.opens_with_cue(draft, mention):
-        return Role.ISSUE
-    opening = len(before) == mention.start <= _SHORT_HEAD
-    if opening and any(tail.startswith(f"{cue} ") for cue in cues.get("issue_head", ())):
-        return Role.ISSUE
-    return Role.ISSUE if mention.alone else Role.EVENT
+    return Role.ISSUE if mention.alone or _is_issued(draft, mention) else Role.EVENT
+
+
+def _is_issued(draft: Draft, mention: Mention) -> bool:
+    """Whether words of issue lead up to a date, or it ends the title of the document."""
+    if issue_lines.opens_with_cue(draft, mention) or issue_lines.is_title(draft, mention):
+        return True
+    if mention.start > _LONGEST_HEAD or not (
+        issue_lines.names_day(mention) or issue_lines.names_month(mention)
+    ):
+        return False
+    head = " ".join(_WORD.findall(draft.text[: mention.start]))
+    return any(head.startswith(f"{cue} ") for cue in draft.language.cues.get("issue_head", ()))
 
 
 def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
