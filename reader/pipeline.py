@@ -12,17 +12,17 @@ Of a page that has been told only what dating it again needs is kept, packed (`t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.model import Paragraph, ParagraphRole
 from reader.document.outward import SECTION, Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage
-from reader.document.pdf import OpenDocument, open_document
+from reader.document.pdf import OpenDocument
 from reader.sentences import Sentences
 from reader.temporal.anchors import DocumentClues, Evidence, context_of
 from reader.temporal.context import DocumentContext
@@ -34,6 +34,7 @@ from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
 from reader.timeline.model import Event, Timeline, Unresolved
 from reader.timeline.page_events import PageEvents, pack
+from reader.timeline.page_mentions import MentionFinder, PageMentions
 from reader.timeline.places import PlaceFinder
 
 # Pages on either side of the one looked at whose events are placed exactly: two may stand in a window, and a
@@ -101,8 +102,8 @@ Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measur
 class FreshPage:
     """The paragraphs of a page just read that speak of time, and their mentions."""
 
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    recognised: list[Recognised] = field(default_factory=list)
+    paragraphs: list[Paragraph]
+    recognised: Sequence[Recognised]
 
 
 class Reading:
@@ -110,7 +111,7 @@ class Reading:
 
     To measure where every character stands takes as long as all the rest, and a window shows a page or two:
     with `exact_places` off, only pages that are looked at are measured, and the others' places estimated.
-    `on_page` is handed every page as it is read: the search keeps its text.
+    `on_page` is handed every page as it is read: the search keeps its text. `finder` finds the mentions.
     """
 
     def __init__(
@@ -124,6 +125,7 @@ class Reading:
         first_page: int = 0,
         exact_places: bool = True,
         on_page: Callable[[ReadPage], None] | None = None,
+        finder: MentionFinder | None = None,
     ) -> None:
         self._document = document
         self._on_page = on_page
@@ -133,6 +135,8 @@ class Reading:
         self._reader = ParagraphReader(document)
         self._say = sentences
         self._tagger = tagger or installed_tagger()
+        self._finder = finder or MentionFinder(self._tagger)
+        self._given: deque[list[ReadPage]] = deque()  # to the finder
         self._language = language
         self._document_date = document_date
         self._maker = EventMaker(self._label, sentences, PlaceFinder())
@@ -163,37 +167,41 @@ class Reading:
         packed = tuple(self._packed[index] for index in told)
         return EventsFound(told, tuple(page.events() for page in packed), packed)
 
-    def read_recognised(self, index: int, *, has_text: bool) -> EventsFound:
+    def read_recognised(self, index: int, *, has_text: bool) -> Iterator[EventsFound]:
         """The picture of a page was read, and the document has its lines now: the events of that page."""
         self._by_ocr.add(index)
         if not has_text or index not in self._without_text:
-            return EventsFound((), ())
+            return
         self._without_text.discard(index)
         self._known = None  # among pages without text each tells much
         self._reader.forget_pages()
         read = self._reader.read(index)
         if self._on_page is not None:
             self._on_page(read)
-        return self._date_first({index: self._recognise(read)})
+        self._give([read])
+        yield from self._date_given(wait=True)
 
     def steps(self) -> Iterator[Step]:
         """Reads the document from end to end, a section a step."""
         while section := self._order.next_section():
-            fresh: dict[int, FreshPage] = {}
+            read: list[ReadPage] = []
             for index in section:
                 try:
-                    read = self._reader.read(index)
+                    read.append(self._reader.read(index))
                     if self._on_page is not None:
-                        self._on_page(read)
-                    fresh[index] = self._recognise(read)
+                        self._on_page(read[-1])
                 except DamagedPageError:
                     self._damaged.add(index)
                     yield PageDamaged(index)
-            if fresh:
-                found = self._date_first(fresh)
-                if found.pages:
-                    yield found
-            yield PagesRead(len(self._pages) + len(self._damaged), self._document.page_count)
+            if read:
+                self._give(read)
+            # While no language is known, the next section would have none to fall back on.
+            yield from self._date_given(wait=not self._languages)
+            yield self._progress()
+        if self._given:
+            yield from self._date_given(wait=True)
+            yield self._progress()
+        self._finder.close()
         yield from self.settle()
 
     def settle(self) -> Iterator[Step]:
@@ -206,28 +214,47 @@ class Reading:
         if not self._exact_places:
             yield from self._measure_rest(timeline)
 
+    def close(self) -> None:
+        """It is read no further."""
+        self._finder.close()
+
     def _label(self, page_index: int) -> str:
         return self._labels.get(page_index) or str(page_index + 1)
 
-    def _recognise(self, read: ReadPage) -> FreshPage:
-        index = read.page.index
-        self._labels[index] = read.page.label
-        if not read.page.has_text:
-            self._without_text.add(index)
-        found = FreshPage()
-        if not self._languages and read.paragraphs:
-            # A document is known by its longest paragraph; its title and its letterhead tell too little.
-            longest = max((paragraph.text for paragraph in read.paragraphs), key=len)
-            self._languages[self._tagger.language_of(longest)] += 1
-        for paragraph in read.paragraphs:
-            recognised = self._tagger.recognise(self._passage(paragraph), self._likely_language())
-            if paragraph.role is not ParagraphRole.FURNITURE:
-                self._languages[recognised.language] += len(paragraph.text)
-            if recognised.mentions:
-                self._evidence.add(recognised, index, len(found.paragraphs))
-                found.paragraphs.append(paragraph)
-                found.recognised.append(recognised)
-        return found
+    def _progress(self) -> PagesRead:
+        return PagesRead(len(self._pages) + len(self._damaged), self._document.page_count)
+
+    def _give(self, section: list[ReadPage]) -> None:
+        """Have the mentions of some pages found."""
+        for read in section:
+            self._labels[read.page.index] = read.page.label
+            if not read.page.has_text:
+                self._without_text.add(read.page.index)
+        passages = [tuple(map(self._passage, read.paragraphs)) for read in section]
+        self._finder.give(passages, self._likely_language())
+        self._given.append(section)
+
+    def _date_given(self, *, wait: bool) -> Iterator[EventsFound]:
+        """Dates the pages whose mentions are found; all that were asked for, if it is to wait."""
+        while self._given and (wait or self._finder.is_ready):
+            found = self._date_oldest()
+            if found.pages:
+                yield found
+
+    def _date_oldest(self) -> EventsFound:
+        """Dates the pages whose mentions were asked for first."""
+        section = self._given.popleft()
+        fresh = {
+            read.page.index: self._fresh(read, mentions)
+            for read, mentions in zip(section, self._finder.take(), strict=True)
+        }
+        return self._date_first(fresh)
+
+    def _fresh(self, read: ReadPage, mentions: PageMentions) -> FreshPage:
+        self._languages.update(dict(mentions.languages))
+        for place, recognised in enumerate(mentions.recognised):
+            self._evidence.add(recognised, read.page.index, place)
+        return FreshPage([read.paragraphs[number] for number in mentions.numbers], mentions.recognised)
 
     def _measured(self, paragraph: Paragraph, recognised: Recognised) -> Paragraph:
         """The paragraph with the exact place of every expression of time in it."""
@@ -247,7 +274,7 @@ class Reading:
         )
 
     def _likely_language(self) -> str:
-        return self._languages.most_common(1)[0][0]
+        return max(self._languages, key=self._languages.__getitem__, default="")
 
     def _context(self) -> DocumentContext:
         """What is known of the document so far that its dates stand on."""
@@ -368,33 +395,3 @@ class Reading:
             damaged_pages=tuple(sorted(self._damaged)),
             pages_by_ocr=tuple(sorted(self._by_ocr)),
         )
-
-
-# ── the short way ──
-
-
-def read_timeline(
-    path: str,
-    *,
-    sentences: Sentences,
-    tagger: Tagger | None = None,
-    password: str | None = None,
-    language: str | None = None,
-    document_date: str | None = None,
-) -> Timeline:
-    """The whole timeline of a file.
-
-    Raises:
-        DocumentError: it cannot be read.
-    """
-    with open_document(path, password) as document:
-        reading = Reading(
-            document, sentences=sentences, tagger=tagger, language=language, document_date=document_date
-        )
-        found: dict[int, tuple[Event, ...]] = {}
-        for step in reading.steps():
-            if isinstance(step, EventsFound):
-                found.update(zip(step.pages, step.events, strict=True))
-            elif isinstance(step, Finished):
-                return replace(step.timeline, events=tuple(e for page in step.pages for e in found[page]))
-    raise AssertionError("a reading ends with Finished")

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from reader.document.pdf import OpenDocument, open_document
-from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading, read_timeline
+from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.timeline.model import Event
 from reader.timeline.page_events import PackedEvents
+from tests.whole_reading import read_timeline
 from tests.worker.small_pdf import write_pdf
 
 SAMPLE = str(resource("sample", "briefing-alaska.pdf"))

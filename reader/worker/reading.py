@@ -48,6 +48,7 @@ from reader.worker.paragraph_reading import ParagraphReading
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import OPENING, THINKING, Pulse
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised
+from reader.worker.second_tagger import mention_finder
 from reader.worker.text_reading import TextCollector, TextReading
 from reader.worker.wire import decode, encode
 
@@ -99,15 +100,17 @@ def _reading_of(
         return TextReading(document, texts, request.page_index)
     if request.paragraphs_only:
         return ParagraphReading(document, request.job_id)
+    tagger = installed_tagger([Path(own)] if (own := request.options.own_languages) else [])
     return pipeline.Reading(
         document,
         sentences=load_sentences(request.options.interface_language),
-        tagger=installed_tagger([Path(own)] if (own := request.options.own_languages) else []),
+        tagger=tagger,
         language=request.options.language,
         document_date=request.options.document_date,
         first_page=request.page_index,
         exact_places=request.options.exact,
         on_page=None if request.options.exact else texts.keep,
+        finder=mention_finder(tagger, document.page_count),
     )
 
 
@@ -139,17 +142,22 @@ class Reader:
                 self._open(request)
             case LookAt():
                 for book in self._take_out(request.job_id):
-                    self._books.append(book)
-                    self._pulse.begin(request.job_id, THINKING)
-                    found = book.reading.look_at(request.page_index)
-                    if found is not None and found.pages:
-                        self._send(EventsFound(request.job_id, found.packed))
+                    self._look_at(book, request)
             case PauseReading() | PageRecognised() | SettleRecognised():
                 for book in self._books:
                     if book.request.job_id == request.job_id:
                         self._change(book, request)
             case CloseFile():
-                self._take_out(request.job_id)
+                for book in self._take_out(request.job_id):
+                    if not isinstance(book.reading, TextReading | ParagraphReading):
+                        book.reading.close()
+
+    def _look_at(self, book: Book, request: LookAt) -> None:
+        self._books.append(book)
+        self._pulse.begin(request.job_id, THINKING)
+        found = book.reading.look_at(request.page_index)
+        if found is not None and found.pages:
+            self._send(EventsFound(request.job_id, found.packed))
 
     def _change(self, book: Book, request: PauseReading | PageRecognised | SettleRecognised) -> None:
         if isinstance(request, PauseReading):
@@ -167,10 +175,10 @@ class Reader:
         if page.lines:
             book.document.take_recognised(page.page_index, page.lines)
         self._pulse.begin(page.job_id, THINKING)
-        found = reading.read_recognised(page.page_index, has_text=bool(page.lines))
+        found = list(reading.read_recognised(page.page_index, has_text=bool(page.lines)))
         self._send_texts(book, is_over=False)
-        if found.pages:
-            self._send_events(page.job_id, found)
+        for events in found:
+            self._send_events(page.job_id, events)
 
     def _send_events(self, job_id: int, found: pipeline.EventsFound) -> None:
         """Events in the form in which they cross; where every place is exact, nobody has packed them yet."""

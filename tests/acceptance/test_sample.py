@@ -9,11 +9,11 @@ from typing import Any
 import pymupdf
 import pytest
 
-from reader.pipeline import read_timeline
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.timeline.exports.json_export import timeline_json
 from tests.acceptance.expected_timeline import entries_missed, numbers_leaked
+from tests.whole_reading import read_timeline
 
 REFERENCE = Path(__file__).parent.parent / "references" / "briefing-alaska.json"
 SAMPLE = resource("sample", "briefing-alaska.pdf")

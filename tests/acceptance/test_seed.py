@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from reader.pipeline import read_timeline
 from reader.sentences import load_sentences
 from reader.timeline.exports.json_export import timeline_json
 from tests.acceptance.expected_timeline import entries_missed, numbers_leaked
+from tests.whole_reading import read_timeline
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 

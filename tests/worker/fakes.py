@@ -175,6 +175,9 @@ class Reading:
             return EventsFound((), ())
         return found_on(page_index, replace(event_of_page(page_index), label="measured"))
 
+    def close(self) -> None:
+        """It is read no further."""
+
     def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished | Measured]:
         found: list[PageEvents] = []
         damaged: list[int] = []

@@ -1,0 +1,80 @@
+"""What the paragraphs of a page speak of, found a section of pages at a time.
+
+In: the passages of some pages. Out: `PageMentions` for each. Whoever dates them hands sections in and takes
+them back in the same order, so that another process may find the mentions meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.temporal.mention import Recognised
+from reader.temporal.model import Passage
+from reader.temporal.tagger import Tagger
+
+PagePassages = tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMentions:
+    """What speaks of time on a page.
+
+    Attributes:
+        numbers: which of the page's passages have mentions.
+        recognised: those passages.
+        languages: how many characters of running text the page has in each language, in order of appearance.
+    """
+
+    numbers: tuple[int, ...]
+    recognised: tuple[Recognised, ...]
+    languages: tuple[tuple[str, int], ...]
+
+
+def find_mentions(tagger: Tagger, pages: Sequence[PagePassages], default: str = "") -> list[PageMentions]:
+    """The mentions of some pages.
+
+    Args:
+        tagger: finds them.
+        pages: the passages of each.
+        default: the language of what tells none; "" where nothing is known of the document: then its longest
+            passage tells, since its title and its letterhead tell too little.
+    """
+    found: list[PageMentions] = []
+    for passages in pages:
+        if not default and passages:
+            default = tagger.language_of(max((passage.text for passage in passages), key=len))
+        recognised = [tagger.recognise(passage, default) for passage in passages]
+        languages: Counter[str] = Counter()
+        for one in recognised:
+            if not one.passage.is_furniture:
+                languages[one.language] += len(one.passage.text)
+        numbers = tuple(number for number, one in enumerate(recognised) if one.mentions)
+        speaking = tuple(recognised[number] for number in numbers)
+        found.append(PageMentions(numbers, speaking, tuple(languages.items())))
+    return found
+
+
+class MentionFinder:
+    """Finds mentions where it is asked: sections go in, and come out in the same order."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._found: deque[list[PageMentions]] = deque()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the oldest section can be had without waiting, or no further one should be given first."""
+        return bool(self._found)
+
+    def give(self, pages: Sequence[PagePassages], default: str) -> None:
+        """Hand in a section; see `find_mentions`."""
+        self._found.append(find_mentions(self._tagger, pages, default))
+
+    def take(self) -> list[PageMentions]:
+        """The oldest section that was given."""
+        return self._found.popleft()
+
+    def close(self) -> None:
+        """All has been read: give back what the finding took."""
