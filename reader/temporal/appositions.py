@@ -1,6 +1,7 @@
 """A day may be counted from a date a few words on: "the day after the liberation of Paris, 25 August 1944".
 
-In: a draft whose shifts are joined. Out: the same, with such days counted from the date that follows them.
+In: a draft whose shifts are joined. Out: the same, with such days counted from the date that follows them,
+and months of the year that was just pointed at.
 """
 
 from __future__ import annotations
@@ -30,6 +31,30 @@ def apposed(draft: Draft) -> None:
         if closed or _names_thing(draft, left, between):
             mentions[index] = replace(left, reading=replace(one, base="given", of=two, open=False))
             draft.note("join", "apposition", left)
+
+
+def in_year(draft: Draft) -> None:
+    """A month after "last year" in its sentence is of that year: "Last year it stood still, in May …"."""
+    year: Mention | None = None
+    for index, mention in enumerate(draft.mentions):
+        reading = mention.reading
+        if year is not None and set(draft.text[year.end : mention.start]) & _SIGNS:
+            year = None
+        if reading.unit == "Y" and reading.shift == -1 and reading.base == "now" and not reading.count:
+            year = mention
+        elif reading.year is not None or reading.shift is not None:
+            year = None
+        elif year is not None and _waits(mention):
+            draft.mentions[index] = replace(mention, reading=replace(reading, of=year.reading))
+
+
+def _waits(mention: Mention) -> bool:
+    """Whether a month or season still lacks its year."""
+    reading = mention.reading
+    bare = (
+        reading.of is None and reading.direction is None and reading.short_year is None and not mention.until
+    )
+    return bare and bool(reading.month or reading.season) and reading.calendar == "gregorian"
 
 
 def _names_thing(draft: Draft, left: Mention, between: str) -> bool:

@@ -18,6 +18,7 @@ from reader.temporal.reading import Reading
 
 FIRST_MODERN = 1000  # years from here on have four figures
 _LAST_EARLY_CENTURY = 10
+_LAST_OWN_CENTURY = 12  # the thirteenth of the Hijra is easily the thirteenth of ours
 _CENTURY = 100
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
@@ -36,7 +37,9 @@ def early_years(draft: Draft) -> None:
         return
     starts = frozenset(mention.start for mention in draft.mentions)
     draft.mentions[:] = [_with_year(draft, mention, starts) for mention in draft.mentions]
-    told = any(_tells_early(mention) for mention in draft.mentions)
+    own = draft.language.options.get("early_calendar")  # what years without their era may be counted by
+    by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
+    told = by_own or any(_tells_early(mention) for mention in draft.mentions)
     if not told and any(_is_modern(mention) for mention in draft.mentions):
         return
     found = list(_led(draft, words, told=told))
@@ -46,8 +49,32 @@ def early_years(draft: Draft) -> None:
         places = {place for mention in found for place in (mention.start, -mention.end)}
         kept = [one for one in draft.mentions if one.start not in places and -one.end not in places]
         draft.mentions[:] = sorted([*kept, *found], key=lambda mention: mention.start)
-    if told:
+    if by_own:
+        _lend_calendar(draft, str(own))
+    elif told:
         _lend_eras(draft)
+    elif own is not None:
+        draft.mentions[:] = [_counted_by(one, str(own)) if one.early else one for one in draft.mentions]
+
+
+def _lend_calendar(draft: Draft, calendar: str) -> None:
+    """Early years and centuries without an era, beside those of another calendar, are of that one too."""
+    centuries = not any(one.reading.era and one.reading.calendar == "gregorian" for one in draft.mentions)
+    for index, mention in enumerate(draft.mentions):
+        reading = mention.reading
+        bare = reading.calendar == "gregorian" and not reading.era
+        early = mention.rule.endswith("/early-year")
+        if bare and (early or (centuries and 0 < (reading.century or 0) <= _LAST_OWN_CENTURY)):
+            draft.mentions[index] = _counted_by(mention, calendar)
+
+
+def _counted_by(mention: Mention, calendar: str) -> Mention:
+    until = mention.until
+    return replace(
+        mention,
+        reading=replace(mention.reading, calendar=calendar),
+        until=replace(until, calendar=calendar) if until is not None else None,
+    )
 
 
 def goes_on(year: int, from_year: int) -> bool:

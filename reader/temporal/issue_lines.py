@@ -57,8 +57,10 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         return False  # "Le 3 mars 1805 (13 ventôse an XIII), il signe"
     if head[-1:] not in {",", "،", "(", ")", "-", "–", "—"} and not head.isupper():
         return False
-    after = _AFTER_DATELINE.match(draft.text, mention.end)
-    return after is not None and (after.end() > mention.end or len(draft.text) <= _LONGEST_LINE)
+    twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
+    end = max(mention.end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
+    after = _AFTER_DATELINE.match(draft.text, end)
+    return after is not None and (after.end() > end or len(draft.text) <= _LONGEST_LINE)
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("wholes", joins.wholes, "the same where the whole stands first, with parts already whole themselves"),
     ("shifts", joins.shifts, "'three days after' + a date that is whole by now"),
     ("appositions", appositions.apposed, "counted from a date that stands a few words on"),
+    ("in a year", appositions.in_year, "'last year' lends its year to the months of its sentence"),
     ("clocks", joins.clocks, "a day and its hour, before ranges of either"),
     ("hours", hours.lend_parts, "an hour takes the part of day of the day it was not joined to"),
     ("ranges", joins.ranges, "needs whole ends; lends what one end leaves out"),

@@ -1,0 +1,73 @@
+"""Years of few figures are years where the story stands in early times, and have the era it tells in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.model import Domain
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "It broke out in 264 and ended in 241 BC, on 10 March.", ["-0263", "-0240", "-0240-03-10"]),
+        ("en", "In the autumn of 218 he marched; in 202 BC he lost.", ["-0217-23", "-0201"]),
+        (
+            "en",
+            "Built in the first century AD, it burnt in 79 and on 4 May 192.",
+            ["00XX", "0079", "0192-05-04"],
+        ),
+        ("fr", "En 305 av. J.-C. il est roi; il meurt en 283.", ["-0304", "-0282"]),
+        ("fr", "Les Wisigoths y entrent au Ve siècle; le duc (590-612) s'enfuit.", ["04XX", "0590/0612"]),
+        ("fr", "Prise en 49 av. J.-C., elle a un évêque dès 314.", ["-0048", "0314"]),
+        ("de", "Er fiel 301 v. Chr.; Seleukos nahm 305 den Titel an.", ["-0300", "-0304"]),
+        ("it", "Nel 485 a.C. la prese; il 5 agosto del 470 vinse.", ["-0484", "-0469-08-05"]),
+        ("es", "En 209 a. C. cayó, y en 197 se dividió.", ["-0208", "-0196"]),
+        ("ar", "بناها سنة 50 هـ ثم عزل سنة 55.", ["0670-02-01/0671-01-20", "0674-12-09/0675-11-27"]),
+    ],
+)
+def test_a_small_number_is_a_year_beside_early_ones(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, None, Domain.NARRATIVE)] == dates
+
+
+def test_the_story_tells_the_era_of_the_next_paragraph(tagger: Tagger) -> None:
+    text = "Carthage fell in 146 BC.\n\nIn 133 Gracchus was killed."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None, Domain.NARRATIVE)] == ["-0145", "-0132"]
+
+
+@pytest.mark.parametrize(
+    "text", ["In 264 cases it failed in 1998.", "In 264 he saw nothing.", "From 12 to 30."]
+)
+def test_where_nothing_is_early_it_is_none(tagger: Tagger, text: str) -> None:
+    assert all(timex.text == "1998" for timex in tagger.tag(text, "en", "2024-05-15"))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("the second quarter of the eighth century BC", ["-0774/-0750"]),
+        ("in the first half of the 19th century", ["1801/1850"]),
+        ("in the second half of 1998", ["1998-41"]),
+    ],
+)
+def test_a_part_of_a_century_has_its_years(tagger: Tagger, text: str, dates: list[str]) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, "en")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("They landed on 5/15 November 1688.", "1688-11-15"),
+        ("He died on 1 July 1690 (O.S.).", "1690-07-11"),
+    ],
+)
+def test_a_day_of_the_old_calendar_is_told_in_ours(tagger: Tagger, text: str, date: str) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, "en")] == [date]
+
+
+def test_last_year_lends_itself_to_the_months_of_its_sentence(tagger: Tagger) -> None:
+    found = tagger.tag("Last year it stood still, and in November it closed.", "en", "2023-09-14")
+    assert [timex.edtf for timex in found] == ["2022", "2022-11"]
