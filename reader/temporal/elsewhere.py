@@ -22,6 +22,7 @@ _MONTHS_BEFORE = {"SP": 0, "SU": 3, "FA": 6, "WI": 9}
 OURS_FROM = 1500
 # The century of a decade in a text without a present: the Persian and Hijri years of our time.
 _LAST_KNOWN = 1400
+_MONTHS = 12  # of the solar calendars that years and months are counted on in
 _YEARS_AHEAD = 10  # "22/11/57" said in 1402 is of 1357, "1/1/05" of 1405
 
 
@@ -109,6 +110,14 @@ def decade(key: str, first: int, base: Moment | None) -> Elsewhere:
 def years_on(base: Moment, count: int) -> Moment:
     """The year so many years after the one of a day, both of the calendar that named the day."""
     return dated(Reading(calendar=base.calendar), year_of(base.calendar, base.first) + count).moment
+
+
+def months_on(base: Moment, count: int) -> Moment:
+    """The month so many months after the one that a moment lies in, both of the calendar that named it."""
+    calendar = registry.by_key(base.calendar)
+    year, month, _ = calendar.from_day_number(base.first)
+    months = year * _MONTHS + month - 1 + count
+    return dated(Reading(calendar=base.calendar, month=months % _MONTHS + 1), months // _MONTHS).moment
 
 
 def full_year(key: str, short: int, base: Moment | None) -> int:

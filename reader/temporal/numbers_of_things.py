@@ -25,6 +25,12 @@ _LETTER_BEFORE = re.compile(
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
+# "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
+_SHELF_BEFORE = re.compile(
+    r"\b(?:leg|legs|legajo|fols?|ff|mss?|exp|caja|carp|carpeta|liasse|cartons?|cotes?|bl|best|kart|karton|busta|box|file"
+    r"|reg|inv|signatur|sign|protocolo|libro)\.? $",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"\w[ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
@@ -72,6 +78,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         _PAGES_OF.search(before),
         _LETTER_BEFORE.search(before),
+        _SHELF_BEFORE.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
         _PART_OF.match(after),

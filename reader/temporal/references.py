@@ -38,6 +38,21 @@ _PUBLISHED = re.compile(
     r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
 )
+# A note of a page's foot: its number, then a title, an archive or a name, and where in it.
+_LINK = r"(?:de|del|of|the|for|to|la|las|los|le|les|des|du|d'|der|die|das|für|zu|y|and|et|und)"
+_TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
+_NOTE = re.compile(
+    rf"\s*\d{{1,3}}[.)]?\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
+    r"(?:[^\W_a-zà-ÿ]|[(«“\"]|[a-zà-ÿ]{1,4}\.)"
+)
+_KEPT_AT = re.compile(
+    r"\b(?:fols?|ff?|leg|legajo|mss?|caja|exp|carton|liasse|cote|bl|box|nr|n\.[º°]|nº|n°|núm|no|t|tomo|vol|bd)"
+    r"\.? ?\d"
+    r"|\b(?:archiv\w*|arch\.|record office|library|biblioteca|bibliothèque|bibliothek|ibid|op\. cit)"
+    r"|\([^()]{3,60}: [^()]{3,80}, [^()]*\d{4}\)"
+    r"|, ?(?:pp?\. ?|S\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\.?\s*$|\b[A-Z]{2,4} \d+/\d",
+    re.IGNORECASE,
+)
 _LONGEST_ENTRY = 600
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
 _YEAR = r"[12]\d{3}[a-h]?"
@@ -58,6 +73,7 @@ _PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 _LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
+_CLOSED = re.compile(r"[a-h]? ?[;:]")  # "Lancet 1983;1:619", "2006;(29):211"
 _LETTERED = re.compile(r"\d{4}[a-h]")
 _NUMBER_OF = re.compile(
     r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«\"“][^»\"”]{0,80})$", re.IGNORECASE
@@ -71,7 +87,11 @@ def is_entry(draft: Draft) -> bool:
         return False
     listed = draft.heading.strip(" .:0123456789").lower() in _HEADINGS
     begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
-    return listed or (begins and _PUBLISHED.search(text) is not None)
+    if listed or (begins and _PUBLISHED.search(text) is not None):
+        return True
+    first = draft.mentions[0].start if draft.mentions else 0
+    note = _NOTE.match(text)
+    return note is not None and note.end() <= first + 1 and _KEPT_AT.search(text) is not None
 
 
 def drop_pages(draft: Draft) -> None:
@@ -87,7 +107,9 @@ def drop_pages(draft: Draft) -> None:
     bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
     plain = [one for one in bare if one.until is None and not _NUMBER_OF.search(draft.spoken[: one.start])]
     bracketed = [one for one in plain if draft.text[: one.start].endswith("(")]
-    year = next(iter(bracketed or plain), None)
+    closed = [one for one in plain if _CLOSED.match(draft.text, one.end)]
+    between = [one for one in plain if _is_between_commas(draft, one)]
+    year = next(iter(bracketed or closed or between or plain), None)
     kept = []
     for mention in draft.mentions:
         if (mention in bare and mention is not year) or mention.reading.century is not None:
@@ -95,6 +117,13 @@ def drop_pages(draft: Draft) -> None:
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _is_between_commas(draft: Draft, mention: Mention) -> bool:
+    """Whether a year stands as publishers write theirs: "Paris, 1998, p. 3", not "la crise de 1929"."""
+    return draft.text[: mention.start].endswith(", ") and draft.text[mention.end : mention.end + 1] in set(
+        ",.;)"
+    )
 
 
 def _is_lettered(draft: Draft, mention: Mention) -> bool:

@@ -123,7 +123,7 @@ class _Passage:
             thread.note(self.recognised.passage, mention, moment)
             if index in early and found.moment is not None:
                 early[index] = found.moment
-            if self._is_planned(mention, moment) and mention.reading.month:
+            if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref:
                 self.memory.note(moment, has_year=mention.reading.year is not None)
@@ -139,8 +139,11 @@ class _Passage:
         """Those that count where the story stands when it comes to them, with their places."""
         for index, mention in enumerate(mentions):
             said = self.memory.said_or_ahead
-            if not mention.early or (said is not None and said.year < FIRST_MODERN):
+            own = said is not None and mention.reading.calendar != "gregorian" != said.calendar
+            if own or not mention.early:
                 yield index, mention
+            elif said is not None and said.year < FIRST_MODERN:
+                yield index, replace(mention, reading=replace(mention.reading, calendar="gregorian"))
 
     def _dates_ahead(self) -> dict[int, Moment]:
         """Dates that stand on their own, by place: a clock time may look ahead to its day."""
@@ -170,6 +173,7 @@ class _Passage:
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
+            issued=self.telling.own_year is not None,
             week_begins=WEEK_BEGINS.get(mention.language or self.recognised.language, 1),
         )
         return self.entry.scope(mention, scope)
@@ -202,12 +206,15 @@ class _Passage:
 
     def _before_the_next(self, index: int, found: Found, scope: Scope) -> Found:
         """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""
-        reading = self.recognised.mentions[index].reading
-        if self.named or scope.domain is not Domain.NARRATIVE or not reading.month or reading.base:
+        reading, said = self.recognised.mentions[index].reading, scope.said
+        if scope.domain is not Domain.NARRATIVE or not reading.month or reading.base or said is None:
             return found
-        if found.moment is None or scope.said is None or "year" not in found.assumed:
+        if found.moment is None or "year" not in found.assumed:
             return found
-        ahead = next((one for one in self.recognised.mentions[index + 1 :] if _names_day(one)), None)
+        goes_back = found.moment.last < said.first  # "Michaelmas 1794 … by March … in July 1795"
+        if self.named and not goes_back:
+            return found
+        ahead = next((one for one in self.recognised.mentions[index + 1 :] if _names_month(one)), None)
         later = self._one(ahead.reading, self._plain_scope()).moment if ahead is not None else None
         if later is None or not 0 < later.year - found.moment.year <= _NEXT_YEARS:
             return found
@@ -345,9 +352,9 @@ def _tells(mention: Mention) -> bool:
 _DATED = {TimexType.DATE, TimexType.TIME}
 
 
-def _names_day(mention: Mention) -> bool:
+def _names_month(mention: Mention) -> bool:
     reading = mention.reading
-    return bool(reading.year and reading.month and reading.day) and mention.role is Role.EVENT
+    return bool(reading.year and reading.month and not reading.era) and mention.role is Role.EVENT
 
 
 def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:

@@ -45,7 +45,8 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     else:
         # "today" is the writer's day even in a story; "last year" there is the story's.
         today = reading.base == "now" and reading.unit == "D"
-        if today and not reading.shift and scope.domain is Domain.NARRATIVE and scope.quoted is None:
+        story = scope.domain is Domain.NARRATIVE and scope.quoted is None and not scope.issued
+        if today and not reading.shift and story:
             return Found(None, value="PRESENT_REF")  # "today Slovenia": these days, not the day of writing
         kind = "present" if today else reading.base
         base, name = _base(reading, scope, kind)
@@ -114,6 +115,8 @@ def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
     """A year as the base's calendar counts it, a week as the text's language begins it."""
     if moment.grain is Grain.YEAR and base.calendar in _SOLAR:
         return elsewhere.years_on(base, count)
+    if moment.grain is base.grain is Grain.MONTH and base.calendar in _SOLAR:
+        return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:
         return moments.week_of(moment.first, scope.week_begins)
     return moment

@@ -22,6 +22,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.languages import LanguageSet, load_languages
 from reader.temporal.mention import Mention, Recognised, Trace
 from reader.temporal.model import Domain, Passage, Timex
+from reader.temporal.note_figures import without_note_figures
 from reader.temporal.recognition import recognise
 from reader.temporal.unlikely import drop_small
 from reader.temporal.walk import Walk, resolve
@@ -49,7 +50,7 @@ class Tagger:
         """
         tag = passage.language or self.languages.detector(passage.text, default)
         grammar = self.languages.grammar(tag)
-        folded = grammar.language.folding(passage.text)
+        folded = grammar.language.folding(without_note_figures(passage.text, grammar.language))
         trace: list[Trace] | None = [] if traced else None
         spoken = _same_length(passage.text, folded.origins)
         draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)

@@ -30,6 +30,7 @@ class Telling:
     own_year: int | None
     told_year: int | None = None
     told_day: bool = False  # a day was told, which weekdays may follow
+    sentence: int = -1  # the one that has named a year
 
     def of(self, mention: Mention) -> Domain:
         """The domain in which a mention counts."""
@@ -38,6 +39,8 @@ class Telling:
         reading = mention.reading
         if self._speaks_of_today(mention):
             return Domain.NEWS
+        if reading.month and self.sentence == mention.sentence and mention.tense <= 0:
+            return Domain.NARRATIVE  # "In 2017 four were opened: Azuaga (February), Zafra (May)"
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
             # What has happened did not happen in the year foreseen.
             points = mention.tense < 0 or (reading.base == "now" and reading.shift == 0)
@@ -50,6 +53,8 @@ class Telling:
     def _speaks_of_today(self, mention: Mention) -> bool:
         """Whether a mention counts from the writer's day, whatever year was told of."""
         reading = mention.reading
+        if reading.of is not None and reading.of.base == "now":
+            return True  # "January of last year", "the fourth of this month"
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
@@ -64,8 +69,15 @@ class Telling:
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
             self.told_year = None
             return
-        if mention.reading.year is None or mention.role is not Role.EVENT or self.own_year is None:
+        if (
+            mention.aside
+            or mention.reading.year is None
+            or mention.role is not Role.EVENT
+            or self.own_year is None
+        ):
             return
+        if moment.grain is Grain.YEAR:
+            self.sentence = mention.sentence
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
             self.told_year, self.told_day = moment.year, moment.is_day

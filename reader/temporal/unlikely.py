@@ -44,6 +44,10 @@ _MONTHS = 12
 _COUNTED_BEFORE = re.compile(r"\b(?:von|mit|aus|um|auf|für|alle) $")  # "von 1842 Proben"
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
+_FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
+_MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
+# A note's figure after a sentence's end: "in 1801.2 Historians".
+_NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
@@ -171,6 +175,10 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return False
     if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
         return False  # "Beschluss 2021/07"
+    if _MONTH_OF_YEAR.fullmatch(words) and _FILED.search(
+        draft.spoken[max(0, mention.start - 5) : mention.start]
+    ):
+        return False
     if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
         return _bare_number_is_time(draft, mention)
     before = text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -178,7 +186,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     if words[0].isdigit() and re.search(r"(?:\d[.,:/-]|[$€£¥#@])$", before):
         return False
     if words[-1].isdigit() and re.match(r"[.,:/-]?\d|%| ?[€$£¥%]", after):
-        return False
+        return _NOTE_FIGURE.match(draft.spoken, mention.end) is not None
     if mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit():
         found = _WORDS_BEFORE.search(before)
         if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
@@ -275,7 +283,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
         return False  # "Decreto 1720/2007": a number and its year
     before = _without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
     after = text[mention.end : mention.end + _CONTEXT]
-    if _BEFORE.search(before) or _AFTER.match(after):
+    if _BEFORE.search(before) or (_AFTER.match(after) and not _NOTE_FIGURE.match(draft.spoken, mention.end)):
         return False
     if draft.in_table and not _heads_years(draft, mention):
         return False

@@ -1,0 +1,32 @@
+"""Figures of notes that stand raised behind a year: "la relativizó ya en 1981³" reaches us as "19813".
+
+In: a passage's text. Out: the same text, as long, with blanks where the raised figures stood. Only what a
+word of time leads in and a sign closes is taken for a year and its note; "19813 casos" stays a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.language import Language
+
+_RAISED = re.compile(
+    r"([^\W\d_]+)(?:\.? |['’])((?:\d{4} ?[-–] ?)?(?:1[4-9]\d\d|20[0-2]\d))(\d{1,2})(?=[.,;:)»”]+(?:\s|$)|$)"
+)
+_LONG_NUMBER = re.compile(r"\d{5}")
+
+
+def without_note_figures(text: str, language: Language) -> str:
+    """The text without the figures of notes that are written together with a year."""
+    if _LONG_NUMBER.search(text) is None:
+        return text
+    leads = language.cues.get("year_lead", frozenset())
+    months = language.tables.get("month")
+
+    def cut(found: re.Match[str]) -> str:
+        word = language.folding(found[1]).text
+        if word not in leads and (months is None or word not in months.values):
+            return found[0]
+        return found[0][: -len(found[3])] + " " * len(found[3])
+
+    return _RAISED.sub(cut, text)
