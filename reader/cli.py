@@ -1,6 +1,6 @@
 """The command line, without Qt.
 
-    timeleaf timeline FILE… [--format json|table] [--date YYYY-MM-DD] [--language TAG] [--ocr]
+    timeleaf timeline FILE… [--format csv|json|table] [--date YYYY-MM-DD] [--language TAG] [--ocr]
                       [--password-stdin]
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
     timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
@@ -37,8 +37,9 @@ from reader.temporal.explanation import trace_lines
 from reader.temporal.installed import installed_tagger
 from reader.temporal.language import LanguageFileError
 from reader.temporal.model import Domain
+from reader.timeline.exports.csv_export import timeline_csv
+from reader.timeline.exports.formats import FORMATS
 from reader.timeline.exports.json_export import timeline_json
-from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
 
     timeline = commands.add_parser("timeline", help=say("cli.timeline"), epilog=codes)
     timeline.add_argument("files", nargs="+", metavar="FILE", help=say("cli.files"))
-    timeline.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
+    formats = [form.name for form in FORMATS]
+    timeline.add_argument("--format", choices=formats, default="table", help=say("cli.format"))
     timeline.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
     timeline.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     timeline.add_argument("--ocr", action="store_true", help=say("ocr.option"))
@@ -119,13 +121,13 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
 
 
 def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
-    """Prints the timeline of each file: one JSON object, or JSON Lines for several files, or tables."""
+    """Prints the timeline of each file: a JSON object; for several, an object a line; one CSV; or tables."""
     from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - `tag` reads no file
 
     with OneReading() as reading:
         options = _options(chosen, say)
         password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
-        refused = found = 0
+        refused = found = printed = 0
         for path in chosen.files:
             try:
                 read = reading.timeline(path, password=password, options=options)
@@ -139,7 +141,8 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
             if chosen.ocr and read.timeline.pages_without_text:
                 read, hindered = _with_pictures(read, password, options)
             found += bool(read.timeline.events)
-            _print_timeline(read.timeline, chosen.format, several=len(chosen.files) > 1, say=say)
+            _print_timeline(read.timeline, chosen.format, say, place=printed, several=len(chosen.files) > 1)
+            printed += 1
             _tell_what_is_missing(read, hindered, say)
     if refused == len(chosen.files):
         return MISUSED
@@ -191,12 +194,15 @@ def _tell_language_file(sentence: Sentence, say: Sentences) -> int:
     return MISUSED
 
 
-def _print_timeline(timeline: Timeline, form: str, *, several: bool, say: Sentences) -> None:
-    if form == "json":
-        indent = None if several else 1
-        print(json.dumps(timeline_json(timeline), ensure_ascii=False, indent=indent))
+def _print_timeline(timeline: Timeline, name: str, say: Sentences, *, place: int, several: bool) -> None:
+    """Print a timeline, the `place`-th that is printed; several make one table, or one object a line."""
+    if name == "csv":
+        print(timeline_csv(timeline, has_head=place == 0).replace("\r\n", "\n"), end="")
+    elif name == "json" and several:
+        print(json.dumps(timeline_json(timeline), ensure_ascii=False))
     else:
-        print(timeline_table(timeline, say))
+        form = next(form for form in FORMATS if form.name == name)
+        print(form.text(timeline, say))
 
 
 def _why_empty(timeline: Timeline, say: Sentences) -> str:

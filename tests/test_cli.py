@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import subprocess
@@ -48,6 +49,14 @@ def test_several_files_become_one_object_a_line(capsys: pytest.CaptureFixture[st
     assert main(["timeline", str(SAMPLE), str(SAMPLE), "--format", "json"]) == DONE
     lines = capsys.readouterr().out.splitlines()
     assert [json.loads(line)["schema"] for line in lines] == [1, 1]
+
+
+def test_several_files_make_one_table_of_comma_separated_values(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["timeline", str(SAMPLE), str(SAMPLE), "--format", "csv"]) == DONE
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert [row[0] for row in rows].count("document") == 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(rows) % 2 == 1
 
 
 def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(

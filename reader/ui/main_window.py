@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.dialogs.window_dialogs import WindowDialogs
+from reader.ui.exporting.export_command import Exporting
 from reader.ui.history import Place
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.door = DocumentDoor(session, memory, self.pages, self)
         self._build()
         self.printing = Printing(self, session, self.commands, theme)
+        self.exporting = Exporting(self, session, self.commands)
         self.renewal = Renewal(session, lambda: self.printing.job is not None, self)
         self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
         self._bind()

@@ -163,6 +163,13 @@ class Session(QObject):
         self.bridge.pause(self.job_id, paused=paused)
         self.progress_changed.emit(*self.progress)
 
+    def timeline_so_far(self, *, only_shown: bool) -> Timeline | None:
+        """What is known of the document's timeline, in reading order; with all kinds, or those shown."""
+        if self.document is None:
+            return None
+        table = self.events if only_shown else self._all
+        return replace(self.timeline or Timeline(self.document), events=table.in_place() if table else ())
+
     # ── events
 
     def event_of(self, event_id: EventId) -> Event | None:

@@ -62,7 +62,9 @@ def test_what_the_tool_bar_shows_has_its_picture_from_the_first(awaiting: MainWi
 def test_a_menu_opened_before_the_first_page_is_there_is_full(awaiting: MainWindow) -> None:
     assert awaiting.menus.menus["file"].isEmpty()
     awaiting.menus.menus["file"].aboutToShow.emit()
-    assert names(awaiting, "file") == ["open", "open_sample", "open_anew", "print", "close", "forget", "quit"]
+    assert names(awaiting, "file") == [
+        *("open", "open_sample", "open_anew", "export", "export_shown", "print", "close", "forget", "quit")
+    ]
 
 
 def test_the_menus_are_full_once_the_first_page_is_there(

@@ -1,0 +1,64 @@
+"""A timeline as comma-separated values (RFC 4180), a row an event, for spreadsheets and databases.
+
+In: Timeline. Out: text. The names of the columns are those of the JSON contract and are never renamed.
+Spreadsheets take a cell that begins like a formula for one, and the words of a document are not its reader's:
+such cells are led in by an apostrophe (OWASP, "CSV injection"), dates before our era among them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from reader.calendars.gregorian import iso_day
+from reader.timeline.model import Event, Timeline
+
+COLUMNS = (
+    "document",
+    "edtf",
+    "start",
+    "end",
+    "as_written",
+    "kind",
+    "planned",
+    "label",
+    "page",
+    "page_label",
+    "paragraph",
+    "resolution",
+    "doubts",
+)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def timeline_csv(timeline: Timeline, *, has_head: bool = True) -> str:
+    """All events in their order; `has_head`: under the names of the columns."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    if has_head:
+        writer.writerow(COLUMNS)
+    for event in timeline.events:
+        writer.writerow(map(_harmless, (timeline.document.path, *_cells(event))))
+    return written.getvalue()
+
+
+def _cells(event: Event) -> tuple[str, ...]:
+    date, mention = event.date, event.mentions[0] if event.mentions else None
+    return (
+        date.edtf,
+        "" if date.first_day is None else iso_day(date.first_day),
+        "" if date.last_day is None else iso_day(date.last_day),
+        " = ".join(each.as_written for each in (date, *event.other_dates)),
+        str(event.kind),
+        "true" if event.planned else "false",
+        event.label,
+        str(mention.page_index + 1) if mention else "",
+        mention.page_label if mention else "",
+        mention.paragraph.text if mention else "",
+        event.resolution,
+        " ".join(event.doubts),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

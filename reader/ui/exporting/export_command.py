@@ -1,0 +1,182 @@
+"""File → Export timeline: where to and in which format, what is still missing, and a sentence at the end.
+
+In: the window's session and commands. Out: a file. All dates are exported, or those the switches of the
+window show. While the document is still being read one may have what is known, or the file when all is.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+
+from reader.ui.menus import Actions
+from reader.ui.notice import Level, Notice
+from reader.ui.quotes import isolated
+from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.timeline.exports.formats import ExportFormat
+    from reader.ui.exporting.export_writing import ExportOrder, ExportWriting
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What a person asked for: of which document, which file and format, all dates or those shown."""
+
+    document_path: str
+    path: str
+    form: ExportFormat
+    only_shown: bool
+
+
+class Exporting(QObject):
+    """What the commands "export" and "export_shown" do."""
+
+    def __init__(self, window: QMainWindow, session: Session, commands: Actions) -> None:
+        super().__init__(window)
+        self._window, self._session, self._say = window, session, session.sentences
+        self._waiting: ExportWish | None = None  # until the document has been read
+        self._writing: ExportWriting | None = None
+        self._format_name = "csv"
+        self.shown: QFileDialog | QMessageBox | None = None  # the last dialog
+        commands.bind("export", lambda: self.ask(only_shown=False))
+        commands.bind("export_shown", lambda: self.ask(only_shown=True))
+        session.reading_finished.connect(self._go_on)
+        session.recognition.progressed.connect(self._go_on)
+        # Queued: a document that comes anew is there again by then, and the window has cleared its bar.
+        session.document_closed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _is_known(self) -> bool:
+        """Whether all dates of the document are known."""
+        return not self._session.is_reading and not self._session.recognition.is_running
+
+    # ── what is asked
+
+    def ask(self, *, only_shown: bool) -> None:
+        """Ask for a file and its format."""
+        from reader.timeline.exports.formats import FORMATS  # noqa: PLC0415 - the first page waits
+
+        if self._session.document is None:
+            return
+        say = self._say
+        filters = {say(f"export.format_{form.name}"): form for form in FORMATS}
+        chosen = next(text for text, form in filters.items() if form.name == self._format_name)
+        dialog = QFileDialog(self._window, say("export.title_shown" if only_shown else "export.title"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.selectNameFilter(chosen)
+        dialog.setDefaultSuffix(filters[chosen].suffix)
+        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text].suffix))
+        folder, name = self._suggestion()
+        dialog.setDirectory(folder)
+        dialog.selectFile(name + filters[chosen].suffix)
+        dialog.fileSelected.connect(
+            lambda path: self._take(path, filters[dialog.selectedNameFilter()], only_shown=only_shown)
+        )
+        self.shown = dialog
+        dialog.open()
+
+    def _suggestion(self) -> tuple[str, str]:
+        """Beside the document, or where one keeps documents if nothing may be written there."""
+        document = self._session.document
+        path = Path(document.path if document else "").absolute()
+        folder = path.parent
+        if not os.access(folder, os.W_OK):
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return str(folder), path.stem
+
+    def _take(self, path: str, chosen: ExportFormat, *, only_shown: bool) -> None:
+        """A file was chosen; a suffix that was typed says more than the format beside it."""
+        from reader.timeline.exports.formats import FORMATS  # noqa: PLC0415 - as above
+
+        document = self._session.document
+        if document is None:
+            return
+        suffix = Path(path).suffix.casefold()
+        form = next((form for form in FORMATS if form.suffix == suffix), chosen)
+        self._format_name = form.name
+        wish = ExportWish(document.path, path, form, only_shown)
+        if self._is_document(path):
+            self._tell(Level.ERROR, "export.own_file", path)
+        elif self._is_known:
+            self._export(wish)
+        else:
+            self._ask_to_wait(wish)
+
+    def _is_document(self, path: str) -> bool:
+        document = self._session.document
+        try:
+            return document is not None and Path(path).samefile(document.path)
+        except OSError:  # one of them is not there
+            return False
+
+    def _ask_to_wait(self, wish: ExportWish) -> None:
+        """Say what would be missing."""
+        say, session = self._say, self._session
+        pictures = session.recognition
+        is_reading = session.is_reading
+        read, count = session.progress if is_reading else (pictures.pages_read, pictures.page_count)
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(say("export.title"))
+        box.setText(say("export.still_reading" if is_reading else "export.still_recognising"))
+        box.setInformativeText(say("export.missing", read=read, count=count))
+        wait = box.addButton(say("export.wait"), QMessageBox.ButtonRole.AcceptRole)
+        now = box.addButton(say("export.now"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(wait)
+        wait.clicked.connect(lambda: self._wait(wish))
+        now.clicked.connect(lambda: self._export(wish))
+        self.shown = box
+        box.open()
+
+    # ── waiting and writing
+
+    def _wait(self, wish: ExportWish) -> None:
+        self._waiting = wish
+        self._tell(Level.INFO, "export.waiting", wish.path)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting is not None and self._is_known:
+            wish, self._waiting = self._waiting, None
+            self._export(wish)
+
+    def _give_up(self) -> None:
+        """The document was closed; if it has come anew, it is still waited for."""
+        document = self._session.document
+        is_there = document is not None and self._waiting and document.path == self._waiting.document_path
+        if self._waiting is not None and not is_there:
+            wish, self._waiting = self._waiting, None
+            self._tell(Level.WARNING, "export.given_up", wish.path)
+
+    def _export(self, wish: ExportWish) -> None:
+        from reader.ui.exporting.export_writing import ExportOrder, ExportWriting  # noqa: PLC0415 - as above
+
+        timeline = self._session.timeline_so_far(only_shown=wish.only_shown)
+        if timeline is None:
+            return
+        if self._writing is None:
+            self._writing = ExportWriting(self._say, self)
+            self._writing.ended.connect(self._end)
+        read = None if self._is_known else self._session.progress[0]
+        self._writing.start(ExportOrder(timeline, wish.form, wish.path, len(timeline.events), read))
+
+    def _end(self, order: ExportOrder, is_written: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if not is_written:
+            self._tell(Level.ERROR, "export.failed", order.path)
+        elif order.pages_read is None:
+            self._tell(Level.INFO, "export.done", order.path, count=order.count)
+        else:
+            self._tell(Level.INFO, "export.done_so_far", order.path, count=order.count)
+
+    def _tell(self, level: Level, key: str, path: str, **slots: int) -> None:
+        self._session.message_raised.emit(Notice(level, self._say(key, path=isolated(path), **slots)))

@@ -1,0 +1,55 @@
+"""A timeline in a spreadsheet: a row an event, and no word of the document is taken for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from reader.document.model import DocumentInfo, PageSize
+from reader.sentences import load_sentences
+from reader.timeline.exports.csv_export import COLUMNS, timeline_csv
+from reader.timeline.exports.formats import FORMATS, ExportFormat
+from reader.timeline.model import Event, Timeline
+from tests.timeline.chronicle import day_event, day_number, event
+
+INFO = DocumentInfo("a, b.pdf", "00", "A", 3, PageSize(100, 200))
+
+
+def rows(*events: Event) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(timeline_csv(Timeline(INFO, events)), newline="")))
+
+
+def test_an_event_is_a_row_under_the_names_of_the_columns() -> None:
+    (row,) = rows(day_event("14 July 1789", 1789, 7, 14, label="the “fall”, as\nit is called", page=2))
+    assert tuple(row) == COLUMNS
+    assert row["document"] == "a, b.pdf"
+    assert (row["start"], row["end"], row["as_written"]) == ("1789-07-14", "1789-07-14", "14 July 1789")
+    assert row["label"] == "the “fall”, as\nit is called"
+    assert (row["page"], row["page_label"], row["planned"]) == ("3", "3", "false")
+    assert "14 July 1789" in row["paragraph"]
+
+
+def test_an_open_end_is_an_empty_cell() -> None:
+    (row,) = rows(event("until 2030", None, day_number(2030, 12, 31), "year"))
+    assert (row["start"], row["end"]) == ("", "2030-12-31")
+
+
+@pytest.mark.parametrize("words", ["=cmd|' /C calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"])
+def test_words_of_the_document_are_never_a_formula(words: str) -> None:
+    (row,) = rows(day_event("1 May 1848", 1848, 5, 1, label=words))
+    assert row["label"] == "'" + words
+
+
+def test_a_date_before_our_era_is_no_subtraction() -> None:
+    (row,) = rows(day_event("15 March 44 BC", -43, 3, 15))
+    assert row["start"] == "'-0043-03-15"
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: str(form.name))
+def test_every_format_makes_a_file_that_holds_the_words(form: ExportFormat) -> None:
+    found = day_event("1 May 1848", 1848, 5, 1, label="Été \ud800")
+    content = form.content(Timeline(INFO, (found,)), load_sentences("fr"))
+    assert content.endswith(b"\n")
+    assert "Été ?" in content.decode("utf-8-sig")

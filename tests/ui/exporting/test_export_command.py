@@ -1,0 +1,184 @@
+"""A person exports the timeline: all of it, what is shown, before all is known, to where nothing may be."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.document.model import DocumentInfo
+from reader.ui.exporting.export_writing import write_whole
+from reader.ui.main_window import MainWindow
+from reader.ui.notice import Level
+from reader.worker.messages import Opened
+from tests.ui.conftest import A4, Desk, settle
+
+PATIENCE = 10_000  # ms
+
+
+@pytest.fixture
+def document(tmp_path: Path, window: MainWindow, desk: Desk) -> Path:  # noqa: ARG001 - it listens
+    """A document that is open, its dates still unknown."""
+    path = tmp_path / "chronicle.of.kings.pdf"
+    path.write_bytes(b"%PDF")
+    desk.session.open(str(path))
+    desk.answer(Opened(1, DocumentInfo(str(path), "00", "", 6, A4)))
+    return path
+
+
+def asked(window: MainWindow, command: str) -> QFileDialog:
+    window.commands[command].trigger()
+    dialog = window.exporting.shown
+    assert isinstance(dialog, QFileDialog)
+    return dialog
+
+
+def save_as(dialog: QFileDialog, path: Path) -> None:
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    dialog.accept()
+    settle()
+
+
+def told(window: MainWindow) -> tuple[Level, str]:
+    notice = window.message.notice
+    assert notice is not None
+    return notice.level, notice.text
+
+
+def wait_for(test: Callable[[], bool], qtbot: QtBot) -> None:
+    qtbot.waitUntil(test, timeout=PATIENCE)
+
+
+def test_without_a_document_nothing_can_be_exported(window: MainWindow) -> None:
+    assert not window.commands["export"].isEnabled()
+    assert not window.commands["export_shown"].isEnabled()
+
+
+def test_all_dates_become_a_table_named_after_the_document(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    dialog = asked(window, "export")
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["chronicle.of.kings.csv"]
+    assert dialog.directory().absolutePath() == str(document.parent)
+    assert [name.rpartition("(")[2] for name in dialog.nameFilters()] == ["*.csv)", "*.json)", "*.txt)"]
+    dialog.accept()
+    written = document.with_name("chronicle.of.kings.csv")
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    assert told(window) == (Level.INFO, f"5 dates were exported: \u2068{written}\u2069")
+    assert len(list(csv.reader(written.read_text("utf-8-sig").splitlines()))) == 6
+    assert [each.name for each in document.parent.iterdir() if each.name.startswith(".")] == []
+
+
+def test_only_what_is_shown_is_exported_when_one_wants_that(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    save_as(asked(window, "export_shown"), document.with_name("shown.json"))
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    events = json.loads(document.with_name("shown.json").read_text("utf-8"))["events"]
+    assert [event["kind"] for event in events] == ["event", "event", "event", "issue"]
+
+
+def test_a_format_chosen_gives_its_suffix_and_one_typed_wins(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    dialog = asked(window, "export")
+    dialog.selectNameFilter(dialog.nameFilters()[2])
+    dialog.filterSelected.emit(dialog.nameFilters()[2])
+    save_as(dialog, document.with_name("plain"))
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    assert "16 May 2024" in document.with_name("plain.txt").read_text("utf-8")
+    window.message.dismiss()
+    dialog = asked(window, "export")
+    assert dialog.selectedNameFilter() == dialog.nameFilters()[2]  # as one chose last
+    save_as(dialog, document.with_name("typed.json"))
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    assert json.loads(document.with_name("typed.json").read_text("utf-8"))["schema"] == 1
+
+
+def test_while_the_document_is_read_one_may_have_what_is_known(
+    window: MainWindow, document: Path, qtbot: QtBot
+) -> None:
+    asked(window, "export").accept()
+    settle()
+    box = window.exporting.shown
+    assert isinstance(box, QMessageBox)
+    assert "0 of 6 pages" in box.informativeText()
+    next(button for button in box.buttons() if "what is known" in button.text()).click()
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    assert "known so far" in told(window)[1]
+    assert document.with_name("chronicle.of.kings.csv").is_file()
+
+
+def test_or_wait_until_all_is_read(window: MainWindow, desk: Desk, document: Path, qtbot: QtBot) -> None:
+    asked(window, "export").accept()
+    settle()
+    box = window.exporting.shown
+    assert isinstance(box, QMessageBox)
+    box.defaultButton().click()
+    assert "as soon as" in told(window)[1]
+    written = document.with_name("chronicle.of.kings.csv")
+    assert not written.exists()
+    desk.find()
+    wait_for(written.exists, qtbot)
+    wait_for(lambda: "5 dates" in told(window)[1], qtbot)
+
+
+def test_who_waits_and_closes_the_document_is_told_that_nothing_was_written(
+    window: MainWindow, desk: Desk, document: Path
+) -> None:
+    asked(window, "export").accept()
+    settle()
+    box = window.exporting.shown
+    assert isinstance(box, QMessageBox)
+    box.defaultButton().click()
+    desk.session.close()
+    settle()
+    assert told(window)[0] is Level.WARNING
+    assert not document.with_name("chronicle.of.kings.csv").exists()
+
+
+def test_the_document_itself_is_never_written_over(window: MainWindow, desk: Desk, document: Path) -> None:
+    desk.find()
+    dialog = asked(window, "export")
+    dialog.fileSelected.emit(str(document))
+    assert told(window)[0] is Level.ERROR
+    assert document.read_bytes() == b"%PDF"
+
+
+def test_a_place_that_takes_no_file_is_told_in_words(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    dialog = asked(window, "export")
+    dialog.fileSelected.emit(str(document.parent / "no such folder" / "dates.csv"))
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    level, text = told(window)
+    assert level is Level.ERROR
+    assert "could not be written" in text
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    write_whole(path, b"one")
+    umask = os.umask(0)
+    os.umask(umask)
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o777 == 0o666 & ~umask
+        path.chmod(0o640)
+    write_whole(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o640
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        write_whole(tmp_path / "folder", b"three")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["dates.csv", "folder"]
