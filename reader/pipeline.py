@@ -381,6 +381,8 @@ class Reading:
             section = pages[start : start + SECTION]
             self._place_exactly(section)
             yield PagesMeasured(tuple(section))
+        if not self._without_text and not self._by_ocr:  # nothing will be dated again
+            self._pages.clear()
         yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
 
     def _timeline(self, context: DocumentContext, unresolved: Sequence[Unresolved]) -> Timeline:
