@@ -35,6 +35,9 @@ def main() -> int:
     freeze_support()  # first of all: in the frozen program a child goes no further than this line
     arguments = sys.argv[1:]
     if arguments and arguments[0] in COMMANDS:
+        from reader.methods_later import compile_methods_later  # noqa: PLC0415 - see above
+
+        compile_methods_later()  # before classes are made
         from reader import cli  # noqa: PLC0415 - see above
 
         return cli.main(arguments)
@@ -112,10 +115,10 @@ def _spawn_painter() -> Spawned | None:
     from reader.worker.mains import paint  # noqa: PLC0415, I001 - see above; before what imports much
     from reader.worker.limits import Limits  # noqa: PLC0415 - see above
     from reader.worker.pictures import PictureMemory  # noqa: PLC0415 - see above
-    from reader.worker.spawning import spawn  # noqa: PLC0415 - see above
+    from reader.worker.spawning import start_first  # noqa: PLC0415 - see above
 
     with suppress(OSError):  # the client tries again, and says so
-        return spawn("painting", paint, PictureMemory(), Limits())
+        return start_first("painting", paint, PictureMemory(), Limits())
     return None
 
 

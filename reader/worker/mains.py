@@ -5,7 +5,8 @@ own modules bring along the engine's ways, the tagger and every calendar: 65 ms 
 before it starts the child it waits for.
 
 This file is also the first of ours that a child imports, and the window's program for its sake: so it is here
-that modules of Python's own are put off which others name and the first page does not need.
+that modules of Python's own are put off which others name and the first page does not need, and methods of
+classes that nobody calls.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from reader.later import import_later
+from reader.methods_later import compile_methods_later
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 # Plain modules all: the parts of a package could not be found. Measured: 20 ms before the first page.
 for _name in ("inspect", "tokenize", "ipaddress", "hashlib", "argparse", "shutil"):
     import_later(_name)
+compile_methods_later()
 
 
 def paint(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

@@ -1,7 +1,8 @@
 """Starts a child process, as early as can be: this file imports neither messages nor what the child will do.
 
 In: what the child is to run. Out: the process, its end of a pipe, its pulse. The window's program starts its
-painting child by this before it imports anything else, so that the two load side by side.
+painting child by this before it imports anything else, so that the two load side by side; on Linux as a copy
+of itself, which spares that child the start of another Python.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from reader.worker.limits import Limits
 from reader.worker.pictures import PictureMemory
@@ -33,7 +35,7 @@ class Spawned:
 
 
 def spawn(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> Spawned:
-    """Start a child. Spawned, never forked: a fork would copy Qt's threads and locks half.
+    """Start a child as a program of its own. A copy of this one would have Qt's threads and locks by halves.
 
     Raises:
         OSError: the system gives no process.
@@ -48,6 +50,33 @@ def spawn(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -
         process.start()
     theirs.close()
     return Spawned(process, ours, pulse, pictures)
+
+
+def start_first(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> Spawned:
+    """Start a child before all else: as a copy of this process if it has but one thread yet (Linux).
+
+    Raises:
+        OSError: the system gives no process.
+    """
+    if sys.platform != "linux" or len(os.listdir("/proc/self/task")) > 1:  # noqa: PTH208 - no path of anybody's
+        return spawn(name, main, pictures, limits)
+    context = get_context("fork")
+    pulse = Pulse()
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=_run_copy,
+        args=(ours, main, theirs, pulse, pictures, limits),
+        name=f"timeleaf-{name}",
+        daemon=True,
+    )
+    process.start()
+    theirs.close()
+    return Spawned(process, ours, pulse, pictures)
+
+
+def _run_copy(parents: Connection, main: ChildMain, *more: Any) -> None:
+    parents.close()  # or this process would hold its own line open, and never hear its parent hang up
+    main(*more)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from tests.architecture.source import ROOT, Import, imports_of, python_files
 
 FLOORS = (
     ("resources",),
-    ("sentences", "calendars", "later"),
+    ("sentences", "calendars", "later", "methods_later"),
     ("interface_language", "argument_types"),
     ("temporal", "document"),
     ("timeline", "search"),
