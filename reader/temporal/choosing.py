@@ -97,6 +97,7 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
             found -= 7
     elif (
         scope.tense > 0
+        or (scope.coming and scope.tense == 0)
         or scope.domain is Domain.SPEC
         or (scope.domain is Domain.NARRATIVE and name == "then" and scope.quoted is None)
     ):

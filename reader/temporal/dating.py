@@ -262,7 +262,9 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
     base, name = scope.base(_kind(reading))
     said = scope.said
-    if said is not None and said.grain is Grain.MONTH and reading.weekday is None and scope.quoted is None:
+    ahead = scope.tense > 0 and base is not None and said is not None and said.last < base.first
+    in_month = said is not None and said.grain is Grain.MONTH and reading.weekday is None
+    if said is not None and in_month and scope.quoted is None and not ahead:
         with suppress(ImpossibleDateError):  # "in November … on the 28th"
             day = moments.day(said.year, said.month, reading.day or 1)
             return Found(day, assumed=("month", "year"), base="then", base_moment=said)
@@ -306,6 +308,8 @@ def _counted_year(reading: Reading, scope: Scope) -> int | None:
     if whole is None or whole.shift is None or whole.unit != "Y":
         return None
     base, _ = scope.base(whole.base or "either")
+    if base is not None and whole.shift == 0 and base.calendar == "gregorian":
+        return None
     return elsewhere.year_of(reading.calendar, base.first) + round(whole.shift) if base else None
 
 

@@ -353,6 +353,9 @@ def lists(draft: Draft) -> None:
         if one.type is two.type is TimexType.DATE and one.calendar == two.calendar and finer:
             shared, _ = lent(one, two)
             if shared is not one and not one.open:
+                if one.year is None and shared.year is not None and _is_later_month(shared, two):
+                    # "on 1 October, 1 January and 1 April 2024": a list goes forward.
+                    shared = replace(shared, year=shared.year - 1)
                 mentions[index] = replace(left, reading=shared)
                 draft.note("join", "list", left)
 

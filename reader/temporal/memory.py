@@ -18,6 +18,7 @@ _LEAP = 10
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
+_COARSE = frozenset({Grain.MONTH, Grain.SEASON, Grain.YEAR})
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -32,6 +33,7 @@ class Memory:
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
+    day_sentence: int = -1  # the sentence of this paragraph that told the last day
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
 
@@ -46,7 +48,7 @@ class Memory:
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
-        self.coming = ()
+        self.coming, self.day_sentence = (), -1
         if self.main is not None:
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
@@ -59,7 +61,7 @@ class Memory:
             and self.section[0].year <= moment.year <= self.section[1].year
         )
 
-    def note(self, moment: Moment, *, has_year: bool) -> None:
+    def note(self, moment: Moment, *, has_year: bool, sentence: int = -1) -> None:
         """Keeps a date; `has_year`: it stands on the calendar by itself."""
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
@@ -70,7 +72,7 @@ class Memory:
             self.main = self.said
         self.said = moment
         if moment.is_day:
-            self.said_day = moment
+            self.said_day, self.day_sentence = moment, sentence
 
     def is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
         """Whether the story does not go on from a date: a look back, another age in brackets.
@@ -81,14 +83,29 @@ class Memory:
         reading = mention.reading
         if reading.base == "then" and reading.unit == "D" and reading.shift is not None and reading.shift < 0:
             return True
+        day = self.said_day if self.day_sentence == mention.sentence else None
+        if (
+            day is not None
+            and moment.grain in _COARSE
+            and moment.last < day.first
+            and reading.year is not None
+        ):
+            return True  # "on 17 March 2018 she bought a car first registered in May 2015"
         head = text[max(0, mention.start - _BRACKET) : mention.start]
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
 
-    def look_back(self, present: int | None) -> None:
-        """After a paragraph that spoke of days to come, the story stands at the day of writing."""
-        if present is not None and self.said is not None and self.said.first > present:
-            self.said = day_of(present)
+    def standing(self, present: int | None, *, counted: bool) -> Moment | None:
+        """Where the story stands: after a paragraph on days to come, at the day of writing again.
+
+        Args:
+            present: the day of writing.
+            counted: what is asked for is counted from the date said ("the same day").
+        """
+        said = self.said_or_ahead
+        if said is None or present is None or counted or self.section or self.coming:
+            return said
+        return day_of(present) if said.first > present else said
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.

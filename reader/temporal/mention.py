@@ -26,6 +26,7 @@ class Mention:
         alone: nothing else stands in its passage, so that it may date the document.
         cites: a year that cites, if the document has references: "Braudel (1949)".
         early: a small number that is a year only where the story stands in early times: "in 264".
+        aside: a birth, or since when something holds: the story stands elsewhere.
         language: whose grammar found it.
     """
 
@@ -44,6 +45,7 @@ class Mention:
     alone: bool = False
     cites: bool = False
     early: bool = False
+    aside: bool = False
     language: str = ""
 
 

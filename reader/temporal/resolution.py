@@ -126,13 +126,11 @@ class _Passage:
             if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref:
-                self.memory.note(moment, has_year=mention.reading.year is not None)
+                self.memory.note(moment, has_year=mention.reading.year is not None, sentence=mention.sentence)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
         self.entry.end()
         self.memory.end_paragraph(self.recognised.passage.text, named)
-        if not self.recognised.passage.is_table_row:
-            self.memory.look_back(self.present)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
@@ -158,13 +156,14 @@ class _Passage:
         return ahead
 
     def _scope(self, mention: Mention, day: Moment | None) -> Scope:
+        counted = mention.reading.base == "then" or self.recognised.passage.is_table_row
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
             quoted = cited.moment.first if cited.moment is not None else None
         scope = Scope(
             present=self.present,
-            said=self.memory.said_or_ahead,
+            said=self.memory.standing(self.present, counted=counted),
             said_day=day or self.memory.said_day,
             quoted=quoted,
             domain=self.telling.of(mention),

@@ -28,15 +28,20 @@ _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
 _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
+_ASIDE_REACH = 25  # "born in Newcastle on"
+_ARTICLE = 4  # letters
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
     ["n", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
 )
 _NUMBERED = re.compile(
-    r"(?:n°|nº|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+    r"(?:n°|nº|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
+    r"(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
+_SENTENCE_SIGN = re.compile(r"[.!?;؟]")
+_SPEAKER = 45  # characters: ", note-t-il dans son journal le"
 _CLAUSE = re.compile(r"[;:!?]")
 _PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
 _BRACKET = 120  # the longest citation in brackets
@@ -54,6 +59,7 @@ def note_surroundings(draft: Draft) -> None:
             tense=_tense(draft, mention, ends),
             role=_role(draft, mention),
             cites=references.cites(draft, mention) == 1,
+            aside=mention.reading.year is not None and _is_aside(draft, mention),
         )
         for mention in _marked(draft)
     ]
@@ -69,6 +75,18 @@ def _go_on(draft: Draft, mentions: list[Mention]) -> None:
             mentions[index] = replace(mention, role=Role.SOURCE)
         if mentions[index].role is Role.SOURCE and mention.reading.day is not None:
             act = mentions[index]
+
+
+def _is_aside(draft: Draft, mention: Mention) -> bool:
+    """Whether somebody's birth is dated, or since when something holds: "born in 1938", "seit 1994"."""
+    cues = draft.language.cues
+    words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
+    if words and words[-1] in cues.get("since", ()):
+        return True
+    born = cues.get("born", ())
+    return any(word in born for word in words) or (
+        len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
+    )
 
 
 def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
@@ -239,6 +257,7 @@ def _is_citation(text: str, mention: Mention, bracket: re.Match[str]) -> bool:
 
 def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
     """Ties mentions to the citation in brackets that closes their quotation or their sentences."""
+    mentions = _quoted(text, mentions)
     sources = [index for index, mention in enumerate(mentions) if _closes_brackets(text, mention)]
     if not sources:
         return mentions
@@ -256,6 +275,32 @@ def _cited(text: str, mentions: list[Mention]) -> list[Mention]:
         for index in range(bisect_left(starts, quote.start()), bisect_left(starts, quote.end())):
             found[index] = replace(mentions[index], citation=sources[place])
     return found
+
+
+def _quoted(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Ties what a quotation counts from its day to the words that date it: « Hier … », note-t-il le 4 mai."""
+    if not any(_counts_from_now(mention) for mention in mentions):
+        return mentions
+    found = list(mentions)
+    for quote in _QUOTED.finditer(text):
+        said = next((place for place, one in enumerate(mentions) if _dates_quote(text, quote, one)), -1)
+        for index, mention in enumerate(mentions):
+            inside = quote.start() < mention.start < quote.end()
+            if said >= 0 and inside and _counts_from_now(mention):
+                found[index] = replace(mention, citation=said)
+    return found
+
+
+def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
+    """Whether a day stands just after a quotation, or before it with a colon between."""
+    reading = mention.reading
+    if not (reading.day and reading.month and reading.year):
+        return False
+    after, before = text[quote.end() : mention.start], text[mention.end : quote.start()].rstrip()
+    if mention.start >= quote.end():
+        return len(after) <= _SPEAKER and not _SENTENCE_SIGN.search(after)
+    led = mention.end <= quote.start() and before.endswith(":")
+    return led and len(before) <= _CUE_REACH and not _SENTENCE_SIGN.search(before)
 
 
 def _closes_brackets(text: str, mention: Mention) -> bool:

@@ -9,9 +9,9 @@ from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
 
 # Where a language's countries agree on it, the weekday that opens a week other than Monday (CLDR 45,
-# weekData: Iran and Afghanistan). Arabic is written where weeks begin on Saturday, Sunday or Monday; its
+# weekData: Iran and Afghanistan; Israel). Arabic is written where weeks begin on Saturday, Sunday or Monday; its
 # weeks are ISO's.
-WEEK_BEGINS = {"fa": 6}
+WEEK_BEGINS = {"fa": 6, "he": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Scope:
         calendar: key of the calendar the present was written in.
         week_begins: the weekday that opens a week, 1 for Monday.
         coming: dates to come that the paragraph has named.
+        issued: the document says its own date.
         quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """
 
@@ -42,6 +43,7 @@ class Scope:
     day_first: bool
     time: int | None = None
     coming: tuple[Moment, ...] = ()
+    issued: bool = False
     quoted_name: str = "citation"
     calendar: str = "gregorian"
     week_begins: int = 1
