@@ -263,13 +263,17 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     base, name = scope.base(_kind(reading))
     said = scope.said
     ahead = scope.tense > 0 and base is not None and said is not None and said.last < base.first
-    in_month = said is not None and said.grain is Grain.MONTH and reading.weekday is None
+    month = said is not None and said.grain is Grain.MONTH and said.calendar == "gregorian"
+    in_month = month and reading.weekday is None
     if said is not None and in_month and scope.quoted is None and not ahead:
         with suppress(ImpossibleDateError):  # "in November … on the 28th"
             day = moments.day(said.year, said.month, reading.day or 1)
             return Found(day, assumed=("month", "year"), base="then", base_moment=said)
     if base is None:
         return Found(None)
+    if name == "then" and base.calendar != "gregorian" and reading.weekday is None:
+        one = elsewhere.day_in_month(base, reading.day or 1)  # "le 4 pluviôse … le 22"
+        return Found(one.moment, assumed=("month",), base=name, base_moment=base, calendar=one.calendar)
     options = []
     span = (-1, 0, 1, 2) if reading.weekday is None else range(-12, 13)
     for offset in span:

@@ -25,6 +25,8 @@ _LEAD_REACH = 16
 _YEAR = r"[1-9]\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)"
 _NUMBER = re.compile(rf"(?<=[ '(]){_YEAR}")
 _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
+# Years that began in summer lie in two of ours: "330/29".
+_SPLIT = re.compile(r"(?<![\w/.,-])([1-9]\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(rf" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?={_YEAR})")
 _LEAD = re.compile(r"([^\W\d_]+)[ ']$")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
@@ -159,7 +161,14 @@ def _is_lone_day(mention: Mention) -> bool:
 
 
 def _paired(draft: Draft) -> Iterator[Mention]:
-    """Two years in brackets: "Ierone II (269–215)"."""
+    """Two years in brackets, "Ierone II (269–215)", or one that lies in two of ours, "330/29"."""
+    for split in _SPLIT.finditer(draft.text):
+        next_year = int(split[1]) - 1
+        short = next_year % 10 ** len(split[2]) == int(split[2])
+        if short and not any(one.start < split.end() and split.start() < one.end for one in draft.mentions):
+            first = _year(draft, *split.span())
+            until, place = Reading(year=next_year), split.start(2)
+            yield replace(first, until=until, first_end=split.end(1), second_start=place)
     for pair in _PAIR.finditer(draft.text):
         first = _year(draft, *pair.span(1))
         if any(one.start < pair.end(2) and pair.start(1) < one.end for one in draft.mentions):
@@ -170,7 +179,7 @@ def _paired(draft: Draft) -> Iterator[Mention]:
 
 def _year(draft: Draft, start: int, end: int, *, early: bool = False) -> Mention:
     tag = draft.language.tag
-    reading = Reading(year=int(draft.text[start:end]))
+    reading = Reading(year=int(draft.text[start:end].partition("/")[0]))
     return Mention(start, end, f"{tag}/early-year", reading, language=tag, early=early)
 
 
@@ -207,7 +216,8 @@ def _lent(draft: Draft, index: int, era: str, said: int) -> str:
     for later in draft.mentions[index + 1 :]:
         if later.reading.era:
             ahead = later.reading.year or _CENTURY * (later.reading.century or 0)
-            return "bce" if later.reading.era == "bce" and first >= ahead else ""
+            begun = reading.year or _CENTURY * (reading.century or 0)
+            return "bce" if later.reading.era == "bce" and begun >= ahead else ""
     return ""
 
 

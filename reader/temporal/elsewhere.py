@@ -107,6 +107,13 @@ def decade(key: str, first: int, base: Moment | None) -> Elsewhere:
     return Elsewhere(Moment(Grain.DECADE, value, start, end), key, "")
 
 
+def day_in_month(base: Moment, day: int) -> Elsewhere:
+    """A day of the month in which another lies, both of the calendar that named the latter."""
+    calendar = registry.by_key(base.calendar)
+    year, month, _ = calendar.from_day_number(base.first)
+    return dated(Reading(calendar=base.calendar, month=month, day=day), year)
+
+
 def years_on(base: Moment, count: int) -> Moment:
     """The year so many years after the one of a day, both of the calendar that named the day."""
     return dated(Reading(calendar=base.calendar), year_of(base.calendar, base.first) + count).moment

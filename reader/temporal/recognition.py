@@ -69,6 +69,15 @@ def _runs_back(reading: Reading, until: Reading) -> bool:
     return until.year < reading.year and (reading.month, reading.day) == (until.month, until.day)
 
 
+def short_of(year: int | None, end: int | None) -> int | None:
+    """The end of years counted down, whose first figures are the beginning's: 483/2 is 483 to 482."""
+    if year is None or end is None:
+        return end
+    tens = 10 ** len(str(end))
+    whole = year // tens * tens + end
+    return whole if end < tens <= year and whole < year else end
+
+
 def _own(candidate: Candidate) -> tuple[int, int]:
     """The span of a candidate without the context its rule asks for."""
     groups = candidate.match.re.groupindex
@@ -115,6 +124,8 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa:
     if until.short_year is not None and until.year is not None:
         # "1939–45": the second year stands in the century of the first.
         until = replace(until, year=until.year // _CENTURY * _CENTURY + until.short_year, short_year=None)
+    if until.era == "bce":
+        until = replace(until, year=short_of(reading.year, until.year))  # "483/2 BC", "149-6 BC"
     if _runs_back(reading, until):
         return None
     return replace(mention, until=until)

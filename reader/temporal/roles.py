@@ -17,7 +17,8 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟…]['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|[。！？]")
+# The point after a day ("am 17. März") ends no sentence.
+_SENTENCE_END = re.compile(r"(?<![\s(]\d)(?<![\s(]\d\d)[.!?。！？؟…]['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|[。！？]")
 # The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
@@ -222,7 +223,14 @@ def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
     noun = acts.noun_before(draft, mention, sources)
     if mention.until is not None or (noun is not None and acts.is_instrument(draft, noun)):
         return False  # an act has one day
-    return noun is not None or f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
+    following = _WORD.match(draft.text, mention.end + 1)
+    if following is not None and following[0] in draft.language.cues.get("source_after", ()):
+        return True  # "29 Ekim 1998 tarihli rapor"
+    # "Under the Act of 1750, Wednesday 2 September": the act has its date.
+    told = re.search(r"\d{4},? $", draft.text[: mention.start])
+    return noun is not None or (
+        told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
+    )
 
 
 def _is_numbered(before: str, cues: Mapping[str, frozenset[str]]) -> bool:

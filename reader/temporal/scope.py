@@ -9,8 +9,8 @@ from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
 
 # Where a language's countries agree on it, the weekday that opens a week other than Monday (CLDR 45,
-# weekData: Iran and Afghanistan; Israel). Arabic is written where weeks begin on Saturday, Sunday or Monday; its
-# weeks are ISO's.
+# weekData: Iran and Afghanistan; Israel). Arabic is written where weeks begin on Saturday, Sunday or Monday;
+# its weeks are ISO's.
 WEEK_BEGINS = {"fa": 6, "he": 7}
 
 

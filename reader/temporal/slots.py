@@ -30,7 +30,8 @@ _NUMERIC = {
     # "30 January 1648/9": England's year began on 25 March; the second figure is ours.
     "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
     # A day of both calendars: "5/15 November 1688"; the second is ours.
-    "dualday": r"(?:[12]\d|[1-9]) ?/ ?(?:3[01]|[12]\d)(?!\d)",
+    "dualday": r"(?:[12]\d|[1-9]) ?(?:/ ?(?:3[01]|[12]\d)(?!\d)|\((?:3[01]|[12]\d)\))",
+    "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
     "earlyyear": r"(?:[1-9]\d[1-9]|[1-9][1-46-9]0)(?!\d)",
@@ -57,7 +58,7 @@ _GEMATRIA = r"[א-טיכל]['׳]|ט[\"״][וז]|[יכל][\"״][א-ט]"
 _GEMATRIA_YEAR = r"(?:ה['׳]?)?[ק-ת][א-ת]{0,3}[\"״][א-ת]"
 # Which numeric slots hold four digits and so are as telling as a word.
 _FIGURES = {
-    **dict.fromkeys(("year", "dualyear", "hijriyear", "hhmm"), "4"),
+    **dict.fromkeys(("year", "longyear", "dualyear", "hijriyear", "hhmm"), "4"),
     "anyyear": "1234",
     "earlyyear": "3",
     "decade": "234",
@@ -147,8 +148,8 @@ def _number(text: str) -> int | None:
 
 def _day_of_both(text: str) -> int | None:
     """Our day where two figures are as far apart as the calendars were from 1582 on: 10 to 13 days."""
-    julian, _, day = text.partition("/")
-    return int(day) if int(day) - int(julian) in _CALENDARS_APART else None
+    julian, day = map(int, re.findall(r"\d+", text))
+    return day if day - julian in _CALENDARS_APART else None
 
 
 def _century(text: str) -> int:

@@ -32,6 +32,7 @@ _AFTER = re.compile(
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
+_SURNAME = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
 # Column headers that announce dates; "year" itself is each language's own unit.
@@ -353,18 +354,27 @@ def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
 
 
 def drop_small(draft: Draft) -> None:
-    """Drops "may", "march", "sun" are time only with a capital, when they stand alone."""
-    capital = draft.language.capital
-    if not capital:
+    """Drops "may", "march", "sun" are time only with a capital; "August Böckh" is none."""
+    capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
+    if not capital and not names:
         return
     kept = []
     for mention in draft.mentions:
         words = draft.text[mention.start : mention.end]
-        if words in capital and not draft.spoken[mention.start].isupper():
+        small = words in capital and not draft.spoken[mention.start].isupper()
+        if small or (words in names and _is_first_name(draft, mention)):
             draft.note("drop", "small letter", mention)
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _is_first_name(draft: Draft, mention: Mention) -> bool:
+    """Whether a month bears a surname after it and no word of time before: "August Böckh", "April Jones"."""
+    if not _SURNAME.match(draft.spoken, mention.end):
+        return False
+    before = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    return before is None or not _is_among(before[1], draft.language.cues["before_month"], draft.language)
 
 
 __all__ = ["drop_counted", "drop_open", "drop_small", "drop_unlikely", "trim_ranges"]

@@ -71,3 +71,33 @@ def test_a_day_of_the_old_calendar_is_told_in_ours(tagger: Tagger, text: str, da
 def test_last_year_lends_itself_to_the_months_of_its_sentence(tagger: Tagger) -> None:
     found = tagger.tag("Last year it stood still, and in November it closed.", "en", "2023-09-14")
     assert [timex.edtf for timex in found] == ["2022", "2022-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It was struck in 483/2 BC.", ["-0482/-0481"]),
+        ("The lists cover 378 BC; in 330/29 they count more.", ["-0377", "-0329/-0328"]),
+        ("Caesar (100-44 BC) fell.", ["-0099/-0043"]),
+    ],
+)
+def test_years_that_began_in_summer_lie_in_two_of_ours(tagger: Tagger, text: str, dates: list[str]) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, "en", None, Domain.NARRATIVE)] == dates
+
+
+def test_a_bare_day_goes_on_in_the_month_of_its_calendar(tagger: Tagger) -> None:
+    found = tagger.tag("Le 4 pluviôse an II, il dénonce; le 22, il part.", "fr", None, Domain.NARRATIVE)
+    assert [timex.edtf for timex in found] == ["1794-01-23", "1794-02-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["« Hier on vola », note-t-il le 4 mai 1920.", "Le 4 mai 1920, il écrit : « Hier on vola. »"],
+)
+def test_a_quotation_counts_from_the_day_it_was_said(tagger: Tagger, text: str) -> None:
+    assert "1920-05-03" in {timex.edtf for timex in tagger.tag(text, "fr")}
+
+
+def test_a_month_with_a_surname_is_a_person(tagger: Tagger) -> None:
+    assert tagger.tag("August Böckh edited them.", "en", "2024-05-15") == ()
+    assert tagger.tag("In August Napoleon marched.", "en", "2024-05-15") != ()
