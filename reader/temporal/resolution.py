@@ -173,9 +173,14 @@ class _Passage:
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
             issued=self.telling.own_year is not None,
-            week_begins=WEEK_BEGINS.get(mention.language or self.recognised.language, 1),
+            week_begins=self._week_begins(mention),
         )
         return self.entry.scope(mention, scope)
+
+    def _week_begins(self, mention: Mention) -> int:
+        """The weekday that opens a week; in a command it is ISO's Monday (Duckling's Hebrew)."""
+        language = mention.language or self.recognised.language
+        return 1 if self.domain is Domain.SPEC else WEEK_BEGINS.get(language, 1)
 
     def _plain_scope(self) -> Scope:
         return Scope(self.present, None, None, None, self.domain, 0, self.context.day_first)
