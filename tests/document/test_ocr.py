@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pymupdf
 import pytest
 
@@ -11,36 +13,10 @@ from reader.document.ocr import (
     Raster,
     data_name,
     find_ocr,
-    lines_of_tsv,
     recognise,
 )
-
-HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-
-
-def word(line: int, left: int, width: int, text: str, confidence: float = 95.0) -> str:
-    return f"5\t1\t1\t1\t{line}\t1\t{left}\t{100 * line}\t{width}\t40\t{confidence}\t{text}"
-
-
-def test_words_become_lines_with_places() -> None:
-    table = "\n".join([HEAD, word(1, 100, 80, "July"), word(1, 200, 80, "1789"), word(2, 100, 60, "next")])
-    first, second = lines_of_tsv(table, scale=4.0)
-    assert (first.text, second.text) == ("July 1789", "next")
-    assert first.edges is not None
-    start = first.text.index("1789")
-    assert (first.edges[2 * start], first.edges[-1]) == (50.0, 70.0)
-
-
-def test_words_from_the_right_keep_their_places() -> None:
-    table = "\n".join([HEAD, word(1, 300, 80, "كتاب"), word(1, 200, 80, "جديد")])
-    (line,) = lines_of_tsv(table, scale=1.0)
-    assert line.text == "كتاب جديد"
-    assert line.edges is not None
-    assert line.edges[:2] == (360.0, 380.0)
-
-
-def test_stains_are_no_words() -> None:
-    assert lines_of_tsv("\n".join([HEAD, word(1, 0, 9, "~|", confidence=12.0)]), scale=1.0) == ()
+from reader.document.pdf import open_document
+from reader.document.rendering import draw_page
 
 
 def test_missing_language_data_is_named() -> None:
@@ -79,6 +55,73 @@ def program() -> OcrProgram:
     if found is None or "eng" not in found.languages:
         pytest.skip("Tesseract with English data is not on this machine")
     return found
+
+
+TEXT = (
+    "The bridge was opened on 14 July 1789,",
+    "and nobody who stood there had seen",
+    "a longer one. It was closed for repairs",
+    "from 3 March 1790 until the summer,",
+    "when the river had fallen again.",
+)
+PAGE = pymupdf.Rect(0, 0, 320, 200)
+
+
+def printed_and_scanned(folder: Path, turn: int, shown: int) -> tuple[str, str]:
+    """A page as text and as a picture, turned inside by `turn`, shown turned by `shown`; both are cropped."""
+    with pymupdf.open() as upright:
+        page = upright.new_page(width=PAGE.width, height=PAGE.height)
+        for number, line in enumerate(TEXT):
+            page.insert_text((30, 40 + 22 * number), line, fontsize=13)
+        picture = page.get_pixmap(dpi=250).tobytes("png")
+        place = PAGE if turn in (0, 180) else pymupdf.Rect(0, 0, PAGE.height, PAGE.width)
+        place = pymupdf.Rect(place.x0 + 40, place.y0 + 25, place.x1 + 40, place.y1 + 25)
+        paths = []
+        for kind in ("printed", "scanned"):
+            with pymupdf.open() as made:
+                page = made.new_page(width=place.x1 + 60, height=place.y1 + 70)
+                if kind == "printed":
+                    page.show_pdf_page(place, upright, 0, rotate=turn)
+                else:
+                    page.insert_image(place, stream=picture, rotate=turn)
+                page.set_cropbox(place)
+                page.set_rotation(shown)
+                paths.append(str(folder / f"{kind}.pdf"))
+                made.save(paths[-1])
+    return paths[0], paths[1]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("is_mended", [True, False])
+def test_words_of_a_turned_scan_stand_where_printed_ones_do(
+    program: OcrProgram,
+    tmp_path: Path,
+    turn: int,
+    is_mended: bool,  # noqa: FBT001 - whether /Rotate turns the page upright again
+) -> None:
+    if "osd" not in program.languages:
+        pytest.skip("Tesseract's data of orientation is not on this machine")
+    printed, scanned = printed_and_scanned(tmp_path, turn, shown=turn if is_mended else 0)
+    with open_document(printed) as document:
+        expected = document.exact_lines(0)
+    memory = memoryview(bytearray(16_000_000))
+    with open_document(scanned) as document:
+        drawn = draw_page(document, 0, 300 / 72, None, memory)
+    raster = Raster(
+        memory[: drawn.stride * drawn.height], drawn.width, drawn.height, drawn.stride, drawn.scale
+    )
+    found = {line.text: line for line in recognise(program, ["eng"], raster)}
+    assert list(found) == list(TEXT)
+    for line in expected:
+        twin = found[line.text]
+        assert (twin.rotation, twin.vertical) == (line.rotation, line.vertical)
+        assert line.edges is not None
+        assert twin.edges is not None
+        word = line.text.split()[1]
+        edges = slice(2 * line.text.index(word), 2 * (line.text.index(word) + len(word)))
+        for end in (min, max):
+            assert end(twin.edges[edges]) == pytest.approx(end(line.edges[edges]), abs=2)
+        assert (twin.box.x0, twin.box.y0) == pytest.approx((line.box.x0, line.box.y0), abs=6)
 
 
 @pytest.mark.parametrize("margin", [0, 5])
