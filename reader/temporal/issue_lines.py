@@ -58,7 +58,9 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if head[-1:] not in {",", "،", "(", ")", "-", "–", "—"} and not head.isupper():
         return False
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
-    end = max(mention.end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
+    end = mention.end
+    if "(" not in draft.text[end : twin.start]:
+        end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
     return after is not None and (after.end() > end or len(draft.text) <= _LONGEST_LINE)
 
