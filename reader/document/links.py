@@ -6,24 +6,15 @@ and asks about before anything happens. Launch actions and scripts give no link 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
 
 from pymupdf import mupdf
 
-from reader.document.model import Box
+from reader.document.model import Box, Link
 
 _MOST_LINKS = 5_000
-_LONGEST_ADDRESS = 2_000
+_LONGEST_ADDRESS = 4_000  # a longer one is no address, and one cut off would lead elsewhere
 _ADDRESSES = ("http://", "https://", "mailto:")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place on a page that leads to a page of the file, or to an address ("" where it stays inside)."""
-
-    box: Box
-    page_index: int | None
-    address: str = ""
 
 
 def read_links(document: mupdf.FzDocument, page: mupdf.FzPage) -> tuple[Link, ...]:
@@ -47,10 +38,10 @@ def _link(document: mupdf.FzDocument, link: mupdf.FzLink) -> Link | None:
     if mupdf.fz_is_external_link(address):
         if not address.lower().startswith(_ADDRESSES):
             return None
-        return Link(box, None, address[:_LONGEST_ADDRESS])
+        return Link(box, None, address=address) if len(address) <= _LONGEST_ADDRESS else None
     try:
-        location, _, _ = mupdf.fz_resolve_link(document, address)
+        location, _, top = mupdf.fz_resolve_link(document, address)
         index = mupdf.fz_page_number_from_location(document, location)
     except mupdf.FzErrorBase:
         return None
-    return Link(box, index) if index >= 0 else None
+    return Link(box, index, max(0.0, top) if math.isfinite(top) else 0.0) if index >= 0 else None

@@ -37,6 +37,23 @@ class PageSize:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place on a page that leads elsewhere.
+
+    Attributes:
+        box: where it stands.
+        page_index: the page of the same file it leads to, None where it leads outside.
+        top: how far down that page, in points.
+        address: where it leads outside the file: http, https or mailto; "" where it stays inside.
+    """
+
+    box: Box
+    page_index: int | None
+    top: float = 0.0
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of text in logical order.
 

@@ -122,6 +122,7 @@ class WorkerBridge(QObject):
     )  # job, request, PageCounts, pages searched, without text
     hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
     page_text_read = Signal(int, int, object)  # job, page index, Lines
+    page_links_read = Signal(int, int, object)  # job, page index, Links
     worker_died = Signal(int, object)  # job, Sentence
     # job, pictures of pages read, how many there are, pages still without text, whether the rest is left
     recognition_progressed = Signal(int, int, int, int, bool)
@@ -255,6 +256,7 @@ class WorkerBridge(QObject):
             case TimelineAmended():
                 self.timeline_amended.emit(answer.job_id, answer.timeline)
             case PageText():
+                self.page_links_read.emit(answer.job_id, answer.page_index, answer.links)
                 self.page_text_read.emit(answer.job_id, answer.page_index, answer.lines)
 
     def _picture(self, answer: PagePainted) -> PaintedPage:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document.model import Box, DocumentInfo, Line, PageSize
+from reader.document.model import Box, DocumentInfo, Line, Link, PageSize
 from reader.sentences import Sentence
 from reader.timeline.model import Timeline
 from reader.timeline.page_events import PageEvents
@@ -252,11 +252,15 @@ class TimelineToKeep:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The lines of a page in reading order, each with its character edges; none where they cannot be had."""
+    """The lines of a page in reading order, each with its character edges; none where they cannot be had.
+
+    With them its links, as far as they lead anywhere.
+    """
 
     job_id: int
     page_index: int
     lines: tuple[Line, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from reader.worker.pulse import OPENING, Pulse
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
+    from reader.document.model import Line, Link
     from reader.document.pdf import OpenDocument
 
 # Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
@@ -145,11 +146,13 @@ class Painter:
     def _read_text(self, request: AskPageText) -> None:
         document = self._documents[request.job_id]
         self._pulse.begin(request.job_id, request.page_index)
-        try:
+        lines: tuple[Line, ...] = ()
+        links: tuple[Link, ...] = ()
+        with suppress(Exception):  # as in _paint; its picture may be had all the same
             lines = document.exact_lines(request.page_index)
-        except Exception:  # noqa: BLE001 - as in _paint; its picture may be had all the same
-            lines = ()
-        self._send(PageText(request.job_id, request.page_index, lines))
+        with suppress(Exception):
+            links = document.links(request.page_index)
+        self._send(PageText(request.job_id, request.page_index, lines, links))
 
     def _measure_some(self) -> None:
         """Sizes and labels of the next pages of one document."""

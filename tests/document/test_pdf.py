@@ -179,12 +179,12 @@ def test_links_say_where_they_lead_and_launch_nothing(tmp_path: Path) -> None:
         page = document[0]
         place = pymupdf.Rect(10, 10, 60, 30)
         page.insert_link({"kind": pymupdf.LINK_URI, "from": place, "uri": "https://example.org/1789"})
-        page.insert_link({"kind": pymupdf.LINK_GOTO, "from": place, "page": 1, "to": pymupdf.Point(0, 0)})
+        page.insert_link({"kind": pymupdf.LINK_GOTO, "from": place, "page": 1, "to": pymupdf.Point(0, 90)})
         page.insert_link({"kind": pymupdf.LINK_LAUNCH, "from": place, "file": "calc.exe"})
         document.save(path)
     with open_document(str(path)) as document:
-        found = {(link.page_index, link.address) for link in document.links(0)}
-    assert found == {(None, "https://example.org/1789"), (1, "")}
+        found = {(link.page_index, link.top, link.address) for link in document.links(0)}
+    assert found == {(None, 0, "https://example.org/1789"), (1, 90, "")}
 
 
 def many_pages(path: Path, word: str) -> None:

@@ -16,8 +16,11 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.about_dialog import AboutDialog
+    from reader.ui.dialogs.link_dialog import LinkDialog
     from reader.ui.dialogs.password_dialog import PasswordDialog
     from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+    AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog
 
 
 class WindowDialogs(QObject):
@@ -28,7 +31,7 @@ class WindowDialogs(QObject):
     def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._session, self._say, self._theme = window, session, session.sentences, theme
-        self.shown: PasswordDialog | AboutDialog | ShortcutsDialog | None = None
+        self.shown: AnyDialog | None = None
         session.password_wanted.connect(self.ask_for_password)
 
     def ask_for_file(self) -> None:
@@ -62,6 +65,12 @@ class WindowDialogs(QObject):
 
         self._show(AboutDialog(self._say, self._window))
 
-    def _show(self, dialog: PasswordDialog | AboutDialog | ShortcutsDialog) -> None:
+    def ask_about_link(self, address: str) -> None:
+        """Ask before an address that a document names is opened outside."""
+        from reader.ui.dialogs.link_dialog import LinkDialog  # noqa: PLC0415 - see above
+
+        self._show(LinkDialog(address, self._say, self._window))
+
+    def _show(self, dialog: AnyDialog) -> None:
         self.shown = dialog
         dialog.open()

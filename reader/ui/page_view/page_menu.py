@@ -27,6 +27,7 @@ def page_menu(
     *,
     search: Callable[[str], object],
     show_in_timeline: Callable[[], object] | None,
+    address: str = "",
 ) -> QMenu:
     """The menu on a page.
 
@@ -37,6 +38,7 @@ def page_menu(
         page_index: the page under the mouse.
         search: told the words to search for.
         show_in_timeline: called for the date under the mouse; None where there is none.
+        address: where the link under the mouse leads outside the document; "" where there is none.
     """
     menu = QMenu(parent)
     menu.setLayoutDirection(QGuiApplication.layoutDirection())  # the pages are never mirrored, the menu is
@@ -47,6 +49,8 @@ def page_menu(
         text = say("selection.search", words=isolated(shown.replace("&", "&&")))
         menu.addAction(text, lambda: search(words))
     menu.addAction(say("action.select_page"), lambda: selector.select_page(page_index))
+    if address:
+        menu.addAction(say("link.copy"), lambda: QGuiApplication.clipboard().setText(address))
     if show_in_timeline is not None:
         menu.addSeparator()
         menu.addAction(say("selection.show_in_timeline"), show_in_timeline)

@@ -21,13 +21,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from reader.document.model import Link
 from reader.timeline.model import Event, EventKind
+from reader.ui.history import Place
 from reader.ui.page_view.page_column import LINE_STEP, ORIGIN, PageColumn
 from reader.ui.page_view.page_keys import PageCommand, page_command_of
+from reader.ui.page_view.page_links import PageLinks
 from reader.ui.page_view.page_menu import page_menu
 from reader.ui.page_view.page_painting import Spot, tick_holds
 from reader.ui.page_view.text_selector import Grain
 from reader.ui.painting_guard import guarded
+from reader.ui.plain_text import plain_tip
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -57,6 +61,7 @@ class PageView(PageColumn):
     navigated = Signal(int)  # a mouse side button: -1 back, 1 forward
     search_wanted = Signal(str)  # words selected on the page
     timeline_wanted = Signal()  # the selected event is to be seen there
+    address_followed = Signal(str)  # a link that leads outside the document
 
     def __init__(
         self,
@@ -66,6 +71,7 @@ class PageView(PageColumn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, theme, search, parent)
+        self._links = PageLinks(session, self)
         self._press: QPointF | None = None
         self._dragged_from: QPoint | None = None
         self._selects = False  # what the pressed mouse draws is a selection of text
@@ -156,8 +162,10 @@ class PageView(PageColumn):
     def _point(self, position: QPointF, *, asks: bool = True) -> None:
         """See what lies under the mouse; `asks`: the page's text is to be known for it."""
         found = self.event_at(position)
-        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-        if found is None and self.layout_of_pages is not None:
+        link = self._link_at(position) if found is None else None
+        shape = Qt.CursorShape.PointingHandCursor if found or link else Qt.CursorShape.ArrowCursor
+        self.viewport().setToolTip(plain_tip(self._links.target(link)) if link else "")
+        if found is None and link is None and self.layout_of_pages is not None:
             on_text = self.selector.text_lies_at(*self._points(position), asks=asks)
             shape = Qt.CursorShape.IBeamCursor if on_text else shape
         self.viewport().setCursor(shape)
@@ -200,7 +208,7 @@ class PageView(PageColumn):
         if self.layout_of_pages is None:
             return
         place = QPointF(event.pos())
-        found = self.event_at(place)
+        found, link = self.event_at(place), self._link_at(place)
         menu = page_menu(
             self,
             self._session.sentences,
@@ -208,9 +216,20 @@ class PageView(PageColumn):
             self._points(place)[0],
             search=self.search_wanted.emit,
             show_in_timeline=(lambda: self._show_in_timeline(found)) if found is not None else None,
+            address=link.address if link is not None else "",
         )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def _link_at(self, position: QPointF) -> Link | None:
+        return self._links.at(*self._points(position)) if self.layout_of_pages is not None else None
+
+    def _follow(self, link: Link) -> None:
+        """Go where a link leads in the document; what lies outside is another's to ask about."""
+        if link.page_index is None:
+            self.address_followed.emit(link.address)
+        else:
+            self._session.go_to(Place(link.page_index, link.top))
 
     def _show_in_timeline(self, event: Event) -> None:
         self.timeline_wanted.emit()
@@ -230,7 +249,10 @@ class PageView(PageColumn):
         if was_click and event.button() == Qt.MouseButton.LeftButton:
             self.selector.clear()
             found = self.event_at(event.position())
-            if found is not None or self._session.selected_id:
+            link = self._link_at(event.position())
+            if found is None and link is not None:
+                self._follow(link)
+            elif found is not None or self._session.selected_id:
                 self._session.select_event(found.id if found else None, ORIGIN)
         self._point(event.position())
 
