@@ -35,8 +35,8 @@ from reader.document.errors import (
 )
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
-from reader.document.links import Link, read_links
-from reader.document.model import Box, DocumentInfo, Line, Page, PageSize, Paragraph
+from reader.document.links import read_links
+from reader.document.model import Box, DocumentInfo, Line, Link, Page, PageSize, Paragraph
 from reader.document.outline import OutlineEntry, read_outline
 from reader.document.places import with_edges
 from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
@@ -51,9 +51,10 @@ _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
-# Larger files are read from the disk as they are needed: each child would hold a copy. Opening costs no more
-# with the bytes held, for the digest is made from them (11 MB: 11.5 ms against 10.6; 23 MB: 38 against 51).
-_HELD_BYTES = 32 << 20
+# Larger files are read from the disk as they are needed: each of two children would hold a copy, and what is
+# written anew while one reads it is seldom large. Opening costs no more with the bytes held, for the digest is
+# made from them (11 MB: 11.5 ms against 10.6).
+_HELD_BYTES = 16 << 20
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
 
