@@ -14,6 +14,7 @@ import unicodedata
 from reader.document.glyphs import Glyphs
 
 _UNKNOWN = "\ufffd"
+_NON_JOINER = "\u200c"
 _ONE_SPOT = 0.5  # points: closer than this two characters stand in one place
 _BESIDE = 3.0  # points: a mark may stand so far outside its line
 
@@ -33,8 +34,26 @@ def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
         named, drawn = _without_strays(named, ends), _without_strays(drawn, ends)
     if not _is_piled(named):
         return _with_lost_letters(named, drawn)
-    mended = _with_marks(drawn, named)
+    mended = _with_marks(_with_signs(drawn, named), named)
     return mended if mended.text.count(_UNKNOWN) <= named.text.count(_UNKNOWN) else named
+
+
+def handed_on(line: Glyphs, following: Glyphs) -> tuple[Glyphs, Glyphs]:
+    """Two lines, the mark at the end of the first given to the second where it is not on its own letter.
+
+    A line from right to left is drawn from its left end; where a letter with a mark stands there, the mark
+    comes first, and the engine takes it for one of the letter drawn last, a line above.
+    """
+    rows, others = _rows(line), _rows(following)
+    if len(rows) < 2 or not others:  # noqa: PLR2004 - a letter and its mark
+        return line, following
+    (_, _, high, _), (mark, place, _, _) = rows[-2:]
+    if not unicodedata.combining(mark) or place < high + _ONE_SPOT:
+        return line, following
+    left = min(others, key=lambda row: row[1])
+    if not _is_letter(left[0]):
+        return line, following
+    return _glyphs(rows[:-1], line), _glyphs([(mark, left[1], left[1], False), *others], following)
 
 
 def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
@@ -51,6 +70,20 @@ def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
 def _is_piled(glyphs: Glyphs) -> bool:
     """Whether letters stand on one spot without a width of their own."""
     return any(high <= low and _is_letter(character) for character, low, high, _ in _rows(glyphs))
+
+
+def _with_signs(drawn: Glyphs, named: Glyphs) -> Glyphs:
+    """The glyphs, with the joiners and digits that are named where they stand: a blank and "٦" say less."""
+    signs = [(low, sign) for sign, low, _, _ in _rows(named) if sign == _NON_JOINER or sign.isdecimal()]
+    if not signs:
+        return drawn
+    found: list[_Row] = []
+    for character, low, high, synthetic in _rows(drawn):
+        here = [sign for place, sign in signs if abs(place - low) < _ONE_SPOT]
+        kinds = character.isdecimal(), character == " "
+        same = [sign for sign in here if (sign.isdecimal(), sign == _NON_JOINER) == kinds]
+        found.append((same[0] if same and any(kinds) else character, low, high, synthetic))
+    return _glyphs(found, drawn)
 
 
 def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:

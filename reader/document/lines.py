@@ -16,7 +16,7 @@ from itertools import chain
 from reader.document.bidi import RTL_LETTER, Characters, logical_order
 from reader.document.glyphs import Glyphs
 from reader.document.model import Box, Line
-from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges
+from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
 from reader.document.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
 from reader.document.text_layer import SCALE, EngineText, engine_lines, glyphs_of
 
@@ -158,7 +158,9 @@ def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> L
         low = [edge for piece in pieces for edge in piece.low]
         high = [edge for piece in pieces for edge in piece.high]
         synthetic = [flag for piece in pieces for flag in piece.synthetic]
-    visual = cleaned(Characters(text, low, high), synthetic, max(source["font"]["size"], 1) / SCALE)
+    visual = cleaned(
+        Characters(one_set_of_digits(text), low, high), synthetic, max(source["font"]["size"], 1) / SCALE
+    )
     # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
     alone = right_to_left or _LATIN_WORD.search(text) is None
     return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)

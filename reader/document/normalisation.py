@@ -28,11 +28,20 @@ _REMOVED = (
     "\x00-\x08\x0d\x10-\x1a\x7f-\x9f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
 )
-NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]")
-_ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$")
+# A hamza above one of these is a mark of another line, which the engine has hung on this one.
+_NEVER_WITH_HAMZA = "[بپتثجچذزژسشصضطظعغفقکگلمن]"
+_STRAY = f"(?<={_NEVER_WITH_HAMZA})\u0654"
+NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|{_STRAY}")
+_ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$|{_STRAY}")
+_STRAY_ONE = re.compile(_STRAY)
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
 SOFT_HYPHEN = "\u00ad"
+_HAMZA_ABOVE = "\u0654"
+# Persian and Urdu have their own digits; a font may draw both sets with one glyph, and a file names either.
+_PERSIAN = re.compile("[\u06f0-\u06f9پچژگکی]")
+_ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
+_TO_PERSIAN = {0x0660 + figure: 0x06F0 + figure for figure in range(10)}
 # TeX's bitmap fonts have no map to Unicode; their codes for ligatures (T1, then OT1) mean nothing else.
 _TEX_LIGATURES = dict(
     zip(
@@ -60,6 +69,8 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     for index, character in enumerate(text):
         if _REMOVED_ONE.match(character) and not (character == SOFT_HYPHEN and index == last):
             continue
+        if character == _HAMZA_ABOVE and _STRAY_ONE.match(text, index):
+            continue
         forms = _folded(character) if _FOLDED_ONE.match(character) else character
         for form in forms:
             if form == " " and (not characters or characters[-1] == " "):
@@ -70,6 +81,13 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
         characters.pop()
         origins.pop()
     return "".join(characters), tuple(origins)
+
+
+def one_set_of_digits(text: str) -> str:
+    """A line with the digits of its language: "۲۰۱٦" is "۲۰۱۶" in Persian."""
+    if _ARABIC_DIGIT.search(text) is None or _PERSIAN.search(text) is None:
+        return text
+    return text.translate(_TO_PERSIAN)
 
 
 def _folded(character: str) -> str:

@@ -18,7 +18,7 @@ from operator import le
 import pymupdf
 from pymupdf import mupdf
 
-from reader.document.actual_text import both_sources
+from reader.document.actual_text import both_sources, handed_on
 from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
@@ -71,12 +71,17 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
     """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
     found = _glyphs_of(source.stext, raw, numbers)
     doubtful = [number for number in found if _is_doubtful(found[number])]
+    # A mark may hang on the line drawn before its own, which then lacks the mark's letter.
+    doubtful += [number + 1 for number in doubtful if number + 1 in found and number + 1 not in doubtful]
     if doubtful:
         other = structured_text(source.page, ignore_actual_text=True)
         other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
                 found[number] = both_sources(found[number], glyphs)
+            for number in doubtful:
+                if number + 1 in found:
+                    found[number], found[number + 1] = handed_on(found[number], found[number + 1])
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document.actual_text import both_sources
+from reader.document.actual_text import both_sources, handed_on
 from reader.document.glyphs import Glyphs
 
 
@@ -51,3 +51,22 @@ def test_a_mark_of_the_next_line_is_not_this_lines() -> None:
 def test_no_digit_bears_a_mark() -> None:
     named = line(("2", 529.1, 535.4), ("4", 535.4, 541.7), ("\u064b", 541.7, 541.7))
     assert both_sources(named, named).text == "24"
+
+
+def test_a_mark_at_the_left_end_of_a_line_is_not_left_on_the_line_above() -> None:
+    above = line(("ر", 524, 528), ("ٔ", 541, 541))
+    own = line(("ه", 80, 85), ("د", 85, 90))
+    first, second = handed_on(above, own)
+    assert (first.text, second.text) == ("ر", "\u0654هد")
+    assert second.low[0] == 80
+
+
+def test_a_mark_on_its_own_letter_stays_there() -> None:
+    own = line(("ه", 80, 85), ("ٔ", 82, 82))
+    assert handed_on(own, line(("د", 85, 90))) == (own, line(("د", 85, 90)))
+
+
+def test_joiners_and_digits_are_those_that_are_named() -> None:
+    named = line(("ل", 50, 50), ("\u200c", 40, 42), ("ع", 50, 58), ("۶", 30, 35))
+    drawn = line(("ل", 50, 52), (" ", 40, 42), ("ع", 53, 58), ("٦", 30, 35))
+    assert both_sources(named, drawn).text == "ل\u200cع۶"

@@ -1,0 +1,19 @@
+"""Characters as a reader means them."""
+
+from __future__ import annotations
+
+from reader.document.normalisation import fold, one_set_of_digits
+
+
+def test_a_persian_line_has_persian_digits() -> None:
+    assert one_set_of_digits("سال ۲۰۱٦") == "سال ۲۰۱۶"
+    assert one_set_of_digits("٦ گل") == "۶ گل"
+
+
+def test_an_arabic_line_keeps_its_own() -> None:
+    assert one_set_of_digits("عام ٢٠١٦") == "عام ٢٠١٦"
+
+
+def test_a_hamza_of_another_line_is_left_out() -> None:
+    assert fold("فٔکر") == ("فکر", (0, 2, 3))
+    assert fold("دههٔ") == ("دههٔ", None)
