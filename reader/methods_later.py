@@ -10,7 +10,6 @@ Python 3.13 compiles the methods of a class in one go, by other means; there all
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from functools import partial
 from types import FunctionType
@@ -19,6 +18,8 @@ from typing import Any
 
 def compile_methods_later() -> None:
     """Have the methods of dataclasses made from now on compiled when they are called."""
+    import dataclasses  # noqa: PLC0415 - only now is put off what it names (`worker/mains.py`)
+
     compile_now = getattr(dataclasses, "_create_fn", None)
     if isinstance(compile_now, FunctionType):  # not a second time
         vars(dataclasses)["_create_fn"] = partial(_stand_in, compile_now)
