@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reader.ui.start_page.start_page import StartPage
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
+SMALLEST = (420, 360)  # a third of a small screen, with the page, the timeline and the tool bar still of use
 # ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
 # event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
 AFTER_THE_PAINT = 80
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self, session: Session, theme: Theme, memory: Memory, *, awaits_document: bool = False
     ) -> None:
         super().__init__()
-        self._awaits_document = awaits_document
+        self._awaits_document, self._list_was_shown = awaits_document, True
         say: Sentences = session.sentences
         self.session, self.theme, self.memory, self._say = session, theme, memory, say
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.room = ReadingRoom(self.pages, self.card)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
-        self.tools = ToolBar(session, self.commands, say)
+        self.tools = ToolBar(session, self.commands, say, theme)
         self.commands.dress(self.tools.actions())
         self.dialogs = WindowDialogs(self, session, theme)
         self.door = DocumentDoor(session, memory, self.pages, self)
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Timeleaf")
         self.setAcceptDrops(True)
         self.resize(FIRST_WIDTH, FIRST_HEIGHT)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(*SMALLEST)
         self.addToolBar(self.tools)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.room)
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
+        pages.address_followed.connect(self.dialogs.ask_about_link)
         pages.pictures.arrived.connect(self._first_page_is_there, Qt.ConnectionType.SingleShotConnection)
         self.tools.page_wanted.connect(self._go_to_page)
         self.tools.zoom_wanted.connect(self._zoom_to)
@@ -164,6 +166,10 @@ class MainWindow(QMainWindow):
         self.dialogs.file_wanted.connect(self.door.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
+        self.room.folded.connect(self._fold)
+        self.finding.search.hit_reached.connect(self._bring_pages)
+        for command in ("find", "go_to_page"):
+            self.commands[command].triggered.connect(self._bring_pages)
         self.menus.language_wanted.connect(self.language_wanted)
         self.theme.changed.connect(self.commands.dress)
 
@@ -307,6 +313,19 @@ class MainWindow(QMainWindow):
         if event is not None:
             self.card.show_event(event)
         self.room.show_card(event is not None)
+        if event is not None:
+            self._bring_pages()
+
+    def _fold(self, folded: bool) -> None:  # noqa: FBT001 - a state
+        """A window without room for the list beside the pages: the list goes, and comes with the room."""
+        if folded:
+            self._list_was_shown = self.commands["show_list"].isChecked()
+        self.commands["show_list"].setChecked(not folded and self._list_was_shown)
+
+    def _bring_pages(self, *_told: object) -> None:
+        """What was asked for is on the pages: a list in their place goes."""
+        if self.room.is_folded:
+            self.commands["show_list"].setChecked(False)
 
     def _announce(self, text: str) -> None:
         self.statusBar().showMessage(text, ANNOUNCED_FOR)

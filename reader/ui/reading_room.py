@@ -3,11 +3,14 @@
 In: the views. Out: their arrangement; the timeline stands below everything or over the list. Timeline, list
 and search come later than the pages, into rooms kept for them: the first page does not wait for them (the
 timeline's library alone takes half a second to load), and nothing moves when they come.
+
+The pages come first: a narrower window takes from the list before it takes from them, and in one with room
+for one of them only, the list stands in their place when it is asked for, until a date in it is chosen.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -16,15 +19,21 @@ NARROWEST_CARD = 200  # pixels, before it has been shown
 NARROWEST_LIST = 220
 # Pixels of the first window (1280 × 860); a list of 400 holds the longest switches of all three languages.
 PAGE_WIDTH, SIDE_WIDTH = 880, 400
+# The list's part of the width at most, unless a person draws it wider: in the rest of 640 pixels an A4 page
+# can still be read. Below the width at which a list of 220 is more, there is no room beside the pages.
+SIDE_PART, ONE_PANE = 0.42, 520
+PER_CENT = 100
 # The timeline's part of the height: of 750 pixels 300, nine rows: a week told day by day at the end of a
 # century finds its rows there; a higher one would take from the page what the timeline has no use for.
 TIMELINE_PART, HIGHEST_TIMELINE = 0.4, 420
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
-SHAPE = 2  # raised when the parts change: the shape remembered for other parts is not taken over
+SHAPE = 3  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
 class ReadingRoom(QWidget):
     """The arrangement of the views."""
+
+    folded = Signal(bool)  # whether there is room for the pages only; the list is to be switched off, or on
 
     def __init__(self, pages: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +61,12 @@ class ReadingRoom(QWidget):
         self.results_host = _host()
         self.results_host.hide()
         self.side = _splitter(Qt.Orientation.Vertical, self.results_host, self.list_and_card)
-        left = QWidget()
-        self._over_pages = QVBoxLayout(left)
+        self._left = QWidget()
+        self._over_pages = QVBoxLayout(self._left)
         self._over_pages.setContentsMargins(0, 0, 0, 0)
         self._over_pages.setSpacing(0)
         self._over_pages.addWidget(pages, 1)
-        self.upper = _splitter(Qt.Orientation.Horizontal, left, self.side)
+        self.upper = _splitter(Qt.Orientation.Horizontal, self._left, self.side)
         self.upper.setStretchFactor(0, 1)
         self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
         self.whole.setStretchFactor(0, 1)
@@ -66,7 +75,10 @@ class ReadingRoom(QWidget):
         column.addWidget(self.whole)
         self.upper.setSizes([PAGE_WIDTH, SIDE_WIDTH])
         self._is_divided_by_hand = False
+        self._side_width, self._side_part = SIDE_WIDTH, SIDE_PART
+        self.is_folded = False
         self.whole.splitterMoved.connect(self._keep_division)
+        self.upper.splitterMoved.connect(self._keep_side)
 
     def take_timeline(self, timeline: QWidget) -> None:
         """Put the timeline view into the room kept for it."""
@@ -102,10 +114,27 @@ class ReadingRoom(QWidget):
         self.whole.setSizes([self.height() - low, low])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Pages and timeline share the height, until a person has divided it."""
+        """Pages and timeline share the height, until a person has divided it; pages and list the width."""
         super().resizeEvent(event)
+        if self.is_folded != (self.width() < ONE_PANE):
+            self.is_folded = not self.is_folded
+            self.folded.emit(self.is_folded)
+            self._show_side()
+        self._share_width()
         if self.place == "below" and not self._is_divided_by_hand:
             self._divide()
+
+    def _keep_side(self) -> None:
+        """A person has drawn the list to a width, which it has again as soon as there is room for it."""
+        pages, side = self.upper.sizes()
+        if pages and side:
+            self._side_width = side
+            self._side_part = max(SIDE_PART, side / self.width())
+
+    def _share_width(self) -> None:
+        if not self.side.isHidden() and not self._left.isHidden():
+            side = min(self._side_width, round(self.width() * self._side_part))
+            self.upper.setSizes([self.width() - self.upper.handleWidth() - side, side])
 
     def show_timeline(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """Show or hide the timeline."""
@@ -143,7 +172,8 @@ class ReadingRoom(QWidget):
     def shape(self) -> str:
         """The positions of the splitters as text."""
         parts = [bytes(each.saveState().toBase64().data()).decode() for each in self._splitters()]
-        return ".".join([str(SHAPE), self.place, *parts])
+        share = [str(self._side_width), str(round(self._side_part * PER_CENT))]
+        return ".".join([str(SHAPE), self.place, *share, *parts])
 
     def restore(self, shape: str) -> None:
         """Take a shape over that `shape` gave before; one of another arrangement is left alone."""
@@ -151,13 +181,18 @@ class ReadingRoom(QWidget):
         if version != str(SHAPE) or place != self.place:
             return
         self._is_divided_by_hand = True
-        for splitter, part in zip(self._splitters(), parts, strict=False):
-            splitter.restoreState(QByteArray.fromBase64(part.encode()))
+        width, part, *states = parts
+        self._side_width, self._side_part = int(width), int(part) / PER_CENT
+        for splitter, state in zip(self._splitters(), states, strict=False):
+            splitter.restoreState(QByteArray.fromBase64(state.encode()))
 
     def _show_side(self) -> None:
         timeline_is_here = self.place == "right" and not self.timeline_host.isHidden()
         results_are_here = not self.results_host.isHidden()
-        self.side.setVisible(timeline_is_here or results_are_here or not self.list_and_card.isHidden())
+        list_is_here = not self.list_and_card.isHidden()
+        self.side.setVisible(list_is_here or (not self.is_folded and (timeline_is_here or results_are_here)))
+        self._left.setHidden(self.is_folded and list_is_here)
+        self._share_width()
 
     def _splitters(self) -> tuple[QSplitter, ...]:
         return self.whole, self.upper, self.side

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.menus import Actions
 from reader.ui.session import Session
+from reader.ui.theme import Theme
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400)  # per cent, offered by the zoom button
 FIELD_WIDTH = 52  # pixels: "xviii", "1 234"
+# What a narrow window has no room for, the first first; each stands in a menu too, and under the last button.
+DISPENSABLE = (
+    *("fit_page", "fit_width", "zoom_out", "zoom_in", "forward", "back", "open"),
+    *("previous_page", "next_page"),
+)
 
 
 class ToolBar(QToolBar):
@@ -19,11 +26,9 @@ class ToolBar(QToolBar):
     page_wanted = Signal(int)  # page index
     zoom_wanted = Signal(int)  # per cent
 
-    def __init__(
-        self, session: Session, actions: Actions, sentences: Sentences, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(sentences("toolbar.name"), parent)
-        self._session, self._say = session, sentences
+    def __init__(self, session: Session, actions: Actions, sentences: Sentences, theme: Theme) -> None:
+        super().__init__(sentences("toolbar.name"))
+        self._session, self._say, self._theme = session, sentences, theme
         self.setObjectName("tool_bar")
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
@@ -47,7 +52,14 @@ class ToolBar(QToolBar):
             menu.addAction(sentences("toolbar.percent", number=percent)).setData(percent)
         menu.triggered.connect(lambda action: self.zoom_wanted.emit(action.data()))
         self.zoom_button.setMenu(menu)
+        self.more = QToolButton()
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolTip(sentences("toolbar.more"))
+        self.more.setAccessibleName(sentences("toolbar.more"))
+        self.more.setMenu(QMenu(self.more))
         self._build(actions)
+        self._dress()
+        theme.changed.connect(self._dress)
         session.document_opened.connect(self.refresh)
         session.document_closed.connect(self.refresh)
         session.pages_changed.connect(self.refresh)
@@ -73,10 +85,54 @@ class ToolBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self._more = self.addWidget(self.more)
+        self._more.setVisible(False)
         self.addAction(actions["find"])
         self.addSeparator()
         self.addAction(actions["show_timeline"])
         self.addAction(actions["show_list"])
+        self._everything = self.actions()
+        self._dispensable = [actions[name] for name in DISPENSABLE]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put away what there is no room for, or back again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _dress(self) -> None:
+        self.more.setIcon(self._theme.icon("menu"))
+
+    def _fit(self) -> None:
+        dropped = [each for each in self._dispensable if each not in self.actions()]
+        if not dropped and self.sizeHint().width() <= self.width():
+            return
+        for action in dropped:
+            self._put_back(action)
+        self._more.setVisible(False)
+        dropped = []
+        for action in self._dispensable:
+            self._hide_idle_lines()
+            if self.sizeHint().width() <= self.width():
+                break
+            self.removeAction(action)
+            self._more.setVisible(True)
+            dropped.append(action)
+        menu = self.more.menu()
+        menu.clear()
+        menu.addActions([each for each in self._everything if each in dropped])
+
+    def _put_back(self, action: QAction) -> None:
+        """Before the first that stands after it and is there."""
+        after = self._everything[self._everything.index(action) + 1 :]
+        self.insertAction(next(each for each in after if each in self.actions()), action)
+
+    def _hide_idle_lines(self) -> None:
+        """A line stands between two things, not at the beginning and not beside another line."""
+        has_some = False
+        for each in self.actions():
+            if each.isSeparator():
+                each.setVisible(has_some)
+            has_some = not each.isSeparator() and (has_some or each.isVisible())
 
     def refresh(self, _place: object = None) -> None:
         """Show the present page."""
@@ -96,6 +152,7 @@ class ToolBar(QToolBar):
                 field.selectAll()  # who is about to type replaces the page, whatever the view does meanwhile
         key = "toolbar.of_pages_labelled" if pages.has_own_label(index) else "toolbar.of_pages"
         self.page_count.setText(self._say(key, number=index + 1, count=pages.count))
+        self._fit()
 
     def show_zoom(self, percent: int) -> None:
         """Show the zoom."""

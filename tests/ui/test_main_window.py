@@ -341,6 +341,7 @@ def test_a_document_is_opened_where_it_was_left_and_the_window_has_its_shape(
     desk.session.select_event("e3", "list")
     left_at = first.pages.place()
     first.room.upper.setSizes([500, 700])
+    first.room.upper.splitterMoved.emit(500, 1)
     side_width = first.room.upper.sizes()[1]
     first.close()
     settle()
@@ -356,6 +357,8 @@ def test_a_document_is_opened_where_it_was_left_and_the_window_has_its_shape(
     assert again.pages.place().page_index == left_at.page_index
     assert again.pages.place().top == pytest.approx(left_at.top, abs=2)
     assert again.pages.zoom_mode == "scale"
+    again.resize(first.size())
+    settle()
     assert again.room.upper.sizes()[1] == side_width
     again.close()
     settle()

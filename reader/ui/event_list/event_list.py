@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,7 @@ from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 ORIGIN = "list"
+LOWEST_WITH_SWITCHES = 190  # pixels; in a lower list two dates are worth more than the switches
 
 
 class EventRows(ChosenRows):
@@ -107,7 +109,7 @@ class EventList(QWidget):
             self.order_buttons.addButton(button, number)
             head.addWidget(button)
         self.order_buttons.idClicked.connect(self._sort)
-        switches = QHBoxLayout()
+        switches = self._switches = QHBoxLayout()
         switches.setContentsMargins(16, 2, 10, 8)
         switches.setSpacing(6)
         switches.addWidget(self.source_switch)
@@ -139,6 +141,22 @@ class EventList(QWidget):
         self.setFocusProxy(self.rows)
         self.setMinimumWidth(220)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The switches stand beside each other where both have room for their words."""
+        super().resizeEvent(event)
+        self._arrange_switches()
+
+    def _arrange_switches(self) -> None:
+        is_high = self.height() >= LOWEST_WITH_SWITCHES
+        for kind, button in ((EventKind.SOURCE, self.source_switch), (EventKind.ISSUE, self.issue_switch)):
+            button.setVisible(is_high and self._session.count(kind) > 0)
+        room, margins = self.width(), self._switches.contentsMargins()
+        shown = [each for each in (self.source_switch, self.issue_switch) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() + self._switches.spacing() for each in shown)
+        fits = needed + margins.left() + margins.right() <= room
+        directions = QBoxLayout.Direction
+        self._switches.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
     def _switch(self, kind: EventKind) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
@@ -162,7 +180,7 @@ class EventList(QWidget):
             button.setText(self._say(f"event_list.{kind.value}_{state}", count=count))
             button.setToolTip(self._say(f"event_list.{kind.value}_switch"))
             button.setChecked(shown)
-            button.setVisible(count > 0)
+        self._arrange_switches()
         self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
         self.empty.setText(self._why_empty())
         self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.empty)

@@ -195,7 +195,7 @@ class PageColumn(QAbstractScrollArea):
 
     def _fit(self, middle: float = 0.0) -> None:
         """Fit the pages; `middle` (points beside the middle of the column) stands in the view's middle."""
-        layout = self.layout_of_pages
+        layout, anchor = self.layout_of_pages, self._anchor  # the bars move it on their way
         if layout is None:
             return
         layout = layout.viewed(self.viewport().width(), self.viewport().height())
@@ -205,7 +205,7 @@ class PageColumn(QAbstractScrollArea):
         self._adjust_bars()
         across = self.horizontalScrollBar()
         across.setValue(round(across.maximum() / 2 + middle * layout.scale))
-        self.show_place(self._anchor)
+        self.show_place(anchor)
         self._changed()
 
     def _adjust_bars(self) -> None:
@@ -295,7 +295,10 @@ class PageColumn(QAbstractScrollArea):
         """Fit again; the place at the upper edge stays."""
         middle = self._middle()
         super().resizeEvent(event)
-        self._fit(middle)
+        if (
+            not event.size().isEmpty()
+        ):  # the list stands in the place of the pages: they come back as they were
+            self._fit(middle)
 
     def event(self, event: QEvent) -> bool:
         """Ask for sharper pictures when the window has moved to a screen of another density."""

@@ -6,8 +6,8 @@ have been searched while the document is still being read, and when the search w
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -26,6 +26,9 @@ from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 FIELD_WIDTH, NARROWEST_FIELD = 300, 140  # pixels: a line of a poem; two words
+# Pixels: below, the switches go, which may be set in a wider window; what one searches with stays.
+ROOM_FOR_SWITCHES = 420
+SMALLEST_FIELD = 80
 WRAP_TIME = 4000  # ms a notice of having gone round stands
 ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -107,6 +110,18 @@ class FindBar(QFrame):
         button.setToolTip(self._say(f"search.{name}_hint"))
         button.setAccessibleName(self._say(f"search.{name}"))
         return button
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The bar takes the width of the pages, and never asks them for more."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What there is no room for goes."""
+        has_room = self.width() >= ROOM_FOR_SWITCHES
+        for switch in (self.exact_switch, self.whole_switch, self.results_switch):
+            switch.setVisible(has_room)
+        self.field.setMinimumWidth(NARROWEST_FIELD if has_room else SMALLEST_FIELD)
+        super().resizeEvent(event)
 
     def _dress(self) -> None:
         for button, icon in (
