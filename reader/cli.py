@@ -3,8 +3,9 @@
     timeleaf timeline FILE… [--format csv|json|table] [--date YYYY-MM-DD] [--language TAG] [--ocr]
                       [--password-stdin]
     timeleaf tag [--language TAG]                    JSON Lines in, JSON Lines out (TIMEX3)
-    timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--password-stdin]
-    timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD]
+    timeleaf search FILE WORDS… [--exact] [--whole-words] [--format json|table] [--ocr] [--language TAG]
+                      [--password-stdin]
+    timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD] [--password-stdin]
     each: [--data-dir FOLDER]                        the user's folders, with the languages of their own
 
 Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
@@ -29,7 +30,6 @@ from reader.argument_types import day, language
 from reader.interface_language import interface_language
 from reader.search.hits_json import hits_json
 from reader.search.model import SearchWords
-from reader.search.text_index import TextIndex
 from reader.sentences import Sentence, Sentences, load_sentences
 from reader.store.paths import user_folders
 from reader.temporal import timex3
@@ -105,6 +105,8 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     search.add_argument("words", nargs="+", metavar="WORDS", help=say("cli.search_words"))
     search.add_argument("--exact", action="store_true", help=say("cli.search_exact"))
     search.add_argument("--whole-words", action="store_true", help=say("cli.search_whole_words"))
+    search.add_argument("--ocr", action="store_true", help=say("ocr.option"))
+    search.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     search.add_argument("--format", choices=("json", "table"), default="table", help=say("cli.format"))
     search.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
 
@@ -115,6 +117,7 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     why.add_argument("subject", metavar="FILE|TEXT", help=say("cli.subject"))
     why.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("cli.date"))
     why.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
+    why.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
     for command in (timeline, search, tag, why):
         command.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("cli.data_dir"))
     return parser
@@ -126,7 +129,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
 
     with OneReading() as reading:
         options = _options(chosen, say)
-        password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+        password = _password(chosen)
         refused = found = printed = 0
         for path in chosen.files:
             try:
@@ -135,7 +138,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
                 if error.sentence.key == OWN_LANGUAGE_FILE:
                     return _tell_language_file(error.sentence, say)
                 refused += 1
-                print(say.say(error.sentence), file=sys.stderr)
+                _tell_refusal(error.sentence, say)
                 continue
             hindered = None
             if chosen.ocr and read.timeline.pages_without_text:
@@ -162,13 +165,27 @@ def _with_pictures(read: Found, password: str | None, options: ReadOptions) -> t
     return replace(read, timeline=timeline), hindered
 
 
+def _password(chosen: argparse.Namespace) -> str | None:
+    return sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
+
+
+def _tell_refusal(sentence: Sentence, say: Sentences) -> int:
+    """Why a file cannot be read; a password is given here in another way than in the window."""
+    needs_password = sentence.key == "error.password_needed"
+    print(
+        say("cli.password_needed", **sentence.slots) if needs_password else say.say(sentence), file=sys.stderr
+    )
+    return MISUSED
+
+
 def _options(chosen: argparse.Namespace, say: Sentences) -> ReadOptions:
     from reader.worker.messages import ReadOptions  # noqa: PLC0415 - as above
 
+    date = getattr(chosen, "date", None)  # a search has none
     return ReadOptions(
         interface_language=say.language,
         language=chosen.language,
-        document_date=chosen.date.isoformat() if chosen.date else None,
+        document_date=date.isoformat() if date else None,
         own_languages=str(_own_languages(chosen)),
     )
 
@@ -215,26 +232,37 @@ def _why_empty(timeline: Timeline, say: Sentences) -> str:
 
 def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
     """Prints every hit of some words in a file: its page, and the line of text around it."""
+    from reader.worker.hindrances import page_ranges  # noqa: PLC0415 - as above
     from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
 
     words = SearchWords(" ".join(chosen.words), chosen.exact, chosen.whole_words)
+    password = _password(chosen)
     try:
         with OneReading() as reading:
-            password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else None
-            index = TextIndex(0)
-            index.add(reading.texts(chosen.file, password=password))
+            found = reading.search(chosen.file, words, password=password)
+        if chosen.ocr and found.pages_without_text:
+            from reader.worker.one_recognition import search_with_pictures  # noqa: PLC0415 - as above
+
+            options = _options(chosen, say)
+            found = search_with_pictures(chosen.file, words, password=password, options=options)
     except RefusedError as error:
-        print(say.say(error.sentence), file=sys.stderr)
-        return MISUSED
-    hits = [hit for count in index.search(words) for hit in index.hits(count.index)]
+        return _tell_refusal(error.sentence, say)
     if chosen.format == "json":
-        print(json.dumps(hits_json(chosen.file, words, hits), ensure_ascii=False, indent=1))
+        without_text = found.pages_without_text
+        print(
+            json.dumps(hits_json(chosen.file, words, found.hits, without_text), ensure_ascii=False, indent=1)
+        )
     else:
-        for hit in hits:
+        for hit in found.hits:
             print(say("cli.search_hit", page=hit.page_index + 1, text=hit.before + hit.text + hit.after))
-    if not hits:
+    if not found.hits:
         print(say("cli.search_none", path=chosen.file), file=sys.stderr)
-    return DONE if hits else INCOMPLETE
+    if found.hindered is not None:
+        print(say.say(found.hindered), file=sys.stderr)
+    elif found.pages_without_text and not chosen.ocr:
+        pages = page_ranges(found.pages_without_text)
+        print(say("cli.search_no_text", path=chosen.file, pages=pages), file=sys.stderr)
+    return DONE if found.hits else INCOMPLETE
 
 
 def tag_lines(
@@ -318,10 +346,9 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
 
         try:
             with OneReading() as reading:
-                texts = reading.paragraphs(chosen.subject)
+                texts = reading.paragraphs(chosen.subject, password=_password(chosen))
         except RefusedError as error:
-            print(say.say(error.sentence), file=sys.stderr)
-            return MISUSED
+            return _tell_refusal(error.sentence, say)
     tagger = installed_tagger([_own_languages(chosen)])
     day = chosen.date.isoformat() if chosen.date else None
     lines = [

@@ -283,19 +283,31 @@ def test_a_text_without_dates_is_told_so(capsys: pytest.CaptureFixture[str]) -> 
     assert "No dates" in printed.err
 
 
-def test_with_ocr_pictures_of_text_are_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    """A picture of a text, and a page with text."""
+    path = tmp_path / "scan.pdf"
+    with pymupdf.open() as text, pymupdf.open() as document:
+        text.new_page(width=300, height=100).insert_text((30, 50), "Signed on 14 July 1789.", fontsize=16)
+        page = document.new_page(width=300, height=100)
+        page.insert_image(page.rect, pixmap=text[0].get_pixmap(dpi=200))
+        document.new_page(width=300, height=100).insert_text(
+            (30, 50), "It was lost on 3 October 1923.", fontsize=16
+        )
+        document.save(path)
+    return path
+
+
+@pytest.fixture
+def _tesseract() -> None:
     program = find_ocr()
     if program is None or "eng" not in program.languages:
         pytest.skip("Tesseract with English data is not on this machine")
-    path = tmp_path / "scan.pdf"
-    with pymupdf.open() as text, pymupdf.open() as scan:
-        text.new_page(width=300, height=100).insert_text((30, 50), "Signed on 14 July 1789.", fontsize=16)
-        page = scan.new_page(width=300, height=100)
-        page.insert_image(page.rect, pixmap=text[0].get_pixmap(dpi=200))
-        scan.new_page(width=300, height=100).insert_text(
-            (30, 50), "It was lost on 3 October 1923.", fontsize=16
-        )
-        scan.save(path)
+
+
+@pytest.mark.usefixtures("_tesseract")
+def test_with_ocr_pictures_of_text_are_read_too(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = scan
     assert main(["timeline", str(path), "--format", "json"]) == DONE
     without = json.loads(capsys.readouterr().out)
     assert main(["timeline", str(path), "--format", "json", "--ocr"]) == DONE
@@ -311,6 +323,44 @@ def test_with_ocr_pictures_of_text_are_read_too(tmp_path: Path, capsys: pytest.C
     assert found["events"][1]["mentions"] == without["events"][0]["mentions"]
 
 
+@pytest.mark.usefixtures("_tesseract")
+def test_with_ocr_pictures_of_text_are_searched_too(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(scan), "signed on", "--ocr"]) == DONE
+    printed = capsys.readouterr()
+    assert printed.out.splitlines() == ["p. 1: Signed on 14 July 1789."]
+    assert printed.err == ""
+    assert main(["search", str(scan), "on", "--ocr", "--format", "json"]) == DONE
+    found = json.loads(capsys.readouterr().out)
+    assert [hit["page"] for hit in found["hits"]] == [1, 2]
+    assert found["pages_without_text"] == []
+
+
+def test_a_search_names_the_pages_it_could_not_look_into(
+    scan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", str(scan), "signed"]) == INCOMPLETE
+    said = capsys.readouterr().err
+    assert "not searched: 1." in said
+    assert "--ocr" in said
+    assert main(["search", str(scan), "lost", "--format", "json"]) == DONE
+    assert json.loads(capsys.readouterr().out)["pages_without_text"] == [1]
+
+
+@pytest.mark.parametrize("command", ["timeline", "search", "explain"])
+def test_a_protected_file_is_read_with_the_password_from_standard_input(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "locked.pdf"
+    with pymupdf.open() as document:
+        document.new_page().insert_text((72, 72), "Signed on 14 July 1789.")
+        document.save(path, encryption=5, user_pw="open", owner_pw="own")
+    arguments = [command, str(path), *(["signed"] if command == "search" else [])]
+    assert main(arguments) == MISUSED
+    assert "--password-stdin" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO("open\n"))
+    assert main([*arguments, "--password-stdin"]) == DONE
+
+
 def test_without_tesseract_one_sentence_says_what_to_install(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,8 +371,10 @@ def test_without_tesseract_one_sentence_says_what_to_install(
     with pymupdf.open() as document:
         document.new_page().draw_rect(pymupdf.Rect(50, 50, 300, 400), fill=(0, 0, 0))
         document.save(path)
-    main(["timeline", str(path), "--ocr", "--language", "fr"])
-    said = capsys.readouterr().err.splitlines()
-    assert len(said) == 1
-    assert "--ocr" not in said[0]
-    assert "fra" in said[0]
+    for command in (["timeline"], ["search", "--whole-words"]):
+        words = ["words"] if "search" in command else []
+        main([*command, str(path), *words, "--ocr", "--language", "fr"])
+        said = [line for line in capsys.readouterr().err.splitlines() if "Nothing was found" not in line]
+        assert len(said) == 1
+        assert "--ocr" not in said[0]
+        assert "fra" in said[0]

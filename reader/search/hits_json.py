@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.search.model import Hit, SearchWords
@@ -10,8 +10,10 @@ from reader.search.model import Hit, SearchWords
 SCHEMA = 1  # raised when a field goes or changes its meaning
 
 
-def hits_json(path: str, words: SearchWords, hits: Sequence[Hit]) -> dict[str, Any]:
-    """What was looked for in a file, and every hit in the order of the text."""
+def hits_json(
+    path: str, words: SearchWords, hits: Sequence[Hit], pages_without_text: Iterable[int] = ()
+) -> dict[str, Any]:
+    """What was looked for in a file, every hit in the order of the text, and where none can be."""
     return {
         "schema": SCHEMA,
         "path": path,
@@ -22,4 +24,5 @@ def hits_json(path: str, words: SearchWords, hits: Sequence[Hit]) -> dict[str, A
             {"page": hit.page_index + 1, "before": hit.before, "text": hit.text, "after": hit.after}
             for hit in hits
         ],
+        "pages_without_text": [index + 1 for index in pages_without_text],
     }

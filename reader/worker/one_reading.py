@@ -1,6 +1,6 @@
 """Documents read for the command line: in the same confined, watched child as for the window, one at a time.
 
-In: a path. Out: its timeline with every place exact, its paragraphs, or its text for searching; what cannot
+In: a path. Out: its timeline with every place exact, its paragraphs, or where words stand in it; what cannot
 be had is said in a sentence. A page that hangs or crashes the engine is left out, the child replaced, the
 rest read (`desk.py`). Neither the engine nor a language is loaded in this process.
 
@@ -17,7 +17,8 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self
 
-from reader.search.model import SearchablePage
+from reader.search.model import Hit, SearchablePage, SearchWords
+from reader.search.text_index import TextIndex
 from reader.sentences import Sentence
 from reader.timeline.model import Timeline
 from reader.worker.child import Child, end_children
@@ -56,6 +57,18 @@ class Found:
 
     timeline: Timeline
     lost_pages: dict[int, Sentence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Where words stand in a document, and its pages without text, in which nothing can be found.
+
+    `hindered` says why those were not recognised, if that was tried.
+    """
+
+    hits: tuple[Hit, ...]
+    pages_without_text: tuple[int, ...]
+    hindered: Sentence | None = None
 
 
 class OneReading(AbstractContextManager["OneReading"]):
@@ -102,25 +115,33 @@ class OneReading(AbstractContextManager["OneReading"]):
         }
         return Found(found, lost)
 
-    def paragraphs(self, path: str) -> list[str]:
+    def paragraphs(self, path: str, *, password: str | None = None) -> list[str]:
         """The paragraphs of a file in reading order.
 
         Raises:
             RefusedError: it cannot be read.
         """
-        _, answers = self._read(OpenFile(self._number(), path, paragraphs_only=True))
+        _, answers = self._read(OpenFile(self._number(), path, password, paragraphs_only=True))
         # A child that had to be replaced has begun again: what it read of a page last counts.
         pages = {page.page_index: page for page in answers if isinstance(page, ParagraphsOfPage)}
         if not any(page.is_last for page in pages.values()):
             raise RefusedError(_refusal(answers))
         return [text for index in sorted(pages) for text in pages[index].texts]
 
-    def texts(self, path: str, *, password: str | None = None) -> list[SearchablePage]:
-        """The texts of a file's pages, ready to be searched, in order; pages that cannot be read have none.
+    def search(self, path: str, words: SearchWords, *, password: str | None = None) -> Searched:
+        """Every hit of some words in a file, in the order of its pages.
 
         Raises:
             RefusedError: it cannot be read.
         """
+        pages = self._texts(path, password)
+        index = TextIndex(0)
+        index.add(pages)
+        hits = (hit for count in index.search(words) for hit in index.hits(count.index))
+        return Searched(tuple(hits), tuple(page.index for page in pages if not page.has_text))
+
+    def _texts(self, path: str, password: str | None) -> list[SearchablePage]:
+        """The texts of the pages, ready to be searched, in order; a page that cannot be read has none."""
         self._desk.take_texts = self._answers.append
         _, answers = self._read(OpenFile(self._number(), path, password, text_only=True))
         told = [texts for texts in answers if isinstance(texts, PageTexts)]
