@@ -1,4 +1,4 @@
-"""The lines of pages as they are asked for, each character with its edges: for selecting text.
+"""The lines of pages as they are asked for, each character with its edges: for selecting and searching.
 
 In: page indices. Out: lines, at once where they are known; else `known` tells when they have come.
 """

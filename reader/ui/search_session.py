@@ -17,9 +17,10 @@ from reader.document.model import Box, Line
 from reader.search.model import Hit, HitPart, PageCount, SearchWords
 from reader.ui.history import Place
 from reader.ui.hit_counts import HitCounts
+from reader.ui.page_lines import PageLines
 from reader.ui.session import Session
 
-# Pages whose hits, and whose lines, are kept at hand: more than a window and a list can show.
+# Pages whose hits are kept at hand: more than a window and a list can show.
 KEPT_PAGES = 64
 NO_WORDS = SearchWords("")
 UNMEASURED_HEIGHT = 12  # points; where the engine cannot measure a page, its line is known all the same
@@ -46,7 +47,9 @@ class SearchSession(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session, self._bridge = session, session.bridge
+        self.lines = PageLines(session, self)  # for what is selected on the pages, too
         self._requests = itertools.count(1)
+        self._stays = False  # the first hit is marked, but not gone to
         self._forget_document()
         session.document_opened.connect(self._forget_document)
         session.document_closed.connect(self._forget_document)
@@ -54,11 +57,9 @@ class SearchSession(QObject):
         session.recognition.progressed.connect(self.changed)
         self._bridge.hits_counted.connect(self._take_counts)
         self._bridge.hits_found.connect(self._take_hits)
-        self._bridge.page_text_read.connect(self._take_lines)
+        self.lines.known.connect(self._note_lines)
 
     def _forget_document(self) -> None:
-        self._lines: dict[int, tuple[Line, ...]] = {}
-        self._lines_asked: set[int] = set()
         self.words = NO_WORDS
         self._forget_search()
         self.changed.emit()
@@ -85,12 +86,13 @@ class SearchSession(QObject):
         if self._session.document is not None:
             self._bridge.want_text(self._session.job_id)
 
-    def search(self, words: SearchWords) -> None:
-        """Search for other words; the first hit at or after the place one is at is gone to."""
+    def search(self, words: SearchWords, *, stays: bool = False) -> None:
+        """Search for other words; the first hit from the place one is at is gone to, unless one `stays`."""
         if words == self.words or self._session.document is None:
             return
         start = self._start or self._session.place
         self._forget_search()
+        self._stays = stays
         self.words, self._start = words, start
         if words.text.strip():
             self._request = next(self._requests)
@@ -169,7 +171,7 @@ class SearchSession(QObject):
         if not texts:
             return ()
         hits = {text: self._hits_of(text) for text in texts}
-        lines = self._lines_of(page_index)
+        lines = self.lines.wanted(page_index)
         if lines is None or None in hits.values():
             return ()
         made = tuple(
@@ -188,13 +190,6 @@ class SearchSession(QObject):
             self._hits_asked.add(page)
             self._bridge.ask_hits(self._session.job_id, self._request, page)
         return hits
-
-    def _lines_of(self, page_index: int) -> tuple[Line, ...] | None:
-        lines = self._lines.get(page_index)
-        if lines is None and page_index not in self._lines_asked:
-            self._lines_asked.add(page_index)
-            self._bridge.ask_page_text(self._session.job_id, page_index)
-        return lines
 
     # ── what the bridge tells
 
@@ -234,12 +229,9 @@ class SearchSession(QObject):
         self.hits_known.emit(page)
         self.marks_changed.emit()
 
-    def _take_lines(self, job_id: int, page_index: int, lines: tuple[Line, ...]) -> None:
-        if job_id == self._session.job_id:
-            self._lines_asked.discard(page_index)
-            _keep(self._lines, page_index, lines)
-            self._land()
-            self.marks_changed.emit()
+    def _note_lines(self, _page_index: int) -> None:
+        self._land()
+        self.marks_changed.emit()
 
     # ── the present hit
 
@@ -265,7 +257,7 @@ class SearchSession(QObject):
 
     def _go_to(self, page: int, number: int) -> None:
         self.current = (page, number)
-        self._is_landing = True
+        self._is_landing, self._stays = not self._stays, False
         self._land()
         self.changed.emit()
         self.marks_changed.emit()
@@ -279,7 +271,7 @@ class SearchSession(QObject):
         if hits is None or number >= len(hits):
             return
         part = hits[number].parts[0]
-        lines = self._lines_of(part.page_index)
+        lines = self.lines.wanted(part.page_index)
         if lines is None:
             return
         unmeasured = Box(0, part.top, 0, part.top + UNMEASURED_HEIGHT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -11,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.document.model import Box
 from reader.ui.history import Place
 from reader.ui.main_window import MainWindow
-from tests.ui.conftest import LEFT, PAGES, Desk, settle
+from reader.worker.messages import AskPageText, Opened
+from tests.ui.conftest import LEFT, PAGES, Desk, info, settle
 from tests.ui.search_answers import SearchedBook
 
 TEXT = {
@@ -333,3 +336,28 @@ def test_a_hit_can_be_seen_on_the_page(qtbot: QtBot, window: MainWindow, book: S
 
     paper = "#f0f0f0"  # the grey of a page that the test's client paints
     assert len({color_in(current), color_in(other), paper}) == 3
+
+
+def test_a_page_is_measured_once_for_searching_and_for_selecting(
+    qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
+) -> None:
+    look_for(qtbot, window, book, "bridge")
+    window.pages.select_all_on_page()
+    assert window.pages.selector.text().startswith("The bridge was opened")
+    assert not [wish for wish in desk.client.wishes if isinstance(wish, AskPageText)]
+
+
+def test_a_file_that_comes_anew_is_searched_anew_and_one_stays_where_one_is(
+    qtbot: QtBot, window: MainWindow, book: SearchedBook, desk: Desk
+) -> None:
+    look_for(qtbot, window, book, "bridge")
+    desk.session.go_to(Place(3, 10.0))
+    place = window.pages.place()
+    desk.session.renew()
+    desk.answer(Opened(desk.job_id, replace(info(), sha256="another digest")))
+    book.attend()
+    assert window.finding.bar.count.text() == "4 of 4"
+    assert window.pages.place() == place
+    press(qtbot, window, book, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert window.finding.bar.count.text() == "3 of 4"
+    assert window.pages.place() != place

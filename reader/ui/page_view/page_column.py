@@ -18,6 +18,7 @@ from reader.document.model import Box
 from reader.timeline.model import Event
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
+from reader.ui.page_lines import PageLines
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
@@ -47,7 +48,8 @@ class PageColumn(QAbstractScrollArea):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self.pictures = PagePictures(session, self)
-        self.selector = TextSelector(session, self)
+        lines = search.lines if search is not None else PageLines(session, self)
+        self.selector = TextSelector(session, lines, self)
         self._painter = PagePainter(session, theme, self.pictures, search, self.selector)
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"

@@ -43,9 +43,9 @@ class TextSelector(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, lines: PageLines, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines = PageLines(session, self)
+        self.lines = lines
         self._held: dict[int, tuple[Line, ...]] = {}  # lines of the pages the selection reaches
         self._origin: Stretch | None = None  # what the first press took
         self._span: Stretch | None = None

@@ -46,6 +46,7 @@ class FindBar(QFrame):
         self._say: Sentences = session.sentences
         self._came_from: QWidget | None = None
         self._notice = ""
+        self._is_anew = False  # the document that is opened next
         self._forgetting = QTimer(self, interval=WRAP_TIME, singleShot=True)
         self._forgetting.timeout.connect(self._forget_notice)
         self.field = QLineEdit()
@@ -68,6 +69,7 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         search.changed.connect(self._refresh)
         search.wrapped.connect(self._say_wrapped)
+        session.renewal_begun.connect(self._expect_anew)
         session.document_opened.connect(self._look_again)
         theme.changed.connect(self._dress)
         self._dress()
@@ -205,16 +207,20 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _look(self) -> None:
+    def _look(self, *_state: object, stays: bool = False) -> None:
         words = SearchWords(self.field.text(), self.exact_switch.isChecked(), self.whole_switch.isChecked())
         if not self.isHidden():
-            self._search.search(words)
+            self._search.search(words, stays=stays)
 
     def _look_again(self) -> None:
-        """Another document came under the open bar."""
+        """Another document came under the open bar; if it is the same anew, one stays where one is."""
+        is_anew, self._is_anew = self._is_anew, False
         if not self.isHidden():
             self._search.prepare()
-            self._look()
+            self._look(stays=is_anew)
+
+    def _expect_anew(self) -> None:
+        self._is_anew = True
 
     # ── what the search says
 
