@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from reader.document.parts import RULE
 from reader.temporal.model import Span
 
 CAPTION_LENGTH = 120  # two lines of the event list at its usual width
@@ -83,6 +84,22 @@ def source_caption(text: str, span: Span, sentence: Span) -> str:
         return caption(text, span, sentence)
     name = f"{text[opening + 1 : span.start].strip(_LOOSE)} {text[span.end : closing].strip(_LOOSE)}"
     return " ".join(name.split()) or caption(text, span, sentence)
+
+
+def row_caption(text: str, span: Span, sentence: Span) -> str:
+    """The words that tell what happened in a row of a table.
+
+    A date that has the first cell to itself stands beside its caption anyway: the cells after it tell.
+    """
+    after = text.find(RULE, span.end)
+    is_alone = not (text[: span.start].strip(_LOOSE) or text[span.end : max(after, 0)].strip(_LOOSE))
+    if after < 0 or not is_alone:
+        return caption(text, span, sentence)
+    start = after + len(RULE)
+    rest = Span(start, start)
+    return caption(text, rest, Span(start, sentence_span(text, rest, sentence_ends(text)).end)) or caption(
+        text, span, sentence
+    )
 
 
 def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:

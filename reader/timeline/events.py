@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from reader.document.model import Paragraph
+from reader.document.model import Paragraph, ParagraphRole
 from reader.sentences import Sentence, Sentences
 from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
-from reader.timeline.captions import caption, sentence_ends, sentence_span, source_caption
+from reader.timeline.captions import caption, row_caption, sentence_ends, sentence_span, source_caption
 from reader.timeline.kinds import kind_of
 from reader.timeline.model import (
     AlternativeDate,
@@ -127,7 +127,9 @@ class EventMaker:
             boxes=boxes,
             paragraph=place,
         )
-        words = source_caption if kind is EventKind.SOURCE else caption
+        words = row_caption if paragraph.role is ParagraphRole.TABLE_ROW else caption
+        if kind is EventKind.SOURCE:
+            words = source_caption
         return Event(
             id=f"{paragraph.id}@{timex.span.start}",
             label=words(paragraph.text, timex.span, sentence),

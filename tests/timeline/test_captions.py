@@ -84,3 +84,20 @@ def test_a_source_is_named_by_what_shares_its_brackets(text: str, date: str, nam
 def test_sentences_end_where_their_script_ends_them(text: str, word: str, sentence: str) -> None:
     span = sentence_span(text, _span(text, word))
     assert text[span.start : span.end] == sentence
+
+
+@pytest.mark.parametrize(
+    ("row", "date", "words"),
+    [
+        ("12/03/1944 | Arrest of M. Blanc | Lyon", "12/03/1944", "Arrest of M. Blanc | Lyon"),
+        ("3 May. | They met. Nobody spoke. | Geneva", "3 May", "They met"),
+        ("12/03/1944 at noon | Arrest", "12/03/1944", "12/03/1944 at noon | Arrest"),
+        ("Lyon | 12/03/1944 | Arrest", "12/03/1944", "Lyon | 12/03/1944 | Arrest"),
+        ("12/03/1944 | –", "12/03/1944", "12/03/1944"),
+        ("12/03/1944", "12/03/1944", "12/03/1944"),
+        ("١٢ مارس ١٩٤٤ | توقيع الاتفاق | ليون", "١٢ مارس ١٩٤٤", "توقيع الاتفاق | ليون"),
+    ],
+)
+def test_the_caption_of_a_row_does_not_begin_with_its_own_date(row: str, date: str, words: str) -> None:
+    span = _span(row, date)
+    assert captions.row_caption(row, span, sentence_span(row, span)).startswith(words)
