@@ -173,6 +173,10 @@ def _decade(reading: Reading, scope: Scope) -> Found:
     reference = base.year if base else 1999
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
+    elif scope.century is not None and scope.century.year > 0:
+        first = (
+            scope.century.year // _CENTURY * _CENTURY + decade
+        )  # "far into the 20th century … the sixties"
     else:
         # The nearest to the story, but none that has not begun when it is told.
         told = reference + _CENTURY if base else reference

@@ -7,6 +7,7 @@ issue, issue_head, issue_line), the signs of a dateline (a place, a comma, the d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.temporal.joins import Draft
@@ -16,7 +17,10 @@ WORD = re.compile(r"[^\W\d_]+")
 _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
-_AFTER_DATELINE = re.compile(r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)|\((?![^()]*\d)|$|\.\s*$)")
+_AFTER_DATELINE = re.compile(
+    r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$"
+    r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
+)
 _PART_SIGNS = ";|·•(\n—"
 _SPACED_SIGNS = (" - ", " – ", " / ")
 _CLOSED_PART = re.compile(r",|\. ")
@@ -24,7 +28,7 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
-_LONGEST_MASTHEAD = 140
+LONGEST_MASTHEAD = 140
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
@@ -32,8 +36,73 @@ _ISSUE_NUMBER = re.compile(
     r"(?:\bn[°ºr]\.?[º°]?|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
     r"|edition|édition|edición|edição|bulletin)) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)"
     r"|\b(?:jg\.|jaargang|anno|año|ano|année) ?(?:\d{1,3}\b|[ivxlc]+\b)"
-    r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b",
+    r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b"
+    r"|\b(?:established|founded|est\.|fondé en|gegründet|opgericht|fondato nel|fundado em|fundado en) \d{4}"
+    r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
+)
+# What is received, revised, accepted: "revidierte Fassung angenommen", "final version received".
+_THINGS = frozenset(
+    [
+        *(
+            "article",
+            "paper",
+            "manuscript",
+            "text",
+            "version",
+            "revision",
+            "first",
+            "revised",
+            "final",
+            "original",
+        ),
+        *(
+            "in",
+            "form",
+            "the",
+            "full",
+            "amended",
+            "article",
+            "manuscrit",
+            "texte",
+            "version",
+            "revisee",
+            "definitive",
+        ),
+        *(
+            "contribution",
+            "la",
+            "le",
+            "manuskript",
+            "beitrag",
+            "fassung",
+            "revidierte",
+            "revidierter",
+            "endgültige",
+        ),
+        *(
+            "überarbeitete",
+            "überarbeiteter",
+            "geänderte",
+            "artikel",
+            "articulo",
+            "manuscrito",
+            "texto",
+            "original",
+        ),
+        *(
+            "version",
+            "revisada",
+            "corregida",
+            "final",
+            "el",
+            "trabajo",
+            "artigo",
+            "versao",
+            "articolo",
+            "versione",
+        ),
+    ]
 )
 _LINKS = frozenset(
     [
@@ -100,7 +169,19 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
-    return part in cues or (bool(part) and any(f"{part} {link}" in cues for link in _LINKS))
+    return bool(part) and any(one in cues for one in _issue_forms(part))
+
+
+def _issue_forms(part: str) -> Iterator[str]:
+    """A part as it stands, with the word that ties a date to it, and without what it says was received."""
+    words = part.split(" ")
+    while True:
+        said = " ".join(words)
+        yield said
+        yield from (f"{said} {link}" for link in _LINKS)
+        if len(words) == 1 or words[0] not in _THINGS:
+            return
+        words.pop(0)
 
 
 def opens_with_cue(draft: Draft, mention: Mention) -> bool:
@@ -135,7 +216,7 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
 def is_masthead(draft: Draft, mention: Mention) -> bool:
     """The date in a line with the number of an issue: "Weserbote Freitag, 28. Februar 2020 · Nr. 50"."""
     text = draft.spoken
-    if len(text) > _LONGEST_MASTHEAD or draft.in_table or not (names_day(mention) or names_month(mention)):
+    if len(text) > LONGEST_MASTHEAD or draft.in_table or not (names_day(mention) or names_month(mention)):
         return False
     before, after = text[: mention.start].rstrip(), text[mention.end :].strip()
     if not (_ISSUE_NUMBER.search(before) or _ISSUE_NUMBER.search(after)) or _SENTENCE.search(text):
@@ -157,7 +238,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     """A document's own title, dated: "ARRÊT DU 12 MARS 2020", "Procès-verbal de la réunion du 3 mai 2019"."""
     head = draft.spoken[: mention.start]
     alone = not WORD.search(draft.spoken, mention.end) and draft.spoken.rstrip()[-1:] not in {".", ";", ","}
-    if not alone or not names_day(mention) or len(head) > _LONGEST_MASTHEAD or draft.in_table:
+    if not alone or not names_day(mention) or len(head) > LONGEST_MASTHEAD or draft.in_table:
         return False
     if len(head) <= _DATELINE_REACH and head.isupper():
         return True

@@ -32,6 +32,7 @@ class Memory:
     main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
+    century: Moment | None = None  # the date said last, where it was a century
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
     day_sentence: int = -1  # the sentence of this paragraph that told the last day
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
@@ -63,6 +64,7 @@ class Memory:
 
     def note(self, moment: Moment, *, has_year: bool, sentence: int = -1) -> None:
         """Keeps a date; `has_year`: it stands on the calendar by itself."""
+        self.century = moment if moment.grain is Grain.CENTURY else None
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
         if self.main is not None and has_year:
@@ -117,7 +119,10 @@ class Memory:
         text = text.strip()
         if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named:
             self.section, self.said, self.main = named[0], named[0][0], None
-        elif len(named) >= _OTHER_YEARS and not any(
-            self._inside(one) or self._inside(two) for one, two in named
+        elif (
+            self.section is not None
+            and len(named) >= _OTHER_YEARS
+            and not any(self._inside(one) or self._inside(two) for one, two in named)
+            and any(two.year > self.section[0].year for _, two in named)
         ):
-            self.section = None
+            self.section = None  # a look back leaves it standing

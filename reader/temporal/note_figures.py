@@ -11,7 +11,8 @@ import re
 from reader.temporal.language import Language
 
 _RAISED = re.compile(
-    r"([^\W\d_]+)(?:\.? |['’])((?:\d{4} ?[-–] ?)?(?:1[4-9]\d\d|20[0-2]\d))(\d{1,2})(?=[.,;:)»”]+(?:\s|$)|$)"
+    r"([^\W\d_]+)(?:\.? |['’])"
+    r"((?:\d{4} ?[-–] ?)?(?:1[4-9]\d\d|20[0-2]\d))(\d{1,2}(?:[,-]\d{1,2})*)(?=[.,;:)»”]+(?:\s|$)|$)"
 )
 _LONG_NUMBER = re.compile(r"\d{5}")
 

@@ -20,7 +20,7 @@ _PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
 # "L. 2212-2", "cote L 1794", "12 EWCA 1988", "G1 1767"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(
     r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
-    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )) ?$"
+    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )) ?$"
 )
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
@@ -62,6 +62,10 @@ _THE_OF = re.compile(
     re.IGNORECASE,
 )
 _NAMED_OF = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} of $")  # "the Discrimination in Employment Act of 1967"
+_REPORTED = (
+    re.compile(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
+    re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
+)  # "NJW 2015, 1234"
 _FILE_AFTER = re.compile(r" [A-Z] ?\d{2,}")  # "RCS 1998 B 02114"
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
@@ -85,9 +89,9 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _FILE_AFTER.match(after),
         _STREET_ENDS.search(before),
     )
-    if any(signs) or _is_in_street(draft, mention) or _closes_street(draft, before):
+    if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
         return True
-    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED)):
+    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED, _REPORTED)):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0

@@ -27,19 +27,23 @@ _SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"
 _INITIALS = r"(?:[^\W\d_a-zà-ÿ][a-zà-ÿ]?\.[ -]?){1,3} ?"
 _AUTHOR = re.compile(
     rf"{_NUMBERED}{_SEE}"
-    rf"(?:{_INITIALS}(?:d[eu] |von |van )?[^\W\d_a-zà-ÿ][\w'’-]+(?:,| et | and | und | y |\.|:)"
-    r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+"
+    rf"(?:{_INITIALS}(?:d[eu] |[DL]e |La |von |van )?[^\W\d_a-zà-ÿ][\w'’-]+"
+    r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| et | and | und | y |\.|:)"
+    r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,.(&]|\s|$)"
     r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,]))"
 )
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
-    r"|\d+ ?p\.|;\s?\d+:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
+    r"|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
 )
 # A note of a page's foot: its number, then a title, an archive or a name, and where in it.
-_LINK = r"(?:de|del|of|the|for|to|la|las|los|le|les|des|du|d'|der|die|das|für|zu|y|and|et|und)"
+_LINK = (
+    r"(?:[a-zà-ÿ]{1,4}\.|à|au|aux|a|an|von|vom|zur|dem|den|da|do|di|della|de|del|of|the|for|to|la|las|los|le|les"
+    r"|des|du|d'|der|die|das|für|zu|y|and|et|und)"
+)
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
 _NOTE = re.compile(
     rf"\s*\d{{1,3}}[.)]?\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
@@ -69,6 +73,11 @@ _PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
 _SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
+# "Sources: L. Perrot, Mémoires, Dole, 1921".
+_LABEL = re.compile(
+    r"(?:^|[.;] )(?:sources?|bibliogra\w+|quellen?|literatur|bron(?:nen)?|fuentes?|fontes?|references?) ?:"
+)
+_ET_AL = re.compile(r"\b(?:et al\.?|u\. ?a\.|y cols?\.|et coll\.),? $")
 _PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
@@ -109,7 +118,9 @@ def drop_pages(draft: Draft) -> None:
     bracketed = [one for one in plain if draft.text[: one.start].endswith("(")]
     closed = [one for one in plain if _CLOSED.match(draft.text, one.end)]
     between = [one for one in plain if _is_between_commas(draft, one)]
-    year = next(iter(bracketed or closed or between or plain), None)
+    first = sorted([*bracketed, *closed], key=lambda one: one.start)
+    ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
+    year = next(iter(first or between or plain or ranges), None)
     kept = []
     for mention in draft.mentions:
         if (mention in bare and mention is not year) or mention.reading.century is not None:
@@ -130,10 +141,21 @@ def _is_lettered(draft: Draft, mention: Mention) -> bool:
     return _LETTERED.fullmatch(draft.text, mention.start, mention.end) is not None
 
 
+def _is_listed(draft: Draft, mention: Mention) -> bool:
+    """A year between commas after "Sources:", "Bibliografia:"."""
+    before = draft.text[: mention.start]
+    return before.endswith((", ", "(")) and _LABEL.search(before) is not None
+
+
 def cites(draft: Draft, mention: Mention) -> int:
     """2 where a year cites for certain ("(Braudel, 1949)"), 1 where it may ("Braudel (1949)"), else 0."""
     if mention.until is not None or not _BARE.fullmatch(draft.text, mention.start, mention.end):
         return 0
+    return 2 if _is_listed(draft, mention) else _cited_beside(draft, mention)
+
+
+def _cited_beside(draft: Draft, mention: Mention) -> int:
+    """As `cites`, by the brackets and names beside a year."""
     begin = max(0, mention.start - _REACH)
     for bracket in _BRACKETED.finditer(draft.spoken, begin, mention.end + _REACH):
         if not bracket.start() < mention.start < bracket.end():
@@ -143,13 +165,15 @@ def cites(draft: Draft, mention: Mention) -> int:
         if head.strip():
             return 2 if _is_cited(head) and _PLACE_CITED.match(tail) else 0
         before = draft.spoken[begin : mention.start]
-        if _SEVERAL.search(before):
+        if _SEVERAL.search(before) or (_ONE_NAME.search(before) and _PAGE_CITED.match(tail)):
             return 2
-        if _ONE_NAME.search(before):
-            return 2 if _PAGE_CITED.match(tail) else 1
-        return 0
-    named = _ONE_WORD.search(draft.spoken[begin : mention.start])
-    return 2 if named and _PAGE_TOLD.match(draft.spoken, mention.end) else 0
+        return 1 if _ONE_NAME.search(before) else 0
+    before = draft.spoken[begin : mention.start]
+    named = _ONE_WORD.search(before)
+    page_told = named and _PAGE_TOLD.match(draft.spoken, mention.end)
+    return (
+        2 if page_told or _ET_AL.search(before) or _is_listed(draft, mention) else 0
+    )  # "Hayward et al. 2006"
 
 
 def _is_cited(head: str) -> bool:

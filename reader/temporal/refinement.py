@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.temporal import appositions, day_lists, early_years, hours, joins, references, unlikely
+from reader.temporal import (
+    appositions,
+    day_lists,
+    early_years,
+    hours,
+    joins,
+    lent_calendars,
+    references,
+    unlikely,
+)
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
@@ -28,6 +37,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
+    ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
     ("pages", references.drop_pages, "of an entry of a bibliography only its year and whole dates stay"),
     ("double dates", joins.doubles, "links neighbours by place, so nothing may move after it"),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
-from reader.temporal import dating, edtf, explanation, moments
+from reader.temporal import dating, edtf, explanation, issue_lines, moments
 from reader.temporal.clock_and_day import at_time
 from reader.temporal.context import DocumentContext
 from reader.temporal.early_years import FIRST_MODERN
@@ -96,6 +96,8 @@ class _Passage:
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
+        short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
+        self.heads = short and any(mention.role is Role.ISSUE for mention in recognised.mentions)
         alone = any(mention.alone for mention in recognised.mentions)
         self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
 
@@ -116,7 +118,11 @@ class _Passage:
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
             tells = _tells(mention)
-            if moment is None or self.memory.is_aside(mention, moment, self.recognised.passage.text):
+            if (
+                moment is None
+                or self.heads
+                or self.memory.is_aside(mention, moment, self.recognised.passage.text)
+            ):
                 continue
             self.telling.note(mention, moment)
             self.entry.note(mention, moment)
@@ -169,6 +175,7 @@ class _Passage:
             domain=self.telling.of(mention),
             tense=mention.tense,
             day_first=self.context.day_first,
+            century=self.memory.century,
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,

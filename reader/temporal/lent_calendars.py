@@ -1,0 +1,45 @@
+"""Bare years beside years that name their calendar: "in 1264 of the lunar Hijra … at the beginning of 1266".
+
+In: a draft of a language whose bare years are of one calendar by habit (`options` bare_years). Out: the same,
+the bare years near those of another calendar counted by it. A history of the Qajars counts in lunar years as
+long as it says so now and then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
+_GREGORIAN = "gregorian"
+
+
+def lend_calendars(draft: Draft) -> None:
+    """Gives bare years the calendar of the years beside them."""
+    habit = draft.language.options.get("bare_years")
+    if habit is None or len(draft.mentions) <= 1:
+        return
+    others = [
+        (one.reading.year, one.reading.calendar)
+        for one in draft.mentions
+        if one.reading.year is not None and one.reading.calendar not in {habit, _GREGORIAN}
+    ]
+    if not others:
+        return
+    for index, mention in enumerate(draft.mentions):
+        reading = mention.reading
+        if reading.calendar != habit or not _is_bare(draft, mention):
+            continue
+        near = [calendar for year, calendar in others if abs(year - (reading.year or 0)) <= _NEAR]
+        if near:
+            until = mention.until and replace(mention.until, calendar=near[0])
+            draft.mentions[index] = replace(mention, reading=replace(reading, calendar=near[0]), until=until)
+
+
+def _is_bare(draft: Draft, mention: Mention) -> bool:
+    """Whether it is a year that names neither a month nor its era."""
+    reading = mention.reading
+    named = reading.month or reading.season or reading.day
+    return reading.year is not None and not named and draft.text[mention.end - 1].isdigit()

@@ -1,0 +1,15 @@
+"""Bare years beside years that name their calendar."""
+
+from __future__ import annotations
+
+from reader.temporal.tagger import Tagger
+
+
+def test_a_bare_year_beside_lunar_ones_is_lunar(tagger: Tagger) -> None:
+    found = tagger.tag("در سال ۱۲۶۴ قمری به صدارت رسید و ساختمان در اوایل ۱۲۶۶ آغاز شد.", "fa")
+    assert [timex.calendar for timex in found] == ["islamic-civil", "islamic-civil"]
+
+
+def test_far_from_them_it_is_solar(tagger: Tagger) -> None:
+    found = tagger.tag("در سال ۱۲۶۴ قمری به صدارت رسید و بنا در ۱۳۵۴ ثبت شد.", "fa")
+    assert [timex.calendar for timex in found][1] == "persian"
