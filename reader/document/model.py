@@ -54,6 +54,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark of the file, one line of its outline (table of contents).
+
+    Attributes:
+        title: as the file has it, in one line.
+        depth: 0 for the outermost.
+        page_index: the page of the same file it leads to, None where it leads to none.
+        top: how far down that page, in points.
+        is_open: whether the file shows the entries under it at first.
+    """
+
+    title: str
+    depth: int
+    page_index: int | None
+    top: float = 0.0
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of text in logical order.
 
@@ -187,3 +206,4 @@ class DocumentInfo:
     modified: str | None = None
     author: str = ""
     producer: str = ""
+    has_outline: bool = False  # whether there is one to be read; what it holds is not known yet

@@ -36,8 +36,8 @@ from reader.document.errors import (
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import read_links
-from reader.document.model import Box, DocumentInfo, Line, Link, Page, PageSize, Paragraph
-from reader.document.outline import OutlineEntry, read_outline
+from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, Page, PageSize, Paragraph
+from reader.document.outline import has_outline, read_outline
 from reader.document.places import with_edges
 from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
 from reader.document.rules import drawn_boxes
@@ -52,8 +52,8 @@ _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
 # Larger files are read from the disk as they are needed: each of two children would hold a copy, and what is
-# written anew while one reads it is seldom large. Opening costs no more with the bytes held, for the digest is
-# made from them (11 MB: 11.5 ms against 10.6).
+# written anew while one reads it is seldom large. Opening costs no more with the bytes held, for the digest
+# is made from them (11 MB: 11.5 ms against 10.6).
 _HELD_BYTES = 16 << 20
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
@@ -103,6 +103,7 @@ class OpenDocument:
                 modified=_iso_day(self._metadata("ModDate")),
                 author=self._metadata("Author"),
                 producer=self._metadata("Producer"),
+                has_outline=has_outline(self._pdf),
             )
         return self._info
 

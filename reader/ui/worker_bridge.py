@@ -23,6 +23,7 @@ from reader.worker.messages import (
     Answer,
     EventsFound,
     Opened,
+    OutlineRead,
     PageFailed,
     PagePainted,
     PageSizes,
@@ -77,6 +78,9 @@ class Client(Protocol):
     def ask_page_text(self, job_id: int, page_index: int) -> None:
         """Tell the lines of a page with the edges of their characters."""
 
+    def ask_outline(self, job_id: int) -> None:
+        """Tell the outline of a document."""
+
     def recognise_text(self, wanted: bool) -> None:  # noqa: FBT001 - the client's own form
         """Have pictures of text read in all open documents from now on, or no more of them."""
 
@@ -123,6 +127,7 @@ class WorkerBridge(QObject):
     hits_found = Signal(int, int, int, object)  # job, request, page index, Hits
     page_text_read = Signal(int, int, object)  # job, page index, Lines
     page_links_read = Signal(int, int, object)  # job, page index, Links
+    outline_read = Signal(int, object)  # job, OutlineEntries
     worker_died = Signal(int, object)  # job, Sentence
     # job, pictures of pages read, how many there are, pages still without text, whether the rest is left
     recognition_progressed = Signal(int, int, int, int, bool)
@@ -205,6 +210,10 @@ class WorkerBridge(QObject):
         """Ask for the lines of a page, with the edges of their characters."""
         self._client.ask_page_text(job_id, page_index)
 
+    def ask_outline(self, job_id: int) -> None:
+        """Ask for the outline of a document."""
+        self._client.ask_outline(job_id)
+
     def stop(self) -> None:
         """End the children."""
         self._client.stop()
@@ -258,6 +267,8 @@ class WorkerBridge(QObject):
             case PageText():
                 self.page_links_read.emit(answer.job_id, answer.page_index, answer.links)
                 self.page_text_read.emit(answer.job_id, answer.page_index, answer.lines)
+            case OutlineRead():
+                self.outline_read.emit(answer.job_id, answer.entries)
 
     def _picture(self, answer: PagePainted) -> PaintedPage:
         rows = self._client.attach(answer.memory_name)

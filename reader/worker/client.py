@@ -26,12 +26,14 @@ from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.child import Child, end_children
 from reader.worker.desk import Desk, Office
+from reader.worker.errands import Wish
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
 from reader.worker.lookups import Lookups
 from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import (
     Answer,
+    AskOutline,
     AskPageText,
     OpenFile,
     PagePainted,
@@ -185,6 +187,10 @@ class EngineClient:
         """Ask for the lines of a page: `PageText` answers, without lines where they cannot be had."""
         self._wish(AskPageText(job_id, page_index))
 
+    def ask_outline(self, job_id: int) -> None:
+        """Ask for the outline of a document: `OutlineRead` answers when nobody waits for anything else."""
+        self._wish(AskOutline(job_id))
+
     def want_text(self, job_id: int) -> None:
         """Have the whole text of a document ready for searching, should nobody have read it in this run."""
         with self._lock:
@@ -321,13 +327,12 @@ class EngineClient:
                 self._outbox.append(answer)
                 self._ring()
 
-    def _wish(self, wish: PaintPage | AskPageText) -> None:
+    def _wish(self, wish: Wish) -> None:
         with self._lock:
             job = self._jobs.get(wish.job_id)
             if job is None:
                 return
-            lines = self._ocr.lines_of(job, wish.page_index) if isinstance(wish, AskPageText) else ()
-            if lines:
+            if isinstance(wish, AskPageText) and (lines := self._ocr.lines_of(job, wish.page_index)):
                 self._outbox.append(PageText(wish.job_id, wish.page_index, lines))
             else:
                 self._painting.wish(wish)

@@ -1,14 +1,15 @@
-"""What the painting child is still to do for the pages in view: the newest wish first, stale ones dropped.
+"""What the painting child is still to do for the window: the newest wish first, stale ones dropped.
 
+What concerns the pages in view comes first, the outline of a document when nothing else is wished.
 Plain values, no process: the client keeps the wishes and hands the child one at a time, so a wish that is no
 longer wanted is dropped without a word, and a new child goes on where the last one stopped.
 """
 
 from __future__ import annotations
 
-from reader.worker.messages import AskPageText, PaintPage
+from reader.worker.messages import AskOutline, AskPageText, PaintPage
 
-Wish = PaintPage | AskPageText
+Wish = PaintPage | AskPageText | AskOutline
 
 
 class Errands:
@@ -37,9 +38,14 @@ class Errands:
         self._wishes = [wish for wish in self._wishes if wish.job_id != job_id]
 
     def take(self, jobs: frozenset[int], *, can_paint: bool) -> Wish | None:
-        """The newest wish of one of `jobs`; only texts where no picture memory is free to paint into."""
-        for place in range(len(self._wishes) - 1, -1, -1):
-            wish = self._wishes[place]
-            if wish.job_id in jobs and (can_paint or isinstance(wish, AskPageText)):
-                return self._wishes.pop(place)
-        return None
+        """The newest wish of one of `jobs`; none to paint where no picture memory is free to paint into."""
+        fitting = [
+            wish
+            for wish in reversed(self._wishes)
+            if wish.job_id in jobs and (can_paint or not isinstance(wish, PaintPage))
+        ]
+        pages = (wish for wish in fitting if not isinstance(wish, AskOutline))
+        wish = next(pages, next(iter(fitting), None))
+        if wish is not None:
+            self._wishes.remove(wish)
+        return wish

@@ -15,7 +15,8 @@ from reader.worker.pulse import THINKING
 class Job:
     """One document. Pages in `bad_to_paint` and `bad_to_read` hung or crashed a child and are left alone.
 
-    So are those in `wordless`, when their lines are asked for: they can be painted.
+    So are those in `wordless`, when their lines are asked for: they can be painted. So is the outline, where
+    `has_bad_outline`.
     """
 
     request: OpenFile
@@ -27,6 +28,7 @@ class Job:
     bad_to_paint: dict[int, Sentence] = field(default_factory=dict)
     bad_to_read: dict[int, Sentence] = field(default_factory=dict)
     wordless: set[int] = field(default_factory=set)
+    has_bad_outline: bool = False
     crashes: dict[tuple[str, int, int], int] = field(default_factory=dict)
     reading_restarts: int = 0
     reading_over: bool = False

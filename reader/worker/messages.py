@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document.model import Box, DocumentInfo, Line, Link, PageSize
+from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, PageSize
 from reader.sentences import Sentence
 from reader.timeline.model import Timeline
 from reader.timeline.page_events import PageEvents
@@ -109,6 +109,13 @@ class AskPageText:
 
 
 @dataclass(frozen=True, slots=True)
+class AskOutline:
+    """The outline of a document, read when nothing else is wanted."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaintInto:
     """Paint `wish` into the picture memory `slot`. Made by the client; the window sends `PaintPage`."""
 
@@ -124,6 +131,7 @@ Request = (
     | LookAt
     | PauseReading
     | AskPageText
+    | AskOutline
     | SearchText
     | AskHits
     | PaintInto
@@ -264,6 +272,14 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineRead:
+    """The outline of a document, in the order in which it is shown; none where it cannot be had."""
+
+    job_id: int
+    entries: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphsOfPage:
     """The texts of the paragraphs that begin on a page, in reading order."""
 
@@ -296,6 +312,7 @@ Answer = (
     | TimelineToKeep
     | Fault
     | PageText
+    | OutlineRead
     | PageTexts
     | HitsCounted
     | HitsOfPage

@@ -1,7 +1,8 @@
 """The child that opens files and paints pages. One request at a time, each answered once.
 
-In: `OpenFile`, `PaintInto`, `AskPageText`, `CloseFile`. Out: `Opened` or `Refused`, `PagePainted` or
-`PageFailed`, `PageText`; besides, unasked and only while nothing is asked, `PageSizes`.
+In: `OpenFile`, `PaintInto`, `AskPageText`, `AskOutline`, `CloseFile`. Out: `Opened` or `Refused`,
+`PagePainted` or `PageFailed`, `PageText`, `OutlineRead`; besides, unasked and only while nothing is asked,
+`PageSizes`.
 Which wish comes first and which is dropped is decided in the window's process (`errands.py`).
 """
 
@@ -20,10 +21,12 @@ from reader.worker.engine_start import import_engine
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
+    AskOutline,
     AskPageText,
     CloseFile,
     Opened,
     OpenFile,
+    OutlineRead,
     PageFailed,
     PagePainted,
     PageSizes,
@@ -33,11 +36,11 @@ from reader.worker.messages import (
     Request,
 )
 from reader.worker.pictures import PictureMemory, name_of_slot
-from reader.worker.pulse import OPENING, Pulse
+from reader.worker.pulse import OPENING, OUTLINING, Pulse
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
-    from reader.document.model import Line, Link
+    from reader.document.model import Line, Link, OutlineEntry
     from reader.document.pdf import OpenDocument
 
 # Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
@@ -92,6 +95,8 @@ class Painter:
                 self._paint(request)
             case AskPageText():
                 self._read_text(request)
+            case AskOutline():
+                self._read_outline(request)
             case CloseFile() if request.job_id in self._documents:
                 self._measured.pop(request.job_id, None)
                 self._documents.pop(request.job_id).close()
@@ -153,6 +158,13 @@ class Painter:
         with suppress(Exception):
             links = document.links(request.page_index)
         self._send(PageText(request.job_id, request.page_index, lines, links))
+
+    def _read_outline(self, request: AskOutline) -> None:
+        self._pulse.begin(request.job_id, OUTLINING)
+        entries: tuple[OutlineEntry, ...] = ()
+        with suppress(Exception):  # as in _paint; the pages can be seen without it
+            entries = self._documents[request.job_id].outline()
+        self._send(OutlineRead(request.job_id, entries))
 
     def _measure_some(self) -> None:
         """Sizes and labels of the next pages of one document."""

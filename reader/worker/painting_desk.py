@@ -1,9 +1,9 @@
 """The parent's side of the painting child: opens files, gives out one wish at a time, lends picture memory.
 
-The painting child is the one that answers `Opened`, `PageSizes`, `Refused`, `PagePainted` and `PageText`,
-for it starts first and is free at once; the reading child is told of a file only when this one has opened
-it, so a bad file is met by one child only and is refused once. One wish may stand behind all others: a page
-to be painted for the text recogniser, when nobody waits for anything.
+The painting child is the one that answers `Opened`, `PageSizes`, `Refused`, `PagePainted`, `PageText` and
+`OutlineRead`, for it starts first and is free at once; the reading child is told of a file only when this one
+has opened it, so a bad file is met by one child only and is refused once. One wish may stand behind all
+others: a page to be painted for the text recogniser, when nobody waits for anything.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from reader.worker.errands import Errands, Wish
 from reader.worker.jobs import Job
 from reader.worker.messages import (
     Answer,
+    AskOutline,
     AskPageText,
     CloseFile,
     Opened,
     OpenFile,
+    OutlineRead,
     PageFailed,
     PagePainted,
     PageSizes,
@@ -30,7 +32,7 @@ from reader.worker.messages import (
     Refused,
 )
 from reader.worker.pictures import PictureMemory, name_of_slot, slot_of_name
-from reader.worker.pulse import OPENING, Beat
+from reader.worker.pulse import OPENING, OUTLINING, Beat
 
 # The number of a wish that is not the window's own; its picture goes to the text recogniser.
 BEHIND = -2
@@ -58,7 +60,7 @@ class PaintingDesk(Desk):
         self._lent: dict[int, int] = {}  # slot -> bytes of the picture in it
         self._to_open: list[OpenFile] = []
         self._in_child: set[int] = set()
-        self._busy: OpenFile | PaintInto | AskPageText | None = None
+        self._busy: OpenFile | PaintInto | AskPageText | AskOutline | None = None
         self._behind: PaintPage | None = None
         self.take_behind: Callable[[PagePainted | PageFailed], None] | None = None
 
@@ -81,7 +83,7 @@ class PaintingDesk(Desk):
             self.child.tell(CloseFile(job_id))
 
     def wish(self, wish: Wish) -> None:
-        """Ask for a picture or a text."""
+        """Ask for a picture, a text or an outline."""
         self._errands.add(wish)
         self._hand_out()
 
@@ -122,16 +124,21 @@ class PaintingDesk(Desk):
             self.child.tell(wish)
 
     def _next_wish(self) -> Wish | None:
-        """The next wish for a page that may be touched; wishes for bad pages are answered here."""
+        """The next wish for what may be touched; wishes for bad pages and outlines are answered here."""
         while wish := self._take_wish():
             job = self._office.jobs[wish.job_id]
+            if isinstance(wish, AskOutline):
+                if not job.has_bad_outline:
+                    return wish
+                self._office.post(OutlineRead(wish.job_id, ()))
+                continue
             sentence = job.bad_to_paint.get(wish.page_index)
             if sentence is None and not (isinstance(wish, AskPageText) and wish.page_index in job.wordless):
                 return wish
             self._deny(wish, sentence)
         return None
 
-    def _deny(self, wish: Wish, sentence: Sentence | None) -> None:
+    def _deny(self, wish: PaintPage | AskPageText, sentence: Sentence | None) -> None:
         """A page cannot be painted, for the reason in `sentence`; a page without words has none."""
         if isinstance(wish, PaintPage) and sentence is not None:
             index, number = wish.page_index, wish.request_id
@@ -184,6 +191,8 @@ class PaintingDesk(Desk):
                 self._refuse(job, answer)
             case PagePainted() | PageFailed() | PageText():
                 self._answer(answer)
+            case OutlineRead():
+                self._office.post(answer)
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         busy, self._busy = self._busy, None
@@ -196,7 +205,9 @@ class PaintingDesk(Desk):
             if hung or job.crashed_before(self.worker, OPENING):
                 self._refuse(job, Refused(job.job_id, self._sentence(f"file_{ending}", job)))
             return True
-        if job is not None and beat.on_a_page and wish == AskPageText(job.job_id, beat.page_index):
+        if job is not None and beat.page_index == OUTLINING:
+            job.has_bad_outline = True
+        elif job is not None and beat.on_a_page and wish == AskPageText(job.job_id, beat.page_index):
             if hung or job.crashed_before("words", beat.page_index):
                 job.wordless.add(beat.page_index)
                 self._deny(wish, None)
@@ -211,11 +222,17 @@ class PaintingDesk(Desk):
                 wish = None
             else:  # it was being measured
                 self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=True))
-        if isinstance(wish, PaintPage) and wish.request_id == BEHIND:
-            self._behind = wish if wish.job_id in self._office.jobs else None
-        elif isinstance(wish, PaintPage | AskPageText) and wish.job_id in self._office.jobs:
-            self._errands.add(wish)
+        if wish is not None and not isinstance(wish, OpenFile):
+            self._wish_again(wish)
         return True
+
+    def _wish_again(self, wish: Wish) -> None:
+        """What the child that is gone was to do, another one shall, as far as it may be touched."""
+        is_open = wish.job_id in self._office.jobs
+        if isinstance(wish, PaintPage) and wish.request_id == BEHIND:
+            self._behind = wish if is_open else None
+        elif is_open:
+            self._errands.add(wish)
 
     def _resume(self) -> None:
         self._to_open = [job.to_paint() for job in self._office.jobs.values()]

@@ -13,6 +13,7 @@ RESTING = -1  # waits for a request
 STARTING = -2  # imports the engine
 OPENING = -3  # opens a file
 THINKING = -4  # at work on the document as a whole
+OUTLINING = -5  # reads a file's outline
 
 _FIELDS = 3
 _BYTES = _FIELDS * 8
@@ -33,8 +34,8 @@ class Beat:
 
     @property
     def one_to_blame(self) -> bool:
-        """Whether a page, or the opening of a file, is being done: what is limited to a page's time."""
-        return self.on_a_page or self.page_index == OPENING
+        """Whether a page, a file's opening or its outline is being done: what is limited to a page's time."""
+        return self.on_a_page or self.page_index in {OPENING, OUTLINING}
 
 
 class Pulse:

@@ -173,6 +173,37 @@ def test_an_outline_of_any_depth_is_walked(tmp_path: Path) -> None:
     assert entries[0].page_index == 0
 
 
+def test_an_outline_says_how_far_down_the_page_it_leads_however_the_page_is_turned(tmp_path: Path) -> None:
+    path = tmp_path / "places.pdf"
+    with pdf_of(TEXT, "Second", "Third") as document:
+        whole, turned, cut = document
+        turned.set_rotation(90)
+        cut.set_cropbox(pymupdf.Rect(0, 30, 300, 200))
+        document.set_toc([[1, "Whole", 1], [1, "Turned", 2], [1, "Cut", 3]])
+        for entry, page, place in zip(
+            document.get_toc(simple=False),
+            (whole, turned, cut),
+            ("XYZ 40 150", "XYZ 40 150", "FitH 100"),
+            strict=True,
+        ):
+            document.xref_set_key(entry[3]["xref"], "A", "null")
+            document.xref_set_key(entry[3]["xref"], "Dest", f"[{page.xref} 0 R /{place} 0]")
+        document.save(path)
+    with open_document(str(path)) as document:
+        assert document.info.has_outline
+        entries = document.outline()
+    assert [(entry.page_index, round(entry.top)) for entry in entries] == [(0, 50), (1, 40), (2, 70)]
+
+
+def test_a_file_without_an_outline_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "plain.pdf"
+    with pdf_of(TEXT) as document:
+        document.save(path)
+    with open_document(str(path)) as document:
+        assert not document.info.has_outline
+        assert document.outline() == ()
+
+
 def test_links_say_where_they_lead_and_launch_nothing(tmp_path: Path) -> None:
     path = tmp_path / "links.pdf"
     with pdf_of(TEXT, "Second") as document:

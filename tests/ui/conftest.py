@@ -52,6 +52,7 @@ class AnsweringClient:
         self.paused: list[bool] = []
         self.released: list[str] = []
         self.texts_wanted: list[int] = []
+        self.outlines_wanted: list[int] = []
         self.recognises: list[bool] = []
         self.wishes: list[SearchText | AskHits | AskPageText] = []  # what a test answers for the search
         self.paints = True
@@ -123,6 +124,9 @@ class AnsweringClient:
 
     def ask_page_text(self, job_id: int, page_index: int) -> None:
         self.wishes.append(AskPageText(job_id, page_index))
+
+    def ask_outline(self, job_id: int) -> None:
+        self.outlines_wanted.append(job_id)
 
     def lend(self, memory_name: str, size: int) -> None:
         """Memory for a picture that the test itself speaks of."""

@@ -18,7 +18,7 @@ from types import ModuleType, SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 from reader.document.errors import DamagedDocumentError, DamagedPageError, PasswordNeededError
-from reader.document.model import Box, DocumentInfo, Line, Page, PageSize
+from reader.document.model import Box, DocumentInfo, Line, OutlineEntry, Page, PageSize
 from reader.timeline.model import Event, EventDate, EventKind, Timeline
 from reader.timeline.page_events import PageEvents, pack
 from reader.worker import confinement, painting, reading
@@ -109,6 +109,11 @@ class FakeDocument:
         if fault := self.script.extra.get("words"):  # the page can be painted, but its words not be read
             Script.of(f"/fake?{fault}={index}").act(index)
         return (Line(f"text of page {index}", Box(0, 0, 1, 1), 12.0),)
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        if fault := self.script.extra.get("outline"):
+            Script.of(f"/fake?{fault}=0").act(0)
+        return tuple(OutlineEntry(f"chapter {index}", 0, index) for index in range(self.page_count))
 
     def close(self) -> None:
         pass

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from reader.worker.errands import Errands
-from reader.worker.messages import AskPageText, PaintPage
+from reader.worker.errands import Errands, Wish
+from reader.worker.messages import AskOutline, AskPageText, PaintPage
 
 
 def paint(number: int, job_id: int = 1) -> PaintPage:
     return PaintPage(job_id, number, number, 1.0)
 
 
-def errands_of(*wishes: PaintPage | AskPageText) -> Errands:
+def errands_of(*wishes: Wish) -> Errands:
     errands = Errands()
     for wish in wishes:
         errands.add(wish)
@@ -45,4 +45,13 @@ def test_stale_wishes_to_paint_are_forgotten_but_no_text_and_no_other_document()
     assert len(errands) == 3
     errands.drop_job(1)
     assert errands.take(JOBS, can_paint=True) == paint(3, job_id=2)
+    assert errands.take(JOBS, can_paint=True) is None
+
+
+def test_an_outline_waits_for_all_that_the_pages_in_view_need() -> None:
+    errands = errands_of(paint(1), AskPageText(1, 5), AskOutline(1), AskOutline(3))
+    taken = [errands.take(JOBS, can_paint=True) for _ in range(4)]
+    assert taken == [AskPageText(1, 5), paint(1), AskOutline(1), None]
+    errands = errands_of(paint(2, job_id=2), AskOutline(2))
+    errands.drop_job(2)
     assert errands.take(JOBS, can_paint=True) is None

@@ -12,6 +12,7 @@ from reader.worker.client import EngineClient, Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Opened,
+    OutlineRead,
     PageFailed,
     PagePainted,
     PageSizes,
@@ -120,6 +121,35 @@ def test_a_page_whose_words_cannot_be_had_has_none_and_is_painted(fault: str) ->
         answers.wait_for(PagePainted)
     assert not answers.of(PageFailed)
     assert len(answers.of(WorkerDied)) == died  # asked again, it costs no second child
+
+
+def test_an_outline_is_read_when_it_is_asked_for() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=3")
+        client.ask_outline(job)
+        read = answers.wait_for(OutlineRead)
+    assert read.job_id == job
+    assert [(entry.title, entry.page_index) for entry in read.entries] == [
+        ("chapter 0", 0),
+        ("chapter 1", 1),
+        ("chapter 2", 2),
+    ]
+
+
+@pytest.mark.parametrize("fault", ["broken", "crash", "hang"])
+def test_an_outline_that_cannot_be_read_is_none_and_costs_no_page(fault: str) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open(f"/fake?pages=3&outline={fault}")
+        client.ask_outline(job)
+        paint_all(client, job, 3)
+        assert answers.wait_for(OutlineRead) == OutlineRead(job, ())
+        answers.wait_until(lambda: len(answers.of(PagePainted)) == 3)
+        died = len(answers.of(WorkerDied))
+        client.ask_outline(job)
+        answers.wait_until(lambda: len(answers.of(OutlineRead)) == 2)
+    assert died == (0 if fault == "broken" else 1)
+    assert len(answers.of(WorkerDied)) == died  # asked again, it costs no second child
+    assert not answers.of(PageFailed)
 
 
 def test_a_page_that_cannot_be_painted_has_no_words_either() -> None:

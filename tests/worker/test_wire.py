@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.model import Box, DocumentInfo, Line, PageBox, PageSize
+from reader.document.model import Box, DocumentInfo, Line, OutlineEntry, PageBox, PageSize
 from reader.search.model import Hit, HitPart, PageCount, SearchablePage, SearchWords
 from reader.sentences import Sentence
 from reader.timeline.model import (
@@ -53,6 +53,7 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.LookAt(1, 2),
     messages.PauseReading(1, paused=True),
     messages.AskPageText(1, 2),
+    messages.AskOutline(1),
     search_messages.SearchText(1, 2, SearchWords("a word", exact=True)),
     search_messages.AskHits(1, 2, 3),
     messages.Ready("painting", ("a note",)),
@@ -68,6 +69,7 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.TimelineToKeep(1, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
+    messages.OutlineRead(1, (OutlineEntry("a", 0, 1, 12.0, is_open=True), OutlineEntry("b", 1, None))),
     search_messages.PageTexts(1, (SearchablePage(3, 4, b"a text", b"packed"),), (7,)),
     search_messages.HitsCounted(1, 2, (PageCount(3, 5, 4),), 6, 9),
     search_messages.HitsOfPage(1, 2, 3, (Hit((HitPart(3, 0, 0, 1, 72),), "", "a", " text"),)),
