@@ -19,7 +19,15 @@ _REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo d
 _MOST_WORDS = 8
 _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 5  # letters; shorter words are "its", "une", "dem"
-_BREAK = re.compile(r"[;:.!?()\d]")
+_BREAK = re.compile(r"[;:.!?()|\d]")
+_COURT_REACH = 60
+# Courts as lawyers shorten them, then chambers and places, up to the day.
+_COURT = re.compile(
+    r"(?<![\w.])(?:Cass|CE|Cons\. const|CAA|CA|TGI|TA|CJUE|CJCE|CEDH|BGH|BAG|BVerfG|BVerwG|BFH|BSG|OLG|LAG"
+    r"|LG|AG|VG|EuGH|EGMR|HR|Rb|Hof|ABRvS|CRvB|HvJ|Corte? cost|Corte EDU|Trib|App|Cons\. Stato|TAR|STJ|STS"
+    r"|STC|TS|Ac)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $"
+)
+_FILE_NUMBER = re.compile(r",? (?:n°|nº|n\.º|n\.|proc\. n|rg n°|nr\.) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE)
 # Between an act and its day stand the court's name and these.
 _LINKING = frozenset(
     {
@@ -45,6 +53,17 @@ _LINKING = frozenset(
 )
 
 _AND = frozenset({"and", "und", "sowie", "o", "ou", "or", "vom", "y", "e", "et", "و", "van", "en", "als"})
+
+
+def is_ruling(draft: Draft, mention: Mention) -> bool:
+    """A ruling by its court or its number: "Cass. soc., 7 décembre 2016", "12 marzo 2015, n. 4912"."""
+    if mention.start == 0 or mention.reading.weekday is not None or mention.reading.year is None:
+        return False
+    if mention.reading.day is None and mention.reading.pair is None:
+        return False
+    if _FILE_NUMBER.match(draft.text, mention.end):
+        return True
+    return _COURT.search(draft.spoken[max(0, mention.start - _COURT_REACH) : mention.start]) is not None
 
 
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:

@@ -66,6 +66,7 @@ class Evidence:
         page_count: how many pages it has.
         sources: how many mentions cite.
         pairs: passages' votes for day first, for month first, and their languages' habit.
+        written: votes of dates in words ("9 June", "June 9") where languages have both orders.
         years: how often each Gregorian year is told of.
         days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
@@ -78,6 +79,7 @@ class Evidence:
     day_first: int = 0
     month_first: int = 0
     habit: int = 0
+    written: int = 0
     years: Counter[int] = field(default_factory=Counter)
     days: int = 0
     pointing: int = 0
@@ -89,16 +91,20 @@ class Evidence:
         self.heads += any(
             mention.alone and mention.reading.calendar == "gregorian" for mention in passage.mentions
         )
+        dated = any(mention.role is Role.ISSUE for mention in passage.mentions)
         for mention in passage.mentions:
             if mention.early:
                 continue
             reading = mention.reading
             self.sources += mention.role is Role.SOURCE
+            if not passage.day_first and reading.month is not None and reading.day is not None:
+                self.written += _written_order(mention)
             if reading.pair is not None:
                 self.habit += 1 if passage.day_first else -1
                 self.day_first += reading.pair[0] > _MONTHS >= reading.pair[1]
                 self.month_first += reading.pair[1] > _MONTHS >= reading.pair[0]
-            if reading.year is not None and reading.calendar == "gregorian" and mention.role is Role.EVENT:
+            told = reading.year is not None and reading.calendar == "gregorian"
+            if told and mention.role is Role.EVENT and not dated:  # "Established 1871" stands in a masthead
                 self.years[reading.year] += 1
                 self.days += reading.day is not None or reading.pair is not None
             self.pointing += points_at_now(mention)
@@ -117,6 +123,8 @@ class Evidence:
         """Whether "3/4" is 3 April: what the document's clear dates show, else its languages' habit."""
         if self.day_first != self.month_first:
             return self.day_first > self.month_first
+        if self.written:
+            return self.written > 0  # "9 June 1887" is British, "June 9, 1887" American
         return self.habit >= 0
 
 
@@ -202,6 +210,12 @@ def _opens_with_place(head: str) -> bool:
     return (
         0 < len(words) <= _LONGEST_PLACE and words[0][:1].isupper() and head.rstrip()[-1:] in _DATELINE_SIGNS
     )
+
+
+def _written_order(mention: Mention) -> int:
+    """1 where a date in words has its day first, -1 where its month: by the rule that found it."""
+    name = mention.rule.partition("/")[2]
+    return name.startswith("day-month") - name.startswith("month-day")
 
 
 def _may_be_full(mention: Mention) -> bool:

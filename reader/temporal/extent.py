@@ -5,8 +5,8 @@ In: a moment and the reading it came from. Out: `DayInterval`, EDTF (ISO 8601-2)
 
 from __future__ import annotations
 
-from reader.temporal import edtf
-from reader.temporal.model import DayInterval
+from reader.temporal import edtf, moments
+from reader.temporal.model import DayInterval, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
 
@@ -16,6 +16,9 @@ _LAST_HOUR_OF_NOON = 3
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
 _UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts
+# "Early in the 19th century" is 1801–1830.
+_PART_OF_CENTURY = {"START": (0, 30), "MID": (35, 65), "END": (70, 100)}
+_CENTURY_DAYS = 36500
 _AFTERNOON_PARTS = {"AF", "EV", "NI"}
 
 
@@ -25,6 +28,9 @@ def extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | N
         return None, None
     if moment.is_day and mod in _UP_TO:
         return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
+    whole = moment.grain is Grain.CENTURY and moment.last - moment.first > _CENTURY_DAYS
+    if whole and mod in _PART_OF_CENTURY:
+        moment = moments.years_of(moment, *_PART_OF_CENTURY[mod])
     written = edtf.qualified(edtf.moment_text(moment), mod)
     if mod in _OPEN_BEFORE:
         return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written

@@ -171,9 +171,14 @@ def century(number: int, *, before_christ: bool = False) -> Moment:
 def share_of(whole: Moment, share: str) -> Moment:
     """A part of a century: "2/4" of the eighth before our era is 775–751 BC."""
     number, _, parts = share.partition("/")
-    first, of = date_of(whole.first)[0], int(parts)
-    start, end = (first + round(100 * place / of) for place in (int(number) - 1, int(number)))
-    days = months(start, 1, _MONTHS)[0], months(end - 1, 1, _MONTHS)[1]
+    of = int(parts)
+    return years_of(whole, *(round(100 * place / of) for place in (int(number) - 1, int(number))))
+
+
+def years_of(whole: Moment, start: int, end: int) -> Moment:
+    """Some years of a century: from its `start`-th, 0 for the first, to before its `end`-th."""
+    first = date_of(whole.first)[0]
+    days = months(first + start, 1, _MONTHS)[0], months(first + end - 1, 1, _MONTHS)[1]
     return Moment(Grain.CENTURY, whole.value, *days)
 
 

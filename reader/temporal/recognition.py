@@ -69,6 +69,13 @@ def _runs_back(reading: Reading, until: Reading) -> bool:
     return until.year < reading.year and (reading.month, reading.day) == (until.month, until.day)
 
 
+def _is_one_winter(reading: Reading, until: Reading) -> bool:
+    """Whether "winter 1944-45" is named, which begins in the one year and ends in the other."""
+    if reading.season != "WI" or until.season != "WI" or reading.year is None or until.year is None:
+        return False
+    return until.year - reading.year == 1
+
+
 def short_of(year: int | None, end: int | None) -> int | None:
     """The end of years counted down, whose first figures are the beginning's: 483/2 is 483 to 482."""
     if year is None or end is None:
@@ -128,4 +135,4 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa:
         until = replace(until, year=short_of(reading.year, until.year))  # "483/2 BC", "149-6 BC"
     if _runs_back(reading, until):
         return None
-    return replace(mention, until=until)
+    return mention if _is_one_winter(reading, until) else replace(mention, until=until)

@@ -97,7 +97,7 @@ class _Passage:
         self.telling = telling(recognised, context, domain)
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
-        self.heads = short and any(mention.role is Role.ISSUE for mention in recognised.mentions)
+        self.heads = short and any(one.role is Role.ISSUE and not one.alone for one in recognised.mentions)
         alone = any(mention.alone for mention in recognised.mentions)
         self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
 

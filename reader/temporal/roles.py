@@ -29,6 +29,11 @@ _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
 _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
+_COORDINATED_REACH = 60
+_COORDINATED = re.compile(
+    r" ?,? ?(?:et|und|sowie|en|and|e|y|ed) (?:(?:celui|celle|that|those|dem|der|die|dat|quello|quella) )?"
+    r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
+)
 _ASIDE_REACH = 25  # "born in Newcastle on"
 _ARTICLE = 4  # letters
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
@@ -37,7 +42,7 @@ _NUMBER_MARKS = frozenset(
     ["n", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
 )
 _NUMBERED = re.compile(
-    r"(?:n°|nº|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
+    r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
     r"(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
@@ -65,6 +70,7 @@ def note_surroundings(draft: Draft) -> None:
         for mention in _marked(draft)
     ]
     _go_on(draft, mentions)
+    _like_the_one_before(draft, mentions)
     draft.mentions[:] = _cited(draft.text, [_lasted(draft, _like_twin(one, mentions)) for one in mentions])
 
 
@@ -88,6 +94,19 @@ def _is_aside(draft: Draft, mention: Mention) -> bool:
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
+
+
+def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:
+    """A second day of the same kind of act: "arrest van 15 november 1985 (…) en van 27 april 2001"."""
+    for index in range(1, len(mentions)):
+        left, right = mentions[index - 1], mentions[index]
+        if left.role is not Role.SOURCE or right.role is not Role.EVENT or left.reading.day is None:
+            continue
+        if right.reading.day is None or right.start - left.end > _COORDINATED_REACH:
+            continue
+        between = _BRACKETED.sub("", draft.text[left.end : right.start])
+        if _COORDINATED.fullmatch(between):
+            mentions[index] = replace(right, role=Role.SOURCE)
 
 
 def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
@@ -171,7 +190,7 @@ def _lasted(draft: Draft, mention: Mention) -> Mention:
     return replace(mention, reading=length)
 
 
-def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return per sign
+def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one return per sign
     """Source where it dates a publication, law or letter; issue where it dates the document."""
     text = draft.text
     if mention.reading.type not in {TimexType.DATE, TimexType.TIME}:
@@ -202,18 +221,23 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: PLR0911 - one return
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if _follows_act(draft, mention, tail):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
-    return Role.ISSUE if mention.alone or _is_issued(draft, mention) else Role.EVENT
+    if mention.alone or _is_issued(draft, mention):
+        return Role.ISSUE
+    return Role.SOURCE if acts.is_ruling(draft, mention) else Role.EVENT
 
 
 def _is_issued(draft: Draft, mention: Mention) -> bool:
     """Whether words of issue lead up to a date, or it ends the title of the document."""
     if issue_lines.opens_with_cue(draft, mention) or issue_lines.is_title(draft, mention):
         return True
-    if mention.start > _LONGEST_HEAD or not (
-        issue_lines.names_day(mention) or issue_lines.names_month(mention)
-    ):
+    if not (issue_lines.names_day(mention) or issue_lines.names_month(mention)):
         return False
-    head = " ".join(_WORD.findall(draft.text[: mention.start]))
+    low = max(0, mention.start - _LONGEST_HEAD)
+    begins = [one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start)]
+    if low and not begins:
+        return False
+    # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article.
+    head = " ".join(_WORD.findall(draft.text, begins[-1] if begins else 0, mention.start))
     return any(head.startswith(f"{cue} ") for cue in draft.language.cues.get("issue_head", ()))
 
 

@@ -17,6 +17,7 @@ from reader.temporal.scope import Found, Scope
 
 # "the next day" may count from a week at most, whose last day is then meant.
 _WEEK = 7
+_SATURDAY = 6
 _LONGEST_DAY_ANCHOR = 7
 _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
@@ -55,7 +56,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     size, unit = _unit_counted(reading, base)
     if unit in {"D", "WE"} and base.last - base.first > _LONGEST_DAY_ANCHOR:
         return Found(None)  # nothing becomes 1 January because only a year was said
-    count = (reading.shift or 0.0) * size
+    count = (reading.shift or _coming_weekend(reading, base, scope)) * size
     if unit in _CLOCK_UNITS:
         return _clock_shift(scope, base, name, round(count * _CLOCK_UNITS[unit]))
     extra = [(amount * unit_of(code)[0], unit_of(code)[1]) for amount, code in reading.lengths]
@@ -76,6 +77,13 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
     return Found(moment, base=name, base_moment=base)
+
+
+def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
+    """So many weekends on is "the coming weekend": none in the week, but on a Saturday the next."""
+    if reading.unit != "WE" or reading.direction != 1:
+        return 0.0
+    return float(gregorian.weekday(base.first) >= _SATURDAY or scope.domain is Domain.SPEC)
 
 
 def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str]:

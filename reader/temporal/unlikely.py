@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from reader.temporal.columns import heads_years
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
@@ -21,7 +23,7 @@ from reader.temporal.reading import Reading
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN][o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN]\.?[o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
     r"|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(
@@ -35,10 +37,8 @@ _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _SURNAME = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
-# Column headers that announce dates; "year" itself is each language's own unit.
-_DATE_HEADERS = frozenset({"date", "dates", "datum", "fecha", "data", "التاريخ", "السنة", "annee", "periode"})
+_COMPOUND_HEAD = 5  # letters
 _COMMAND = 40  # characters; "back in 2015-3" may be said in a command
-_CELL = " | "
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
@@ -286,7 +286,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     after = text[mention.end : mention.end + _CONTEXT]
     if _BEFORE.search(before) or (_AFTER.match(after) and not _NOTE_FIGURE.match(draft.spoken, mention.end)):
         return False
-    if draft.in_table and not _heads_years(draft, mention):
+    if draft.in_table and not heads_years(draft, mention):
         return False
     if names_thing(draft, mention):
         return False
@@ -296,19 +296,6 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     if found and _is_among(found[1], language.not_before, language):
         return False
     return not _counts_things(draft, mention)
-
-
-def _heads_years(draft: Draft, mention: Mention) -> bool:
-    """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
-    cells = draft.text.split(_CELL)
-    column = draft.text[: mention.start].count(_CELL)
-    if not cells[column].strip().isdigit():
-        return True
-    heads = draft.context.split(_CELL)
-    head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
-    years = draft.language.tables.get("unit")
-    words = {word for word, value in years.values.items() if value == "Y"} if years else set()
-    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", head)))
 
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per sign
@@ -328,11 +315,19 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
     own = draft.text[mention.start : mention.end].partition(" ")[0]
     if own in language.year_before or (leading and leading[1] in language.year_before):
         return False
+    if language.options.get("compounds") and following[1].endswith(_compound_heads(language.not_after)):
+        return True  # "1650 Arbeitsstunden"
     if following[1].endswith(language.counted_endings):
         return True
     if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
+
+
+@lru_cache(maxsize=16)
+def _compound_heads(words: frozenset[str]) -> tuple[str, ...]:
+    """What is counted as the last part of a compound; shorter words end others by chance."""
+    return tuple(word for word in words if len(word) >= _COMPOUND_HEAD)
 
 
 def _without_clitic(before: str, language: Language) -> str:

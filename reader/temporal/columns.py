@@ -1,0 +1,57 @@
+"""Which columns of a table hold years: what the header over a bare number says.
+
+In: a row of a table and the place of a number in it. Out: whether the number may be a year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+CELL = " | "
+# Column headers that announce dates; "year" itself is each language's own unit.
+_DATE_HEADERS = frozenset(
+    [
+        *(
+            "date",
+            "dates",
+            "datum",
+            "fecha",
+            "data",
+            "التاريخ",
+            "السنة",
+            "annee",
+            "periode",
+            "period",
+            "periodo",
+        ),
+        *("from", "to", "built", "opened", "closed", "founded", "born", "died", "zeitraum", "amtszeit"),
+        *(
+            "erbaut",
+            "gebaut",
+            "bouwjaar",
+            "gebouwd",
+            "construction",
+            "fondation",
+            "mandat",
+            "term",
+            "mandato",
+        ),
+        *("baujahr", "term", "periodo"),
+    ]
+)
+
+
+def heads_years(draft: Draft, mention: Mention) -> bool:
+    """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
+    cells = draft.text.split(CELL)
+    column = draft.text[: mention.start].count(CELL)
+    if not cells[column].strip().isdigit():
+        return True
+    heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
+    head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
+    years = draft.language.tables.get("unit")
+    words = {word for word, value in years.values.items() if value == "Y"} if years else set()
+    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", head)))
