@@ -20,15 +20,16 @@ FIRST_MODERN = 1000  # years from here on have four figures
 _LAST_EARLY_CENTURY = 10
 _LAST_OWN_CENTURY = 12  # the thirteenth of the Hijra is easily the thirteenth of ours
 _CENTURY = 100
+_LAST_OF_BRONZE = 1700  # from here on a year of four figures is rather ours
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 _YEAR = r"[1-9]\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)"
-_NUMBER = re.compile(rf"(?<=[ '(]){_YEAR}")
+_NUMBER = re.compile(rf"(?<=[ '(-]){_YEAR}")
 _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
 # Years that began in summer lie in two of ours: "330/29".
 _SPLIT = re.compile(r"(?<![\w/.,-])([1-9]\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(rf" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?={_YEAR})")
-_LEAD = re.compile(r"([^\W\d_]+)[ ']$")
+_LEAD = re.compile(r"([^\W\d_]+)[ '-]$")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
 
 
@@ -42,6 +43,8 @@ def early_years(draft: Draft) -> None:
     own = draft.language.options.get("early_calendar")  # what years without their era may be counted by
     by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
     told = by_own or any(_tells_early(mention) for mention in draft.mentions)
+    if told:
+        draft.mentions[:] = [_with_year(draft, mention, starts, told=True) for mention in draft.mentions]
     if not told and any(_is_modern(mention) for mention in draft.mentions):
         return
     found = list(_led(draft, words, told=told))
@@ -102,17 +105,21 @@ def _is_modern(mention: Mention) -> bool:
     return reading.calendar != "gregorian" or (reading.year or 0) >= FIRST_MODERN
 
 
-def _with_year(draft: Draft, mention: Mention, starts: frozenset[int]) -> Mention:
-    """A month, day or season takes the three figures of the year that follow it: "10 March 241"."""
+def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: bool = False) -> Mention:
+    """A month, day or season takes the figures of the year that follow it: "10 March 241", "winter 67"."""
     reading = mention.reading
     complete = reading.year or reading.short_year or reading.of or reading.shift is not None or mention.until
-    if complete or not (reading.month or reading.season) or reading.calendar != "gregorian":
+    if (
+        complete
+        or not (reading.month or reading.season or reading.holiday)
+        or reading.calendar != "gregorian"
+    ):
         return mention
     between = _AFTER_PART.match(draft.text, mention.end)
-    if between is None or between[0].strip() not in draft.language.glue.get("of", ()):
+    if between is None or not (between[0] == " " or between[0].strip() in draft.language.glue.get("of", ())):
         return mention
     number = _NUMBER.match(draft.text, between.end())
-    if number is None or number.start() in starts or not _is_telling(number[0]):
+    if number is None or number.start() in starts or not (told or _is_telling(number[0])):
         return mention
     dated = replace(reading, year=int(number[0]), direction=None, open=False)
     return replace(mention, end=number.end(), reading=dated)
@@ -189,9 +196,11 @@ def _lend_eras(draft: Draft) -> None:
     for index, mention in enumerate(draft.mentions):
         reading, until = mention.reading, mention.until
         year = reading.year if reading.year is not None else _CENTURY * (reading.century or 0)
-        if reading.calendar != "gregorian" or not 0 < year <= FIRST_MODERN:
+        if reading.calendar != "gregorian" or year <= 0:
             continue
         if not reading.era:
+            if year > _farthest(era, said):
+                continue
             lent = _lent(draft, index, era, said)
             if not lent:
                 era = "ce"
@@ -203,6 +212,11 @@ def _lend_eras(draft: Draft) -> None:
         said = (until.year if until is not None else None) or year
 
 
+def _farthest(era: str, said: int) -> int:
+    """Up to where a year without its era may be early: "1279 to 1213 BC … in 1157", not "… in 1992"."""
+    return max(FIRST_MODERN, min(said, _LAST_OF_BRONZE)) if era == "bce" else FIRST_MODERN
+
+
 def _lent(draft: Draft, index: int, era: str, said: int) -> str:
     reading, until = draft.mentions[index].reading, draft.mentions[index].until
     if until is not None and reading.year and until.year and until.year < reading.year:
@@ -210,6 +224,8 @@ def _lent(draft: Draft, index: int, era: str, said: int) -> str:
     first = reading.year or _CENTURY * ((reading.century or 1) - 1)
     if era == "ce":
         return era
+    if reading.year and reading.year > FIRST_MODERN:
+        return era if era == "bce" and said - reading.year <= _CENTURY else ""
     if era == "bce":
         near = goes_on(first, said) if reading.year else 0 < first < said
         return era if near else ""

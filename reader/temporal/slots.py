@@ -31,6 +31,8 @@ _NUMERIC = {
     "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
     # A day of both calendars: "5/15 November 1688"; the second is ours.
     "dualday": r"(?:[12]\d|[1-9]) ?(?:/ ?(?:3[01]|[12]\d)(?!\d)|\((?:3[01]|[12]\d)\))",
+    # Years II to XIV as German and English write them, "4. Pluviôse VI"; "I" and "V" are easily words.
+    "republicanyear": r"(?:ii{1,2}|iv|vi{1,3}|ix|xi{0,3}|xiv)(?!\w)",
     "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
@@ -156,7 +158,7 @@ def _century(text: str) -> int:
     return int(text) // 100 + 1
 
 
-_READERS: Mapping[str, Reader] = {"hundreds": _century, "dualday": _day_of_both}
+_READERS: Mapping[str, Reader] = {"republicanyear": roman, "hundreds": _century, "dualday": _day_of_both}
 
 
 def number_value(text: str) -> float | None:
