@@ -7,6 +7,7 @@ In: the options `--data-dir` and `--portable`. Out: `UserFolders`. Sources: XDG 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,13 @@ class UserFolders:
             log.warning("a user folder cannot be made, nothing will be remembered: %s", error)
             return False
         return True
+
+    @property
+    def may_be_written(self) -> bool:
+        """Whether something can be kept in all of them; those of another may be read at best."""
+        folders = (self.config, self.data, self.state, self.cache)
+        effective = os.access in os.supports_effective_ids
+        return all(os.access(folder, os.W_OK, effective_ids=effective) for folder in folders)
 
 
 def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> UserFolders:

@@ -28,6 +28,7 @@ from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
 from reader.ui.offscreen import Photographer
 from reader.ui.page_view.place_kept import place_kept
+from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
@@ -47,9 +48,10 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
     folders = user_folders(arguments.data_dir, portable=arguments.portable)
     remembers = not (arguments.for_testing or arguments.offscreen_picture)
     memory = Memory(folders if remembers else None, time.time)
-    if remembers and memory.settings.remember_documents:
+    keeps = remembers and memory.refusing is None
+    if keeps and memory.settings.remember_documents:
         client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time, folders.languages))
-    with logging_to_file(folders) if remembers else nullcontext():
+    with logging_to_file(folders) if keeps else nullcontext():
         own_languages = str(folders.languages) if remembers else None
         program = Program(make_application(), client, memory, arguments, own_languages)
         program.show_window(awaits_document=bool(arguments.files))
@@ -136,6 +138,9 @@ class Program:
     def open_files(self) -> None:
         """Open what was asked for on the command line."""
         files, window = self._arguments.files, self.window
+        if (folder := self._memory.refusing) is not None:
+            text = window.session.sentences("window.nothing_kept", path=isolated(str(folder)))
+            window.message.show_notice(Notice(Level.WARNING, text, of_program=True))
         if not files:
             return
         page, label = self._arguments.page, self._arguments.page_label

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.door.enter()
 
     def _document_closed(self) -> None:
-        self.message.dismiss()
+        self.message.let_document_go()
         if not self.session.is_opening:  # else another one comes at once
             self._show_document_or_start()
 
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
     # ── what the session says
 
     def _forget_message(self, _path: str) -> None:
-        self.message.dismiss()
+        self.message.let_document_go()
 
     def _show_selection(self, event_id: str, _origin: str) -> None:
         event = self.session.event_of(event_id)

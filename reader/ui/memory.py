@@ -28,6 +28,8 @@ class Memory:
         self._clock = clock
         self._folders = folders
         usable = folders is not None and folders.create()
+        keeps = folders is None or folders.may_be_written
+        self.refusing = None if folders is None or keeps else folders.state  # the folder that keeps nothing
         self._file = SettingsFile(folders.config / FILE_NAME) if folders and usable else None
         self.settings: Settings = self._file.load() if self._file else Settings()
         self._library = Library(folders) if folders and usable else None

@@ -19,11 +19,19 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the message bar; `command` is the id of one that a button beside it carries out."""
+    """A sentence for the message bar.
+
+    Attributes:
+        level: how grave it is.
+        text: the sentence.
+        command: the id of one that a button beside it carries out, "" for none.
+        of_program: it is said of the program and outlives the document of the moment.
+    """
 
     level: Level
     text: str
     command: str = ""
+    of_program: bool = False
 
 
 def worded(sentences: Sentences, sentence: Sentence) -> str:

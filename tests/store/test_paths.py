@@ -11,6 +11,7 @@ import pytest
 
 from reader.resources import resource_folder
 from reader.store.paths import PORTABLE_FOLDER, UserFolders, folders_under, program_folder, user_folders
+from tests.store.rights import locked
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights are other things on Windows")
 
@@ -83,3 +84,13 @@ def test_folders_that_cannot_be_made_are_said_in_the_log(
 ) -> None:
     expected_log("a user folder cannot be made")
     assert not unusable.create()
+
+
+@posix
+def test_folders_that_may_only_be_read_keep_nothing(tmp_path: Path) -> None:
+    found = folders_under(tmp_path / "memory")
+    assert not found.may_be_written
+    assert found.create()
+    assert found.may_be_written
+    with locked(found) as closed:
+        assert not closed.may_be_written

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.resources import resource
+from reader.store.paths import folders_under
 from reader.ui.app import Program
 from reader.ui.arguments import WindowArguments
 from reader.ui.dialogs.password_dialog import PasswordDialog
@@ -160,3 +161,32 @@ def test_the_colours_change_while_one_reads(program: Program, desk: Desk) -> Non
     after = program.window.grab().toImage().pixelColor(3, 3)
     assert before.lightness() > 200
     assert after.lightness() < 60
+
+
+def test_a_folder_that_keeps_nothing_is_told_once_and_whatever_is_opened(
+    qapp: QApplication, desk: Desk, tmp_path: Path, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("a user folder cannot be made")
+    (tmp_path / "file").touch()
+    memory = Memory(folders_under(tmp_path / "file" / "folder"), lambda: 0.0)
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    made = Program(
+        qapp, desk.client, memory, WindowArguments(("chronicle.pdf",), language="en", theme="light")
+    )
+    made.show_window(awaits_document=True)
+    made.open_files()
+    bar = made.window.message
+    desk.answer(Opened(1, info()))
+    assert "Nothing will be remembered" in bar.text.text()
+    assert str(tmp_path / "file" / "folder") in bar.text.text()
+    made.window.session.close()
+    assert bar.isVisible()
+    bar.dismiss()
+    made.window.door.open_file("another.pdf")
+    assert not bar.isVisible()
+    made.window.close()
+    made.window.deleteLater()
+    made.release()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    settle()

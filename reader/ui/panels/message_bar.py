@@ -64,6 +64,11 @@ class MessageBar(QFrame):
         self.notice = None
         self.hide()
 
+    def let_document_go(self) -> None:
+        """Put a notice away that was said of a document."""
+        if self.notice is not None and not self.notice.of_program:
+            self.dismiss()
+
     def withdraw(self, notice: Notice) -> None:
         """Put a notice away if it is the one that is shown."""
         if self.notice is notice:
