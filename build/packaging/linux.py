@@ -101,7 +101,7 @@ Installed-Size: {size}
 Section: text
 Priority: optional
 Depends: {DEPENDS}
-Recommends: xdg-desktop-portal, libcups2t64 | libcups2
+Recommends: xdg-desktop-portal, libcups2t64 | libcups2, libssl3t64 | libssl3
 Description: {SUMMARY}
 {long_description}
 """

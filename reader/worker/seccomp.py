@@ -81,6 +81,8 @@ _OPENAT = (257, 56)  # openat(folder, path, flags)
 
 @dataclass(frozen=True, slots=True)
 class _Architecture:
+    """What a kind of processor calls itself, and its numbers of the calls below."""
+
     column: int  # in the tables above
     audit: int  # how seccomp names it
     first_foreign: int  # calls from here on belong to another calling convention (x32)
