@@ -33,13 +33,11 @@ from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
 from reader.timeline.model import Event, Timeline, Unresolved
-from reader.timeline.page_events import PageEvents, pack
+from reader.timeline.page_events import PageEvents, PagesInOnePiece, pack
 from reader.timeline.page_mentions import MentionFinder, PageMentions
 from reader.timeline.places import PlaceFinder
 
-# Pages on either side of the one looked at whose events are placed exactly: two may stand in a window, and a
-# paragraph may have begun on the page before.
-IN_VIEW = 2
+IN_VIEW = 2  # pages on either side of the one looked at whose events are placed exactly
 
 # ── the steps ──
 
@@ -100,7 +98,7 @@ Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measur
 
 @dataclass(slots=True)
 class FreshPage:
-    """The paragraphs of a page just read that speak of time, and their mentions."""
+    """Of a page just read, the paragraphs that speak of time, and their mentions."""
 
     paragraphs: list[Paragraph]
     recognised: Sequence[Recognised]
@@ -142,6 +140,7 @@ class Reading:
         self._maker = EventMaker(self._label, sentences, PlaceFinder())
         self._pages: dict[int, KeptPage] = {}
         self._packed: dict[int, PageEvents] = {}
+        self._measured_pages = PagesInOnePiece(())  # instead of the above, once all are measured
         self._with_events: set[int] = set()
         self._untold: set[int] = set()  # pages whose events stand elsewhere than was told
         self._labels: dict[int, str] = {}
@@ -164,7 +163,7 @@ class Reading:
         self._place_exactly(near)
         told = tuple(index for index in near if index in self._untold)
         self._untold.difference_update(told)
-        packed = tuple(self._packed[index] for index in told)
+        packed = tuple((self._measured_pages or self._packed)[index] for index in told)
         return EventsFound(told, tuple(page.events() for page in packed), packed)
 
     def read_recognised(self, index: int, *, has_text: bool) -> Iterator[EventsFound]:
@@ -381,9 +380,11 @@ class Reading:
             section = pages[start : start + SECTION]
             self._place_exactly(section)
             yield PagesMeasured(tuple(section))
+        yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
         if not self._without_text and not self._by_ocr:  # nothing will be dated again
             self._pages.clear()
-        yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
+            self._measured_pages, self._packed = PagesInOnePiece(self._packed.values()), {}
+        self._document.let_go()
 
     def _timeline(self, context: DocumentContext, unresolved: Sequence[Unresolved]) -> Timeline:
         dated = context.document_date

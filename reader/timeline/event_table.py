@@ -70,6 +70,7 @@ class EventTable(Sequence[Event]):
     def __init__(self, shelf: Shelf, rows: Rows) -> None:
         self.shelf = shelf
         self.rows = rows
+        self._counts: list[int] | None = None
 
     def column(self, name: str) -> npt.NDArray[np.integer[Any]]:
         """What the records say of each event; see `COLUMNS`. Made anew each time: most are needed once."""
@@ -123,7 +124,9 @@ class EventTable(Sequence[Event]):
 
     def count_of(self, kind: EventKind) -> int:
         """How many events of a kind there are."""
-        return int(np.count_nonzero(self.column("kind") == KINDS.index(kind)))
+        if self._counts is None:  # asked for with every step of a reading: of 180,000 a millisecond each time
+            self._counts = np.bincount(self.column("kind"), minlength=len(KINDS)).tolist()
+        return self._counts[KINDS.index(kind)]
 
     def dated(self) -> EventTable:
         """The events of which a day is known."""
