@@ -77,7 +77,7 @@ class EventList(QWidget):
         self.rows.entered.connect(self._point)
         self.rows.left.connect(self._leave)
         session.events_changed.connect(self._refresh)
-        session.progress_changed.connect(self._refresh)
+        session.progress_changed.connect(self._refresh_empty)
         session.document_opened.connect(self._refresh)
         session.selection_changed.connect(self._show_selection)
         session.hover_changed.connect(self._show_hover)
@@ -182,12 +182,18 @@ class EventList(QWidget):
             button.setChecked(shown)
         self._arrange_switches()
         self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
-        self.empty.setText(self._why_empty())
-        self._stack.setCurrentWidget(self.rows if self.model.rowCount() else self.empty)
+        self._refresh_empty()
         # Rows arrive while one reads the list: the chosen one is marked again, but nothing jumps.
         seen = self.rows.verticalScrollBar().value()
         self._show_selection(session.selected_id, ORIGIN)
         self.rows.verticalScrollBar().setValue(seen)
+
+    def _refresh_empty(self) -> None:
+        """Rows, or why there are none."""
+        is_empty = not self.model.rowCount()
+        if is_empty:
+            self.empty.setText(self._why_empty())
+        self._stack.setCurrentWidget(self.empty if is_empty else self.rows)
 
     def _why_empty(self) -> str:
         """Why there is nothing to see, and what can be done about it."""
