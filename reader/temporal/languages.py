@@ -6,6 +6,7 @@ user's stands last and wins.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ from typing import Any
 from reader.temporal.detection import Detector, Profile
 from reader.temporal.grammar import Grammar
 from reader.temporal.language import BASE, LanguageFileError, build_language, read_toml
+
+_DATE_WORDS = ("month", "weekday")  # the tables whose names tell a language
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 @dataclass
@@ -68,7 +72,10 @@ class LanguageSet:
 
     @cached_property
     def profiles(self) -> Mapping[str, Profile]:
-        """What tells each language: the head of its file, before its first table; the rest stays unread."""
+        """What tells each language: the head of its file and its names of months and weekdays.
+
+        The rest of the file stays unread.
+        """
         return {tag: _profile(tag, path) for tag, path in self.paths.items()}
 
     @cached_property
@@ -78,14 +85,10 @@ class LanguageSet:
 
 
 def _profile(tag: str, path: Path) -> Profile:
-    lines: list[str] = []
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for line in file:
-            if line.startswith("["):
-                break
-            lines.append(line)
+    text = path.read_text(encoding="utf-8", errors="replace")
+    tables = (text.partition(f"\n[words.{name}]\n")[2].partition("\n[")[0] for name in _DATE_WORDS)
     try:
-        head = tomllib.loads("".join(lines))
+        head = tomllib.loads(text.partition("\n[")[0])
     except tomllib.TOMLDecodeError as error:
         raise LanguageFileError(f"{path}: {error}") from error
     return Profile(
@@ -93,6 +96,7 @@ def _profile(tag: str, path: Path) -> Profile:
         frozenset(head.get("scripts", ("Latn",))),
         frozenset(head.get("commonest", "").split()),
         frozenset(head.get("letters", "")),
+        frozenset(name.lower() for table in tables for name in _QUOTED.findall(table)),
         bool(head.get("cldr", False)),
     )
 

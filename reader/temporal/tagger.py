@@ -40,15 +40,18 @@ class Tagger:
     def __init__(self, languages: LanguageSet) -> None:
         self.languages = languages
 
-    def recognise(self, passage: Passage, default: str = "en", *, traced: bool = False) -> Recognised:
+    def recognise(
+        self, passage: Passage, default: str = "en", *, beside: str = "", traced: bool = False
+    ) -> Recognised:
         """The mentions of one passage, undated.
 
         Args:
             passage: a paragraph.
             default: its language, when nothing in it tells.
+            beside: the language of the passage before it, as far as there is one.
             traced: keep what each step did.
         """
-        tag = passage.language or self.languages.detector(passage.text, default)
+        tag = passage.language or self.languages.detector(passage.text, default, beside)
         grammar = self.languages.grammar(tag)
         folded = grammar.language.folding(without_note_figures(passage.text, grammar.language))
         trace: list[Trace] | None = [] if traced else None

@@ -45,7 +45,10 @@ def find_mentions(tagger: Tagger, pages: Sequence[PagePassages], default: str = 
     for passages in pages:
         if not default and passages:
             default = tagger.language_of(max((passage.text for passage in passages), key=len))
-        recognised = [tagger.recognise(passage, default) for passage in passages]
+        recognised: list[Recognised] = []
+        for passage in passages:
+            beside = recognised[-1].language if recognised else ""
+            recognised.append(tagger.recognise(passage, default, beside=beside))
         languages: Counter[str] = Counter()
         for one in recognised:
             if not one.passage.is_furniture:

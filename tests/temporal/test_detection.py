@@ -37,6 +37,38 @@ def test_a_text_that_tells_nothing_is_in_the_language_of_its_document() -> None:
     assert DETECT("12/5/2021 – 3", "fr") == "fr"
 
 
+@pytest.mark.parametrize(
+    ("text", "home", "language"),
+    [
+        ("Lundi 5 juin 1944", "en", "fr"),
+        ("Mardi 6", "en", "fr"),
+        ("Wednesday 27th", "de", "en"),
+        ("Montag, 3. Mai", "fr", "de"),
+        ("On Mardi Gras the parade began.", "en", "en"),
+        ("3 mars", "sv", "sv"),  # French, too
+        ("Mayo Clinic, 2 June 2011", "en", "en"),
+        ("8 август", "bg", "bg"),  # Russian too, and only CLDR knows that it is Bulgarian
+    ],
+)
+def test_a_heading_of_a_date_alone_tells_its_language(text: str, home: str, language: str) -> None:
+    assert DETECT(text, home) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Demain nous partons.", "fr"),
+        ("Hier, tout était calme.", "fr"),
+        ("Rain.", "fr"),  # nothing tells, and nothing is lost
+        ("Left on 3 May", "en"),
+        ("3 May 1921", "en"),
+        ("He died in the night.", "en"),
+    ],
+)
+def test_a_short_passage_goes_with_the_one_before_it(text: str, language: str) -> None:
+    assert DETECT(text, "en", beside="fr") == language
+
+
 @given(st.text(max_size=100))
 def test_any_text_has_a_language(text: str) -> None:
     assert DETECT(text, "en")
