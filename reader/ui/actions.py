@@ -59,7 +59,8 @@ COMMANDS = (
     Command("actual_size", "view", "actual_size", ("Ctrl+1",), needs_document=True),
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
-    Command("show_list", "view", "list", ("F9",), checkable=True),
+    Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),
+    Command("show_list", "view", "list", ("Shift+F9",), checkable=True),
     Command("show_sources", "view", "source", checkable=True),
     Command("show_issue_date", "view", "issue", checkable=True),
     Command("next_pane", "view", "", ("F6",), begins_group=True),
@@ -79,6 +80,9 @@ COMMANDS = (
     Command("about", "help", "info"),
 )
 
+# In a window that runs from right to left "back" points to the right, and so does its key.
+SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
+
 # Keys that belong to a view or the mouse and to no menu: (sentence `shortcut.<id>`, keys as text)
 OTHER_KEYS = (
     ("scroll", "↑ ↓"),
@@ -88,6 +92,11 @@ OTHER_KEYS = (
     ("let_go", "Esc"),
     ("choose", "Enter"),
 )
+
+
+def keys_of(each: Command, *, mirrored: bool) -> tuple[str, ...]:
+    """The shortcuts of a command in a window that runs from left to right, or `mirrored`."""
+    return tuple(SWAPPED.get(key, key) for key in each.shortcuts) if mirrored else each.shortcuts
 
 
 def command(command_id: str) -> Command:

@@ -13,12 +13,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.sentences import Sentences
-from reader.ui.actions import COMMANDS, MENUS, Command
+from reader.ui.actions import COMMANDS, MENUS, Command, keys_of
 from reader.ui.theme import Theme
 
 MIRRORED_ICONS = frozenset({"back", "forward", "quit"})
-# In a window that runs from right to left "back" points to the right, and so does its key.
-SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 
 
 class Actions(QObject):
@@ -69,7 +67,7 @@ class Actions(QObject):
         action.setObjectName(each.id)
         action.setCheckable(each.checkable)
         action.setIconVisibleInMenu(not each.checkable)  # it would stand where the check mark belongs
-        keys = [SWAPPED.get(key, key) if self._mirrored else key for key in each.shortcuts]
+        keys = keys_of(each, mirrored=self._mirrored)
         shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         if not each.in_page:  # those are only shown: the page view hears the letter
             action.setShortcuts([QKeySequence(key) for key in keys])

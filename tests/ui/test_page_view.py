@@ -13,7 +13,7 @@ from reader.sentences import Sentence
 from reader.ui.history import Place
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
-from reader.worker.messages import PageFailed, PageSizes
+from reader.worker.messages import PageFailed, PageSizes, PageText
 from tests.ui.conftest import EVENTS, LEFT, Desk, make_event, place_of, settle
 
 Key = Qt.Key
@@ -177,6 +177,7 @@ def test_the_page_is_fitted_to_the_view_and_stays_so_when_the_window_grows(
 
 def test_dragging_moves_the_page_and_selects_nothing(pages: PageView, desk: Desk, qtbot: QtBot) -> None:
     start = place_of(pages, EVENTS[1])
+    desk.answer(PageText(1, 0, ()))  # a picture, with nothing to select
     qtbot.mousePress(pages.viewport(), LEFT, pos=start)
     qtbot.mouseMove(pages.viewport(), start - QPoint(0, 80))
     qtbot.mouseRelease(pages.viewport(), LEFT, pos=start - QPoint(0, 80))

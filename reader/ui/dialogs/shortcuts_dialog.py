@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.sentences import Sentences
-from reader.ui.actions import COMMANDS, OTHER_KEYS
+from reader.ui.actions import COMMANDS, OTHER_KEYS, keys_of
 
 
 class ShortcutsDialog(QDialog):
@@ -31,7 +31,7 @@ class ShortcutsDialog(QDialog):
         self.search.setPlaceholderText(sentences("shortcut.search"))
         self.search.setAccessibleName(sentences("shortcut.search"))
         self.search.setClearButtonEnabled(True)
-        rows = key_table(sentences)
+        rows = key_table(sentences, mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels([sentences("shortcut.command"), sentences("shortcut.keys")])
         self.table.setAccessibleName(plain(sentences("action.shortcuts")))
@@ -65,13 +65,16 @@ class ShortcutsDialog(QDialog):
             )
 
 
-def key_table(sentences: Sentences) -> list[tuple[str, str]]:
+def key_table(sentences: Sentences, *, mirrored: bool = False) -> list[tuple[str, str]]:
     """Each command that has keys, and the keys as this system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
     rows = [
         (
             plain(sentences(f"action.{each.id}")),
-            "   ".join(left_to_right(QKeySequence(keys).toString(native)) for keys in each.shortcuts),
+            "   ".join(
+                left_to_right(QKeySequence(keys).toString(native))
+                for keys in keys_of(each, mirrored=mirrored)
+            ),
         )
         for each in COMMANDS
         if each.shortcuts

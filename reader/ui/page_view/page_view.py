@@ -51,6 +51,7 @@ KEY_REASONS = frozenset(
         Qt.FocusReason.ShortcutFocusReason,
     }
 )
+PagePoint = tuple[int, float, float]  # page index, and the point on that page
 POINTED_AREA = QSize(8, 22)  # pixels around the mouse that a card keeps clear of
 
 
@@ -75,11 +76,15 @@ class PageView(PageColumn):
         self._press: QPointF | None = None
         self._dragged_from: QPoint | None = None
         self._selects = False  # what the pressed mouse draws is a selection of text
+        # Points of pages between which the mouse was drawn before it was known whether there is text.
+        self._awaited: tuple[PagePoint, PagePoint | None] | None = None
         self._mouse = QPointF()
         self._double_click = (0, QPointF())  # when (ms) and where the last one was
         self._pulling = QTimer(self, interval=PULL_TIME)
         self._pulling.timeout.connect(self._pull)
         self._shows_focus = False
+        self.selector.lines.known.connect(self._text_has_come)
+        session.document_closed.connect(self._await_nothing)
         say = session.sentences
         self.setAccessibleName(say("page_view.name"))
         self.setAccessibleDescription(say("page_view.description"))
@@ -114,7 +119,7 @@ class PageView(PageColumn):
         self._mouse = event.position()
         if self._press is not None:
             way = event.position() - self._press
-            is_drag = self._dragged_from is not None or self._selects
+            is_drag = self._dragged_from is not None or self._selects or self._awaited is not None
             if not is_drag and way.manhattanLength() >= DRAG_START:
                 self._begin_drag(self._press, event.buttons())
             if self._selects:
@@ -128,14 +133,37 @@ class PageView(PageColumn):
 
     def _begin_drag(self, press: QPointF, buttons: Qt.MouseButton) -> None:
         """From text on one selects, from blank paper or with the middle button one moves the pages."""
-        is_left = bool(buttons & Qt.MouseButton.LeftButton)
-        if is_left and self.layout_of_pages and self.selector.text_lies_at(*self._points(press)):
+        begin = self._points(press)
+        if not (buttons & Qt.MouseButton.LeftButton and self.layout_of_pages):
+            self._drag_pages()
+        elif self.selector.lines.wanted(begin[0]) is None:
+            self._awaited = begin, None
+        elif self.selector.text_lies_at(*begin):
             self._select_from(press, Grain.CHARACTER)
             self._session.hover_event(None)
             self.expression_pointed.emit("", QRect())
         else:
-            self._dragged_from = self._origin().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._drag_pages()
+
+    def _drag_pages(self) -> None:
+        self._dragged_from = self._origin().toPoint()
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _text_has_come(self, page_index: int) -> None:
+        """What was drawn over a page before its text was known selects it now, or moves the pages."""
+        if self._awaited is None or self._awaited[0][0] != page_index:
+            return
+        (begin, end), self._awaited = self._awaited, None
+        if self.selector.text_lies_at(*begin):
+            self._selects = self._press is not None
+            self.selector.begin(*begin, Grain.CHARACTER)
+            self.selector.extend(*(end or self._points(self._mouse)))
+        elif self._press is not None:
+            self._press = self._mouse
+            self._drag_pages()
+
+    def _await_nothing(self) -> None:
+        self._awaited = None
 
     def _select_from(self, position: QPointF, grain: Grain) -> None:
         self._selects = True
@@ -152,7 +180,7 @@ class PageView(PageColumn):
         bar.setValue(bar.value() + round(out * PULL))
         self.selector.extend(*self._points(self._mouse))
 
-    def _points(self, position: QPointF) -> tuple[int, float, float]:
+    def _points(self, position: QPointF) -> PagePoint:
         """The page at a place of the view and the point on it."""
         layout, origin = self.layout_of_pages, self._origin()
         if layout is None:
@@ -180,6 +208,7 @@ class PageView(PageColumn):
             self.navigated.emit(-1 if event.button() == Qt.MouseButton.BackButton else 1)
         elif event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
             self._press = self._mouse = event.position()
+            self._awaited = None
             if event.button() == Qt.MouseButton.LeftButton:
                 self._press_left(event)
 
@@ -242,7 +271,10 @@ class PageView(PageColumn):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A press that did not drag is a click: on a dated expression it selects, elsewhere it lets go."""
-        was_click = self._press is not None and self._dragged_from is None and not self._selects
+        is_drag = self._dragged_from is not None or self._selects or self._awaited is not None
+        was_click = self._press is not None and not is_drag
+        if self._awaited is not None:
+            self._awaited = self._awaited[0], self._points(event.position())
         self._press = self._dragged_from = None
         self._selects = False
         self._pulling.stop()

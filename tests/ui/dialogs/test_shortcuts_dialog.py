@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.sentences import load_sentences
-from reader.ui.dialogs.shortcuts_dialog import key_table
+from reader.ui.dialogs.shortcuts_dialog import key_table, plain
 
 
 def test_keys_with_signs_read_from_left_to_right_beside_arabic_words() -> None:
@@ -14,3 +14,10 @@ def test_keys_with_signs_read_from_left_to_right_beside_arabic_words() -> None:
         assert shown[-1] == "\u2069"
         assert "\u2066" not in shown[1:]
     assert all("\u2066" in written for written in keys)
+
+
+def test_back_has_the_key_that_points_back() -> None:
+    say = load_sentences("en")
+    back = plain(say("action.back"))
+    assert "Alt+Left" in dict(key_table(say))[back]
+    assert "Alt+Right" in dict(key_table(say, mirrored=True))[back]

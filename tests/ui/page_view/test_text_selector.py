@@ -259,3 +259,48 @@ def test_a_sentence_of_the_sample_is_found_on_the_clipboard(qtbot: QtBot, sample
     )
     assert len(long.text) > 40
     assert copied(qtbot, sample) == long.text
+
+
+def test_a_drag_over_text_to_come_selects_it_when_it_is_there(
+    qtbot: QtBot, desk: Desk, window: MainWindow
+) -> None:
+    desk.open()
+    window.activateWindow()
+    window.pages.setFocus()
+    book, view = SearchedBook(desk, TEXT), window.pages
+    top = view.verticalScrollBar().value()
+    qtbot.mousePress(view.viewport(), LEFT, pos=before(view, 0, 1, 4))
+    qtbot.mouseMove(view.viewport(), before(view, 0, 1, 7))
+    qtbot.mouseMove(view.viewport(), before(view, 0, 1, 10))
+    assert view.verticalScrollBar().value() == top
+    book.attend()
+    assert view.selector.text() == "bridge"
+    qtbot.mouseMove(view.viewport(), before(view, 0, 2, 6))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=before(view, 0, 2, 6))
+    assert view.selector.text() == "bridge was opened.\nNobody"
+
+
+def test_a_drag_that_ended_before_the_text_came_selects_what_was_drawn_over(
+    qtbot: QtBot, desk: Desk, window: MainWindow
+) -> None:
+    desk.open()
+    book, view = SearchedBook(desk, TEXT), window.pages
+    drag(qtbot, view, before(view, 0, 1, 4), before(view, 0, 1, 10))
+    qtbot.mouseMove(view.viewport(), before(view, 0, 2, 0))
+    book.attend()
+    assert view.selector.text() == "bridge"
+
+
+def test_a_drag_over_what_turns_out_to_be_paper_moves_the_pages(
+    qtbot: QtBot, desk: Desk, window: MainWindow
+) -> None:
+    desk.open()
+    book, view = SearchedBook(desk, TEXT), window.pages
+    qtbot.mousePress(view.viewport(), LEFT, pos=spot(view, 0, 300, 400))
+    qtbot.mouseMove(view.viewport(), spot(view, 0, 300, 380))
+    book.attend()
+    top = view.verticalScrollBar().value()
+    qtbot.mouseMove(view.viewport(), spot(view, 0, 300, 300))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=spot(view, 0, 300, 300))
+    assert view.verticalScrollBar().value() > top
+    assert not view.selector.is_there
