@@ -31,8 +31,8 @@ from reader.worker import confinement
 # Pages; below, the fork and the grammar it compiles cost what it saves. Measured: 60 ms against 5 ms a page.
 SHORT_DOCUMENT = 24
 MOST_GIVEN = 3  # sections: the tagger never runs out of work, and what is read waits little
-# A section takes 50 ms. A tagger that needs so many seconds hangs, or the system has stopped it.
-PATIENCE = 4.0
+# A section takes 50 ms. A tagger that needs so many seconds hangs, or the system has no time for it.
+PATIENCE = 10.0
 _STANDARD_FILES = 3
 
 
