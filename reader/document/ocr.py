@@ -9,8 +9,8 @@ Source: Tesseract 5 manual.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -43,9 +43,7 @@ _NAMES = {
 # with it: of 15 pages it was sure by 86 to 96 in a hundred, of the same upside down by 27 to 51.
 _ORIENTATION, _FIND_ORIENTATION = "osd", ("--psm", "1")
 _SURE = 65.0
-
-# Where its installers put it without telling the path of programs started from a desktop (Windows, macOS).
-_USUAL_FOLDERS = (r"C:\Program Files\Tesseract-OCR", "/opt/homebrew/bin", "/usr/local/bin", "/opt/local/bin")
+_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one
 
 
 class OcrError(Exception):
@@ -115,9 +113,12 @@ def data_name(tag: str) -> str | None:
 
 def program_path() -> str | None:
     """Where the Tesseract of this system lies, links followed, or None."""
-    folders = os.pathsep.join([os.environ.get("PATH", os.defpath), *_USUAL_FOLDERS])
-    path = shutil.which("tesseract", path=folders)
-    return os.path.realpath(path) if path else None
+    from reader.document.ocr_places import places  # noqa: PLC0415 - the window imports this file early
+
+    for path in places(os.environ, sys.platform):
+        if os.path.isfile(path) and os.access(path, os.X_OK):  # noqa: PTH113 - a path of another system too
+            return os.path.realpath(path)
+    return None
 
 
 def find_ocr() -> OcrProgram | None:
@@ -127,7 +128,13 @@ def find_ocr() -> OcrProgram | None:
         return None
     try:
         listed = subprocess.run(  # noqa: S603 - the program found on the user's own path, fixed arguments
-            [path, "--list-langs"], capture_output=True, text=True, timeout=10, check=True
+            [path, "--list-langs"],
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=True,
+            cwd=os.path.dirname(path),  # noqa: PTH120 - see `_table`
+            creationflags=_NO_CONSOLE,
         )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -187,7 +194,8 @@ def _table(
             stderr=subprocess.PIPE,  # the null device could not be opened for writing where nothing can
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # its threads cost more than they bring
             preexec_fn=before_start,  # noqa: PLW1509 - the caller has one thread
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
+            cwd=os.path.dirname(command[0]),  # noqa: PTH120 - it would look for its parts beside the document
+            creationflags=_NO_CONSOLE,
         ) as process:
             return _answer_of(process, picture, wanted, deadline).decode("utf-8", "replace")
     except OSError as error:
