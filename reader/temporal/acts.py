@@ -83,7 +83,8 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     for word in reversed(words[:-1]):
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
-        if word[0] in nouns or (compounds and word[0].endswith(compounds)):
+        plural = word[0].endswith("s") and (word[0][:-1] in nouns or word[0][:-2] in nouns)
+        if word[0] in nouns or plural or (compounds and word[0].endswith(compounds)):
             return word.start()
         if word[0] in _LINKING:
             named = False

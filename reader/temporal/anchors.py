@@ -223,7 +223,7 @@ def _may_be_full(mention: Mention) -> bool:
     reading = mention.reading
     return (
         reading.type in {TimexType.DATE, TimexType.TIME}
-        and not issue_lines.goes_on_for_days(mention)
+        and (not issue_lines.goes_on_for_days(mention) or issue_lines.names_issue(mention))
         and (reading.day is not None or reading.pair is not None or issue_lines.names_month(mention))
         and (reading.year is not None or reading.short_year is not None)
     )

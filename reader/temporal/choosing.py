@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reader.calendars import gregorian
 from reader.temporal import moments
-from reader.temporal.model import Domain
+from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
@@ -44,11 +44,18 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         return abs(away) * (_AGAINST_TENSE if against else 1)
 
     found = min(options, key=distance)
-    if scope.tense > 0 and scope.coming and found.first <= base.last:
+    return _beside(found, options, base, scope)
+
+
+def _beside(found: Moment, options: list[Moment], base: Moment, scope: Scope) -> Moment:
+    """Another than the nearest, where a season or a date to come was said before."""
+    inside: list[Moment] = []
+    if scope.said is not None and scope.said.grain is Grain.SEASON:  # "last winter they waited until January"
+        inside = [one for one in options if scope.said.first <= one.first and one.last <= scope.said.last]
+    elif scope.tense > 0 and scope.coming and found.first <= base.last:
         # "it begins in March and lasts until the autumn": what is to come goes on from what was.
-        after = [option for option in options if option.first > scope.coming[-1].first]
-        return (after or [found])[0]
-    return found
+        inside = [option for option in options if option.first > scope.coming[-1].first]
+    return inside[0] if inside else found
 
 
 def _directed(options: list[Moment], base: Moment, direction: int) -> Moment:

@@ -167,7 +167,7 @@ def _inside_year(reading: Reading, year: int) -> Moment:  # noqa: PLR0911 - one 
 def _decade(reading: Reading, scope: Scope) -> Found:
     decade = reading.decade or 0
     if decade >= _CENTURY or reading.era == "bce":
-        return Found(moments.decade(1 - decade - 10 if reading.era == "bce" else decade))
+        return Found(moments.decade(1 - decade - 9 if reading.era == "bce" else decade))
     # "of the last century" is said from the writer's day, whatever the story has come to.
     base, name = scope.base("either" if reading.direction is None else "present")
     reference = base.year if base else 1999

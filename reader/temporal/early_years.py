@@ -21,14 +21,16 @@ _LAST_EARLY_CENTURY = 10
 _LAST_OWN_CENTURY = 12  # the thirteenth of the Hijra is easily the thirteenth of ours
 _CENTURY = 100
 _LAST_OF_BRONZE = 1700  # from here on a year of four figures is rather ours
+_BACK = 4  # so many times shorter
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 _YEAR = r"[1-9]\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)"
 _NUMBER = re.compile(rf"(?<=[ '(-]){_YEAR}")
+_WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
 _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
 # Years that began in summer lie in two of ours: "330/29".
 _SPLIT = re.compile(r"(?<![\w/.,-])([1-9]\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
-_AFTER_PART = re.compile(rf" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?={_YEAR})")
+_AFTER_PART = re.compile(r" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?=[1-9]\d{1,2}(?!\d))")
 _LEAD = re.compile(r"([^\W\d_]+)[ '-]$")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
 
@@ -83,8 +85,11 @@ def _counted_by(mention: Mention, calendar: str) -> Mention:
 
 
 def goes_on(year: int, from_year: int) -> bool:
-    """Whether a year without its era goes on from one before our era, rather than beginning another age."""
-    return year <= from_year + _CENTURY
+    """Whether a year without its era goes on from one before our era, rather than beginning another age.
+
+    Forward it always does; a look back ("born in 247", after 241 BC) is short beside the leap to our era.
+    """
+    return year <= from_year or _BACK * (year - from_year) <= year + from_year
 
 
 def _tells_early(mention: Mention) -> bool:
@@ -118,11 +123,21 @@ def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: 
     between = _AFTER_PART.match(draft.text, mention.end)
     if between is None or not (between[0] == " " or between[0].strip() in draft.language.glue.get("of", ())):
         return mention
-    number = _NUMBER.match(draft.text, between.end())
-    if number is None or number.start() in starts or not (told or _is_telling(number[0])):
+    number = _NUMBER.match(draft.text, between.end()) or _winter(draft, mention, between.end())
+    if number is None or number.start() in starts or not (told or _is_telling(number[0][:_FIGURES])):
         return mention
-    dated = replace(reading, year=int(number[0]), direction=None, open=False)
+    year = int(re.split("[-/ ]", number[0])[0])
+    dated = replace(reading, year=year, direction=None, open=False)
     return replace(mention, end=number.end(), reading=dated)
+
+
+def _winter(draft: Draft, mention: Mention, place: int) -> re.Match[str] | None:
+    """Two years after a season, one after the other: "the winter of 219-218"."""
+    years = _WINTER.match(draft.text, place)
+    if years is None or not mention.reading.season:
+        return None
+    near = {year % 10 ** len(years[2]) for year in (int(years[1]) - 1, int(years[1]) + 1)}
+    return years if int(years[2]) in near else None
 
 
 def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention]:

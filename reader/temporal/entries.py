@@ -50,7 +50,8 @@ class Entry:
         labels = self._labels(mention)
         if self.label is not None and not labels:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
-            return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS)
+            tense = 0 if self.passage.is_table_row else scope.tense  # "hearing vacated, relisted for 1 July"
+            return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
         in_row = self.passage.is_table_row and (mention.reading.month is not None or mention.reading.pair)
         if not in_row and not labels:
             return scope

@@ -29,6 +29,7 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 LONGEST_MASTHEAD = 140
+_LONGEST_WEEKEND = 3
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
@@ -165,7 +166,8 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
         return False
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
-    closes = _AFTER_PART.match(draft.text, mention.end) is not None
+    twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
+    closes = any(_AFTER_PART.match(draft.text, one.end) for one in (mention, twin))
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
@@ -216,7 +218,7 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
 def is_masthead(draft: Draft, mention: Mention) -> bool:
     """The date in a line with the number of an issue: "Weserbote Freitag, 28. Februar 2020 · Nr. 50"."""
     text = draft.spoken
-    if len(text) > LONGEST_MASTHEAD or draft.in_table or not (names_day(mention) or names_month(mention)):
+    if len(text) > LONGEST_MASTHEAD or draft.in_table or not names_issue(mention):
         return False
     before, after = text[: mention.start].rstrip(), text[mention.end :].strip()
     if not (_ISSUE_NUMBER.search(before) or _ISSUE_NUMBER.search(after)) or _SENTENCE.search(text):
@@ -225,6 +227,14 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named
     ends = not after or after[0] in _MASTHEAD_SIGNS or _ISSUE_NUMBER.match(after) is not None
     return begins and ends and not text[:1].islower()
+
+
+def names_issue(mention: Mention) -> bool:
+    """A day, a month, or the days of a weekend: "25./26. Oktober 2008"."""
+    reading, until = mention.reading, mention.until
+    if until is not None and reading.day and until.day and reading.year and reading.month == until.month:
+        return 0 < until.day - reading.day <= _LONGEST_WEEKEND
+    return names_day(mention) or names_month(mention)
 
 
 def names_month(mention: Mention) -> bool:

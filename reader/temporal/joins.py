@@ -278,6 +278,8 @@ def ranges(draft: Draft) -> None:
             before = draft.text[max(0, left.start - len(opening) - 1) : left.start].strip()
             if opening and before != opening:
                 continue
+            if not opening and left.reading.weekday and not left.reading.day and right.reading.month:
+                continue  # "a renvoyé mardi au 9 février"
             first, second = lent(left.reading, right.reading)
             if left.reading.year is None and first.year is not None and _is_later_month(first, second):
                 # "between 17 December and 14 January 2011" begins the year before.

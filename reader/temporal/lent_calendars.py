@@ -26,6 +26,12 @@ def lend_calendars(draft: Draft) -> None:
         for one in draft.mentions
         if one.reading.year is not None and one.reading.calendar not in {habit, _GREGORIAN}
     ]
+    said = [
+        one.reading.year
+        for one in draft.mentions
+        if one.reading.year is not None and one.reading.calendar == habit and not _is_bare(draft, one)
+    ]
+    others = [(year, calendar) for year, calendar in others if all(abs(year - own) > _NEAR for own in said)]
     if not others:
         return
     for index, mention in enumerate(draft.mentions):

@@ -18,7 +18,8 @@ _LEAP = 10
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
-_COARSE = frozenset({Grain.MONTH, Grain.SEASON, Grain.YEAR})
+_WORDS_BESIDE = 2
+_FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -34,7 +35,7 @@ class Memory:
     entries: int = 0  # entries of a diary so far
     century: Moment | None = None  # the date said last, where it was a century
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
-    day_sentence: int = -1  # the sentence of this paragraph that told the last day
+    said_sentence: int = -1  # the sentence of this paragraph that told it
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
 
@@ -49,7 +50,7 @@ class Memory:
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
-        self.coming, self.day_sentence = (), -1
+        self.coming, self.said_sentence = (), -1
         if self.main is not None:
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
@@ -72,9 +73,9 @@ class Memory:
             self.main = None
         elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
             self.main = self.said
-        self.said = moment
+        self.said, self.said_sentence = moment, sentence
         if moment.is_day:
-            self.said_day, self.day_sentence = moment, sentence
+            self.said_day = moment
 
     def is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
         """Whether the story does not go on from a date: a look back, another age in brackets.
@@ -85,14 +86,12 @@ class Memory:
         reading = mention.reading
         if reading.base == "then" and reading.unit == "D" and reading.shift is not None and reading.shift < 0:
             return True
-        day = self.said_day if self.day_sentence == mention.sentence else None
-        if (
-            day is not None
-            and moment.grain in _COARSE
-            and moment.last < day.first
-            and reading.year is not None
-        ):
-            return True  # "on 17 March 2018 she bought a car first registered in May 2015"
+        said = self.said if self.said_sentence == mention.sentence else None
+        if said is not None and reading.year is not None and moment.last < said.first:
+            # "on 17 March 2018 she bought a car first registered in May 2015"
+            # or told of a crane "that had stood still since 1560".
+            beside = mention.aside or _stands_between_commas(text, mention)
+            return beside and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
         head = text[max(0, mention.start - _BRACKET) : mention.start]
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
@@ -126,3 +125,9 @@ class Memory:
             and any(two.year > self.section[0].year for _, two in named)
         ):
             self.section = None  # a look back leaves it standing
+
+
+def _stands_between_commas(text: str, mention: Mention) -> bool:
+    """Whether a date stands with a word at most between two commas: ", first registered May 2015,"."""
+    before = text[max(0, mention.start - _BRACKET) : mention.start].rpartition(",")
+    return bool(before[1]) and len(before[2].split()) <= _WORDS_BESIDE and text[mention.end :][:1] == ","

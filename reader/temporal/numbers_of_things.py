@@ -23,7 +23,7 @@ _LETTER_BEFORE = re.compile(
     r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )) ?$"
 )
 _UNIT_AFTER = re.compile(
-    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|µm|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _SHELF_BEFORE = re.compile(
@@ -39,6 +39,8 @@ _LONG_UNIT_AFTER = re.compile(
 )
 # "calle de la Industria, ": small words and a name, its number following.
 _STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
+# "ברחוב הגפן 1920": scripts without capitals, the name one word.
+_STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
 _LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
@@ -115,6 +117,9 @@ def _is_in_street(draft: Draft, mention: Mention) -> bool:
 def _closes_street(draft: Draft, before: str) -> bool:
     """Whether a street's name and a comma stand before: "calle Mayor, 1975", "via Roma 1920"."""
     streets = draft.language.cues.get("street_before", ())
+    plain = _STREET_PLAIN.search(before)
+    if plain is not None and plain[1] in streets:
+        return True
     named = _STREET_BEFORE.search(before)
     return named is not None and any(word in streets for word in named[1].lower().split())
 

@@ -15,6 +15,8 @@ from reader.temporal.mention import Mention, Trace
 from reader.temporal.reading import Reading
 
 _CENTURY = 100
+# Years that texts name by these calendars; the Commune of Paris wrote the year 79.
+_WRITTEN = {"hebrew": (3000, 7000), "french-republican": (1, 79)}
 
 
 def recognise(folded: Folded, grammar: Grammar, trace: list[Trace] | None = None) -> list[Mention]:
@@ -60,6 +62,12 @@ def _rank(candidate: Candidate) -> tuple[int, int, int, int, int, int]:
     priority, (start, end) = candidate.rule.priority, _own(candidate)
     context = candidate.start - candidate.end
     return -max(priority, 0), start - end, -priority, context, candidate.order, start
+
+
+def _is_reached(reading: Reading) -> bool:
+    """Whether anybody wrote years so high or low by a calendar: "15 messidor, 32 livres", "Nisan 103"."""
+    low, high = _WRITTEN.get(reading.calendar, (0, 10**6))
+    return reading.year is None or low <= reading.year <= high
 
 
 def _runs_back(reading: Reading, until: Reading) -> bool:
@@ -116,7 +124,7 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa:
             found[binding.name] = value
             first_end = first_end if second_start else match.end(binding.group)
     reading = rule.value.reading(found)
-    if reading is None:
+    if reading is None or not _is_reached(reading):
         return None
     start, end = _own(candidate)
     mention = Mention(

@@ -35,7 +35,7 @@ _AUTHOR = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
-    r"|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
+    r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ _LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
 _CLOSED = re.compile(r"[a-h]? ?[;:]")  # "Lancet 1983;1:619", "2006;(29):211"
 _LETTERED = re.compile(r"\d{4}[a-h]")
 _NUMBER_OF = re.compile(
-    r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«\"“][^»\"”]{0,80})$", re.IGNORECASE
+    r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«“][^»”]{0,80})$", re.IGNORECASE
 )
 
 
@@ -114,7 +114,7 @@ def drop_pages(draft: Draft) -> None:
         ]
         return
     bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
-    plain = [one for one in bare if one.until is None and not _NUMBER_OF.search(draft.spoken[: one.start])]
+    plain = [one for one in bare if one.until is None and not _is_numbered(draft.spoken[: one.start])]
     bracketed = [one for one in plain if draft.text[: one.start].endswith("(")]
     closed = [one for one in plain if _CLOSED.match(draft.text, one.end)]
     between = [one for one in plain if _is_between_commas(draft, one)]
@@ -128,6 +128,11 @@ def drop_pages(draft: Draft) -> None:
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _is_numbered(before: str) -> bool:
+    """Whether a number is a page's or a volume's, or stands in a title in quotation marks."""
+    return _NUMBER_OF.search(before) is not None or before.count('"') % 2 == 1
 
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:

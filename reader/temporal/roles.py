@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
-_SPEAKER = 45  # characters: ", note-t-il dans son journal le"
+_SPEAKER = 32  # characters: ", note-t-il dans son journal le"
 _CLAUSE = re.compile(r"[;:!?]")
 _PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
 _BRACKET = 120  # the longest citation in brackets
@@ -238,7 +238,10 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
         return False
     # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article.
     head = " ".join(_WORD.findall(draft.text, begins[-1] if begins else 0, mention.start))
-    return any(head.startswith(f"{cue} ") for cue in draft.language.cues.get("issue_head", ()))
+    cues = draft.language.cues
+    made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
+    # "Compiled for the Trustees, July 1998", but not "Prepared for the hearing on 13 June".
+    return any(head.startswith(f"{cue} ") for cue in (*cues.get("issue_head", ()), *made))
 
 
 def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
@@ -330,7 +333,7 @@ def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
         return False
     after, before = text[quote.end() : mention.start], text[mention.end : quote.start()].rstrip()
     if mention.start >= quote.end():
-        return len(after) <= _SPEAKER and not _SENTENCE_SIGN.search(after)
+        return len(after) <= _SPEAKER and not _SENTENCE_SIGN.search(after) and "," not in after[1:]
     led = mention.end <= quote.start() and before.endswith(":")
     return led and len(before) <= _CUE_REACH and not _SENTENCE_SIGN.search(before)
 

@@ -23,6 +23,7 @@ _CLOCK_UNITS = {"H": 3600, "MIN": 60, "SEC": 1}
 _DAY_SECONDS = 86400
 _YEARS = {"DE": 10, "CE": 100}
 _LONGEST_YEAR = 366  # days
+_LONGEST_MONTH = 31
 # Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
 _SOLAR = frozenset({"persian"})
 
@@ -69,6 +70,8 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     )
     exact = exact or any(code == "D" for _, code in extra)
     finest = extra[-1][1] if extra else unit
+    if unit == "Y" and count % 1 and base.last - base.first <= _LONGEST_MONTH:
+        finest = "M"  # half a year after a day or a month
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)

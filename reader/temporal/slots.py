@@ -33,6 +33,7 @@ _NUMERIC = {
     "dualday": r"(?:[12]\d|[1-9]) ?(?:/ ?(?:3[01]|[12]\d)(?!\d)|\((?:3[01]|[12]\d)\))",
     # Years II to XIV as German and English write them, "4. Pluviôse VI"; "I" and "V" are easily words.
     "republicanyear": r"(?:ii{1,2}|iv|vi{1,3}|ix|xi{0,3}|xiv)(?!\w)",
+    "earlydecade": r"[1-9][1-9]0(?!\d)",
     "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
@@ -63,6 +64,7 @@ _FIGURES = {
     **dict.fromkeys(("year", "longyear", "dualyear", "hijriyear", "hhmm"), "4"),
     "anyyear": "1234",
     "earlyyear": "3",
+    "earlydecade": "3",
     "decade": "234",
     "hundreds": "4",
     "digit": "1",

@@ -35,6 +35,7 @@ _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _SURNAME = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]{2,}")
+_HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
 _COMPOUND_HEAD = 5  # letters
@@ -161,7 +162,9 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
             return True
         goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
         return not goes_on and (
-            text[mention.end : mention.end + 1] in _PHRASE_ENDS or _goes_on(draft, mention)
+            text[mention.end : mention.end + 1] in _PHRASE_ENDS
+            or text.startswith(" |", mention.end)
+            or _goes_on(draft, mention)
         )
     if reading.pair is not None and reading.year is None and reading.short_year is None:
         return _pair_is_date(draft, mention)
@@ -333,6 +336,8 @@ def _compound_heads(words: frozenset[str]) -> tuple[str, ...]:
 def _without_clitic(before: str, language: Language) -> str:
     """What stands before a number, without the clitic a hyphen ties to it ("ב-1948")."""
     head, hyphen, _ = before.rpartition("-")
+    if _HEBREW_YEAR.search(before):
+        return head  # "חוק המכר, התשל״ג-1973"
     word = re.search(r"[^\W\d_]*$", head)
     if hyphen and before.endswith("-") and word and word[0] in language.prefixes:
         return head[: word.start()]
