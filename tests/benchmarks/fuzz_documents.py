@@ -14,6 +14,10 @@ An hour with seed 2 (one process of the lowest priority, 152 files): 32,399 case
 refused in a sentence; of 30,290 pages 383 damaged; no Python exception. 335 crashes, all where MuPDF 1.28.2
 runs a page's content (a double free of its own); 9 pages took it more than 20 s to draw. The first minutes
 had found a fault of ours: letters of no size.
+
+A quarter of an hour with seed 1964, later, hostile files among them (210): 9,804 cases, 8,251 opened, 1,553
+refused in a sentence; of 10,123 pages 96 damaged; 166 crashes and 3 pages beyond 20 s, all where MuPDF runs a
+page's content; no Python exception.
 """
 
 from __future__ import annotations
