@@ -18,6 +18,7 @@ _AGAINST_TENSE = 3
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
 _MONTH_DAYS = 32
+_JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
 
 
 def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope) -> Moment | None:
@@ -75,6 +76,9 @@ def _next_in_story(options: list[Moment], base: Moment) -> Moment:
     later = [option for option in options if option.year == base.year + 1]
     if later and base.last - base.first < _MONTH_DAYS and base.first - same[0].last > _FAR_BACK:
         return later[0]
+    earlier = [option for option in options if option.year == base.year - 1 and option.is_day]
+    if earlier and base.is_day and base.first - earlier[0].last <= _JUST_BEFORE:
+        return earlier[0]  # "it fell on 8 January; he had put it off on Christmas Eve"
     return same[0]
 
 

@@ -30,6 +30,7 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 LONGEST_MASTHEAD = 140
 _LONGEST_WEEKEND = 3
+_WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
@@ -205,9 +206,10 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
 
 def stands_apart(draft: Draft, mention: Mention) -> bool:
     """A day or a month set apart on a short line by its signs: "Eastfield Hospital · 30 May 2022"."""
-    if draft.in_table or len(draft.text) > _LONGEST_LINE or not (names_day(mention) or names_month(mention)):
+    if draft.in_table or len(draft.text) > _LONGEST_LINE or not names_issue(mention):
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
+    before = _WEEKDAY_TOO.sub("", before).rstrip()
     signs = _APART
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"

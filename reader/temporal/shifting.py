@@ -69,9 +69,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         scope.domain is Domain.SPEC and abs(count) > 0 and reading.count is not None
     )
     exact = exact or any(code == "D" for _, code in extra)
-    finest = extra[-1][1] if extra else unit
-    if unit == "Y" and count % 1 and base.last - base.first <= _LONGEST_MONTH:
-        finest = "M"  # half a year after a day or a month
+    finest = extra[-1][1] if extra else _finest(unit, count, base)
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)
@@ -80,6 +78,11 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
     return Found(moment, base=name, base_moment=base)
+
+
+def _finest(unit: str, count: float, base: Moment) -> str:
+    """The unit a count ends in: half a year after a day or a month is a month."""
+    return "M" if unit == "Y" and count % 1 and base.last - base.first <= _LONGEST_MONTH else unit
 
 
 def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:

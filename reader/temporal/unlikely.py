@@ -157,6 +157,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     ):
         return False  # "Monday 12 people came"
     if reading.day and not (reading.month or reading.weekday or reading.of or reading.base or mention.until):
+        if mention.rule.endswith("/day-named"):
+            return True  # "el día 22"
         # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
         if language.options.get("day_sign") and not words[-1:].isdigit():
             return True
