@@ -103,8 +103,8 @@ class Evidence:
                 self.habit += 1 if passage.day_first else -1
                 self.day_first += reading.pair[0] > _MONTHS >= reading.pair[1]
                 self.month_first += reading.pair[1] > _MONTHS >= reading.pair[0]
-            told = reading.year is not None and reading.calendar == "gregorian"
-            if told and mention.role is Role.EVENT and not dated:  # "Established 1871" stands in a masthead
+            event = mention.role is Role.EVENT and not dated  # "Established 1871" stands in a masthead
+            if reading.year is not None and reading.calendar == "gregorian" and event:
                 self.years[reading.year] += 1
                 self.days += reading.day is not None or reading.pair is not None
             self.pointing += points_at_now(mention)
