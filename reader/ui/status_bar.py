@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
@@ -11,7 +12,7 @@ from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
-BAR_WIDTH = 140  # pixels
+BAR_WIDTH, GAP = 140, 18  # pixels
 
 
 class StatusBar(QStatusBar):
@@ -75,6 +76,20 @@ class StatusBar(QStatusBar):
         self.found.setText(self._what_was_found())
         if is_reading:
             self._show_progress()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What there is no room for goes, or comes back."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _fit(self) -> None:
+        """In a narrow window the words say how far the reading is, and need no bar."""
+        parts = (self.page, self.found, self.reading, self.bar, self.pause_button)
+        for dispensable in (self.bar, self.found):
+            needed = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
+            if needed > self.width():
+                dispensable.hide()
 
     def _what_was_found(self) -> str:
         session, say = self._session, self._say

@@ -319,7 +319,8 @@ class PageView(PageColumn):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """A ring shows the focus when a key brought it; with the mouse one knows where one is."""
-        self._shows_focus = event.reason() in KEY_REASONS
+        # Without a document it came by itself: what had it was put away in a narrow window.
+        self._shows_focus = event.reason() in KEY_REASONS and self._session.document is not None
         self.viewport().update()
         super().focusInEvent(event)
 

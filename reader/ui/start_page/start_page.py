@@ -75,8 +75,9 @@ class StartPage(QScrollArea):
         hint = QLabel(self._say("start_page.drop"))
         hint.setObjectName("hint")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setWordWrap(True)
         content = QWidget()
-        content.setFixedWidth(COLUMN_WIDTH)
+        content.setMaximumWidth(COLUMN_WIDTH)
         column = QVBoxLayout(content)
         column.setSpacing(10)
         for widget in (logo, name, tagline):
@@ -90,8 +91,12 @@ class StartPage(QScrollArea):
         outer = QWidget()
         outer.setObjectName("start_ground")
         around = QVBoxLayout(outer)
+        beside = QHBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(content, COLUMN_WIDTH)  # all the width there is, up to its own
+        beside.addStretch(1)
         around.addStretch(2)
-        around.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(beside)
         around.addStretch(3)
         self.setWidget(outer)
 

@@ -136,11 +136,12 @@ class TimelineView(QWidget):
         self.empty.setVisible(is_empty)
         self.plot.show_axis(shown=not is_empty)
         self.overview.setVisible(not is_empty and self.height() >= TALL)
-        state = "reading" if self._session.is_reading else "nothing"
-        title, hint = (
-            self._sentences(f"timeline_view.{state}"),
-            self._sentences(f"timeline_view.{state}_hint"),
-        )
+        say, session = self._sentences, self._session
+        if session.document is not None and not session.is_reading:
+            title, hint = say("timeline_view.none"), ""  # the list says why
+        else:
+            state = "reading" if session.is_reading else "nothing"
+            title, hint = say(f"timeline_view.{state}"), say(f"timeline_view.{state}_hint")
         self.empty.setText(f"<p style='font-weight:600'>{title}</p><p>{hint}</p>")
         self._show_view()
 
