@@ -44,11 +44,19 @@ def _processes() -> Running:
     tracker = getattr(resource_tracker._resource_tracker, "_pid", None)  # noqa: SLF001 - has no public name
     lists = list(Path("/proc/self/task").glob("*/children"))
     if lists:
-        pids = {int(pid) for tasks in lists for pid in tasks.read_text().split()}
+        pids = {int(pid) for tasks in lists for pid in _read(tasks).split()}
         children = {pid: words for pid in pids if (words := _description(pid))}
     else:  # no Linux, or one built without these lists
         children = {child.pid or 0: child.name for child in multiprocessing.active_children()}
     return {("process", pid): f"process {pid}: {words}" for pid, words in children.items() if pid != tracker}
+
+
+def _read(path: Path) -> str:
+    """The text of a file of the system; nothing of a thread that has ended since it was listed."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 def _description(pid: int) -> str:
