@@ -150,11 +150,20 @@ _INITIAL_LAST = re.compile(r"(?:^|[\s\d])[a-z]\.$")
 _INITIAL_FIRST = re.compile(r"[A-Za-z]\.(?:\s|$)")
 
 
+# "München 1898, S.", "siehe Bd.": the number that begins the next line is a page's or a volume's.
+_NUMBER_AWAITED = re.compile(
+    r"(?:^|[\s(,])(?:S|s|pp?|vols?|nos?|n|nr|t|bd|h|fols?|ff?|art|cap|núm|págs?|ch|abb|tab|fig|kap|anm)\.$",
+    re.IGNORECASE,
+)
+
+
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
     runs_on = not before.finished and row.text[:1].islower()
     if _set_apart(before, row, measure, runs_on=runs_on):
         return True
+    if row.text[:1].isdigit() and _NUMBER_AWAITED.search(before.text):
+        return False
     if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
         return before.finished or _ended_short(before, row, measure) or _same_list(group[0], row)
     if runs_on or (_centred(before, measure) and _centred(row, measure)):

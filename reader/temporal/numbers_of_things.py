@@ -34,7 +34,7 @@ _SHELF_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(r"\w[ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
-    r"|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
+    r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
     re.IGNORECASE,
 )
 # "calle de la Industria, ": small words and a name, its number following.

@@ -47,13 +47,14 @@ _LINK = (
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
 _NOTE = re.compile(
     rf"\s*\d{{1,3}}[.)]?\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
-    r"(?:[^\W_a-zà-ÿ]|[(«“\"]|[a-zà-ÿ]{1,4}\.)"
+    r"(?:[^\W_a-zà-ÿ]|[(«“„\"]|[a-zà-ÿ]{1,4}\.)"
 )
 _KEPT_AT = re.compile(
     r"\b(?:fols?|ff?|leg|legajo|mss?|caja|exp|carton|liasse|cote|bl|box|nr|n\.[º°]|nº|n°|núm|no|t|tomo|vol|bd)"
     r"\.? ?\d"
     r"|\b(?:archiv\w*|arch\.|record office|library|biblioteca|bibliothèque|bibliothek|ibid|op\. cit)"
     r"|\([^()]{3,60}: [^()]{3,80}, [^()]*\d{4}\)"
+    r"|[^\W\d_]{3,} [12]\d{3}[a-h]?\.?\s*$"
     r"|, ?(?:pp?\. ?|S\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\.?\s*$|\b[A-Z]{2,4} \d+/\d",
     re.IGNORECASE,
 )
@@ -84,9 +85,7 @@ _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 _LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
 _CLOSED = re.compile(r"[a-h]? ?[;:]")  # "Lancet 1983;1:619", "2006;(29):211"
 _LETTERED = re.compile(r"\d{4}[a-h]")
-_NUMBER_OF = re.compile(
-    r"(?:\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?|[«“][^»”]{0,80})$", re.IGNORECASE
-)
+_NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?$", re.IGNORECASE)
 
 
 def is_entry(draft: Draft) -> bool:
@@ -98,7 +97,7 @@ def is_entry(draft: Draft) -> bool:
     begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
     if listed or (begins and _PUBLISHED.search(text) is not None):
         return True
-    first = draft.mentions[0].start if draft.mentions else 0
+    first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)
     return note is not None and note.end() <= first + 1 and _KEPT_AT.search(text) is not None
 
@@ -132,7 +131,10 @@ def drop_pages(draft: Draft) -> None:
 
 def _is_numbered(before: str) -> bool:
     """Whether a number is a page's or a volume's, or stands in a title in quotation marks."""
-    return _NUMBER_OF.search(before) is not None or before.count('"') % 2 == 1
+    low = before.count("„")  # „so“ in German, “so” elsewhere
+    opened = low > before.count("“") if low else before.count("“") > before.count("”")
+    opened = opened or before.count("«") > before.count("»") or before.count('"') % 2 == 1
+    return opened or _NUMBER_OF.search(before) is not None
 
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:
