@@ -33,6 +33,7 @@ from reader.document.errors import (
     PasswordNeededError,
     WrongPasswordError,
 )
+from reader.document.file_state import HELD_BYTES
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import read_links
@@ -274,7 +275,7 @@ def _held(path: str) -> mupdf.FzBuffer | None:
         with open(path, "rb") as file:  # noqa: PTH123 - the path is the user's own text, kept as it was given
             return mupdf.fz_new_buffer_from_copied_data(file.read())
     size = os.path.getsize(path)  # noqa: PTH202 - as above
-    if size > _HELD_BYTES:
+    if size > HELD_BYTES:
         return None
     return mupdf.fz_read_all(mupdf.fz_open_file(path), size + 1)
 

@@ -51,6 +51,11 @@ class FollowedFile:
         self._is_told_gone = False
 
     @property
+    def size(self) -> int:
+        """Bytes of the file as it is known."""
+        return self._known.size if self._known is not None else 0
+
+    @property
     def patience(self) -> float:
         """Seconds until the next look."""
         return AT_REST if self._next is None or self._is_told_unfinished else IN_CHANGE
@@ -103,12 +108,13 @@ class FileWatch(QObject):
     """Follows one file at a time."""
 
     found = Signal(str)  # a Finding
-    _seen = Signal(int, str)  # of which following
+    _seen = Signal(int, str, object)  # of which following; the file's size
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
         self._path = ""
+        self.size = 0  # bytes, when it was found changed last
         self._stop = threading.Event()
         self._seen.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -139,12 +145,13 @@ class FileWatch(QObject):
             finding = file.take(state_of(path), time.monotonic(), lambda: is_whole(path))
             if finding is not None and not stop.is_set():
                 try:
-                    self._seen.emit(number, finding.value)
+                    self._seen.emit(number, finding.value, file.size)
                 except RuntimeError:  # the window has gone meanwhile, and this object with it
                     return
             if stop.wait(file.patience):
                 return
 
-    def _tell(self, number: int, finding: str) -> None:
+    def _tell(self, number: int, finding: str, size: int) -> None:
         if number == self._number:
+            self.size = size
             self.found.emit(finding)

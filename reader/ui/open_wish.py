@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from reader.ui.history import Place
+
+
+class Anew(Enum):
+    """Whether the open file is opened once more, and why."""
+
+    NO = auto()
+    BY_HAND = auto()  # a person wants it
+    BY_ITSELF = auto()  # it was written meanwhile
+    IF_CHANGED = auto()  # it was written, and is opened only if it says something else now
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether nobody has asked for it."""
+        return self in {Anew.BY_ITSELF, Anew.IF_CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +31,7 @@ class OpenWish:
         place: where it is to be shown first.
         page_label: what is printed on the page to be shown, once that is known; "" for `place`.
         password: as a person entered it.
-        renews: the open file is opened anew.
-        only_if_changed: and nothing is done if it is still the same.
+        anew: whether it is the open file, anew.
         job_id: the number under which it is answered, -1 before it is sent.
     """
 
@@ -25,6 +39,5 @@ class OpenWish:
     place: Place
     page_label: str = ""
     password: str | None = None
-    renews: bool = False
-    only_if_changed: bool = False
+    anew: Anew = Anew.NO
     job_id: int = -1

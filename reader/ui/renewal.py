@@ -13,9 +13,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.document.file_state import HELD_BYTES
 from reader.timeline.model import Event
 from reader.ui.file_watch import FileWatch, Finding
 from reader.ui.notice import Level, Notice
+from reader.ui.open_wish import Anew
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
@@ -93,7 +95,9 @@ class Renewal(QObject):
         if self._may_not() or self._session.is_opening:
             self._later.start()
         else:
-            self._session.renew(only_if_changed=True)
+            # Of a large file the pages seen while it was written are blank, even if it is the same again.
+            was_held = self.watch.size <= HELD_BYTES
+            self._session.renew(Anew.IF_CHANGED if was_held else Anew.BY_ITSELF)
 
     # ── what is said of it
 

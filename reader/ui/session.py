@@ -21,7 +21,7 @@ from reader.timeline.page_events import PackedEvents, PageEvents, by_page
 from reader.ui.event_places import EventPlaces, PageStretch, span_of
 from reader.ui.history import History, Place
 from reader.ui.notice import Level, Notice, worded
-from reader.ui.open_wish import OpenWish
+from reader.ui.open_wish import Anew, OpenWish
 from reader.ui.pages import Pages
 from reader.ui.recognition import Recognition
 from reader.ui.worker_bridge import WorkerBridge
@@ -115,11 +115,10 @@ class Session(QObject):
         """Open a file at a place where one was before."""
         self._ask_for(OpenWish(path, place, page_label, password))
 
-    def renew(self, *, only_if_changed: bool = False) -> None:
-        """Open the open file anew, as it is on the disk now, at the place one is at."""
+    def renew(self, anew: Anew = Anew.BY_HAND) -> None:
+        """Open the open file once more, as it is on the disk now, at the place one is at."""
         if self.document is not None and self._wish is None:
-            wish = OpenWish(self.document.path, self._here(), password=self._password, renews=True)
-            self._ask_for(replace(wish, only_if_changed=only_if_changed))
+            self._ask_for(OpenWish(self.document.path, self._here(), password=self._password, anew=anew))
 
     def retry_with_password(self, password: str) -> None:
         """Open the refused file again."""
@@ -132,7 +131,7 @@ class Session(QObject):
         page_index = wish.place.page_index
         job_id = self.bridge.open(wish.path, wish.password, page_index, self.sentences.language)
         self._wish = replace(wish, job_id=job_id)
-        if not wish.only_if_changed:
+        if not wish.anew.is_by_itself:
             self.opening_started.emit(wish.path)
 
     def close(self) -> None:
@@ -287,10 +286,10 @@ class Session(QObject):
             return
         history = History([wish.place])
         if self.document is not None:
-            if wish.only_if_changed and info.sha256 == self.document.sha256:
+            if wish.anew is Anew.IF_CHANGED and info.sha256 == self.document.sha256:
                 self.give_up_opening()
                 return
-            if wish.renews:
+            if wish.anew is not Anew.NO:
                 wish, history = replace(wish, place=self._here()), self.history
                 self.renewal_begun.emit()
             self.close()
@@ -313,7 +312,7 @@ class Session(QObject):
         if needs_password:
             self.password_wanted.emit(self._wish.path, sentence.key == "error.wrong_password")
             return
-        was_by_itself, self._wish = self._wish.only_if_changed, None
+        was_by_itself, self._wish = self._wish.anew.is_by_itself, None
         self.opening_ended.emit()
         if was_by_itself:
             self.renewal_failed.emit()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.document.file_state import HELD_BYTES
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
 from reader.ui.history import Place
@@ -92,6 +93,15 @@ def test_a_file_written_with_the_same_content_changes_nothing(window: MainWindow
     assert desk.client.closed == [2]
     assert len(desk.session.events) == 4
     assert window.statusBar().currentMessage() == ""
+
+
+def test_a_large_file_is_shown_anew_even_if_it_is_the_same_again(window: MainWindow, desk: Desk) -> None:
+    """Its pages are read from the disk as they are needed, and may have been read while it was written."""
+    read(window, desk)
+    window.renewal.watch.size = HELD_BYTES + 1
+    written_anew(window, desk, info())
+    assert desk.session.job_id == 2
+    assert desk.client.closed == [1]
 
 
 def test_the_focus_stays_where_it_is_or_goes_to_the_pages(window: MainWindow, desk: Desk) -> None:
