@@ -9,6 +9,7 @@ such times. An era said once holds for the years that go on from it: "from 264 t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,8 +48,6 @@ def early_years(draft: Draft) -> None:
     told = by_own or any(_tells_early(mention) for mention in draft.mentions)
     if told:
         draft.mentions[:] = [_with_year(draft, mention, starts, told=True) for mention in draft.mentions]
-    if not told and any(_is_modern(mention) for mention in draft.mentions):
-        return
     found = list(_led(draft, words, told=told))
     if told:
         found += _paired(draft)
@@ -105,11 +104,6 @@ def _tells_early(mention: Mention) -> bool:
     )
 
 
-def _is_modern(mention: Mention) -> bool:
-    reading = mention.reading
-    return reading.calendar != "gregorian" or (reading.year or 0) >= FIRST_MODERN
-
-
 def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: bool = False) -> Mention:
     """A month, day or season takes the figures of the year that follow it: "10 March 241", "winter 67"."""
     reading = mention.reading
@@ -144,7 +138,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
     """Numbers after a word that leads in a year, after a part of one ("early 331"), after such a number."""
     language, text = draft.language, draft.text
     taken = [one for one in draft.mentions if not _is_lone_day(one)]
-    parts = [one.end for one in taken if one.reading.open and one.reading.mod]
+    starts = [one.start for one in taken]
     of_words = language.glue.get("of", frozenset())
     joints = {row[-1] for row in language.joins.get("range", ())} | language.glue.get("list", frozenset())
     # German years stand without any word; a noun after a number bears a capital.
@@ -152,21 +146,24 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
     before = -1  # where the year before ended
     for number in _NUMBER.finditer(text):
         start, end = number.span()
-        if any(one.start < end and start < one.end for one in taken):
+        if not told and not _is_telling(number[0]):
+            continue
+        place = bisect_left(starts, end)
+        left = taken[place - 1] if place else None
+        if left is not None and left.end > start:
             continue
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
-        leads = lead is not None and lead[1] in words
+        leads = lead is not None and (lead[1] in words or (bare and _is_telling(number[0])))
         goes_on = before >= 0 and text[before:start].strip() in joints
-        part = any(text[one:start].strip() in of_words for one in parts if one < start)
-        if not (leads or goes_on or part or (bare and lead and _is_telling(number[0]))):
-            continue
-        if not told and not _is_telling(number[0]):
+        opens = left is not None and left.reading.open and bool(left.reading.mod)
+        part = opens and left is not None and text[left.end : start].strip() in of_words
+        if not (leads or goes_on or part):
             continue
         before = end
         year = _year(draft, start, end, early=not told)
-        whole = next((one for one in taken if one.end == start - 1 and one.reading.unit == "Y"), None)
-        if whole is not None:  # "the beginning of the year" 331
-            year = replace(year, start=whole.start, reading=replace(year.reading, mod=whole.reading.mod))
+        if left is not None and left.end == start - 1 and left.reading.unit == "Y":
+            # "the beginning of the year" 331
+            year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
         yield year
 
 

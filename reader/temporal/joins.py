@@ -69,7 +69,13 @@ def _pairwise(draft: Draft, name: str, join: Callable[[Mention, Mention, str], M
 
 
 def _merged(left: Mention, right: Mention, reading: Reading) -> Mention:
-    return replace(left, end=right.end, reading=reading, rule=f"{left.rule}+{right.rule.rpartition('/')[2]}")
+    return replace(
+        left,
+        end=right.end,
+        reading=reading,
+        rule=f"{left.rule}+{right.rule.rpartition('/')[2]}",
+        early=left.early or right.early,
+    )
 
 
 def durations(draft: Draft) -> None:

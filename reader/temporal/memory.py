@@ -29,6 +29,7 @@ class Memory:
 
     said: Moment | None = None
     said_day: Moment | None = None
+    frame: Moment | None = None  # the last said that dates without a year may stand in: no decade, no years
     ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
     main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
@@ -63,8 +64,15 @@ class Memory:
             and self.section[0].year <= moment.year <= self.section[1].year
         )
 
-    def note(self, moment: Moment, *, has_year: bool, sentence: int = -1) -> None:
-        """Keeps a date; `has_year`: it stands on the calendar by itself."""
+    def note(self, moment: Moment, *, has_year: bool, sentence: int = -1, long: bool = False) -> None:
+        """Keeps a date.
+
+        Args:
+            moment: when.
+            has_year: it stands on the calendar by itself.
+            sentence: its sentence in the paragraph.
+            long: it is a decade or some years.
+        """
         self.century = moment if moment.grain is Grain.CENTURY else None
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
@@ -74,6 +82,8 @@ class Memory:
         elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
             self.main = self.said
         self.said, self.said_sentence = moment, sentence
+        if not long:
+            self.frame = moment
         if moment.is_day:
             self.said_day = moment
 
@@ -106,6 +116,8 @@ class Memory:
         said = self.said_or_ahead
         if said is None or present is None or counted or self.section or self.coming:
             return said
+        if said is self.said and self.frame is not None:
+            said = self.frame  # "mayor from 1968 to 1973; on 27 October": not October of that time
         return day_of(present) if said.first > present else said
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:

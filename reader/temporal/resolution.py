@@ -131,8 +131,11 @@ class _Passage:
                 early[index] = found.moment
             if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
-            if tells and not mention.reading.ref:
-                self.memory.note(moment, has_year=mention.reading.year is not None, sentence=mention.sentence)
+            if tells and not mention.reading.ref and not self._looks_up(mention, moment):
+                years = until is not None and moment.grain is Grain.YEAR
+                long = moment.grain is Grain.DECADE or years
+                dated = mention.reading.year is not None
+                self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
         self.entry.end()
@@ -162,7 +165,8 @@ class _Passage:
         return ahead
 
     def _scope(self, mention: Mention, day: Moment | None) -> Scope:
-        counted = mention.reading.base == "then" or self.recognised.passage.is_table_row
+        fine = mention.reading.month or mention.reading.day or mention.reading.weekday
+        counted = mention.reading.base == "then" or not fine or self.recognised.passage.is_table_row
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
@@ -214,6 +218,11 @@ class _Passage:
         if reading.hour is not None and self._follows_habit(index, mention):
             return _undated(reading, found), until and _undated(mention.until or reading, until)
         return found, until
+
+    def _looks_up(self, mention: Mention, moment: Moment) -> bool:
+        """Whether an older law or ruling is cited, from which no story goes on."""
+        said = self.memory.said
+        return mention.role is Role.SOURCE and said is not None and moment.last < said.first
 
     def _before_the_next(self, index: int, found: Found, scope: Scope) -> Found:
         """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""

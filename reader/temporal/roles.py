@@ -39,7 +39,7 @@ _ARTICLE = 4  # letters
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
-    ["n", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
+    ["n", "o", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
 )
 _NUMBERED = re.compile(
     r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
@@ -85,12 +85,15 @@ def _go_on(draft: Draft, mentions: list[Mention]) -> None:
 
 
 def _is_aside(draft: Draft, mention: Mention) -> bool:
-    """Whether somebody's birth is dated, or since when something holds: "born in 1938", "seit 1994"."""
+    """Whether a birth or a founding is dated, or since when something holds: "born in 1938", "seit 1994"."""
     cues = draft.language.cues
     words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
     if words and words[-1] in cues.get("since", ()):
         return True
     born = cues.get("born", ())
+    following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
+    if following is not None and following[0] in born:
+        return True  # "die 1926 erbaute Hütte"
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
