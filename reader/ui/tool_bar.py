@@ -93,6 +93,7 @@ class ToolBar(QToolBar):
         self.addAction(actions["show_list"])
         self._everything = self.actions()
         self._dispensable = [actions[name] for name in DISPENSABLE]
+        self._fitted = (0, 0, 0)  # for which widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put away what there is no room for, or back again."""
@@ -103,6 +104,13 @@ class ToolBar(QToolBar):
         self.more.setIcon(self._theme.icon("menu"))
 
     def _fit(self) -> None:
+        needs = self.width(), self.page_count.sizeHint().width(), self.zoom_button.sizeHint().width()
+        if needs == self._fitted:
+            return
+        self._fitted = needs
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and focused is not self.page_field:
+            focused.clearFocus()  # or it would go on to the next as if a key had brought it there
         dropped = [each for each in self._dispensable if each not in self.actions()]
         if not dropped and self.sizeHint().width() <= self.width():
             return
@@ -157,6 +165,7 @@ class ToolBar(QToolBar):
     def show_zoom(self, percent: int) -> None:
         """Show the zoom."""
         self.zoom_button.setText(self._say("toolbar.percent", number=percent))
+        self._fit()
 
     def ask_for_page(self) -> None:
         """Put the cursor into the page field."""

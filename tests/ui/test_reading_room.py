@@ -144,3 +144,23 @@ def test_the_tool_bar_keeps_what_stands_at_its_end_and_offers_the_rest(
     shares(window, 1280)
     assert [action for action in tools.actions() if action.text()] == everything
     assert not tools.more.isVisible()
+
+
+def test_in_a_narrow_window_the_reading_can_still_be_paused(window: MainWindow, desk: Desk) -> None:
+    desk.open()
+    window.resize(420, 400)
+    settle()
+    status = window.statusBar()
+    assert status.reading.isVisible()  # type: ignore[attr-defined] # our own bar
+    pause = status.pause_button  # type: ignore[attr-defined] # as above
+    assert pause.isVisible()
+    assert pause.geometry().right() <= 420
+    window.resize(1000, 400)
+    settle()
+    assert status.bar.isVisible()  # type: ignore[attr-defined] # as above
+
+
+def test_the_start_page_has_room_in_a_narrow_window(window: MainWindow) -> None:
+    window.resize(480, 400)
+    settle()
+    assert window.start.horizontalScrollBar().maximum() == 0
