@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo de"
 _MOST_WORDS = 8
 _NEAR = 20  # characters of the longest preposition, and a blank
-_ADJECTIVE = 5  # letters; shorter words are "its", "une", "dem"
+_ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()|\d]")
 _COURT_REACH = 60
 # Courts as lawyers shorten them, then chambers and places, up to the day.
@@ -89,8 +89,9 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
         if word[0] in _LINKING:
             named = False
             continue
-        if draft.spoken[word.start()].isupper():
-            continue
+        letter = draft.spoken[word.start()]
+        if letter.isupper() or letter.upper() == letter.lower():
+            continue  # a name, or a script that tells none
         if named or mention.reading.day is None:
             return None
         named = True  # whose it is: "la lettre du préfet du 3 mars"

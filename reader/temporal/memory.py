@@ -18,6 +18,7 @@ _LEAP = 10
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
+_LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _WORDS_BESIDE = 2
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
@@ -128,7 +129,8 @@ class Memory:
             named: the dates in it that name their year, first and last day's moment of each.
         """
         text = text.strip()
-        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named:
+        a_life = bool(named) and named[0][1].year - named[0][0].year > _LONGEST_SECTION
+        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named and not a_life:
             self.section, self.said, self.main = named[0], named[0][0], None
         elif (
             self.section is not None

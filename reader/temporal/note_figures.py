@@ -14,13 +14,15 @@ _RAISED = re.compile(
     r"([^\W\d_]+)(?:\.? |['’])"
     r"((?:\d{4} ?[-–] ?)?(?:1[4-9]\d\d|20[0-2]\d))(\d{1,2}(?:[,-]\d{1,2})*)(?=[.,;:)»”]+(?:\s|$)|$)"
 )
-_LONG_NUMBER = re.compile(r"\d{5}")
+_AT_WORD = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[.,;:)»”]*(?:\s|$))")  # "l'année suivante1."
+_GLUED = re.compile(r"\d{5}|[a-zà-ÿ]\d")
 
 
 def without_note_figures(text: str, language: Language) -> str:
     """The text without the figures of notes that are written together with a year."""
-    if _LONG_NUMBER.search(text) is None:
+    if _GLUED.search(text) is None:
         return text
+    text = _AT_WORD.sub(lambda found: " " * len(found[0]), text)
     leads = language.cues.get("year_lead", frozenset())
     months = language.tables.get("month")
 

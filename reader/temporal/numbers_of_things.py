@@ -25,6 +25,8 @@ _LETTER_BEFORE = re.compile(
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
 )
+# "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
+INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _SHELF_BEFORE = re.compile(
     r"\b(?:leg|legs|legajo|fols?|ff|mss?|exp|caja|carp|carpeta|liasse|cartons?|cotes?|bl|best|kart|karton|busta|box|file"
@@ -83,7 +85,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         return True
     signs = (
         _PAGES_OF.search(before),
-        _LETTER_BEFORE.search(before),
+        _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
         _SHELF_BEFORE.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),

@@ -11,6 +11,7 @@ import re
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.numbers_of_things import INITIALS_BEFORE
 
 _HEADINGS = frozenset(
     [
@@ -21,6 +22,8 @@ _HEADINGS = frozenset(
         *("المراجع", "المصادر", "المصادر والمراجع", "قائمة المراجع", "منابع", "مراجع"),
     ]
 )
+# Under these also stands prose: "Sources: we used the rate books of 1936".
+_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature", "منابع", "المصادر"})
 _NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
 # "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
 _SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"
@@ -93,9 +96,10 @@ def is_entry(draft: Draft) -> bool:
     text = draft.spoken
     if len(text) > _LONGEST_ENTRY or draft.in_table:
         return False
-    listed = draft.heading.strip(" .:0123456789").lower() in _HEADINGS
+    heading = draft.heading.strip(" .:0123456789").lower()
+    listed = heading in _HEADINGS
     begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
-    if listed or (begins and _PUBLISHED.search(text) is not None):
+    if (listed and heading not in _AMBIGUOUS) or (begins and _PUBLISHED.search(text) is not None):
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)
@@ -134,7 +138,7 @@ def _is_numbered(before: str) -> bool:
     low = before.count("„")  # „so“ in German, “so” elsewhere
     opened = low > before.count("“") if low else before.count("“") > before.count("”")
     opened = opened or before.count("«") > before.count("»") or before.count('"') % 2 == 1
-    return opened or _NUMBER_OF.search(before) is not None
+    return opened or (_NUMBER_OF.search(before) is not None and INITIALS_BEFORE.search(before) is None)
 
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:

@@ -133,7 +133,7 @@ class _Passage:
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref and not self._looks_up(mention, moment):
                 years = until is not None and moment.grain is Grain.YEAR
-                long = moment.grain is Grain.DECADE or years
+                long = moment.grain is Grain.DECADE or years or mention.aside
                 dated = mention.reading.year is not None
                 self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
                 if mention.reading.year is not None:

@@ -44,10 +44,12 @@ _NUMBER_MARKS = frozenset(
 _NUMBERED = re.compile(
     r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
     r"(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+    r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _SPEAKER = 32  # characters: ", note-t-il dans son journal le"
+_LIFE = re.compile(r"\d{4}\)? ?[-–—] ?[^()]*\d{4}")
 _CLAUSE = re.compile(r"[;:!?]")
 _PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
 _BRACKET = 120  # the longest citation in brackets
@@ -204,6 +206,8 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     for bracket in _BRACKETED.finditer(text, *reach):
         if bracket.start() > mention.start:
             break
+        if bracket.end() > mention.end and _LIFE.search(bracket[1]):
+            return Role.EVENT  # "(Cartagena, 7 de octubre de 1852 – Santander, 30 de enero de 1921)"
         opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
         if opens and issue_lines.is_dateline(draft, mention):
             return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …"
@@ -342,8 +346,8 @@ def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
 
 
 def _closes_brackets(text: str, mention: Mention) -> bool:
-    if mention.role is not Role.SOURCE:
-        return False
+    if mention.role is not Role.SOURCE or not (mention.reading.day or mention.reading.pair):
+        return False  # "(Matricciani, 2012)" is no day that "today" could be
     tail = text[mention.end : mention.end + _CUE_REACH].partition(")")
     return bool(tail[1]) and _PAGES.fullmatch(tail[0].strip(" .;")) is not None
 

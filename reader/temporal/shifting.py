@@ -129,6 +129,8 @@ def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
     """A year as the base's calendar counts it, a week as the text's language begins it."""
     if moment.grain is Grain.YEAR and base.calendar in _SOLAR:
         return elsewhere.years_on(base, count)
+    if moment.is_day and base.calendar in _SOLAR:
+        return replace(moment, calendar=base.calendar)
     if moment.grain is base.grain is Grain.MONTH and base.calendar in _SOLAR:
         return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:

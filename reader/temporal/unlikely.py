@@ -17,7 +17,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
-from reader.temporal.numbers_of_things import is_file_number, names_thing
+from reader.temporal.numbers_of_things import INITIALS_BEFORE, is_file_number, names_thing
 from reader.temporal.reading import Reading
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
@@ -47,12 +47,14 @@ _COUNTED_BEFORE = re.compile(r"\b(?:von|mit|aus|um|auf|für|alle) $")  # "von 18
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
+_IN_ADDRESS = re.compile(r"https?:|www\.|doi[.:]|\.(?:org|com|net|gov)/")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 # A note's figure after a sentence's end: "in 1801.2 Historians".
 _NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
+_LONGEST_SPAN = 200  # years
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 
 
@@ -177,6 +179,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
         spelt = spelt and not any(char.isdigit() for char in words)
         return not (spelt and _counts_things(draft, mention))
+    if words[:1].isdigit() and _IN_ADDRESS.search(text, text.rfind(" ", 0, mention.start) + 1, mention.start):
+        return False
     if is_file_number(words) and len(text) > _COMMAND:
         return False
     if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
@@ -298,9 +302,16 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     found = _WORDS_BEFORE.search(before)
     if found and before.endswith(("(", "([")) and len(found[1]) == 1:
         found = None  # "Harding, P. (1987)"
-    if found and _is_among(found[1], language.not_before, language):
+    initials = INITIALS_BEFORE.search(draft.spoken, max(0, mention.start - _CONTEXT), mention.start)
+    if found and not initials and _is_among(found[1], language.not_before, language):
         return False
-    return not _counts_things(draft, mention)
+    return _is_span(mention) or not _counts_things(draft, mention)
+
+
+def _is_span(mention: Mention) -> bool:
+    """Whether two years follow each other, as in "1908-1909"."""
+    first, last = mention.reading.year, mention.until and mention.until.year
+    return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
 
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per sign
