@@ -195,7 +195,11 @@ def _cut(part: Fragment, start: int, end: int) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them."""
+    """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them.
+
+    `language` is the one the file says it is in (BCP 47), "" where it says none; programs often just claim
+    their own.
+    """
 
     path: str
     sha256: str
@@ -207,3 +211,4 @@ class DocumentInfo:
     author: str = ""
     producer: str = ""
     has_outline: bool = False  # whether there is one to be read; what it holds is not known yet
+    language: str = ""

@@ -48,6 +48,7 @@ from reader.document.text_layer import EngineText, engine_text
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024
 _NO_UNICODE = re.compile("[\ud800-\udfff]")  # how Python writes bytes of a name that are no UTF-8
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
@@ -110,9 +111,19 @@ class OpenDocument:
                 modified=_iso_day(self._metadata("ModDate")),
                 author=self._metadata("Author"),
                 producer=self._metadata("Producer"),
+                language=self._language(),
                 has_outline=has_outline(self._pdf),
             )
         return self._info
+
+    def _language(self) -> str:
+        """What the catalogue names (ISO 32000-2, 14.9.2.2)."""
+        try:
+            catalogue = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._pdf), "Root")
+            tag = mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(catalogue, "Lang"))
+        except (mupdf.FzErrorBase, UnicodeError, SystemError):
+            return ""
+        return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
 
     def _metadata(self, key: str) -> str:
         try:

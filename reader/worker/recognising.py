@@ -86,7 +86,7 @@ class Recogniser:
         if self._program is None:
             return PageRecognised(job_id, index, Recognition.NO_PROGRAM)
         names = self._program.choose(request.known, request.likely)
-        missing = self._program.missing(request.known or request.likely)
+        missing = self._program.missing(request.known or request.likely[:1])
         if not names:
             return PageRecognised(job_id, index, Recognition.NO_LANGUAGE, missing=missing)
         for _ in range(TRIES):

@@ -343,6 +343,9 @@ def packed_page(job_id: int, index: int, lines: tuple[Line, ...]) -> bytes:
 
 
 def _likely(job: Job) -> tuple[str, ...]:
-    """The languages of pictures that no other page tells of: the one set by hand, else the window's."""
+    """The languages of pictures that no other page tells of: set by hand, else the file's, the window's."""
     options = job.request.options
-    return (options.language or options.interface_language,)
+    if options.language:
+        return (options.language,)
+    named = job.info.language if job.info else ""
+    return tuple(dict.fromkeys(filter(None, (named, options.interface_language))))

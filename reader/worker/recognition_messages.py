@@ -18,7 +18,8 @@ from reader.timeline.model import Timeline
 class ReadPicture:
     """Read the page in the picture memory `slot`, drawn at `scale` pixels a point.
 
-    `known` are the languages (BCP 47) of the document's other pages, `likely` those of the user.
+    `known` are the languages (BCP 47) of the document's other pages, `likely` those that
+    the file names and the user speaks.
     """
 
     job_id: int

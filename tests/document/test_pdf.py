@@ -42,6 +42,7 @@ def plain(tmp_path: Path) -> Path:
     path = tmp_path / "plain.pdf"
     with pdf_of(TEXT) as document:
         document.set_metadata({"title": "A treaty", "creationDate": "D:20250819120000Z"})
+        document.set_language("fr")
         document.save(path)
     return path
 
@@ -56,6 +57,7 @@ def test_a_plain_file_tells_what_it_is(plain: Path) -> None:
     with open_document(str(plain)) as document:
         info = document.info
         assert (info.title, info.page_count, info.created) == ("A treaty", 1, "2025-08-19")
+        assert info.language == "fr"
         assert len(info.sha256) == 64
         assert [part.text for part in read_paragraphs(document)] == [TEXT]
 

@@ -106,6 +106,18 @@ def test_where_there_is_no_program_the_pages_are_named_and_what_to_install(tmp_p
     assert "eng" in str(sentence.slots["packages"])
 
 
+def test_a_scan_that_names_its_language_needs_the_data_of_that_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with pymupdf.open() as document:
+        document.new_page().draw_rect(pymupdf.Rect(50, 50, 300, 400), fill=(0, 0, 0))
+        document.set_language("fr")
+        document.save(path)
+    with running(LIMITS, Mains(recognising=no_program_main)) as (client, answers):
+        client.open(str(path), options=WANTED)
+        sentence = answers.wait_for(RecognitionHindered).sentence
+    assert "fra" in str(sentence.slots["packages"])
+
+
 def test_a_document_of_blank_pages_hinders_nobody(tmp_path: Path) -> None:
     with running(LIMITS, Mains(recognising=no_program_main)) as (client, answers):
         client.open(scan(tmp_path / "a.pdf", pictures=0), options=WANTED)
