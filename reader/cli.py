@@ -40,6 +40,7 @@ from reader.temporal.model import Domain
 from reader.timeline.exports.csv_export import timeline_csv
 from reader.timeline.exports.formats import FORMATS
 from reader.timeline.exports.json_export import timeline_json
+from reader.timeline.exports.table import timeline_table
 from reader.timeline.model import Timeline
 
 if TYPE_CHECKING:
@@ -214,12 +215,13 @@ def _tell_language_file(sentence: Sentence, say: Sentences) -> int:
 def _print_timeline(timeline: Timeline, name: str, say: Sentences, *, place: int, several: bool) -> None:
     """Print a timeline, the `place`-th that is printed; several make one table, or one object a line."""
     if name == "csv":
-        print(timeline_csv(timeline, has_head=place == 0).replace("\r\n", "\n"), end="")
-    elif name == "json" and several:
-        print(json.dumps(timeline_json(timeline), ensure_ascii=False))
+        for line in timeline_csv(timeline, has_head=place == 0):
+            print(line.removesuffix("\r\n"))
+    elif name == "json":
+        indent = None if several else 1
+        print(json.dumps(timeline_json(timeline), ensure_ascii=False, indent=indent))
     else:
-        form = next(form for form in FORMATS if form.name == name)
-        print(form.text(timeline, say))
+        print(timeline_table(timeline, say))
 
 
 def _why_empty(timeline: Timeline, say: Sentences) -> str:

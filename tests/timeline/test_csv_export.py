@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -11,6 +12,7 @@ from reader.document.model import DocumentInfo, PageSize
 from reader.sentences import load_sentences
 from reader.timeline.exports.csv_export import COLUMNS, timeline_csv
 from reader.timeline.exports.formats import FORMATS, ExportFormat
+from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.model import Event, Timeline
 from tests.timeline.chronicle import day_event, day_number, event
 
@@ -18,7 +20,7 @@ INFO = DocumentInfo("a, b.pdf", "00", "A", 3, PageSize(100, 200))
 
 
 def rows(*events: Event) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(timeline_csv(Timeline(INFO, events)), newline="")))
+    return list(csv.DictReader(io.StringIO("".join(timeline_csv(Timeline(INFO, events))), newline="")))
 
 
 def test_an_event_is_a_row_under_the_names_of_the_columns() -> None:
@@ -50,6 +52,15 @@ def test_a_date_before_our_era_is_no_subtraction() -> None:
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: str(form.name))
 def test_every_format_makes_a_file_that_holds_the_words(form: ExportFormat) -> None:
     found = day_event("1 May 1848", 1848, 5, 1, label="Été \ud800")
-    content = form.content(Timeline(INFO, (found,)), load_sentences("fr"))
+    content = b"".join(form.content(Timeline(INFO, (found,)), load_sentences("fr")))
     assert content.endswith(b"\n")
     assert "Été ?" in content.decode("utf-8-sig")
+
+
+def test_json_written_event_by_event_is_the_json_of_the_contract() -> None:
+    found = (day_event("1 May 1848", 1848, 5, 1, label='a "events": [] b'), day_event("2 May", 1848, 5, 2))
+    written = next(form for form in FORMATS if form.name == "json")
+    for events in ((), found[:1], found):
+        timeline = Timeline(INFO, events)
+        content = b"".join(written.content(timeline, load_sentences("en")))
+        assert json.loads(content) == timeline_json(timeline)

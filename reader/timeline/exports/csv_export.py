@@ -1,6 +1,6 @@
 """A timeline as comma-separated values (RFC 4180), a row an event, for spreadsheets and databases.
 
-In: Timeline. Out: text. The names of the columns are those of the JSON contract and are never renamed.
+In: Timeline. Out: lines. The names of the columns are those of the JSON contract and are never renamed.
 Spreadsheets take a cell that begins like a formula for one, and the words of a document are not its reader's:
 such cells are led in by an apostrophe (OWASP, "CSV injection"), dates before our era among them.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 from reader.calendars.gregorian import iso_day
 from reader.timeline.model import Event, Timeline
@@ -31,14 +32,17 @@ COLUMNS = (
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def timeline_csv(timeline: Timeline, *, has_head: bool = True) -> str:
-    """All events in their order; `has_head`: under the names of the columns."""
-    written = io.StringIO()
-    writer = csv.writer(written)
+def timeline_csv(timeline: Timeline, *, has_head: bool = True) -> Iterator[str]:
+    """All events in their order, a line a piece; `has_head`: under the names of the columns."""
     if has_head:
-        writer.writerow(COLUMNS)
+        yield _line(COLUMNS)
     for event in timeline.events:
-        writer.writerow(map(_harmless, (timeline.document.path, *_cells(event))))
+        yield _line(map(_harmless, (timeline.document.path, *_cells(event))))
+
+
+def _line(cells: Iterable[str]) -> str:
+    written = io.StringIO()
+    csv.writer(written).writerow(cells)
     return written.getvalue()
 
 

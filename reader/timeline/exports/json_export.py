@@ -31,7 +31,7 @@ def timeline_json(timeline: Timeline) -> dict[str, Any]:
             "date": timeline.document_date,
             "date_source": timeline.date_source,
         },
-        "events": [_event(event) for event in timeline.events],
+        "events": [event_json(event) for event in timeline.events],
         "unresolved": [
             {
                 "text": missing.text,
@@ -53,7 +53,8 @@ def _recognised(timeline: Timeline) -> dict[str, Any]:
     return {"pages_by_ocr": pages} if pages else {}
 
 
-def _event(event: Event) -> dict[str, Any]:
+def event_json(event: Event) -> dict[str, Any]:
+    """One event by the contract."""
     return {
         "id": event.id,
         "label": event.label,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,8 +57,8 @@ class ExportWriting(QObject):
             self._written.emit(order, is_written)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`: a reader finds the old file or the new one, never half of one.
+def write_whole(path: Path, content: Iterable[bytes]) -> None:
+    """Put `content`, in pieces, at `path`: a reader finds the old file or the new one, never half of one.
 
     Raises:
         OSError: the folder or the disk refuses.
@@ -66,12 +67,12 @@ def write_whole(path: Path, content: bytes) -> None:
     unfinished = target.with_name(f".{target.name[:200]}-{os.getpid()}.part")
     try:
         with unfinished.open("xb") as file:  # with the rights every new file of its owner has
-            file.write(content)
+            for piece in content:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             shutil.copymode(target, unfinished)
         unfinished.replace(target)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    finally:
+        unfinished.unlink(missing_ok=True)  # where it was not finished
