@@ -75,6 +75,7 @@ class Settings:
         first_zoom: how a document without a remembered place is first shown.
         timeline_side: where the timeline stands beside the page.
         recognise_text: read pages that are pictures with Tesseract, where it is installed.
+        show_contents: whether the contents stand beside the pages of a document that has some.
         show_sources: whether dates of cited sources are on the timeline.
         show_issue_date: whether the document's own date is on the timeline.
         cache_megabytes: how much disk the remembered timelines may take.
@@ -86,6 +87,7 @@ class Settings:
     first_zoom: str = _choice("fit_width", "fit_page", "actual_size")
     timeline_side: str = _choice("below", "right")
     recognise_text: bool = True
+    show_contents: bool = False
     show_sources: bool = False
     show_issue_date: bool = True
     remember_documents: bool = True

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.contents.contents_command import Contents
 from reader.ui.dialogs.window_dialogs import WindowDialogs
 from reader.ui.exporting.export_command import Exporting
 from reader.ui.history import Place
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.pages = PageView(session, theme, self.finding.search)
         self.card = EventCard(say, theme)
         self.room = ReadingRoom(self.pages, self.card)
+        self.contents = Contents(session, theme, self.commands, self.room, memory)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say, theme)
@@ -298,7 +300,7 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes: list[QWidget] = [self.pages, *self.finding.panes, self.events.rows]
+        panes: list[QWidget] = [*self.contents.panes, self.pages, *self.finding.panes, self.events.rows]
         panes += [self.room.timeline] if self.room.timeline else []
         focus_next(panes, step)
 
@@ -323,9 +325,9 @@ class MainWindow(QMainWindow):
         self.commands["show_list"].setChecked(not folded and self._list_was_shown)
 
     def _bring_pages(self, *_told: object) -> None:
-        """What was asked for is on the pages: a list in their place goes."""
-        if self.room.is_folded:
-            self.commands["show_list"].setChecked(False)
+        """What was asked for is on the pages: what stands in their place goes."""
+        for pane in self.room.over_pages:
+            self.commands[pane].setChecked(False)
 
     def _announce(self, text: str) -> None:
         self.statusBar().showMessage(text, ANNOUNCED_FOR)
@@ -356,6 +358,7 @@ class MainWindow(QMainWindow):
         elif self.commands["full_screen"].isChecked():
             self.commands["full_screen"].setChecked(False)
         else:
+            self._bring_pages()
             self.pages.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,18 +1,19 @@
-"""Pages, timeline, list and card beside each other, with splitters between them.
+"""Contents, pages, timeline, list and card beside each other, with splitters between them.
 
 In: the views. Out: their arrangement; the timeline stands below everything or over the list. Timeline, list
 and search come later than the pages, into rooms kept for them: the first page does not wait for them (the
 timeline's library alone takes half a second to load), and nothing moves when they come.
 
-The pages come first: a narrower window takes from the list before it takes from them, and in one with room
-for one of them only, the list stands in their place when it is asked for, until a date in it is chosen.
+The pages come first: a narrower window takes from the list and the contents before it takes from them, and in
+one with room for one of them only, these stand in their place when they are asked for, until a date or a
+heading in them is chosen.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 HIGHEST_CARD = 0.5  # of the side's height
 NARROWEST_CARD = 200  # pixels, before it has been shown
@@ -22,23 +23,27 @@ PAGE_WIDTH, SIDE_WIDTH = 880, 400
 # The list's part of the width at most, unless a person draws it wider: in the rest of 640 pixels an A4 page
 # can still be read. Below the width at which a list of 220 is more, there is no room beside the pages.
 SIDE_PART, ONE_PANE = 0.42, 520
+# The contents hold headings of 30 letters at first; in a window of less than THREE_PANES a page between them
+# and the list would be less than 300 wide.
+CONTENTS_WIDTH, NARROWEST_CONTENTS, CONTENTS_PART, THREE_PANES = 260, 170, 0.24, 720
 PER_CENT = 100
 # The timeline's part of the height: of 750 pixels 300, nine rows: a week told day by day at the end of a
 # century finds its rows there; a higher one would take from the page what the timeline has no use for.
 TIMELINE_PART, HIGHEST_TIMELINE = 0.4, 420
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
-SHAPE = 3  # raised when the parts change: the shape remembered for other parts is not taken over
+SHAPE = 4  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
 class ReadingRoom(QWidget):
     """The arrangement of the views."""
 
     folded = Signal(bool)  # whether there is room for the pages only; the list is to be switched off, or on
+    squeezed = Signal(bool)  # the same for the contents
 
     def __init__(self, pages: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = "below"
-        self._card = card
+        self._card, self._pages = card, pages
         self.timeline_host = _host()
         self.timeline_host.setMinimumHeight(120)
         self.timeline: QWidget | None = None
@@ -66,19 +71,22 @@ class ReadingRoom(QWidget):
         self._over_pages.setContentsMargins(0, 0, 0, 0)
         self._over_pages.setSpacing(0)
         self._over_pages.addWidget(pages, 1)
-        self.upper = _splitter(Qt.Orientation.Horizontal, self._left, self.side)
-        self.upper.setStretchFactor(0, 1)
+        self.contents_host = _host()
+        self.contents_host.setMinimumWidth(NARROWEST_CONTENTS)
+        self.contents_host.hide()
+        self.upper = _splitter(Qt.Orientation.Horizontal, self.contents_host, self._left, self.side)
+        self.upper.setStretchFactor(1, 1)
         self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
         self.whole.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole)
-        self.upper.setSizes([PAGE_WIDTH, SIDE_WIDTH])
+        self.upper.setSizes([0, PAGE_WIDTH, SIDE_WIDTH])
         self._is_divided_by_hand = False
-        self._side_width, self._side_part = SIDE_WIDTH, SIDE_PART
-        self.is_folded = False
+        self._side_width, self._side_part, self._contents_width = SIDE_WIDTH, SIDE_PART, CONTENTS_WIDTH
+        self.is_folded = self.is_squeezed = False
         self.whole.splitterMoved.connect(self._keep_division)
-        self.upper.splitterMoved.connect(self._keep_side)
+        self.upper.splitterMoved.connect(self._keep_widths)
 
     def take_timeline(self, timeline: QWidget) -> None:
         """Put the timeline view into the room kept for it."""
@@ -88,6 +96,10 @@ class ReadingRoom(QWidget):
     def take_list(self, event_list: QWidget) -> None:
         """Put the list of events into the room kept for it."""
         _house(event_list, self._list_host)
+
+    def take_contents(self, contents: QWidget) -> None:
+        """Put the contents into the room kept for them."""
+        _house(contents, self.contents_host)
 
     def take_search(self, bar: QWidget, results: QWidget) -> None:
         """Put the find bar over the pages and its results over the list."""
@@ -120,21 +132,31 @@ class ReadingRoom(QWidget):
             self.is_folded = not self.is_folded
             self.folded.emit(self.is_folded)
             self._show_side()
+        if self.is_squeezed != (self.width() < THREE_PANES):
+            self.is_squeezed = not self.is_squeezed
+            self.squeezed.emit(self.is_squeezed)
+            self._show_side()
         self._share_width()
         if self.place == "below" and not self._is_divided_by_hand:
             self._divide()
 
-    def _keep_side(self) -> None:
-        """A person has drawn the list to a width, which it has again as soon as there is room for it."""
-        pages, side = self.upper.sizes()
+    def _keep_widths(self) -> None:
+        """A person has drawn list or contents to a width, which they have again as soon as there is room."""
+        contents, pages, side = self.upper.sizes()
+        if contents and pages:
+            self._contents_width = contents
         if pages and side:
             self._side_width = side
-            self._side_part = max(SIDE_PART, side / self.width())
+            self._side_part = max(SIDE_PART, side / (self.width() - contents))
 
     def _share_width(self) -> None:
-        if not self.side.isHidden() and not self._left.isHidden():
-            side = min(self._side_width, round(self.width() * self._side_part))
-            self.upper.setSizes([self.width() - self.upper.handleWidth() - side, side])
+        contents = min(self._contents_width, max(round(self.width() * CONTENTS_PART), NARROWEST_CONTENTS))
+        rest = self.width() - (0 if self.contents_host.isHidden() else contents)
+        side = 0 if self.side.isHidden() else min(self._side_width, round(rest * self._side_part))
+        if not self._left.isHidden():
+            self.upper.setSizes([contents, rest - self.upper.handleWidth() - side, side])
+        elif not self.contents_host.isHidden():
+            self.upper.setSizes([self.width() - self.upper.handleWidth() - side, 0, side])
 
     def show_timeline(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """Show or hide the timeline."""
@@ -145,6 +167,20 @@ class ReadingRoom(QWidget):
         """Show or hide the list and its card."""
         self.list_and_card.setVisible(shown)
         self._show_side()
+
+    def show_contents(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+        """Show or hide the contents; the keys go where something is seen."""
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.contents_host.isAncestorOf(focused)
+        self.contents_host.setVisible(shown)
+        self._show_side()
+        if had_keys and not shown:
+            self._pages.setFocus()
+
+    @property
+    def over_pages(self) -> tuple[str, ...]:
+        """Commands of what stands in the place of the pages where it is shown."""
+        return (*("show_list",) * self.is_folded, *("show_contents",) * self.is_squeezed)
 
     def show_results(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the results of a search."""
@@ -172,7 +208,9 @@ class ReadingRoom(QWidget):
     def shape(self) -> str:
         """The positions of the splitters as text."""
         parts = [bytes(each.saveState().toBase64().data()).decode() for each in self._splitters()]
-        share = [str(self._side_width), str(round(self._side_part * PER_CENT))]
+        share = [
+            str(each) for each in (self._contents_width, self._side_width, round(self._side_part * PER_CENT))
+        ]
         return ".".join([str(SHAPE), self.place, *share, *parts])
 
     def restore(self, shape: str) -> None:
@@ -181,8 +219,12 @@ class ReadingRoom(QWidget):
         if version != str(SHAPE) or place != self.place:
             return
         self._is_divided_by_hand = True
-        width, part, *states = parts
-        self._side_width, self._side_part = int(width), int(part) / PER_CENT
+        contents, side, part, *states = parts
+        self._contents_width, self._side_width, self._side_part = (
+            int(contents),
+            int(side),
+            int(part) / PER_CENT,
+        )
         for splitter, state in zip(self._splitters(), states, strict=False):
             splitter.restoreState(QByteArray.fromBase64(state.encode()))
 
@@ -191,7 +233,9 @@ class ReadingRoom(QWidget):
         results_are_here = not self.results_host.isHidden()
         list_is_here = not self.list_and_card.isHidden()
         self.side.setVisible(list_is_here or (not self.is_folded and (timeline_is_here or results_are_here)))
-        self._left.setHidden(self.is_folded and list_is_here)
+        contents_are_here = not self.contents_host.isHidden()
+        is_covered = (self.is_folded and list_is_here) or (self.is_squeezed and contents_are_here)
+        self._left.setHidden(is_covered)
         self._share_width()
 
     def _splitters(self) -> tuple[QSplitter, ...]:

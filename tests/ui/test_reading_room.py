@@ -115,7 +115,7 @@ def test_a_list_that_was_switched_off_stays_so(window: MainWindow, desk: Desk) -
 def test_a_list_drawn_wide_keeps_its_part(window: MainWindow, desk: Desk) -> None:
     desk.open()
     shares(window, 1200)
-    window.room.upper.setSizes([500, 700])
+    window.room.upper.setSizes([0, 500, 700])
     window.room.upper.splitterMoved.emit(500, 1)
     assert shares(window, 1200)[1] == 700
     pages, side = shares(window, 800)
