@@ -49,7 +49,7 @@ _NUMBERED = re.compile(
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _SPEAKER = 32  # characters: ", note-t-il dans son journal le"
-_LIFE = re.compile(r"\d{4}\)? ?[-–—] ?[^()]*\d{4}")
+_LIFE = re.compile(r"\d{4} ?[-–—] ?[^()]*[^\W\d_][^()]*\d{4}")
 _CLAUSE = re.compile(r"[;:!?]")
 _PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
 _BRACKET = 120  # the longest citation in brackets
@@ -206,7 +206,7 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
     for bracket in _BRACKETED.finditer(text, *reach):
         if bracket.start() > mention.start:
             break
-        if bracket.end() > mention.end and _LIFE.search(bracket[1]):
+        if mention.reading.day and bracket.end() > mention.end and _LIFE.search(bracket[1]):
             return Role.EVENT  # "(Cartagena, 7 de octubre de 1852 – Santander, 30 de enero de 1921)"
         opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
         if opens and issue_lines.is_dateline(draft, mention):
