@@ -183,6 +183,8 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         present = moments.day_of(scope.now).year if scope.now is not None else told
         nearby = [(reference // _CENTURY + step) * _CENTURY + decade for step in (-1, 0, 1)]
         begun = [option for option in nearby if option <= present] or nearby
+        if scope.issued:  # what has its own date tells on: after 1900, the sixties are the 1960s
+            begun = [option for option in begun if option + 10 > reference] or begun
         first = min(begun, key=lambda option: abs(option + _MIDDLE_OF_DECADE - reference))
     return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
 

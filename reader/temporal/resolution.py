@@ -165,7 +165,8 @@ class _Passage:
         return ahead
 
     def _scope(self, mention: Mention, day: Moment | None) -> Scope:
-        fine = mention.reading.month or mention.reading.day or mention.reading.weekday
+        reading = mention.reading
+        fine = reading.month or reading.day or reading.weekday or reading.holiday or reading.season
         counted = mention.reading.base == "then" or not fine or self.recognised.passage.is_table_row
         quoted = None
         if mention.citation >= 0:
