@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 HIGHEST_CARD = 0.5  # of the side's height
 NARROWEST_CARD = 200  # pixels, before it has been shown
@@ -83,7 +83,8 @@ class ReadingRoom(QWidget):
         column.addWidget(self.whole)
         self.upper.setSizes([0, PAGE_WIDTH, SIDE_WIDTH])
         self._is_divided_by_hand = False
-        self._side_width, self._side_part, self._contents_width = SIDE_WIDTH, SIDE_PART, CONTENTS_WIDTH
+        self._side_width, self._side_part = SIDE_WIDTH, SIDE_PART
+        self._contents_width, self._contents_part = CONTENTS_WIDTH, CONTENTS_PART
         self.is_folded = self.is_squeezed = False
         self.whole.splitterMoved.connect(self._keep_division)
         self.upper.splitterMoved.connect(self._keep_widths)
@@ -145,12 +146,15 @@ class ReadingRoom(QWidget):
         contents, pages, side = self.upper.sizes()
         if contents and pages:
             self._contents_width = contents
+            self._contents_part = max(CONTENTS_PART, contents / self.width())
         if pages and side:
             self._side_width = side
             self._side_part = max(SIDE_PART, side / (self.width() - contents))
 
     def _share_width(self) -> None:
-        contents = min(self._contents_width, max(round(self.width() * CONTENTS_PART), NARROWEST_CONTENTS))
+        contents = min(
+            self._contents_width, max(round(self.width() * self._contents_part), NARROWEST_CONTENTS)
+        )
         rest = self.width() - (0 if self.contents_host.isHidden() else contents)
         side = 0 if self.side.isHidden() else min(self._side_width, round(rest * self._side_part))
         if not self._left.isHidden():
@@ -170,8 +174,7 @@ class ReadingRoom(QWidget):
 
     def show_contents(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """Show or hide the contents; the keys go where something is seen."""
-        focused = QApplication.focusWidget()
-        had_keys = focused is not None and self.contents_host.isAncestorOf(focused)
+        had_keys = self.contents_host.isAncestorOf(self.window().focusWidget())
         self.contents_host.setVisible(shown)
         self._show_side()
         if had_keys and not shown:
@@ -208,10 +211,9 @@ class ReadingRoom(QWidget):
     def shape(self) -> str:
         """The positions of the splitters as text."""
         parts = [bytes(each.saveState().toBase64().data()).decode() for each in self._splitters()]
-        share = [
-            str(each) for each in (self._contents_width, self._side_width, round(self._side_part * PER_CENT))
-        ]
-        return ".".join([str(SHAPE), self.place, *share, *parts])
+        widths = self._contents_width, self._side_width
+        shares = [round(part * PER_CENT) for part in (self._contents_part, self._side_part)]
+        return ".".join([str(SHAPE), self.place, *map(str, (*widths, *shares)), *parts])
 
     def restore(self, shape: str) -> None:
         """Take a shape over that `shape` gave before; one of another arrangement is left alone."""
@@ -219,12 +221,9 @@ class ReadingRoom(QWidget):
         if version != str(SHAPE) or place != self.place:
             return
         self._is_divided_by_hand = True
-        contents, side, part, *states = parts
-        self._contents_width, self._side_width, self._side_part = (
-            int(contents),
-            int(side),
-            int(part) / PER_CENT,
-        )
+        numbers, states = [int(part) for part in parts[:4]], parts[4:]
+        self._contents_width, self._side_width = numbers[:2]
+        self._contents_part, self._side_part = (number / PER_CENT for number in numbers[2:])
         for splitter, state in zip(self._splitters(), states, strict=False):
             splitter.restoreState(QByteArray.fromBase64(state.encode()))
 

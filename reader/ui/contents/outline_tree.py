@@ -32,11 +32,13 @@ class OutlineTree:
             for entry in entries
         )
         self.parents: list[int] = []
-        path: list[int] = []
+        path: list[tuple[int, int]] = []  # depth and number of those the next one may stand under
         for node, entry in enumerate(self.entries):
-            del path[min(max(entry.depth, 0), MOST_LEVELS - 1) :]
-            self.parents.append(path[-1] if path else ROOT)
-            path.append(node)
+            depth = min(entry.depth, MOST_LEVELS - 1)
+            while path and path[-1][0] >= depth:
+                path.pop()
+            self.parents.append(path[-1][1] if path else ROOT)
+            path.append((depth, node))
 
     def __len__(self) -> int:
         """How many entries there are."""
