@@ -47,6 +47,8 @@ _NUMBERED = re.compile(
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
+_YEAR_TOLD = re.compile(r"\d{4},? $")
+_YEAR_REACH = 8
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _SPEAKER = 32  # characters: ", note-t-il dans son journal le"
 _LIFE = re.compile(r"\d{4} ?[-–—] ?[^()]*[^\W\d_][^()]*\d{4}")
@@ -261,7 +263,7 @@ def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:
     if following is not None and following[0] in draft.language.cues.get("source_after", ()):
         return True  # "29 Ekim 1998 tarihli rapor"
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
-    told = re.search(r"\d{4},? $", draft.text[: mention.start])
+    told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
     return noun is not None or (
         told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
     )
