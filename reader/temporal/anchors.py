@@ -182,9 +182,17 @@ def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
     for _rank, page, _place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
         day = None if mention.alone and evidence.is_headed else _full_day(mention, scope)
-        if day is not None:
+        if day is not None and not (mention.role is Role.EVENT and _is_outlived(evidence, day)):
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
             yield DocumentDate(day, sentence, mention.reading.calendar)
+
+
+def _is_outlived(evidence: Evidence, day: int) -> bool:
+    """Whether most years told lie well after a day, so that it begins a story."""
+    year = gregorian.from_day_number(day)[0] + _NEWS_YEARS  # "(Cartagena, 7 October 1852 – …"
+    return 2 * sum(count for told, count in evidence.years.items() if told > year) > sum(
+        evidence.years.values()
+    )
 
 
 def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_count: int) -> tuple[int, str]:

@@ -31,6 +31,7 @@ _QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
 _YEARS_AHEAD = 20
+_OUR_TIME = 2010  # where no present is known: "27.8.21" is 2021
 
 
 # The list of forms, one line each; split up, their order would be hidden.
@@ -110,7 +111,7 @@ def _named_year(reading: Reading, scope: Scope) -> tuple[int | None, tuple[str, 
         year = reading.short_year  # "in October 48", told after 69 BC
         return (1 - year if _is_before_christ(year, "", scope) else year), ("century",)
     if reading.short_year is not None:
-        pivot = (scope.now and moments.day_of(scope.now).year) or 2000
+        pivot = (scope.now and moments.day_of(scope.now).year) or _OUR_TIME
         said = scope.said.year if scope.said and scope.domain is Domain.NARRATIVE else None
         if said is not None and reading.day is None and reading.month is None:
             return _short_year_near(said, reading.short_year, pivot), ("century",)
@@ -185,7 +186,7 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         begun = [option for option in nearby if option <= present] or nearby
         if scope.issued:  # what has its own date tells on: after 1900, the sixties are the 1960s
             begun = [option for option in begun if option + 10 > reference] or begun
-        first = min(begun, key=lambda option: abs(option + _MIDDLE_OF_DECADE - reference))
+        first = min(begun, key=lambda option: (abs(option + _MIDDLE_OF_DECADE - reference), -option))
     return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
 
 

@@ -23,7 +23,7 @@ _HEADINGS = frozenset(
     ]
 )
 # Under these also stands prose: "Sources: we used the rate books of 1936".
-_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature", "منابع", "المصادر"})
+_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature"})
 _NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
 # "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
 _SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"

@@ -222,7 +222,11 @@ def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
 def _goes_on(draft: Draft, mention: Mention) -> bool:
     """After a bare day comes a word with which the language lets a sentence go on ("am 12. griff")."""
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
-    return following is not None and following[1] in draft.language.cues.get("after_day", ())
+    if following is None:
+        return False
+    endings = tuple(draft.language.cues.get("after_day_endings", ()))
+    verb = bool(endings) and draft.spoken[following.start(1)].islower() and following[1].endswith(endings)
+    return verb or following[1] in draft.language.cues.get("after_day", ())
 
 
 def _is_bare_hour(draft: Draft, mention: Mention) -> bool:
@@ -261,7 +265,7 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
         return False
     if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
         return False
-    if reading.weekday or not words[0].isdigit():
+    if reading.weekday or not words[0].isdigit() or (draft.in_table and words.endswith(".")):
         return True
     figures = re.findall(r"\d+", words)
     larger_first = first > _MONTHS >= second
@@ -310,7 +314,9 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
 
 def _is_span(mention: Mention) -> bool:
     """Whether two years follow each other, as in "1908-1909"."""
-    first, last = mention.reading.year, mention.until and mention.until.year
+    if mention.until is None:
+        return False
+    first, last = mention.reading.year, mention.until.year
     return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
 
 
