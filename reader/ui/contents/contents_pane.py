@@ -163,10 +163,18 @@ class ContentsPane(QWidget):
         self.rows.mark(node)
         index = self.model.index_of(node) if node != ROOT else QModelIndex()
         if not self.rows.hasFocus():
-            self.rows.setCurrentIndex(index)  # where the keys begin when they come here
+            self._let_keys_begin_at(index)
         if is_new and index.isValid() and not self.rows.is_pointed_at and self.model.matches is None:
             for each in (self.rows.indexAbove(index), self.rows.indexBelow(index), index):
                 self.rows.scrollTo(each)
+
+    def _let_keys_begin_at(self, index: QModelIndex) -> None:
+        """Where the keys are when they come here: with a filter at the first row that has its words."""
+        if self.model.matches:
+            index = self.model.index_of(min(self.model.matches))
+        self.rows.setAutoScroll(False)  # else the row comes into sight
+        self.rows.setCurrentIndex(index)
+        self.rows.setAutoScroll(True)
 
     def _node_read(self) -> int | None:
         """The entry of the place one is at; one just chosen holds until the pages move."""

@@ -192,6 +192,7 @@ def test_a_filter_shows_what_has_its_words_with_what_stands_over_it(
     qtbot.keyClicks(shown.filter, "BRIDGE")
     assert titles(shown) == ["Part I", "The bridge", "Part II", "An old bridge"]
     assert not shown.model.is_match(row(shown, "Part I"))
+    assert shown.rows.currentIndex().data() == "The bridge", "where the down key leads"
     qtbot.keyClicks(shown.filter, " old")
     qtbot.keyClick(shown.filter, Qt.Key.Key_Return)
     assert desk.session.place.page_index == 4
