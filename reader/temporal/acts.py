@@ -113,6 +113,8 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
+    if words and words[-1] == "e":
+        words.pop()  # "bij e-mail van"
     if words and len(words[-1]) >= _ADJECTIVE and words[-1].islower() and words[-1] not in leads:
         words.pop()  # "mit notariellem Vertrag vom", not "Discrimination in Employment Act of"
     return bool(words) and words[-1].lower() in leads

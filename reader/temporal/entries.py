@@ -47,7 +47,7 @@ class Entry:
         """What a mention of the passage is counted from."""
         if mention.reading.has_year or scope.quoted is not None:
             return scope
-        labels = self._labels(mention)
+        labels = self._labels(mention, days=True)
         if self.label is not None and not labels:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
             tense = 0 if self.passage.is_table_row else scope.tense  # "hearing vacated, relisted for 1 July"
@@ -56,7 +56,7 @@ class Entry:
         if not in_row and not labels:
             return scope
         year = self.dated
-        if year is None and labels:
+        if year is None and (labels or self.passage.is_table_row):
             year = self.memory.row or self._year()
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
 
@@ -76,8 +76,8 @@ class Entry:
         if not self.passage.is_table_row and not self.memory.entries:
             self.memory.row = None
 
-    def _labels(self, mention: Mention) -> bool:
-        if mention.until is not None:
+    def _labels(self, mention: Mention, *, days: bool = False) -> bool:
+        if mention.until is not None and not days:
             return False
         if self.passage.is_table_row:
             return _CELL not in self.passage.text[: mention.start]

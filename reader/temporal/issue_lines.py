@@ -32,7 +32,7 @@ LONGEST_MASTHEAD = 140
 _LONGEST_WEEKEND = 3
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
-_PARTS = re.compile(r"[;|·•(\n—]| [-–/] ")
+_PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
 _ISSUE_NUMBER = re.compile(
     r"(?:\bn[°ºr]\.?[º°]?|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
@@ -256,7 +256,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
         return True
     nouns = tuple(draft.language.cues.get("title", ()))
     part = _PARTS.split(draft.text[: mention.start])[-1].strip()
-    return bool(nouns) and part.startswith(nouns) and not _SENTENCE.search(head) and not head[:1].islower()
+    return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
 
 
 def names_day(mention: Mention) -> bool:

@@ -140,7 +140,10 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
     counted = (
-        reading.shift is not None and reading.base not in {"later", "tense"} and not _may_last(draft, mention)
+        reading.shift is not None
+        and reading.base not in {"later", "tense"}
+        and reading.unit != "WE"
+        and not _may_last(draft, mention)
     )
     if reading.year is not None or counted or reading.type is TimexType.DURATION:
         return 0
@@ -246,11 +249,14 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     if low and not begins:
         return False
     # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article.
-    head = " ".join(_WORD.findall(draft.text, begins[-1] if begins else 0, mention.start))
+    heads = [
+        " ".join(_WORD.findall(draft.text, begin, mention.start)) for begin in ([] if low else [0]) + begins
+    ]
     cues = draft.language.cues
     made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
     # "Compiled for the Trustees, July 1998", but not "Prepared for the hearing on 13 June".
-    return any(head.startswith(f"{cue} ") for cue in (*cues.get("issue_head", ()), *made))
+    leads = tuple(f"{cue} " for cue in (*cues.get("issue_head", ()), *made))
+    return bool(leads) and any(head.startswith(leads) for head in heads)
 
 
 def _follows_act(draft: Draft, mention: Mention, tail: str) -> bool:

@@ -87,6 +87,8 @@ def _finest(unit: str, count: float, base: Moment) -> str:
 
 def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
     """So many weekends on is "the coming weekend": none in the week, but on a Saturday the next."""
+    if reading.unit == "WE" and reading.direction is None and reading.base == "now" and scope.tense < 0:
+        return -float(gregorian.weekday(base.first) < _SATURDAY)  # "they celebrated at the weekend"
     if reading.unit != "WE" or reading.direction != 1:
         return 0.0
     return float(gregorian.weekday(base.first) >= _SATURDAY or scope.domain is Domain.SPEC)
