@@ -10,8 +10,8 @@ from pathlib import Path
 
 MEBIBYTE, MEGABYTE = 2**20, 10**6
 BLOCK = 4096  # bytes; what a file takes on the disk is counted in these
-# Built on Debian 12: 227 MiB and 61.4 MB. A library more than the margin is to be seen, not to slip in.
-LARGEST_FOLDER = 229 * MEBIBYTE
+# Built on Debian 12: 228 MiB and 61.8 MB. A library more than the margin is to be seen, not to slip in.
+LARGEST_FOLDER = 230 * MEBIBYTE
 LARGEST_ARTEFACT: Mapping[str, int] = {".deb": 65 * MEGABYTE, ".xz": 65 * MEGABYTE, ".rpm": 68 * MEGABYTE}
 NAMED = 8  # files, where something is too large
 
