@@ -60,6 +60,7 @@ class ContentsPane(QWidget):
         self.close_button.clicked.connect(self.dismissed)
         session.pages_changed.connect(self.rows.viewport().update)
         session.place_changed.connect(self._follow)
+        session.events_changed.connect(self._take_events)
         theme.changed.connect(self._dress)
         self._dress()
         self.forget()
@@ -115,6 +116,10 @@ class ContentsPane(QWidget):
         """Show the outline of the open document."""
         self._show(OutlineTree(entries, self._session.pages.count))
         self._follow()
+
+    def _take_events(self) -> None:
+        self.model.take_events()
+        self.rows.viewport().update()
 
     def _show(self, tree: OutlineTree) -> None:
         self._chosen = None

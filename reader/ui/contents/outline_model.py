@@ -10,6 +10,8 @@ from typing import overload
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.document.model import OutlineEntry
+from reader.timeline.date_words import DateWords
+from reader.ui.contents.outline_spans import OutlineSpans
 from reader.ui.contents.outline_tree import ROOT, OutlineTree
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
@@ -24,6 +26,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._session = session
         self.tree = OutlineTree()
+        self.spans = OutlineSpans(DateWords(session.sentences))
         self.matches: frozenset[int] | None = None  # what has the words of the filter; None without one
         self._branches = self.tree.branches()
         self._rows: dict[int, int] = {}
@@ -31,7 +34,12 @@ class OutlineModel(QAbstractItemModel):
     def take(self, tree: OutlineTree) -> None:
         """Show another outline, all of it."""
         self.tree = tree
+        self.take_events()
         self.show_matches(None)
+
+    def take_events(self) -> None:
+        """Other events have become known, or are shown."""
+        self.spans.take(self.tree, self._session.events)
 
     def show_matches(self, matches: frozenset[int] | None) -> None:
         """Show these entries with those above them; None: all."""
@@ -59,6 +67,14 @@ class OutlineModel(QAbstractItemModel):
         """What is printed on the page a row leads to; "" where it leads to none."""
         page_index = self.entry(index).page_index
         return "" if page_index is None else self._session.pages.label(page_index)
+
+    def years(self, index: Index) -> str:
+        """The years that the pages of a row speak of; "" where there are none."""
+        return self.spans.words(index.internalId())
+
+    def years_in_words(self, index: Index) -> str:
+        """The same as a sentence."""
+        return self._session.sentences("contents.span", years=isolated(self.years(index)))
 
     def is_match(self, index: Index) -> bool:
         """Whether a row stands there for its own sake, not for those under it."""
@@ -109,8 +125,12 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.entry(index).title or self._session.sentences("contents.untitled")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            title, label = self.data(index) or "", self.label(index)
-            if not label:
-                return title
-            return self._session.sentences("contents.row", title=isolated(title), page=isolated(label))
+            say, title, label, years = (
+                self._session.sentences,
+                self.data(index),
+                self.label(index),
+                self.years(index),
+            )
+            words = say("contents.row", title=isolated(title or ""), page=isolated(label)) if label else title
+            return f"{words}. {self.years_in_words(index)}" if years else words
         return None

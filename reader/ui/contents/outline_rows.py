@@ -194,6 +194,7 @@ class _Titles(QStyledItemDelegate):
         """Draw a row; its ground is there."""
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         title_area, page_area, page, small = self._areas(option, index)
+        years = self._model.years(index)
         entry = self._model.entry(index)
         title = self._model.data(index) or ""
         is_current = index.internalId() == self._rows.current_node
@@ -209,18 +210,25 @@ class _Titles(QStyledItemDelegate):
         painter.setPen(self._theme.color("text_muted"))
         painter.setFont(small)
         painter.drawText(page_area, page, _line(not is_mirrored, is_right_to_left(page)))
+        needed = (
+            QFontMetricsF(font).horizontalAdvance(title) + GAP + QFontMetricsF(small).horizontalAdvance(years)
+        )
+        if years and needed <= title_area.width():
+            painter.drawText(title_area, years, _line(not is_mirrored, is_mirrored))
         painter.restore()
 
     def helpEvent(  # noqa: N802 - Qt's name
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """The whole title of a row that has no room for it."""
+        """The whole title of a row that has no room for it, and the years its pages speak of."""
         if not index.isValid() or event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
         self.initStyleOption(option, index)
-        title = self._model.data(index) or ""
+        title, years = self._model.data(index) or "", self._model.years(index)
         is_cut = QFontMetricsF(option.font).horizontalAdvance(title) > self._areas(option, index)[0].width()
-        QToolTip.showText(event.globalPos(), plain_tip(title) if is_cut else "", view)
+        lines = [title] if is_cut else []
+        lines += [self._model.years_in_words(index)] if years else []
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), view)
         return True
 
     def _areas(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRectF, QRectF, str, QFont]:

@@ -25,6 +25,7 @@ class OutlineTree:
     """Entries by number, in the file's order; `parents` holds the number of the entry above, or `ROOT`."""
 
     def __init__(self, entries: Iterable[OutlineEntry] = (), page_count: int = 0) -> None:
+        self._page_count = page_count
         self.entries = tuple(
             replace(entry, page_index=None)
             if entry.page_index is not None and not 0 <= entry.page_index < page_count
@@ -68,6 +69,18 @@ class OutlineTree:
         """The entry in whose part of the document a place lies: the last that begins before it."""
         found = bisect_right(self._begins, (page_index, top, len(self)))
         return self._begins[found - 1][2] if found else None
+
+    def pages_of(self, node: int) -> tuple[int, int]:
+        """The pages of an entry and all under it, half-open: up to where the next one begins."""
+        begin = self.entries[node].page_index
+        if begin is None:
+            return 0, 0
+        after = node + 1
+        while after < len(self) and self.parents[after] >= node:
+            after += 1
+        ends = (entry.page_index for entry in self.entries[after:])
+        end = next((end for end in ends if end is not None and end >= begin), self._page_count)
+        return begin, max(end, begin + 1)
 
     def having(self, words: str) -> frozenset[int]:
         """The entries whose titles hold all words; capitals, accents and the like make no difference."""

@@ -127,6 +127,14 @@ def test_the_contents_stand_at_the_left_opened_as_in_the_file(
     assert shown.filter.accessibleName()
 
 
+def test_a_row_says_which_years_its_pages_speak_of(desk: Desk, shown: ContentsPane) -> None:
+    desk.find()
+    assert shown.model.years(row(shown, "Preface")) == "1917–2024"
+    spoken = row(shown, "Preface").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("Most of its dates: \u20681917–2024\u2069")
+    assert shown.model.years(row(shown, "Part II")) == ""  # only a source and the document's own date
+
+
 def test_a_click_goes_to_the_place_and_one_comes_back(qtbot: QtBot, desk: Desk, shown: ContentsPane) -> None:
     click(qtbot, shown, "The bridge")
     assert (desk.session.place.page_index, round(desk.session.place.top)) == (1, 90)
