@@ -15,8 +15,9 @@ from reader.timeline.model import EventDate, EventKind
 from reader.timeline.page_events import PAGE_SHIFT
 from reader.ui.contents.outline_tree import OutlineTree
 
-# A chapter looks back a thousand years in one sentence: what lies further out than `FAR` times the width of the
-# middle half of the dates is left out (Tukey, Exploratory Data Analysis, 1977: "far out"), if there are `ENOUGH`.
+# A chapter looks back a thousand years in one sentence. What lies further out than `FAR` times the width of
+# the middle half of the dates is left out, if there are `ENOUGH` ("far out" in Tukey, Exploratory Data
+# Analysis, 1977).
 FAR, ENOUGH = 3, 8
 DAYS_A_YEAR = 366
 
