@@ -85,9 +85,13 @@ def _finest(unit: str, count: float, base: Moment) -> str:
     return "M" if unit == "Y" and count % 1 and base.last - base.first <= _LONGEST_MONTH else unit
 
 
+def _looks_back(scope: Scope) -> bool:
+    return scope.tense < 0 and scope.domain is not Domain.SPEC
+
+
 def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
     """So many weekends on is "the coming weekend": none in the week, but on a Saturday the next."""
-    if reading.unit == "WE" and reading.direction is None and reading.base == "now" and scope.tense < 0:
+    if reading.unit == "WE" and reading.direction is None and reading.base == "now" and _looks_back(scope):
         return -float(gregorian.weekday(base.first) < _SATURDAY)  # "they celebrated at the weekend"
     if reading.unit != "WE" or reading.direction != 1:
         return 0.0
