@@ -49,6 +49,8 @@ class ContentsPane(QWidget):
         self.fold_button, self.close_button = QToolButton(), QToolButton()
         self.empty = plain_label()
         self._open_before: set[int] = set()  # what was open before one filtered
+        self._kept: set[tuple[str, ...]] | None = None  # what is to be open in the same file, written anew
+        self._is_renewed = False
         self._chosen: tuple[int, Place] | None = None  # the entry gone to, and where that led
         self._build()
         self.rows.chosen.connect(self._choose)
@@ -60,6 +62,7 @@ class ContentsPane(QWidget):
         self.close_button.clicked.connect(self.dismissed)
         session.pages_changed.connect(self.rows.viewport().update)
         session.place_changed.connect(self._follow)
+        session.renewal_begun.connect(self._keep_open)
         session.events_changed.connect(self._take_events)
         theme.changed.connect(self._dress)
         self._dress()
@@ -108,14 +111,27 @@ class ContentsPane(QWidget):
     # ── the outline
 
     def forget(self) -> None:
-        """Another document: its outline is not known yet."""
+        """Another document, or the same anew: its outline is not known yet."""
+        if not self._is_renewed:
+            self._kept = None
+        self._is_renewed = False
         self._show(OutlineTree())
         self.empty.setText(self._say("contents.reading"))
 
     def take(self, entries: Sequence[OutlineEntry]) -> None:
         """Show the outline of the open document."""
-        self._show(OutlineTree(entries, self._session.pages.count))
+        tree, kept = OutlineTree(entries, self._session.pages.count), self._kept
+        self._show(tree)
+        if kept is not None:
+            self.rows.open_only(node for node in self.model.branching_nodes() if tree.titles(node) in kept)
+            self._kept = None
         self._follow()
+
+    def _keep_open(self) -> None:
+        """The file was written anew: what is open stays so."""
+        nodes = self.rows.open_nodes if self.model.matches is None else self._open_before
+        if self.model.rowCount():
+            self._kept, self._is_renewed = {self.model.tree.titles(node) for node in nodes}, True
 
     def _take_events(self) -> None:
         self.model.take_events()

@@ -59,6 +59,10 @@ class OutlineTree:
             found.append(node)
         return found
 
+    def titles(self, node: int) -> tuple[str, ...]:
+        """The title of an entry and those over it: what it is known by in the same file written anew."""
+        return tuple(self.entries[each].title for each in (node, *self.above(node)))
+
     def open_nodes(self) -> list[int]:
         """The entries that are open at first: as the file has it, and a single one over all others."""
         found = [node for node, entry in enumerate(self.entries) if entry.is_open]

@@ -279,6 +279,24 @@ def test_the_pane_is_there_again_for_the_next_document_that_has_contents(
     assert not window.memory.settings.show_contents
 
 
+def test_what_one_has_opened_stays_open_when_the_file_is_written_anew(
+    desk: Desk, shown: ContentsPane, qtbot: QtBot
+) -> None:
+    shown.rows.collapse(row(shown, "Part I"))
+    shown.rows.expand(row(shown, "Part II"))
+    desk.session.renew()
+    desk.answer(Opened(2, replace(info(), sha256="other", has_outline=True)))
+    qtbot.waitUntil(lambda: desk.client.outlines_wanted == [1, 2])
+    desk.answer(OutlineRead(2, (OutlineEntry("Foreword", 0, 0), *ENTRIES)))
+    assert titles(shown) == [
+        *("Foreword", "Preface", "Part I", "Part II", "An old bridge", "الجسر القديم", "Elsewhere")
+    ]
+    open_with_outline(desk, "annals.pdf")
+    qtbot.waitUntil(lambda: desk.client.outlines_wanted == [1, 2, 3])
+    desk.answer(OutlineRead(3, ENTRIES))
+    assert "The bridge" in titles(shown), "another file is opened as it says"
+
+
 def test_f6_reaches_the_contents(window: MainWindow, shown: ContentsPane, qtbot: QtBot) -> None:
     window.pages.setFocus()
     press(window, Qt.Key.Key_F6, qtbot, Qt.KeyboardModifier.ShiftModifier)
