@@ -11,37 +11,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 CELL = " | "
-# Column headers that announce dates; "year" itself is each language's own unit.
-_DATE_HEADERS = frozenset(
-    [
-        *(
-            "date",
-            "dates",
-            "datum",
-            "fecha",
-            "data",
-            "التاريخ",
-            "السنة",
-            "annee",
-            "periode",
-            "period",
-            "periodo",
-        ),
-        *("from", "to", "built", "opened", "closed", "founded", "born", "died", "zeitraum", "amtszeit"),
-        *(
-            "erbaut",
-            "gebaut",
-            "bouwjaar",
-            "gebouwd",
-            "construction",
-            "fondation",
-            "mandat",
-            "term",
-            "mandato",
-        ),
-        *("baujahr", "term", "periodo"),
-    ]
-)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def heads_years(draft: Draft, mention: Mention) -> bool:
@@ -54,4 +24,5 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
     years = draft.language.tables.get("unit")
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
-    return bool((words | _DATE_HEADERS).intersection(re.findall(r"[^\W\d_]+", head)))
+    words |= draft.language.cues.get("date_column", frozenset())
+    return not words.isdisjoint(_WORD.findall(head))
