@@ -36,6 +36,7 @@ _NEWS_SHARE = 0.4
 _DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
+METADATA = frozenset({"document_date.created", "document_date.modified"})  # sources that are the file's
 _EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
 
 
@@ -170,13 +171,6 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
     return tuple(unique.values())
 
 
-def find_document_date(
-    recognised: Sequence[Recognised], created: str | None = None, modified: str | None = None
-) -> tuple[DocumentDate, ...]:
-    """The candidates of a text without pages."""
-    return document_date_candidates(DocumentClues(recognised, (), 1, created, modified))
-
-
 def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
     scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
@@ -201,7 +195,7 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
         return 4, "header"
     if mention.role is Role.ISSUE:
         place = 0 if page == 0 else 1 if page == page_count - 1 else 2
-        if issue_lines.names_month(mention) and mention.reading.day is None:
+        if issue_lines.names_month(mention):
             place = 3
         goes_on = len(passage.passage.text) > mention.end + _LONGEST_TAIL
         is_dateline = goes_on and _opens_with_place(passage.passage.text[: mention.start])
@@ -267,7 +261,7 @@ def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
     if evidence.pointing == 0 and evidence.days >= _DAYS_OF_A_STORY:
         return Domain.NARRATIVE
     near = sum(count for year, count in evidence.years.items() if abs(year - own) <= _NEWS_YEARS)
-    if near == 0 and date.source.key in {"document_date.created", "document_date.modified"}:
+    if near == 0 and date.source.key in METADATA:
         return Domain.NARRATIVE  # an old diary says "yesterday" of the day it tells, not of the file's
     return Domain.NEWS if near + evidence.pointing >= _NEWS_SHARE * told else Domain.NARRATIVE
 

@@ -29,6 +29,7 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 LONGEST_MASTHEAD = 140
+_MOST_SAID = 6  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
@@ -226,6 +227,8 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     if not (_ISSUE_NUMBER.search(before) or _ISSUE_NUMBER.search(after)) or _SENTENCE.search(text):
         return False
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
+    if sum(word.islower() for word in WORD.findall(after)) > _MOST_SAID:
+        return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named
     ends = not after or after[0] in _MASTHEAD_SIGNS or _ISSUE_NUMBER.match(after) is not None
     return begins and ends and not text[:1].islower()
@@ -242,7 +245,7 @@ def names_issue(mention: Mention) -> bool:
 def names_month(mention: Mention) -> bool:
     """A month or a season with its year and no day."""
     reading = mention.reading
-    fine = reading.month is not None or bool(reading.season)
+    fine = reading.day is None and (reading.month is not None or bool(reading.season))
     return fine and reading.year is not None and mention.until is None
 
 

@@ -7,7 +7,6 @@ it begins in. Sources: ISO 8601, TIMEX3 1.2.1 (values), ISO 8601-2 (seasons).
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -268,11 +267,6 @@ def nth_unit(of: Moment, unit: str, nth: int) -> Moment | None:
         return week_of(last + _WEEK * (nth + 1))
     found = shifted(of.first if nth > 0 else of.last, nth - 1 if nth > 0 else nth + 1, unit)
     return unit_at(found, unit) if of.first <= found <= of.last else None
-
-
-def is_leap(number: int) -> bool:
-    """Whether a year has 29 February."""
-    return calendar.isleap(number)
 
 
 __all__ = ["ImpossibleDateError", "Moment", "UnreachableError"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.temporal import moments
-from reader.temporal.anchors import points_at_now
+from reader.temporal.anchors import METADATA, points_at_now
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
@@ -17,7 +17,6 @@ from reader.temporal.moments import Moment
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
 _RECENT = 2  # years; a year alone nearer than that to the writing begins no story
-_METADATA = frozenset({"document_date.created", "document_date.modified"})
 
 
 @dataclass
@@ -86,7 +85,7 @@ class Telling:
 def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Telling:
     """How a passage tells, before its first mention; one way only where the caller named the domain."""
     date = context.document_date
-    if not context.mixed or date is None or date.source.key in _METADATA:
+    if not context.mixed or date is None or date.source.key in METADATA:
         return Telling(context, domain, points=False, own_year=None)
     points = any(points_at_now(mention) for mention in passage.mentions)
     return Telling(context, domain, points, moments.day_of(date.day).year)

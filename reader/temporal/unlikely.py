@@ -23,8 +23,8 @@ from reader.temporal.reading import Reading
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN]\.?[o°º]\.? ?|\d-|[\w]-|\w/|\d [-x×*/] ?"
-    r"|[^\W_][^\W\d_]\.)$"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN]\.?[o°º]\.? ?|\d-|[\w]-|\w/|\d [-/] ?"
+    r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(
     r"(?:\d|[%‰°€$£¥²³@=_]| ?[km]?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"

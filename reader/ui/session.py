@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 GATHERING_TIME = 120
 # … and more seldom the more there are: telling all views of 100,000 events takes about 60 ms.
 EVENTS_A_MILLISECOND = 100
-TIMELINE_KINDS = (EventKind.EVENT, EventKind.SOURCE, EventKind.ISSUE)  # headers are kept off the timeline
 
 
 class Session(QObject):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.temporal.anchors import DocumentClues, document_context, document_date_candidates
-from reader.temporal.model import Domain, Passage
+from reader.temporal.model import Domain, Passage, Role
 from reader.temporal.tagger import Tagger
 
 
@@ -52,3 +54,18 @@ def test_a_text_about_the_past_is_a_story(tagger: Tagger) -> None:
     assert document_context(story).domain is Domain.NARRATIVE
     news = clues(tagger, "En 2020, puis en 2021.", created="2020-05-05")
     assert document_context(news).domain is Domain.NEWS
+
+
+def test_a_numbered_house_makes_no_masthead_of_a_sentence(tagger: Tagger) -> None:
+    said = (
+        "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained of the noise."
+    )
+    (timex,) = tagger.tag(said, "en")
+    assert (timex.value, timex.role) == ("1999-05-03", Role.EVENT)
+    (printed,) = tagger.tag("The Harbour Echo, Friday, 3 May 1999 · No. 12 · 40p", "en")
+    assert printed.role is Role.ISSUE
+
+
+@pytest.mark.parametrize("said", ["707×1000", "1594×1841 pixels", "1024 x 1768"])
+def test_the_sides_of_a_sheet_are_no_years(tagger: Tagger, said: str) -> None:
+    assert tagger.tag(f"The sheet has {said}.", "en") == ()
