@@ -36,6 +36,7 @@ _NEWS_SHARE = 0.4
 _DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
+BY_HAND = "document_date.by_hand"
 METADATA = frozenset({"document_date.created", "document_date.modified"})  # sources that are the file's
 _EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
 
@@ -160,7 +161,7 @@ def _gathered(clues: DocumentClues) -> Evidence:
 def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate, ...]:
     found: list[DocumentDate] = []
     if (day := _iso_day(clues.by_hand)) is not None:
-        found.append(DocumentDate(day, Sentence("document_date.by_hand")))
+        found.append(DocumentDate(day, Sentence(BY_HAND)))
     found += _in_text(evidence)
     for key, iso in (("created", clues.created), ("modified", clues.modified)):
         if (day := _iso_day(iso)) is not None:

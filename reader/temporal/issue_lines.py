@@ -29,7 +29,7 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 LONGEST_MASTHEAD = 140
-_MOST_SAID = 6  # small words after the date: price, year of issue, "paraît le jeudi"
+_MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}

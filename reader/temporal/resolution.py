@@ -184,7 +184,7 @@ class _Passage:
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
-            issued=self.telling.own_year is not None,
+            issued=self.telling.is_issued,
             week_begins=self._week_begins(mention),
         )
         return self.entry.scope(mention, scope)

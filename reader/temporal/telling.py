@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.temporal import moments
-from reader.temporal.anchors import METADATA, points_at_now
+from reader.temporal.anchors import BY_HAND, METADATA, points_at_now
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
@@ -30,6 +30,12 @@ class Telling:
     told_year: int | None = None
     told_day: bool = False  # a day was told, which weekdays may follow
     sentence: int = -1  # the one that has named a year
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether the document itself says when it was written."""
+        date = self.context.document_date
+        return self.own_year is not None and date is not None and date.source.key != BY_HAND
 
     def of(self, mention: Mention) -> Domain:
         """The domain in which a mention counts."""
@@ -53,7 +59,7 @@ class Telling:
         """Whether a mention counts from the writer's day, whatever year was told of."""
         reading = mention.reading
         if reading.of is not None and reading.of.base == "now":
-            return True  # "January of last year", "the fourth of this month"
+            return self.domain is Domain.NEWS or self.points  # "January of last year"
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):

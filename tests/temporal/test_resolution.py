@@ -102,3 +102,14 @@ def test_the_same_day_in_two_calendars_is_one_group(tagger: Tagger) -> None:
     assert hijri.group == gregorian.group >= 0
     assert hijri.interval == gregorian.interval
     assert hijri.original == "1447-02-25"
+
+
+def test_these_days_in_a_history_are_no_day_and_do_not_carry_it_off(tagger: Tagger) -> None:
+    text = (
+        "The war began on 28 July 1914. The border of what is today Slovenia was drawn on 12 November 1920. "
+        "In 1915 Italy joined. On 23 May 1915 it declared war. On 4 June 1916 the offensive began. Today the "
+        "place is a park. On 11 November they met."
+    )
+    values = [timex.value for timex in tagger.tag(text, "en", "2018-07-05")]
+    assert values.count("PRESENT_REF") == 2
+    assert values[-1] == "1916-11-11"
