@@ -82,11 +82,8 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
 
 def _finest(unit: str, count: float, base: Moment) -> str:
     """The unit a count ends in: half a year after a day or a month is a month."""
-    return (
-        "M"
-        if unit == "Y" and abs(count) < 1 and count % 1 and base.last - base.first <= _LONGEST_MONTH
-        else unit
-    )
+    is_half_a_year = unit == "Y" and 0 < abs(count) < 1
+    return "M" if is_half_a_year and base.last - base.first <= _LONGEST_MONTH else unit
 
 
 def _looks_back(scope: Scope) -> bool:
