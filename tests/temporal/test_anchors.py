@@ -57,9 +57,7 @@ def test_a_text_about_the_past_is_a_story(tagger: Tagger) -> None:
 
 
 def test_a_numbered_house_makes_no_masthead_of_a_sentence(tagger: Tagger) -> None:
-    said = (
-        "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained of the noise."
-    )
+    said = "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained of the noise."
     (timex,) = tagger.tag(said, "en")
     assert (timex.value, timex.role) == ("1999-05-03", Role.EVENT)
     (printed,) = tagger.tag("The Harbour Echo, Friday, 3 May 1999 · No. 12 · 40p", "en")
