@@ -53,10 +53,6 @@ _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
-# Larger files are read from the disk as they are needed: each of two children would hold a copy, and what is
-# written anew while one reads it is seldom large. Opening costs no more with the bytes held, for the digest
-# is made from them (11 MB: 11.5 ms against 10.6).
-_HELD_BYTES = 16 << 20
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
 
