@@ -57,13 +57,16 @@ _KEPT_TEXTS = 24
 _KEPT_LISTS = 8
 
 
+HeldBytes = mupdf.FzBuffer
+
+
 class OpenDocument:
     """An open PDF. Not for threads; each process opens the file itself."""
 
     def __init__(self, path: str, handle: mupdf.PdfDocument, held: mupdf.FzBuffer | None = None) -> None:
         """Take over an engine's handle; `held` are the bytes it reads, None where it reads the file."""
         self.path = path
-        self._held = held
+        self.held = held
         self._pdf = handle
         self._document = handle.super()
         self.page_count: int = mupdf.pdf_count_pages(handle)
@@ -85,7 +88,7 @@ class OpenDocument:
         """Let go of the file. The document answers nothing after that."""
         self._texts.clear()
         self._lists.clear()
-        del self._document, self._pdf, self._tree, self._held
+        del self._document, self._pdf, self._tree, self.held
 
     def let_go(self) -> None:
         """Free what is kept only to be quick: 15 MB after a thousand pages. All can still be asked for."""
@@ -99,7 +102,7 @@ class OpenDocument:
         if self._info is None:
             self._info = DocumentInfo(
                 path=self.path,
-                sha256=_digest(self.path) if self._held is None else _digest_of(self._held),
+                sha256=_digest(self.path) if self.held is None else _digest_of(self.held),
                 title=self._metadata("Title"),
                 page_count=self.page_count,
                 first_size=self.page_size(0),
@@ -237,8 +240,8 @@ class OpenDocument:
             raise DamagedPageError(self.path, page=index + 1) from error
 
 
-def open_document(path: str, password: str | None = None) -> OpenDocument:
-    """Open a PDF file.
+def open_document(path: str, password: str | None = None, held: HeldBytes | None = None) -> OpenDocument:
+    """Open a PDF file; its bytes are `held` where it was open in this process before.
 
     Raises:
         MissingFileError, NotAFileError, EmptyFileError, NotAPdfError: it is not there, or not a PDF.
@@ -248,7 +251,7 @@ def open_document(path: str, password: str | None = None) -> OpenDocument:
     _silence_engine()
     announced = _check_file(path)
     try:
-        held = _held(path)
+        held = held or _held(path)
         handle = mupdf.pdf_open_document(path) if held is None else _engine_open(held)
     except mupdf.FzErrorBase as error:
         rescued = second_engine(path, password) if announced else None
@@ -257,7 +260,11 @@ def open_document(path: str, password: str | None = None) -> OpenDocument:
         return OpenDocument(path, rescued)
     except OSError as error:  # it went since it was looked at
         raise MissingFileError(path) from error
-    _unlock(path, handle, password)
+    if mupdf.pdf_needs_password(handle):
+        open_part = second_engine(path, None) if password is None else None
+        if open_part is not None:  # only its attachments are locked, which the first engine does not know
+            return OpenDocument(path, open_part)
+        _unlock(path, handle, password)
     if has_pages(handle) or rebuild_page_tree(handle):
         return OpenDocument(path, handle, held)
     rescued = second_engine(path, password)
@@ -308,8 +315,6 @@ def _check_file(path: str) -> bool:
 
 
 def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
-    if not mupdf.pdf_needs_password(handle):
-        return
     if password is None:
         raise PasswordNeededError(path)
     # Revision 6 hashes the SASLprep form, older files whatever the writer's keyboard gave.

@@ -98,6 +98,20 @@ def test_a_password_is_asked_for_and_checked(tmp_path: Path) -> None:
         assert document.page_count == 1
 
 
+def test_only_the_attachments_are_locked(tmp_path: Path) -> None:
+    # ISO 32000-2, 7.6.6: /StmF /Identity leaves pages as they are, /EFF is for embedded files alone.
+    path = tmp_path / "attachment.pdf"
+    with pdf_of(TEXT) as document:
+        document.save(path)
+    key = b"<" + b"5a" * 32 + b">"
+    filters = b"/CF<</StdCF<</AuthEvent/EFOpen/CFM/AESV2/Length 16>>>>/StmF/Identity/StrF/Identity/EFF/StdCF"
+    lock = b"/Encrypt<</Filter/Standard/V 4/R 4/Length 128/P -4/O " + key + b"/U " + key + filters + b">>"
+    path.write_bytes(path.read_bytes().replace(b"trailer\n<<", b"trailer\n<<" + lock))
+    with open_document(str(path)) as document:
+        assert [part.text for part in read_paragraphs(document)] == [TEXT]
+    assert type(refusal(path, "hiver")) is WrongPasswordError
+
+
 def test_a_file_cut_off_is_read_as_far_as_it_goes(tmp_path: Path, plain: Path) -> None:
     whole = plain.read_bytes()
     path = tmp_path / "cut.pdf"
