@@ -38,6 +38,7 @@ from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Session
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
+from reader.ui.timeline_import import import_timeline
 from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
 
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 SMALLEST = (420, 360)  # a third of a small screen, with the page, the timeline and the tool bar still of use
-# ms from the first picture's arrival to the import of the timeline (0.6 s that would else hide it): the paint
+# ms from the first picture's arrival to the import of the timeline, which would else hide it: the paint
 # event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
 AFTER_THE_PAINT = 80
 ANNOUNCED_FOR = 6000  # ms a line stands in the status bar
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
         """Make what stands beside the pages, and what is seen when it is asked for; the timeline last."""
         if self.session.document is not None:
             self.events.show()
-            QTimer.singleShot(0, self, self.load_timeline)
+            import_timeline(self, self.load_timeline)
         self.menus.furnish()
         self.commands.dress()
 
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
         bar.results_wanted.connect(self.room.show_results)
 
     def load_timeline(self) -> None:
-        """Load the timeline view, half a second's work, and put it into its place."""
+        """Load the timeline view and put it into its place."""
         from reader.ui.timeline_view.timeline_view import TimelineView  # noqa: PLC0415 - see above
 
         if self.room.timeline is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
@@ -24,6 +23,7 @@ from reader.ui.timeline_view.crowd import Chip, chips
 from reader.ui.timeline_view.event_layout import EventLayout, PlacedEvent, mark_of
 from reader.ui.timeline_view.label_texts import LabelColors, LabelTexts
 from reader.ui.timeline_view.marks import Ink, draw_mark
+from reader.ui.timeline_view.plot_parts import GraphicsObject
 
 SOURCE_TICK = 7.0  # height of a source's tick
 MOST_SOURCE_TICKS = 400  # more are drawn as columns
@@ -46,7 +46,7 @@ class Emphasis:
     on_page: frozenset[EventId] = field(default_factory=frozenset)
 
 
-class EventItem(pg.GraphicsObject):
+class EventItem(GraphicsObject):
     """Draws in pixels of the view box, whose child it is."""
 
     def __init__(self, theme: Theme, labels: LabelTexts) -> None:

@@ -5,7 +5,6 @@ In: first and last day, or nothing; a `TimeScale`. Out: ink under the events.
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
@@ -14,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 from reader.timeline.scale import TimeScale
 from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
+from reader.ui.timeline_view.plot_parts import GraphicsObject
 
 NARROWEST = 8.0  # pixels: a single day still shows at the zoom of centuries
 FOOT = 6.0  # how far the bracket's ends reach down
 LINE = 2.0
 
 
-class SpanItem(pg.GraphicsObject):
+class SpanItem(GraphicsObject):
     """Draws in pixels of the view box, whose child it is."""
 
     def __init__(self, theme: Theme) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
@@ -19,6 +18,7 @@ from reader.timeline.scale import TimeScale
 from reader.timeline.ticks import AxisTicks, Tick, gregorian_ticks, hijri_ticks
 from reader.ui.painting_guard import guarded
 from reader.ui.theme import Theme
+from reader.ui.timeline_view.plot_parts import AxisItem
 
 SMALLER = 0.9  # of the interface's font
 PADDING = 2.0  # over and under the text of a row
@@ -27,7 +27,7 @@ SMALL_TICK = 4.0  # length of an unlabelled tick
 LABELLED_TICK = 9.0
 
 
-class TimeAxis(pg.AxisItem):
+class TimeAxis(AxisItem):
     """An axis item that draws ticks of its own."""
 
     def __init__(self, theme: Theme, words: DateWords, font: QFont) -> None:

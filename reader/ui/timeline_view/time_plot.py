@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from math import exp
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGestureEvent, QPinchGesture, QStyle, QWidget
 
 from reader.timeline.scale import TimeScale, between
 from reader.ui.theme import Theme
+from reader.ui.timeline_view.plot_parts import GraphicsView, ViewBox
 from reader.ui.timeline_view.time_axis import TimeAxis
 
 NOTCH = 120.0  # eighths of a degree: one notch of a wheel
@@ -23,7 +23,7 @@ WHEEL_TIME = 110  # ms; longer feels like lag, none like a jerk
 FLIGHT_TIME = 420  # ms from one view to quite another
 
 
-class TimePlot(pg.GraphicsLayoutWidget):
+class TimePlot(GraphicsView):
     """A plot whose horizontal axis is time and whose vertical one is pixels."""
 
     view_changed = Signal()
@@ -52,11 +52,13 @@ class TimePlot(pg.GraphicsLayoutWidget):
 
     def _build(self, axis: TimeAxis) -> None:
         """An axis over a view box; a whole plot item would bring menus, buttons and axes to be hidden."""
-        grid = self.ci.layout
+        grid = self.centralLayout
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        self.addItem(axis, 0, 0)
-        self.box = self.addViewBox(1, 0, enableMenu=False)
+        self.box = ViewBox(enableMenu=False)
+        grid.addItem(axis, 0, 0)
+        grid.addItem(self.box, 1, 0)
+        grid.activate()
         axis.linkToView(self.box)
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()
