@@ -15,8 +15,9 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 100  # characters: "sentencia de la Sala Segunda del Tribunal Supremo de"
-_MOST_WORDS = 8
+_REACH = 100  # characters
+_MOST_WITHOUT_CAPITALS = 6  # words; no capitals tell which of them are names
+_MOST_WORDS = 12  # "sentencia del Tribunal de Justicia de la Unión Europea de"
 _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()|\d]")
@@ -48,10 +49,12 @@ _LINKING = frozenset(
             "los",
             "y",
             "e",
+            *("from", "to", "by", "à", "au", "aux", "al", "a", "ao", "von", "an", "par", "por"),
         ),
     }
 )
 
+_ONE = frozenset({"a", "an", "une", "un", "einem", "einer", "una", "uno", "een", "uma", "um"})
 _AND = frozenset({"and", "und", "sowie", "o", "ou", "or", "vom", "y", "e", "et", "و", "van", "en", "als"})
 
 
@@ -73,7 +76,9 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     ):
         return None
     low = max(0, mention.start - _REACH)
-    words = list(_WORD.finditer(draft.text, low, mention.start))[-_MOST_WORDS:]
+    said = draft.spoken[low : mention.start]
+    most = _MOST_WORDS if said.lower() != said.upper() else _MOST_WITHOUT_CAPITALS
+    words = list(_WORD.finditer(draft.text, low, mention.start))[-most:]
     nouns = _nouns(cues).get(words[-1][0]) if words else None
     if not nouns:
         return None
@@ -113,6 +118,8 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
+    if len(words) > 1 and words[-1] in _ONE:
+        words.pop()  # "by a letter of"
     if words and words[-1] == "e":
         words.pop()  # "bij e-mail van"
     if words and len(words[-1]) >= _ADJECTIVE and words[-1].islower() and words[-1] not in leads:

@@ -24,5 +24,6 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
     years = draft.language.tables.get("unit")
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
-    words |= draft.language.cues.get("date_column", frozenset())
+    cues = draft.language.cues
+    words |= cues.get("date_column", frozenset()) | cues.get("born", frozenset())
     return not words.isdisjoint(_WORD.findall(head))

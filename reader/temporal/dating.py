@@ -276,6 +276,9 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         with suppress(ImpossibleDateError):  # "in November … on the 28th"
             day = moments.day(said.year, said.month, reading.day or 1)
             return Found(day, assumed=("month", "year"), base="then", base_moment=said)
+    beside = None if ahead else _beside(reading, scope)
+    if beside is not None:
+        base, name = beside, "then"
     if base is None:
         return Found(None)
     if name == "then" and base.calendar != "gregorian" and reading.weekday is None:
@@ -296,8 +299,20 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     if scope.domain is Domain.NARRATIVE or reading.base == "then":
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
-    found = nearest(options, base, reading, scope)
+    if beside is not None:
+        found = min(options, key=lambda option: abs(option.first - beside.first), default=None)
+    else:
+        found = nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)
+
+
+def _beside(reading: Reading, scope: Scope) -> Moment | None:
+    """The day said in the same sentence of news: "the fair of 8 December is moved to the 6th"."""
+    plain = reading.weekday is None and reading.direction is None and reading.base != "now"
+    said = scope.said_beside
+    if said is None or not plain or scope.domain is not Domain.NEWS:
+        return None
+    return said if said.is_day and said.calendar == "gregorian" else None
 
 
 def _clock_only(scope: Scope) -> Found:

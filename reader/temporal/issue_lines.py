@@ -21,6 +21,8 @@ _AFTER_DATELINE = re.compile(
     r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$"
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
+_SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
+_BYLINE = re.compile(r"\s*[|·•]\s*[^\W\d_]")  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
 _PART_SIGNS = ";|·•(\n—"
 _SPACED_SIGNS = (" - ", " – ", " / ")
 _CLOSED_PART = re.compile(r",|\. ")
@@ -134,6 +136,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if "(" not in draft.text[end : twin.start]:
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
+    if after is None and head.isupper():
+        after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or len(draft.text) <= _LONGEST_LINE)
 
 
@@ -176,6 +180,15 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     return bool(part) and any(one in cues for one in _issue_forms(part))
 
 
+def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
+    """Nothing but words of issue and signs stand between a date of issue and the next."""
+    if mention.start - before.end > _DATELINE_REACH or not names_day(mention):
+        return False
+    part = " ".join(WORD.findall(draft.text, before.end, mention.start))
+    cues = draft.language.cues.get("issue_line", frozenset())
+    return bool(part) and any(one in cues for one in _issue_forms(part))
+
+
 def _issue_forms(part: str) -> Iterator[str]:
     """A part as it stands, with the word that ties a date to it, and without what it says was received."""
     words = part.split(" ")
@@ -211,6 +224,8 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     before = _WEEKDAY_TOO.sub("", before).rstrip()
+    if not WORD.search(before) and _BYLINE.match(draft.spoken, mention.end):
+        return len(WORD.findall(after)) <= _LONGEST_PLACE
     signs = _APART
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, issue_lines, moments
-from reader.temporal.clock_and_day import at_time
+from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
 from reader.temporal.early_years import FIRST_MODERN
 from reader.temporal.entries import Entry
@@ -29,7 +29,6 @@ from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
-_COMMAND_GAP = 18  # "aux alentours de" between a day and its time
 _IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
 
@@ -50,20 +49,6 @@ def timexes_of(
     timexes = one.timexes(thread)
     memory.sent = thread.sent
     return timexes
-
-
-def _commands(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """In a short command a day and a time beside it are one appointment: "le 2 mars vers 5h"."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        if joined and not mention.until and not joined[-1].until:
-            left = joined[-1]
-            reading = at_time(left.reading, mention.reading)
-            if reading is not None and mention.start - left.end <= _COMMAND_GAP:
-                joined[-1] = replace(left, end=mention.end, reading=reading)
-                continue
-        joined.append(mention)
-    return tuple(joined)
 
 
 def _told(recognised: Recognised) -> Recognised:
@@ -95,6 +80,7 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
+        self.looked_up: tuple[Moment, int] | None = None  # an older law or letter, and its sentence
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
         self.heads = short and any(one.role is Role.ISSUE and not one.alone for one in recognised.mentions)
@@ -107,7 +93,7 @@ class _Passage:
         if not mentions:
             return ()
         if self.domain is Domain.SPEC:
-            mentions = _commands(mentions)
+            mentions = appointments(mentions)
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on()
@@ -124,6 +110,8 @@ class _Passage:
                 or self.memory.is_aside(mention, moment, self.recognised.passage.text)
             ):
                 continue
+            looks_up = self._looks_up(mention, moment)
+            self.looked_up = (moment, mention.sentence) if looks_up else None
             self.telling.note(mention, moment)
             self.entry.note(mention, moment)
             thread.note(self.recognised.passage, mention, moment)
@@ -131,7 +119,7 @@ class _Passage:
                 early[index] = found.moment
             if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
-            if tells and not mention.reading.ref and not self._looks_up(mention, moment):
+            if tells and not mention.reading.ref and not looks_up:
                 years = until is not None and moment.grain is Grain.YEAR
                 long = moment.grain is Grain.DECADE or years or mention.aside
                 dated = mention.reading.year is not None
@@ -174,13 +162,14 @@ class _Passage:
             quoted = cited.moment.first if cited.moment is not None else None
         scope = Scope(
             present=self.present,
-            said=self.memory.standing(self.present, counted=counted),
+            said=self._same(mention) or self.memory.standing(self.present, counted=counted),
             said_day=day or self.memory.said_day,
             quoted=quoted,
             domain=self.telling.of(mention),
             tense=mention.tense,
             day_first=self.context.day_first,
             century=self.memory.century,
+            said_beside=self.memory.said if self.memory.said_sentence == mention.sentence else None,
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
@@ -188,6 +177,12 @@ class _Passage:
             week_begins=self._week_begins(mention),
         )
         return self.entry.scope(mention, scope)
+
+    def _same(self, mention: Mention) -> Moment | None:
+        """The date of the letter just named: "by contract of 3 May 2013, until June of the same year"."""
+        cited, sentence = self.looked_up or (None, -1)
+        same = mention.reading.base == "then" and not mention.reading.shift
+        return cited if same and sentence == mention.sentence else None
 
     def _week_begins(self, mention: Mention) -> int:
         """The weekday that opens a week; in a command it is ISO's Monday (Duckling's Hebrew)."""
@@ -205,7 +200,8 @@ class _Passage:
         elif reading.base == "then" and reading.shift is not None and self.memory.said is None:
             day = None
         scope = self._scope(mention, day)
-        found = self._before_the_next(index, self._one(reading, scope), scope)
+        found = self._after_a_look_back(reading, self._one(reading, scope), scope)
+        found = self._before_the_next(index, found, scope)
         if others := other_readings(reading, found.moment):
             found = replace(found, others=(*found.others, *others))
         until = None
@@ -224,6 +220,14 @@ class _Passage:
         """Whether an older law or ruling is cited, from which no story goes on."""
         said = self.memory.said
         return mention.role is Role.SOURCE and said is not None and moment.last < said.first
+
+    def _after_a_look_back(self, reading: Reading, found: Found, scope: Scope) -> Found:
+        """A date without its year, of the story rather than of what it has just looked back on."""
+        story = self.memory.before_back
+        if story is None or found.moment is None or found.base != "then" or "year" not in found.assumed:
+            return found
+        option = self._one(reading, replace(scope, said=story))
+        return option if option.moment and self.memory.goes_on(found.moment, option.moment) else found
 
     def _before_the_next(self, index: int, found: Found, scope: Scope) -> Found:
         """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""

@@ -44,6 +44,9 @@ _NUMBER_MARKS = frozenset(
 _NUMBERED = re.compile(
     r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
     r"(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+    r"|\b\d{1,4}/\d{1,4}(?:/[a-z]{2,4})?,?"
+    r"(?: [^\W\d_]*(?:parl[ae]|cons[ei]|coun|comm?is|komm|rat|europ)[^\W\d_]*,?"
+    r"| (?:del?|della|dello|da|do|la|du|des|der|of|the|vom|van|het|y|et|and|und|en|e)\b){1,14} ?$"
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
 )
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
@@ -69,12 +72,13 @@ def note_surroundings(draft: Draft) -> None:
             tense=_tense(draft, mention, ends),
             role=_role(draft, mention),
             cites=references.cites(draft, mention) == 1,
-            aside=mention.reading.year is not None and _is_aside(draft, mention),
+            aside=(mention.reading.year or mention.reading.weekday) is not None and _is_aside(draft, mention),
         )
         for mention in _marked(draft)
     ]
     _go_on(draft, mentions)
     _like_the_one_before(draft, mentions)
+    _line_goes_on(draft, mentions)
     draft.mentions[:] = _cited(draft.text, [_lasted(draft, _like_twin(one, mentions)) for one in mentions])
 
 
@@ -86,6 +90,14 @@ def _go_on(draft: Draft, mentions: list[Mention]) -> None:
             mentions[index] = replace(mention, role=Role.SOURCE)
         if mentions[index].role is Role.SOURCE and mention.reading.day is not None:
             act = mentions[index]
+
+
+def _line_goes_on(draft: Draft, mentions: list[Mention]) -> None:
+    """The next days of a line of issue: "Received: 23 May 2016 Revised: 4 September 2016"."""
+    for index in range(1, len(mentions)):
+        left, right = mentions[index - 1], mentions[index]
+        if left.role is Role.ISSUE and right.role is Role.EVENT and issue_lines.goes_on(draft, left, right):
+            mentions[index] = replace(right, role=Role.ISSUE)
 
 
 def _is_aside(draft: Draft, mention: Mention) -> bool:

@@ -59,13 +59,15 @@ class Telling:
         """Whether a mention counts from the writer's day, whatever year was told of."""
         reading = mention.reading
         if reading.of is not None and reading.of.base == "now":
-            return self.domain is Domain.NEWS or self.points  # "January of last year"
+            # "January of last year"; who dates his text says "March of this year" of his own.
+            return self.domain is Domain.NEWS or self.points or self.is_issued
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
             return self.points  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
-            lone = reading.day is None and reading.month is None and not self.told_day
+            alone = reading.day is None and reading.month is None
+            lone = alone and (mention.aside or not self.told_day)  # "closed since Monday"
             return (reading.direction is not None or lone) and self.domain is Domain.NEWS
         return bool(points_at_now(mention)) and reading.base != "then"
 
