@@ -1,15 +1,17 @@
 """A day and its time as one reading: "le 2 mars" + "à 5 h", "this morning" + "at 7".
 
-In: two readings. Out: one, or none where they do not fit. Knows no text and no language.
+In: two readings, or the mentions of a command. Out: one, or none where they do not fit. Knows no language.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
+_COMMAND_GAP = 18  # characters: "aux alentours de" between a day and its time
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
 
 
@@ -51,3 +53,17 @@ def _timed(day: Reading, clock: Reading) -> Reading:
         part=clock.part or day.part, meridiem=clock.meridiem or day.meridiem, zone=clock.zone,
         mod=clock.mod or day.mod,
     )  # fmt: skip
+
+
+def appointments(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """In a short command a day and a time beside it are one appointment: "le 2 mars vers 5h"."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        if joined and not mention.until and not joined[-1].until:
+            left = joined[-1]
+            reading = at_time(left.reading, mention.reading)
+            if reading is not None and mention.start - left.end <= _COMMAND_GAP:
+                joined[-1] = replace(left, end=mention.end, reading=reading)
+                continue
+        joined.append(mention)
+    return tuple(joined)

@@ -21,6 +21,8 @@ _BRACKET = 60  # characters of a bracket before its date
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _WORDS_BESIDE = 2
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
+_FINE = frozenset({Grain.DAY, Grain.MONTH})
+_SOON = 200  # days from one date of a story to the next
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -40,6 +42,7 @@ class Memory:
     said_sentence: int = -1  # the sentence of this paragraph that told it
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
+    before_back: Moment | None = None  # where the story stood before it looked back
 
     @property
     def said_or_ahead(self) -> Moment | None:
@@ -52,7 +55,7 @@ class Memory:
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
-        self.coming, self.said_sentence = (), -1
+        self.coming, self.said_sentence, self.before_back = (), -1, None
         if self.main is not None:
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
@@ -77,6 +80,11 @@ class Memory:
         self.century = moment if moment.grain is Grain.CENTURY else None
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
+        back = has_year and self.said is not None and moment.last < self.said.first
+        if not back:
+            self.before_back = None
+        elif self.before_back is None and self.said is not None and self.said.grain in _FINE:
+            self.before_back = self.said
         if self.main is not None and has_year:
             # A second date after a leap: the story has moved there, or is back.
             self.main = None
@@ -120,6 +128,20 @@ class Memory:
         if said is self.said and self.frame is not None:
             said = self.frame  # "mayor from 1968 to 1973; on 27 October": not October of that time
         return day_of(present) if said.first > present else said
+
+    def goes_on(self, found: Moment, option: Moment) -> bool:
+        """Whether a date without its year goes on from the story, not from what it looked back on.
+
+        "On 14 February 2017 she sued over the loan signed on 3 August 2007. It was admitted on 1 March."
+
+        Args:
+            found: the date counted from what was looked back on.
+            option: counted from the day the story stood at before.
+        """
+        story, back = self.before_back, self.said
+        if story is None or back is None or not 0 <= option.first - story.first <= _SOON:
+            return False
+        return found.last < back.first
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.

@@ -12,11 +12,12 @@ from reader.temporal.language import Language
 
 _RAISED = re.compile(
     r"([^\W\d_]+)(?:\.? |['’])"
-    r"((?:\d{4} ?[-–] ?)?(?:1[4-9]\d\d|20[0-2]\d))(\d{1,2}(?:[,-]\d{1,2})*)(?=[.,;:)»”]+(?:\s|$)|$)"
+    r"((?:\d{4} ?(?:[-–]|and|und|et|y|e|a|à|to|bis) ?)?(?:1[4-9]\d\d|20[0-2]\d))"
+    r"(\d{1,2}(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_]))"
 )
 _AT_WORD = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[.,;:)»”]*(?:\s|$))")  # "l'année suivante1."
 # The figure first: five times as quick as to look at every letter.
-_GLUED = re.compile(r"\d(?:(?<=[a-zà-ÿ].)|\d{4})")
+_GLUED = re.compile(r"\d(?:(?<=[a-zà-ÿ].)|\d{3}(?:\d|,\d))")
 
 
 def without_note_figures(text: str, language: Language) -> str:

@@ -50,7 +50,7 @@ _LINK = (
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
 _NOTE = re.compile(
     rf"\s*\d{{1,3}}[.)]?\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
-    r"(?:[^\W_a-zà-ÿ]|[(«“„\"]|[a-zà-ÿ]{1,4}\.)"
+    r"(?:[^\W_a-zà-ÿ]|[(«“„\"'‘]|[a-zà-ÿ]{1,4}\.)"
 )
 _KEPT_AT = re.compile(
     r"\b(?:fols?|ff?|leg|legajo|mss?|caja|exp|carton|liasse|cote|bl|box|nr|n\.[º°]|nº|n°|núm|no|t|tomo|vol|bd)"
@@ -62,6 +62,7 @@ _KEPT_AT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 600
+_FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
 _YEAR = r"[12]\d{3}[a-h]?"
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|de|von|van|der|du|del|ibn|bin)"
@@ -103,7 +104,8 @@ def is_entry(draft: Draft) -> bool:
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)
-    return note is not None and note.end() <= first + 1 and _KEPT_AT.search(text) is not None
+    kept = _KEPT_AT.search(text) or _PUBLISHED.search(text)
+    return note is not None and note.end() <= first + 1 and kept is not None
 
 
 def drop_pages(draft: Draft) -> None:
@@ -123,6 +125,8 @@ def drop_pages(draft: Draft) -> None:
     between = [one for one in plain if _is_between_commas(draft, one)]
     first = sorted([*bracketed, *closed], key=lambda one: one.start)
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
+    # "Child, Francis James. 1882–98. The …"
+    ranges += [one for one in bare if one.until and _FOLLOWS_NAME.search(draft.spoken[: one.start])]
     year = next(iter(first or between or plain or ranges), None)
     kept = []
     for mention in draft.mentions:
@@ -143,9 +147,8 @@ def _is_numbered(before: str) -> bool:
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:
     """Whether a year stands as publishers write theirs: "Paris, 1998, p. 3", not "la crise de 1929"."""
-    return draft.text[: mention.start].endswith(", ") and draft.text[mention.end : mention.end + 1] in set(
-        ",.;)"
-    )
+    before, after = draft.text[: mention.start], draft.text[mention.end : mention.end + 1]
+    return before.endswith(", ") and after in set(",.;)")
 
 
 def _is_lettered(draft: Draft, mention: Mention) -> bool:
