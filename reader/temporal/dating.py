@@ -263,7 +263,7 @@ def _yearless(reading: Reading) -> str:
     return f"XXXX-{reading.season}" if reading.season else ""
 
 
-def _day_of_month(reading: Reading, scope: Scope) -> Found:
+def _day_of_month(reading: Reading, scope: Scope) -> Found:  # noqa: C901 - one branch per ground
     """Dates "le 23": of the month said, or of the present one and its neighbours."""
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
