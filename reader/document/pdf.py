@@ -18,7 +18,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from pymupdf import mupdf
 
@@ -57,7 +57,7 @@ _KEPT_TEXTS = 24
 _KEPT_LISTS = 8
 
 
-HeldBytes = mupdf.FzBuffer
+HeldBytes: TypeAlias = mupdf.FzBuffer
 
 
 class OpenDocument:
@@ -251,7 +251,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     _silence_engine()
     announced = _check_file(path)
     try:
-        held = held or _held(path)
+        held = _held(path) if held is None else held
         handle = mupdf.pdf_open_document(path) if held is None else _engine_open(held)
     except mupdf.FzErrorBase as error:
         rescued = second_engine(path, password) if announced else None

@@ -12,9 +12,10 @@ from enum import StrEnum
 from multiprocessing.connection import Connection
 
 from reader.worker.limits import Limits
-from reader.worker.messages import Answer, Request
+from reader.worker.messages import Answer, Request, StartTwin, TwinStarted
 from reader.worker.pulse import RESTING, STARTING, Beat
 from reader.worker.spawning import Spawned
+from reader.worker.twin import PATIENCE, TwinProcess
 from reader.worker.wire import ForeignBytesError, decode, encode
 
 
@@ -32,19 +33,28 @@ class Child:
         self.pulse = spawned.pulse
         self._limits = limits
         self._connection, self._process = spawned.connection, spawned.process
+        self._twin = spawned.twin
         self._seen = self.pulse.look()
         self._seen_since = time.monotonic()
         self._lost = False
 
     @property
     def process_id(self) -> int:
-        """The system's number of the process."""
+        """The system's number of the process; 0 for a copy that has not begun."""
         return self._process.pid or 0
 
     @property
     def waitables(self) -> tuple[Connection | int, ...]:
         """What `multiprocessing.connection.wait` is to wait for: a message, or the end."""
-        return (self._connection, self._process.sentinel)
+        return (self._connection, self._process.sentinel) if self.process_id else (self._connection,)
+
+    def split(self) -> Spawned | None:
+        """A copy of this child, to be another one's; None where there is none, or it was made before."""
+        twin, self._twin = self._twin, None
+        if twin is not None and isinstance(twin.process, TwinProcess):
+            twin.process.await_birth()
+            self.tell(StartTwin())
+        return twin
 
     def tell(self, request: Request) -> None:
         """Send a request. A child that is gone does not hear it; `ending` will say so."""
@@ -60,6 +70,9 @@ class Child:
                 if not self._connection.poll():
                     return
                 message = decode(self._connection.recv_bytes())
+                if isinstance(message, TwinStarted) and isinstance(self._process, TwinProcess):
+                    self._process.has_begun(message.process_id)
+                    continue
             except (EOFError, OSError, ForeignBytesError):
                 self._lost = True
                 return
@@ -82,6 +95,8 @@ class Child:
         return self._allowed(beat) - (time.monotonic() - self._seen_since)
 
     def _allowed(self, beat: Beat) -> float:
+        if not self.process_id:
+            return PATIENCE
         if beat.page_index == RESTING:
             return float("inf")
         if beat.page_index == STARTING:

@@ -102,7 +102,7 @@ class EngineClient:
         office = Office(self._jobs, limits, self._outbox.append)
         self._reading = ReadingDesk(
             office,
-            lambda: Child(spawn("reading", mains.reading, PictureMemory(slot_count=0), limits), limits),
+            lambda: self._reading_child(mains.reading),
         )
         self._painting = PaintingDesk(
             office,
@@ -270,6 +270,11 @@ class EngineClient:
         """A child to paint: the one that was started ahead of everything, or a new one."""
         spawned, self._spawned = self._spawned, None
         return Child(spawned or spawn("painting", main, self._pictures, self._limits), self._limits)
+
+    def _reading_child(self, main: ChildMain) -> Child:
+        """A child to read: a copy of the painting child where that can make one, or a new one."""
+        twin = self._painting.child.split() if self._painting.child else None
+        return Child(twin or spawn("reading", main, PictureMemory(slot_count=0), self._limits), self._limits)
 
     @property
     def _desks(self) -> tuple[Desk, ...]:

@@ -86,7 +86,7 @@ class Desk(ABC):
             self._replace(self.child, ending)
 
     def _replace(self, child: Child, ending: Ending) -> None:
-        beat = child.pulse.look()
+        beat, had_begun = child.pulse.look(), child.process_id != 0
         child.kill()
         self.child = None
         self._deaths_in_a_row += 1
@@ -96,7 +96,7 @@ class Desk(ABC):
             self._deaths_in_a_row = 0
             self._give_up()
             return
-        if goes_on:
+        if goes_on and had_begun:
             self._post_death(job, beat)
         self.start()
 

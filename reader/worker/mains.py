@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.worker.limits import Limits
     from reader.worker.pictures import PictureMemory
     from reader.worker.pulse import Pulse
+    from reader.worker.twin import TwinEnds
 
 # Plain modules all: the parts of a package could not be found. Measured: 20 ms before the first page.
 for _name in ("inspect", "tokenize", "ipaddress", "hashlib", "argparse", "shutil"):
@@ -30,12 +31,18 @@ for _name in ("inspect", "tokenize", "ipaddress", "hashlib", "argparse", "shutil
 compile_methods_later()
 
 
-def paint(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+def paint(
+    connection: Connection,
+    pulse: Pulse,
+    pictures: PictureMemory,
+    limits: Limits,
+    twin: TwinEnds | None = None,
+) -> None:
     """Open files and paint pages."""
     gc.disable()  # until the engine is imported too (`engine_start.py`): 10 ms
     from reader.worker import painting  # noqa: PLC0415 - see above
 
-    painting.main(connection, pulse, pictures, limits)
+    painting.main(connection, pulse, pictures, limits, twin)
 
 
 def read(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

@@ -123,6 +123,11 @@ class PaintInto:
     slot: int
 
 
+@dataclass(frozen=True, slots=True)
+class StartTwin:
+    """Make the copy of the painting child that is to read (`twin.py`)."""
+
+
 Request = (
     OpenFile
     | CloseFile
@@ -138,6 +143,7 @@ Request = (
     | ReadPicture
     | PageRecognised
     | SettleRecognised
+    | StartTwin
 )
 
 # ── from the children
@@ -149,6 +155,13 @@ class Ready:
 
     worker: str
     confinement: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TwinStarted:
+    """The first word of a copy of the painting child: its number. Between child and client only."""
+
+    process_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +313,7 @@ class WorkerDied:
 
 Answer = (
     Ready
+    | TwinStarted
     | Opened
     | PageSizes
     | Refused

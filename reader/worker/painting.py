@@ -8,7 +8,10 @@ Which wish comes first and which is dropped is decided in the window's process (
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
@@ -34,14 +37,17 @@ from reader.worker.messages import (
     PaintInto,
     Refused,
     Request,
+    StartTwin,
+    TwinStarted,
 )
 from reader.worker.pictures import PictureMemory, name_of_slot
 from reader.worker.pulse import OPENING, OUTLINING, Pulse
+from reader.worker.twin import TwinEnds, make_twin
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
     from reader.document.model import Line, Link, OutlineEntry
-    from reader.document.pdf import OpenDocument
+    from reader.document.pdf import HeldBytes, OpenDocument
 
 # Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
 # the document; to measure in between would only delay that page.
@@ -50,7 +56,13 @@ PATIENCE = 0.004
 PAGES_MEASURED_AT_A_TIME = 250  # 3 ms for plain pages: what a wish to paint may have to wait
 
 
-def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
+def main(
+    connection: Connection,
+    pulse: Pulse,
+    pictures: PictureMemory,
+    limits: Limits,
+    twin: TwinEnds | None = None,
+) -> None:
     """The life of the child, from spawn until the parent hangs up."""
     confinement.take_place(limits.memory_bytes)
     with telling_faults("painting", connection):
@@ -58,13 +70,35 @@ def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
         from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file too
 
         confine_and_say_so("painting", connection)
-        Painter(connection, pulse, pictures).serve()
+        Painter(connection, pulse, pictures, partial(_read_too, twin, limits) if twin else None).serve()
+
+
+def _read_too(twin: TwinEnds, limits: Limits, painter: Painter) -> None:
+    """Make the copy of this child that reads."""
+
+    def read() -> None:
+        from reader.worker import reading  # noqa: PLC0415 - the copy only has use of it
+
+        held = painter.give_up()
+        twin.connection.send_bytes(encode(TwinStarted(os.getpid())))
+        reading.main(twin.connection, twin.pulse, PictureMemory(slot_count=0), limits, held)
+
+    make_twin(twin, read)
 
 
 class Painter:
-    """The documents open in this child, and what is still to be measured of them."""
+    """The documents open in this child, and what is still to be measured of them.
 
-    def __init__(self, connection: Connection, pulse: Pulse, pictures: PictureMemory) -> None:
+    `split` makes the copy of this child that reads.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        pulse: Pulse,
+        pictures: PictureMemory,
+        split: Callable[[Painter], None] | None = None,
+    ) -> None:
         self._connection = connection
         self._pulse = pulse
         self._pictures = pictures
@@ -72,6 +106,7 @@ class Painter:
         self._bad_pages: dict[int, frozenset[int]] = {}
         self._measured: dict[int, int] = {}  # job -> number of pages measured, until all are
         self._painted = False
+        self._split = split
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -83,6 +118,16 @@ class Painter:
             else:
                 request = decode(self._connection.recv_bytes())
                 self._do(request)
+
+    def give_up(self) -> dict[int, HeldBytes]:
+        """Let go of what is shared with the window; the bytes of open documents, where they are held."""
+        held = {
+            job_id: document.held for job_id, document in self._documents.items() if document.held is not None
+        }
+        self._documents.clear()
+        self._pictures.close()
+        self._pulse.close()
+        return held
 
     def _send(self, answer: Answer) -> None:
         self._connection.send_bytes(encode(answer))
@@ -97,6 +142,8 @@ class Painter:
                 self._read_text(request)
             case AskOutline():
                 self._read_outline(request)
+            case StartTwin() if self._split:
+                self._split(self)
             case CloseFile() if request.job_id in self._documents:
                 self._measured.pop(request.job_id, None)
                 self._documents.pop(request.job_id).close()

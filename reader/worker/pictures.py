@@ -35,6 +35,12 @@ class PictureMemory:
         """The memory of a slot, writable."""
         return memoryview(self._slots[slot].buffer)
 
+    def close(self) -> None:
+        """Let go of all slots in this process; the others keep theirs."""
+        for slot in self._slots:
+            slot.buffer.close()
+        self._slots = ()
+
     def give_back(self, slot: int, used: int) -> None:
         """Return the room of a large picture of `used` bytes to the system, where it can be done."""
         remove = getattr(mmap, "MADV_REMOVE", None)  # Linux only

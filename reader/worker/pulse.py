@@ -55,6 +55,10 @@ class Pulse:
         """Say that nothing is being done."""
         self.begin(0, RESTING)
 
+    def close(self) -> None:
+        """Let go of it in this process; the others keep it."""
+        self._memory.buffer.close()
+
     def look(self) -> Beat:
         """What the child does, or did last."""
         count, job_id, page_index = self._numbers()

@@ -11,7 +11,7 @@ document opened for its `text_only` nothing else does.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from multiprocessing.connection import Connection
@@ -54,6 +54,7 @@ from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
     from reader import pipeline
+    from reader.document.pdf import HeldBytes
     from reader.worker.watched import WatchedDocument
 
 # Reading makes a million small values a minute and hardly a circle of them. Looking for circles after every
@@ -64,8 +65,17 @@ COLLECTOR = (20_000, 20, 100)
 MOST_BYTES_KEPT = 64_000_000
 
 
-def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
-    """The life of the child, from spawn until the parent hangs up."""
+def main(
+    connection: Connection,
+    pulse: Pulse,
+    pictures: PictureMemory,
+    limits: Limits,
+    held: Mapping[int, HeldBytes] | None = None,
+) -> None:
+    """The life of the child, from spawn until the parent hangs up.
+
+    `held`: the bytes of documents that it will be given, where it has them already.
+    """
     del pictures  # only the painting child has any
     confinement.take_place(limits.memory_bytes, confinement.NICENESS_OF_READING)
     with telling_faults("reading", connection):
@@ -74,7 +84,7 @@ def main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: 
         from reader import pipeline  # noqa: F401, PLC0415 - the window imports this file, not the engine
 
         confine_and_say_so("reading", connection)
-        Reader(connection, pulse).serve()
+        Reader(connection, pulse, dict(held or {})).serve()
 
 
 @dataclass(slots=True)
@@ -117,9 +127,10 @@ def _reading_of(
 class Reader:
     """The documents to be read, the one to go on with last in the list."""
 
-    def __init__(self, connection: Connection, pulse: Pulse) -> None:
+    def __init__(self, connection: Connection, pulse: Pulse, held: dict[int, HeldBytes]) -> None:
         self._connection = connection
         self._pulse = pulse
+        self._held = held
         self._books: list[Book] = []
 
     def serve(self) -> None:
@@ -148,6 +159,7 @@ class Reader:
                     if book.request.job_id == request.job_id:
                         self._change(book, request)
             case CloseFile():
+                self._held.pop(request.job_id, None)
                 for book in self._take_out(request.job_id):
                     if not isinstance(book.reading, TextReading | ParagraphReading):
                         book.reading.close()
@@ -197,7 +209,7 @@ class Reader:
         texts = TextCollector(request.job_id)
         try:
             watched = WatchedDocument(
-                open_document(request.path, request.password),
+                open_document(request.path, request.password, self._held.pop(request.job_id, None)),
                 job_id=request.job_id,
                 bad_pages=frozenset(request.bad_pages),
                 pulse=self._pulse,

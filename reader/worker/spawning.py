@@ -9,29 +9,49 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, Protocol
 
 from reader.worker.limits import Limits
 from reader.worker.pictures import PictureMemory
 from reader.worker.pulse import Pulse
+from reader.worker.twin import TwinEnds, TwinProcess, can_have_twin
 
 ChildMain = Callable[[Connection, Pulse, PictureMemory, Limits], None]
 
 
+class FirstMain(Protocol):
+    """A `ChildMain` that can make a copy of itself."""
+
+    def __call__(
+        self,
+        connection: Connection,
+        pulse: Pulse,
+        pictures: PictureMemory,
+        limits: Limits,
+        twin: TwinEnds | None = None,
+        /,
+    ) -> None:
+        """Live; `twin` where a copy may be asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spawned:
-    """A child that has just been started, and what it shares with its parent."""
+    """A child that has just been started, and what it shares with its parent.
 
-    process: BaseProcess
+    `twin` is the copy that it can make of itself, once.
+    """
+
+    process: BaseProcess | TwinProcess
     connection: Connection
     pulse: Pulse
     pictures: PictureMemory
+    twin: Spawned | None = None
 
 
 def spawn(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> Spawned:
@@ -52,8 +72,10 @@ def spawn(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -
     return Spawned(process, ours, pulse, pictures)
 
 
-def start_first(name: str, main: ChildMain, pictures: PictureMemory, limits: Limits) -> Spawned:
+def start_first(name: str, main: FirstMain, pictures: PictureMemory, limits: Limits) -> Spawned:
     """Start a child before all else: as a copy of this process if it has but one thread yet (Linux).
+
+    Such a one can make a copy of itself (`twin.py`).
 
     Raises:
         OSError: the system gives no process.
@@ -63,19 +85,27 @@ def start_first(name: str, main: ChildMain, pictures: PictureMemory, limits: Lim
     context = get_context("fork")
     pulse = Pulse()
     ours, theirs = context.Pipe()
+    twin = ends = None
+    if can_have_twin():
+        twins, twins_end = context.Pipe()
+        twin = Spawned(TwinProcess(), twins, Pulse(), PictureMemory(slot_count=0))
+        ends = TwinEnds(twins_end, twin.pulse)
     process = context.Process(
         target=_run_copy,
-        args=(ours, main, theirs, pulse, pictures, limits),
+        args=([ours, twin.connection] if twin else [ours], main, theirs, pulse, pictures, limits, ends),
         name=f"timeleaf-{name}",
         daemon=True,
     )
     process.start()
     theirs.close()
-    return Spawned(process, ours, pulse, pictures)
+    if ends:
+        ends.connection.close()
+    return Spawned(process, ours, pulse, pictures, twin)
 
 
-def _run_copy(parents: Connection, main: ChildMain, *more: Any) -> None:
-    parents.close()  # or this process would hold its own line open, and never hear its parent hang up
+def _run_copy(parents: Sequence[Connection], main: FirstMain, *more: Any) -> None:
+    for connection in parents:
+        connection.close()  # or this process would hold its own line open, and never hear its parent hang up
     main(*more)
 
 

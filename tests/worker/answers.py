@@ -10,6 +10,7 @@ from typing import TypeVar
 from reader.worker.client import EngineClient, Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, PagePainted
+from reader.worker.spawning import Spawned
 
 PATIENCE = 30.0  # seconds until a test gives up; nothing is expected to take a hundredth of it
 
@@ -53,10 +54,12 @@ class Answers:
 
 
 @contextmanager
-def running(limits: Limits, mains: Mains) -> Iterator[tuple[EngineClient, Answers]]:
+def running(
+    limits: Limits, mains: Mains, spawned: Spawned | None = None
+) -> Iterator[tuple[EngineClient, Answers]]:
     """A started client whose pictures are released as soon as they come, stopped at the end."""
     answers = Answers()
-    client = EngineClient(limits=limits, mains=mains)
+    client = EngineClient(limits=limits, mains=mains, spawned=spawned)
 
     def take(answer: Answer) -> None:
         if isinstance(answer, PagePainted):

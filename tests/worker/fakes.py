@@ -83,7 +83,8 @@ class Script:
 class FakeDocument:
     """A document that does what its path says."""
 
-    def __init__(self, path: str, password: str | None) -> None:
+    def __init__(self, path: str, password: str | None, held: object = None) -> None:
+        del held
         self.path = path
         self.script = Script.of(path)
         if self.script.password and password != self.script.password:

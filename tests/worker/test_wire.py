@@ -57,6 +57,8 @@ MESSAGES: tuple[Request | Answer, ...] = (
     search_messages.SearchText(1, 2, SearchWords("a word", exact=True)),
     search_messages.AskHits(1, 2, 3),
     messages.Ready("painting", ("a note",)),
+    messages.StartTwin(),
+    messages.TwinStarted(4711),
     messages.Opened(1, INFO),
     messages.PageSizes(1, 0, (PageSize(1, 2),), ("i",)),
     messages.Refused(1, Sentence("error.damaged", {"path": "/a.pdf"}), needs_password=True),
