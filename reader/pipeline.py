@@ -96,12 +96,8 @@ class Measured:
 Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measured
 
 
-@dataclass(slots=True)
-class FreshPage:
-    """Of a page just read, the paragraphs that speak of time, and their mentions."""
-
-    paragraphs: list[Paragraph]
-    recognised: Sequence[Recognised]
+# Of a page just read, the paragraphs that speak of time, and their mentions.
+FreshPage = tuple[list[Paragraph], PageMentions]
 
 
 class Reading:
@@ -253,7 +249,7 @@ class Reading:
         self._languages.update(dict(mentions.languages))
         for place, recognised in enumerate(mentions.recognised):
             self._evidence.add(recognised, read.page.index, place)
-        return FreshPage([read.paragraphs[number] for number in mentions.numbers], mentions.recognised)
+        return [read.paragraphs[number] for number in mentions.numbers], mentions
 
     def _measured(self, paragraph: Paragraph, recognised: Recognised) -> Paragraph:
         """The paragraph with the exact place of every expression of time in it."""
@@ -291,20 +287,19 @@ class Reading:
     def _date_first(self, fresh: dict[int, FreshPage]) -> EventsFound:
         """Dates pages just read, in the order of the document, and keeps what the end needs of them."""
         # Their number tells how much is known, so the pages count before they are dated.
-        self._pages.update((index, keep_page((), (), (), measured=False)) for index in fresh)
-        passages = [recognised for page in fresh.values() for recognised in page.recognised]
+        self._pages.update((index, keep_page((), b"", (), measured=False)) for index in fresh)
+        passages = [recognised for _, page in fresh.values() for recognised in page.recognised]
         sources = sum(one.role is Role.SOURCE for passage in passages for one in passage.mentions)
         walk = self._tagger.walk(passages, self._provisional_context(), sources)
         found: list[tuple[int, tuple[Event, ...]]] = []
-        for index, page in fresh.items():
+        for index, (paragraphs, mentions) in fresh.items():
             measured = self._exact_places or abs(index - self._focus) <= IN_VIEW
-            if measured:
-                page.paragraphs = list(map(self._measured, page.paragraphs, page.recognised))
-            dated, ground = walk.date_together(page.recognised)
-            events = self._events(page.paragraphs, dated)
+            placed = map(self._measured, paragraphs, mentions.recognised) if measured else paragraphs
+            dated, ground = walk.date_together(mentions.recognised)
+            events = self._events(list(placed), dated)
             self._pages[index] = keep_page(
-                page.paragraphs,
-                page.recognised,
+                paragraphs,
+                mentions.packed,
                 list(map(dating_digest, dated)),
                 measured=measured,
                 ground=None if self._maker.any_unresolved(dated) else ground,

@@ -122,14 +122,16 @@ def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
 def _line(source: RawLine, text: str, edges: tuple[float, ...] | None = None, turn: int = 0) -> Line:
     """The engine's line with this text, folded, and the edges of its characters where they are known."""
     box, font = source["bbox"], source["font"]
-    x, y = box["x"] / SCALE, box["y"] / SCALE
     name, size = font["name"], max(font["size"], 1) / SCALE  # letters of no size exist; sizes are divided by
     bold, italic = _style_of(name, font["weight"], font["style"])
-    width = box["w"] / SCALE
+    width = box["w"]
     if source["text"][-1:] == " ":
         # The box still holds the space that the text has lost.
-        width = max(size * _SPACE, width - size * _SPACE)
-    place = Box(x, y, x + width, y + box["h"] / SCALE)
+        space = round(SCALE * size * _SPACE)
+        width = max(space, width - space)
+    # Of a sum of whole numbers little is left to write down and to pack.
+    x, y, right, bottom = box["x"], box["y"], box["x"] + width, box["y"] + box["h"]
+    place = Box(x / SCALE, y / SCALE, right / SCALE, bottom / SCALE)
     vertical = source["wmode"] == 1 or turn in _SIDEWAYS
     return Line(text, place, size, bold, italic, vertical, edges, source["y"] / SCALE, name, turn)
 

@@ -6,12 +6,12 @@ event keeps 1,800 bytes alive here, packed 200 (10,000 pages of 19 events).
 
 from __future__ import annotations
 
+import json
 import zlib
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from operator import attrgetter
 
@@ -19,22 +19,11 @@ from reader.document.model import Box, Fragment, Paragraph, ParagraphRole
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Timex
 from reader.temporal.walk import Ground
-from reader.timeline.codec import Codec
+from reader.timeline.page_mentions import COMPRESSION, unpack_words
 
-COMPRESSION = 1  # level 6 takes three times as long for a tenth less
 _WHOLE_OF = attrgetter("start", "end", "page_index", "line", "offset", "vertical")
 _EXACT_OF = attrgetter("box.x0", "box.y0", "box.x1", "box.y1")
 WHOLE, EXACT = 6, 4  # numbers a fragment: those of `_WHOLE_OF`; those of its box
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A paragraph without what its passage has of it; `fragments`: how many lines it has."""
-
-    id: str
-    role: ParagraphRole
-    from_ocr: bool
-    fragments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +32,9 @@ class KeptPage:
 
     Attributes:
         count: how many they are.
-        words: their passages and mentions.
-        heads, whole, exact: the rest of them; see `WHOLE` and `EXACT`.
+        words: their passages and mentions, packed by `page_mentions`.
+        rest: what else they have: a line of JSON with each one's id, role, origin and number of lines; of all
+            lines the numbers `WHOLE`, then those of `EXACT`.
         dated: of each paragraph, a digest of how it was dated last.
         measured: whether its expressions stand where the engine measured them.
         ground: what that dating stood on, where the same would date it alike and leave nothing to be told.
@@ -52,32 +42,33 @@ class KeptPage:
 
     count: int
     words: bytes
-    heads: bytes
-    whole: bytes
-    exact: bytes
+    rest: bytes
     dated: tuple[int, ...]
     measured: bool
     ground: Ground | None = None
 
     def recognised(self) -> tuple[Recognised, ...]:
         """The mentions of its paragraphs."""
-        if not self.count:
-            return ()
-        return words_codec().loads(zlib.decompress(self.words))
+        return unpack_words(self.words)
 
     def paragraphs(self, recognised: Sequence[Recognised]) -> list[Paragraph]:
         """The paragraphs; their places estimated, measured or not."""
         if not self.count:
             return []
-        whole, exact = array("i", zlib.decompress(self.whole)), _unpacked(zlib.decompress(self.exact))
+        line, _, numbers = zlib.decompress(self.rest).partition(b"\n")
+        heads = json.loads(line)
+        whole = array("i")
+        border = WHOLE * whole.itemsize * sum(fragments for *_, fragments in heads)
+        whole.frombytes(numbers[:border])
+        exact = _unpacked(numbers[border:])
         found: list[Paragraph] = []
         at = 0
-        for head, known in zip(heads_codec().loads(zlib.decompress(self.heads)), recognised, strict=True):
-            fragments = tuple(_fragment(whole, exact, at + number) for number in range(head.fragments))
-            at += head.fragments
+        for (name, role, from_ocr, count), known in zip(heads, recognised, strict=True):
+            fragments = tuple(_fragment(whole, exact, at + number) for number in range(count))
+            at += count
             passage = known.passage
             found.append(
-                Paragraph(head.id, passage.text, fragments, head.role, passage.context, head.from_ocr)
+                Paragraph(name, passage.text, fragments, ParagraphRole(role), passage.context, from_ocr)
             )
         return found
 
@@ -103,28 +94,28 @@ class KeptPassages(Collection[Recognised]):
 
 def keep_page(
     paragraphs: Sequence[Paragraph],
-    recognised: Sequence[Recognised],
+    words: bytes,
     dated: Sequence[int],
     *,
     measured: bool,
     ground: Ground | None = None,
 ) -> KeptPage:
-    """A page packed. All sequences have one entry a paragraph."""
+    """A page packed. `words` are those of its paragraphs, packed; `dated` has one entry a paragraph."""
     if not paragraphs:
-        return KeptPage(0, b"", b"", b"", b"", (), measured)
-    heads = tuple(
-        Head(paragraph.id, paragraph.role, paragraph.from_ocr, len(paragraph.fragments))
-        for paragraph in paragraphs
+        return KeptPage(0, b"", b"", (), measured)
+    heads = json.dumps(
+        [
+            (paragraph.id, paragraph.role, paragraph.from_ocr, len(paragraph.fragments))
+            for paragraph in paragraphs
+        ]
     )
     parts = [part for paragraph in paragraphs for part in paragraph.fragments]
     whole = array("i", chain.from_iterable(map(_WHOLE_OF, parts)))
     exact = array("d", chain.from_iterable(map(_EXACT_OF, parts)))
     return KeptPage(
         len(paragraphs),
-        zlib.compress(words_codec().dumps(tuple(recognised)), COMPRESSION),
-        zlib.compress(heads_codec().dumps(heads), COMPRESSION),
-        zlib.compress(whole.tobytes(), COMPRESSION),
-        zlib.compress(_packed(exact), COMPRESSION),
+        words,
+        zlib.compress(b"%s\n%s%s" % (heads.encode(), whole.tobytes(), _packed(exact)), COMPRESSION),
         tuple(dated),
         measured,
         ground,
@@ -159,8 +150,8 @@ def dating_digest(timexes: Sequence[Timex]) -> int:
 def _packed(numbers: array[float]) -> bytes:
     """Numbers in a third of their bytes where nothing is lost: most are hundredths of a point."""
     with suppress(ValueError, OverflowError):  # a broken page's boxes may be endless
-        hundredths = array("i", (round(100 * number) for number in numbers))
-        if array("d", (number / 100 for number in hundredths)) == numbers:
+        hundredths = array("i", map(round, map((100.0).__mul__, numbers)))
+        if array("d", map((100.0).__rtruediv__, hundredths)) == numbers:
             return b"i" + hundredths.tobytes()
     return b"d" + numbers.tobytes()
 
@@ -175,15 +166,3 @@ def _fragment(whole: array[int], exact: array[float], number: int) -> Fragment:
     start, end, page_index, line, offset, vertical = whole[WHOLE * number : WHOLE * (number + 1)]
     box = Box(*exact[EXACT * number : EXACT * (number + 1)])
     return Fragment(start, end, page_index, box, None, bool(vertical), line, offset)
-
-
-@cache
-def words_codec() -> Codec[tuple[Recognised, ...]]:
-    """The form of `KeptPage.words`."""
-    return Codec(tuple[Recognised, ...])
-
-
-@cache
-def heads_codec() -> Codec[tuple[Head, ...]]:
-    """The form of `KeptPage.heads`."""
-    return Codec(tuple[Head, ...])

@@ -9,6 +9,7 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Passage
 from reader.timeline.kept_page import KeptPassages, dating_digest, keep_page
+from reader.timeline.page_mentions import pack_words
 
 TAGGER = installed_tagger()
 TEXTS = ("The bridge was opened on 12 March 1943.", "Three days later, between 9 and 11 May, it fell.")
@@ -32,17 +33,18 @@ PARAGRAPHS = [
 RECOGNISED = [
     TAGGER.recognise(Passage(paragraph.text, context=paragraph.context)) for paragraph in PARAGRAPHS
 ]
+WORDS = pack_words(tuple(RECOGNISED))
 
 
 def test_paragraphs_and_mentions_come_back_equal() -> None:
-    kept = keep_page(PARAGRAPHS, RECOGNISED, (1, 2), measured=False)
+    kept = keep_page(PARAGRAPHS, WORDS, (1, 2), measured=False)
     assert list(kept.recognised()) == RECOGNISED
     assert kept.paragraphs(kept.recognised()) == PARAGRAPHS
     assert (kept.count, kept.dated, kept.measured) == (2, (1, 2), False)
 
 
 def test_a_page_without_dates_takes_no_room() -> None:
-    kept = keep_page((), (), (), measured=True)
+    kept = keep_page((), b"", (), measured=True)
     assert kept.recognised() == ()
     assert kept.paragraphs(()) == []
     assert not kept.words
@@ -50,8 +52,8 @@ def test_a_page_without_dates_takes_no_room() -> None:
 
 def test_passages_can_be_walked_through_again_and_again() -> None:
     page, blank = (
-        keep_page(PARAGRAPHS, RECOGNISED, (1, 2), measured=False),
-        keep_page((), (), (), measured=False),
+        keep_page(PARAGRAPHS, WORDS, (1, 2), measured=False),
+        keep_page((), b"", (), measured=False),
     )
     passages = KeptPassages([blank, page, blank, page])
     assert len(passages) == 4
