@@ -17,6 +17,7 @@ from reader.temporal.reading import Reading
 _CENTURY = 100
 # Years that texts name by these calendars; the Commune of Paris wrote the year 79.
 _WRITTEN = {"hebrew": (3000, 7000), "french-republican": (1, 79)}
+_LAST_OF_REPUBLIC = 14  # a year alone beyond it is a pope's or a king's
 
 
 def recognise(folded: Folded, grammar: Grammar, trace: list[Trace] | None = None) -> list[Mention]:
@@ -67,6 +68,8 @@ def _rank(candidate: Candidate) -> tuple[int, int, int, int, int, int]:
 def _is_reached(reading: Reading) -> bool:
     """Whether anybody wrote years so high or low by a calendar: "15 messidor, 32 livres", "Nisan 103"."""
     low, high = _WRITTEN.get(reading.calendar, (0, 10**6))
+    if reading.calendar == "french-republican" and reading.month is None:
+        high = _LAST_OF_REPUBLIC
     return reading.year is None or low <= reading.year <= high
 
 

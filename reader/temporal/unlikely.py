@@ -114,7 +114,9 @@ def drop_open(draft: Draft) -> None:
             draft.mentions[index] = replace(
                 mention, reading=Reading(TimexType.DURATION, count=count, unit=unit, lengths=lengths)
             )
-    _keep(draft, "open part", lambda mention: not mention.reading.open)
+    for mention in [one for one in draft.mentions if one.reading.open]:
+        draft.note("drop", "open part", mention)
+    draft.mentions[:] = [one for one in draft.mentions if not one.reading.open]
 
 
 def drop_unlikely(draft: Draft) -> None:
@@ -133,16 +135,6 @@ def drop_unlikely(draft: Draft) -> None:
             dropped = mention.end
         else:
             kept.append(mention)
-    draft.mentions[:] = kept
-
-
-def _keep(draft: Draft, name: str, wanted: object) -> None:
-    kept = []
-    for mention in draft.mentions:
-        if wanted(mention):  # type: ignore[operator] # a predicate
-            kept.append(mention)
-        else:
-            draft.note("drop", name, mention)
     draft.mentions[:] = kept
 
 
@@ -174,6 +166,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return _pair_is_date(draft, mention)
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
+    if reading.mod == "APPROX" and words[-1:].isdigit() and _is_before_counted(draft, mention):
+        return False  # "около 1800 домов"
     if not words[:1].isdigit() and not words[-1:].isdigit():
         # "około 1720 roku" carries its mark; only a year all in words may count things.
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
@@ -344,6 +338,13 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
     if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
+
+
+def _is_before_counted(draft: Draft, mention: Mention) -> bool:
+    """Whether a noun that one counts follows."""
+    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    counted = draft.language.not_after, draft.language.counted_endings
+    return following is not None and (following[1] in counted[0] or following[1].endswith(counted[1]))
 
 
 @lru_cache(maxsize=16)
