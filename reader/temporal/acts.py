@@ -22,6 +22,11 @@ _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()|\d]")
 _COURT_REACH = 60
+_OWN = re.compile(
+    r"this (?:agreement|deed|contract|lease|letter|order|report|statement|undertaking|notice)\b"
+    r"|(?:l[ea] )?presente? (?:contrat|convention|acte|bail|accord|protocole|arrete|rapport)\b"
+    r"|(?:der|die|das) vorliegende \w+|(?:il|la) presente (?:contratto|accordo|atto|convenzione|verbale)\b"
+)
 # Courts as lawyers shorten them, then chambers and places, up to the day.
 _COURT = re.compile(
     r"(?<![\w.])(?:Cass|CE|Cons\. const|CAA|CA|TGI|TA|CJUE|CJCE|CEDH|BGH|BAG|BVerfG|BVerwG|BFH|BSG|OLG|LAG"
@@ -101,6 +106,12 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
             return None
         named = True  # whose it is: "la lettre du préfet du 3 mars"
     return None
+
+
+def is_own(draft: Draft, mention: Mention) -> bool:
+    """Whether a document speaks of itself: "This Agreement is dated", "le présent contrat, daté du"."""
+    opening = _OWN.match(draft.text)
+    return opening is not None and mention.start <= _REACH and not _BREAK.search(draft.text, 0, mention.start)
 
 
 def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:

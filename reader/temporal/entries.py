@@ -54,11 +54,25 @@ class Entry:
             return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
         in_row = self.passage.is_table_row and (mention.reading.month is not None or mention.reading.pair)
         if not in_row and not labels:
-            return scope
+            return self._under_year(mention, scope)
         year = self.dated
         if year is None and (labels or self.passage.is_table_row):
             year = self.memory.row or self._year()
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+
+    def _under_year(self, mention: Mention, scope: Scope) -> Scope:
+        """A date of news under a heading that names a year gone by: "Births in 2013 … 4 March"."""
+        if scope.domain is not Domain.NEWS or scope.present is None or self.passage.is_table_row:
+            return scope
+        if mention.reading.month is None or mention.reading.base or mention.tense > 0:
+            return scope
+        years = {int(year) for year in _YEAR.findall(self.passage.context)}
+        year = moments.year(years.pop()) if len(years) == 1 else None
+        if year is None or year.last >= scope.present:
+            return scope
+        begins = self.memory.said_sentence < 0
+        told = scope.said is not None and scope.said.year == year.year
+        return replace(scope, said=year, domain=Domain.NARRATIVE) if begins or told else scope
 
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the day of the label, and in a row the last date with its year."""

@@ -30,6 +30,7 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
+_ENDED = re.compile(r"(?<=[^\W\d_]{3})[.!?] (?=[^\W\da-zà-ÿ_])")
 LONGEST_MASTHEAD = 140
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
@@ -122,6 +123,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if not 0 < mention.start <= _DATELINE_REACH or not names_day(mention) or draft.in_table:
         return False
     head = draft.spoken[: mention.start].strip()
+    if not WORD.search(draft.spoken, mention.end):
+        head = _ENDED.split(head)[-1]  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
     words = WORD.findall(head)
     while words and words[-1].lower() in _LINKS:
         head = head[: head.rfind(words.pop())].rstrip()
@@ -247,6 +250,19 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named
     ends = not after or after[0] in _MASTHEAD_SIGNS or _ISSUE_NUMBER.match(after) is not None
     return begins and ends and not text[:1].islower()
+
+
+def stands_under_title(draft: Draft, mention: Mention) -> bool:
+    """A day set apart under the title of minutes or a ruling: "Gartenbauverein Moosach – 17. März 2022, 19:30"."""
+    if not draft.heading or len(draft.text) > LONGEST_MASTHEAD or draft.in_table or not names_day(mention):
+        return False
+    before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
+    if _SENTENCE.search(draft.spoken) or before[:1].isdigit():
+        return False
+    nouns = tuple(draft.language.cues.get("title", ()))
+    if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
+        return False
+    return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
 
 
 def names_issue(mention: Mention) -> bool:

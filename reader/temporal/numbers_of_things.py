@@ -41,6 +41,10 @@ _LONG_UNIT_AFTER = re.compile(
 )
 # "calle de la Industria, ": small words and a name, its number following.
 _STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
+# "residente in via Rivarola 1952"
+_LIVES_IN_STREET = re.compile(
+    r"\b(?:in|en la|na) (?:via|viale|vicolo|calle|avenida|rua|travessa) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE
+)
 # "ברחוב הגפן 1920": scripts without capitals, the name one word.
 _STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
@@ -121,6 +125,8 @@ def _closes_street(draft: Draft, before: str) -> bool:
     streets = draft.language.cues.get("street_before", ())
     plain = _STREET_PLAIN.search(before)
     if plain is not None and plain[1] in streets:
+        return True
+    if _LIVES_IN_STREET.search(before):
         return True
     named = _STREET_BEFORE.search(before)
     return named is not None and any(word in streets for word in named[1].lower().split())

@@ -35,6 +35,23 @@ _COORDINATED = re.compile(
     r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
 )
 _ASIDE_REACH = 25  # "born in Newcastle on"
+_APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
+_TELLING = 6  # letters; shorter words are prepositions
+_ADVERBS = frozenset(
+    [
+        "towards",
+        "around",
+        "during",
+        "finally",
+        "already",
+        "durant",
+        "pendant",
+        "environ",
+        "durante",
+        "während",
+    ]
+    + ["schließlich", "bereits", "finalmente", "finalement", "ensuite"]
+)
 _ARTICLE = 4  # letters
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
@@ -110,9 +127,20 @@ def _is_aside(draft: Draft, mention: Mention) -> bool:
     following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
     if following is not None and following[0] in born:
         return True  # "die 1926 erbaute Hütte"
+    if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
+        return True
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
+
+
+def _is_apposition(draft: Draft, mention: Mention) -> bool:
+    """A year that ends words between two commas: "the press, model of 1987, broke"; not ", in 1987,"."""
+    if draft.text[mention.end : mention.end + 1] != ",":
+        return False
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
+    words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
+    return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)
 
 
 def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:
@@ -237,6 +265,8 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
         issue_lines.is_issue_line,
         issue_lines.stands_apart,
         issue_lines.is_masthead,
+        issue_lines.stands_under_title,
+        acts.is_own,
     )
     if any(dates(draft, mention) for dates in lines):
         return Role.ISSUE
