@@ -1,17 +1,17 @@
 """Dates in the words of the interface: "16 août 2025", "avril 2025", "44 av. J.-C.", "25 Safar 1447 H".
 
-In: day numbers, or an `EventDate`. Out: short text. Names and order of the parts are CLDR's (through Babel,
-loaded when first asked, 40 ms); eras, centuries and Hijri months stand in the catalogues, since Babel carries
-no Hijri months. A date is never said more exactly than it is known.
+In: day numbers, or an `EventDate`. Out: short text. Names and order of the parts are CLDR's; like eras,
+centuries and Hijri months they stand in the catalogues: through Babel they cost the window 6 MB and 20 ms. A
+date is never said more exactly than it is known.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import floor
-from typing import Any
+from types import MappingProxyType
 
 from reader.calendars.gregorian import from_day_number
 from reader.sentences import Sentences
@@ -22,7 +22,6 @@ MONTHS_A_YEAR = 12
 HIJRI = "islamic"  # the CLDR keys of all Hijri calendars begin so
 
 Parts = tuple[int, int, int]
-_PATTERN_PART = re.compile(r"MMMM?|y|d")
 
 
 @dataclass(frozen=True)
@@ -31,37 +30,19 @@ class DateWords:
 
     sentences: Sentences
 
-    @cached_property
-    def _locale(self) -> Any:
-        from babel import Locale  # noqa: PLC0415 - 40 ms, not wanted before the first page is on the screen
-
-        return Locale.parse(self.sentences.language, sep="-")
-
-    @cached_property
-    def _month_names(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        return {
-            (context, width): tuple(str(table[width][month]) for month in range(1, MONTHS_A_YEAR + 1))
-            for context, table in ((key, self._locale.months[key]) for key in ("format", "stand-alone"))
-            for width in ("abbreviated", "wide")
-        }
-
-    @cached_property
-    def first_weekday(self) -> int:
-        """The day a week begins with here, 0 = Monday."""
-        return int(self._locale.first_week_day)
-
     def year(self, year: int) -> str:
         """An astronomical year as people count: 1945, and "44 BCE" for -43."""
         return str(year) if year > 0 else self.sentences("timeline_view.bce", year=1 - year)
 
     def month(self, month: int, width: str = "wide") -> str:
-        """A month's name standing alone; `width` is CLDR's "wide" or "abbreviated"."""
-        return self._month_names["stand-alone", width][month - 1]
+        """A month's name; `width` is CLDR's "wide" or "abbreviated"."""
+        return self.sentences(f"date_words.month_{width}.m{month}")
 
     def month_and_year(self, year: int, month: int, width: str = "wide") -> str:
         """Like "août 2025"."""
-        pattern = str(self._locale.datetime_skeletons["yMMM"])
-        return self._filled(pattern, (year, month, 1), str(1), width)
+        return self.sentences(
+            "date_words.month_and_year", month=self.month(month, width), year=self.year(year)
+        )
 
     def rough(self, day: float, *, in_years: bool) -> str:
         """The year of a day, or its month and year."""
@@ -70,18 +51,17 @@ class DateWords:
 
     def weekday(self, weekday: int) -> str:
         """A weekday's short name, 0 = Monday."""
-        return str(self._locale.days["stand-alone"]["abbreviated"][weekday])
+        return self.sentences(f"date_words.weekday.d{weekday}")
 
     def day(self, parts: Parts, day: str = "") -> str:
         """Like "16 août 2025"; `day` stands for the day of the month where a range does ("12–19")."""
-        return self._filled(
-            str(self._locale.datetime_skeletons["yMMMd"]), parts, day or str(parts[2]), "abbreviated"
-        )
+        month = self.month(parts[1], "abbreviated")
+        return self.sentences("date_words.day", day=day or parts[2], month=month, year=self.year(parts[0]))
 
     def century(self, year: int) -> str:
         """The century an astronomical year lies in; centuries begin with their year 1: 1901, 2001."""
         number, era = century_of(year)
-        form = self._locale.ordinal_form(number)
+        form = ORDINAL_RULES.get(self.sentences.language, _other)(number)
         words = self.sentences(f"timeline_view.century_{form}", number=number, roman=roman(number))
         return words if era > 0 else self.sentences("timeline_view.bce", year=words)
 
@@ -161,11 +141,6 @@ class DateWords:
             return self.sentences("timeline_view.bce", year=f"{1 - first}–{1 - last}")
         return f"{self.year(first)}–{self.year(last)}"
 
-    def _filled(self, pattern: str, parts: Parts, day: str, width: str) -> str:
-        names = self._month_names["format", width]
-        filled = {"y": self.year(parts[0]), "d": day}
-        return _PATTERN_PART.sub(lambda match: filled.get(match[0], names[parts[1] - 1]), pattern)
-
 
 def century_of(year: int) -> tuple[int, int]:
     """Number of the century and 1 (CE) or -1 (BCE)."""
@@ -185,3 +160,24 @@ def roman(number: int) -> str:
         text += letters * (number // value)
         number %= value
     return text
+
+
+def english_ordinal(number: int) -> str:
+    """The category of a number in a row, CLDR 47, `en`: 1st, 2nd, 3rd, 4th."""
+    if number % 100 in range(11, 14):
+        return "other"
+    return {1: "one", 2: "two", 3: "few"}.get(number % 10, "other")
+
+
+def french_ordinal(number: int) -> str:
+    """The category of a number in a row, CLDR 47, `fr`: 1er, 2e."""
+    return "one" if number == 1 else "other"
+
+
+def _other(_number: int) -> str:
+    return "other"
+
+
+ORDINAL_RULES: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {"en": english_ordinal, "fr": french_ordinal}
+)

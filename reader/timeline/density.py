@@ -117,12 +117,12 @@ class EventSpans:
             return np.concatenate((early, np.arange(start, high)))
         days = _stretch_days(scale)
         edges = np.arange(floor(scale.first / days), ceil(scale.last / days)) * days
-        begins = np.unique(np.clip(np.searchsorted(self.first, edges), start, high))
-        begins = begins[begins < high]
+        begins = np.clip(np.searchsorted(self.first, edges), start, high)
+        begins = _distinct(begins[begins < high])
         best = np.maximum.reduceat(self.weight[:high], begins) if len(begins) else begins
         if len(best) < FEWEST:
             best = np.concatenate((best, _greatest(self.weight[start:high])))
-        return np.unique(self.by_weight[np.concatenate((best, _greatest(self.weight[early])))])
+        return _distinct(np.sort(self.by_weight[np.concatenate((best, _greatest(self.weight[early])))]))
 
 
 def event_spans(events: Iterable[Event]) -> EventSpans:
@@ -166,6 +166,11 @@ def columns(counts: Ints, height: float, tallest: float) -> list[tuple[int, floa
 
 def _stretch_days(scale: TimeScale) -> float:
     return 2.0 ** ceil(log2(scale.days_per_pixel * STRETCH))
+
+
+def _distinct(ordered: Ints) -> Ints:
+    """Each of them once; `numpy.unique` would import a megabyte of masked arrays."""
+    return ordered[np.diff(ordered, prepend=ordered[:1] - 1) > 0]
 
 
 def _greatest(weights: Ints) -> Ints:

@@ -104,7 +104,7 @@ def gregorian_ticks(scale: TimeScale, words: DateWords, measure: Measure) -> Axi
         )
 
     def starts(level: Level) -> list[tuple[int, Parts]]:
-        return list(_starts("gregorian", level, floor(scale.first), ceil(scale.last), words.first_weekday))
+        return list(_starts("gregorian", level, floor(scale.first), ceil(scale.last)))
 
     level, labelled = _finest_fit(GREGORIAN_LADDER, scale, starts, label, measure)
     context = _context(level, scale, starts, words)
@@ -195,14 +195,12 @@ def _small(level: Level, scale: TimeScale, starts: Starts) -> tuple[float, ...]:
     return ()
 
 
-def _starts(
-    key: str, level: Level, first: int, last: int, first_weekday: int = 0
-) -> Iterator[tuple[int, Parts]]:
+def _starts(key: str, level: Level, first: int, last: int) -> Iterator[tuple[int, Parts]]:
     """Where the stretches of a level begin, from the last begun by day `first` to day `last`."""
     if level.unit is Unit.DAY:
         yield from ((day, _parts(key, day)) for day in range(first, last + 1))
     elif level.unit is Unit.WEEK:
-        begin = first - (first - 1 - first_weekday) % DAYS_A_WEEK
+        begin = first - (first - 1) % DAYS_A_WEEK  # a Monday, as ISO 8601 and the program's languages have it
         yield from ((day, _parts(key, day)) for day in range(begin, last + 1, DAYS_A_WEEK))
     else:
         if first > last:

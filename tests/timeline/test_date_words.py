@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
-from reader.sentences import load_sentences
-from reader.timeline.date_words import DateWords, roman
+from reader.sentences import available_languages, load_sentences
+from reader.timeline.date_words import ORDINAL_RULES, DateWords, roman
 from reader.timeline.model import EventDate
 from tests.timeline.chronicle import day_number, hijri_issue_date
 
@@ -76,3 +77,29 @@ def test_all_hijri_months_have_a_name_of_their_own(tag):
 @pytest.mark.parametrize(("number", "letters"), [(1, "I"), (4, "IV"), (19, "XIX"), (21, "XXI"), (40, "XL")])
 def test_roman_numerals(number, letters):
     assert roman(number) == letters
+
+
+@pytest.mark.parametrize("tag", available_languages())
+def test_names_and_their_order_are_those_of_cldr(tag: str):
+    words, locale = DateWords(load_sentences(tag)), Locale.parse(tag)
+    for width in ("wide", "abbreviated"):
+        for table in (locale.months["format"], locale.months["stand-alone"]):
+            assert [words.month(month, width) for month in range(1, 13)] == list(table[width].values())
+    weekdays = locale.days["stand-alone"]["abbreviated"]
+    assert [words.weekday(day) for day in range(7)] == [weekdays[day] for day in range(7)]
+    assert locale.first_week_day == 0
+    for skeleton, said_so in (("yMMM", words.month_and_year(2025, 8)), ("yMMMd", words.day((2025, 8, 16)))):
+        month = words.month(8, "wide" if skeleton == "yMMM" else "abbreviated")
+        pattern = str(locale.datetime_skeletons[skeleton])
+        assert pattern.replace("d", "16").replace("y", "2025").replace("MMM", month) == said_so
+
+
+@pytest.mark.parametrize("tag", sorted(ORDINAL_RULES))
+def test_numbers_in_a_row_end_as_in_cldr(tag: str):
+    locale = Locale.parse(tag)
+    assert [ORDINAL_RULES[tag](n) for n in range(1, 130)] == [locale.ordinal_form(n) for n in range(1, 130)]
+
+
+def test_languages_without_a_rule_for_a_row_have_one_form_for_all():
+    for tag in set(available_languages()) - ORDINAL_RULES.keys():
+        assert {Locale.parse(tag).ordinal_form(number) for number in range(1, 130)} == {"other"}

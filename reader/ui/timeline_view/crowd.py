@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from reader.timeline.density import EventSpans
 from reader.timeline.lanes import Extent
 from reader.ui.timeline_view.event_layout import EventLayout, mark_of
@@ -42,7 +40,7 @@ def chips(layout: EventLayout, spans: EventSpans) -> tuple[Chip, ...]:
     if not layout.crowd or not layout.room.crowd_height or layout.crowd > MOST_IN_CHIPS:
         return ()
     in_view = spans.between(layout.scale.first, layout.scale.last)
-    hidden = np.setdiff1d(in_view, [placed.index for placed in layout.placed]).tolist()
+    hidden = sorted(set(in_view.tolist()) - {placed.index for placed in layout.placed})
     places = sorted((_middle(layout, spans, index), index) for index in hidden)
     groups: list[list[tuple[float, int]]] = []
     for place, index in places:
