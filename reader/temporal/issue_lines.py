@@ -253,7 +253,7 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
 
 
 def stands_under_title(draft: Draft, mention: Mention) -> bool:
-    """A day set apart under the title of minutes or a ruling: "Gartenbauverein Moosach – 17. März 2022, 19:30"."""
+    """A day set apart under the title of minutes: "Gartenbauverein – 17. März 2022, 19:30"."""
     if not draft.heading or len(draft.text) > LONGEST_MASTHEAD or draft.in_table or not names_day(mention):
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()

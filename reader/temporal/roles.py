@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.temporal import acts, issue_lines, references
+from reader.temporal import acts, asides, issue_lines, references
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
@@ -34,25 +34,6 @@ _COORDINATED = re.compile(
     r" ?,? ?(?:et|und|sowie|en|and|e|y|ed) (?:(?:celui|celle|that|those|dem|der|die|dat|quello|quella) )?"
     r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
 )
-_ASIDE_REACH = 25  # "born in Newcastle on"
-_APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
-_TELLING = 6  # letters; shorter words are prepositions
-_ADVERBS = frozenset(
-    [
-        "towards",
-        "around",
-        "during",
-        "finally",
-        "already",
-        "durant",
-        "pendant",
-        "environ",
-        "durante",
-        "während",
-    ]
-    + ["schließlich", "bereits", "finalmente", "finalement", "ensuite"]
-)
-_ARTICLE = 4  # letters
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
@@ -89,7 +70,8 @@ def note_surroundings(draft: Draft) -> None:
             tense=_tense(draft, mention, ends),
             role=_role(draft, mention),
             cites=references.cites(draft, mention) == 1,
-            aside=(mention.reading.year or mention.reading.weekday) is not None and _is_aside(draft, mention),
+            aside=(mention.reading.year or mention.reading.weekday) is not None
+            and asides.is_aside(draft, mention),
         )
         for mention in _marked(draft)
     ]
@@ -115,32 +97,6 @@ def _line_goes_on(draft: Draft, mentions: list[Mention]) -> None:
         left, right = mentions[index - 1], mentions[index]
         if left.role is Role.ISSUE and right.role is Role.EVENT and issue_lines.goes_on(draft, left, right):
             mentions[index] = replace(right, role=Role.ISSUE)
-
-
-def _is_aside(draft: Draft, mention: Mention) -> bool:
-    """Whether a birth or a founding is dated, or since when something holds: "born in 1938", "seit 1994"."""
-    cues = draft.language.cues
-    words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
-    if words and words[-1] in cues.get("since", ()):
-        return True
-    born = cues.get("born", ())
-    following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
-    if following is not None and following[0] in born:
-        return True  # "die 1926 erbaute Hütte"
-    if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
-        return True
-    return any(word in born for word in words) or (
-        len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
-    )
-
-
-def _is_apposition(draft: Draft, mention: Mention) -> bool:
-    """A year that ends words between two commas: "the press, model of 1987, broke"; not ", in 1987,"."""
-    if draft.text[mention.end : mention.end + 1] != ",":
-        return False
-    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
-    words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
-    return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)
 
 
 def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:

@@ -1,0 +1,51 @@
+"""Dates said in passing, from which no story goes on: births, foundings, "since 1994", years in appositions.
+
+In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]` born,
+since), commas everybody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_SIGN = re.compile(r"[.!?;؟]")
+_ASIDE_REACH = 25  # "born in Newcastle on"
+_APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
+_TELLING = 6  # letters; shorter words are prepositions
+_ADVERBS = frozenset(
+    [
+        *("towards", "around", "during", "finally", "already", "durant", "pendant", "environ", "durante"),
+        *("während", "schließlich", "bereits", "finalmente", "finalement", "ensuite"),
+    ]
+)
+_ARTICLE = 4  # letters
+
+
+def is_aside(draft: Draft, mention: Mention) -> bool:
+    """Whether a birth or a founding is dated, or since when something holds: "born in 1938", "seit 1994"."""
+    cues = draft.language.cues
+    words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
+    if words and words[-1] in cues.get("since", ()):
+        return True
+    born = cues.get("born", ())
+    following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
+    if following is not None and following[0] in born:
+        return True  # "die 1926 erbaute Hütte"
+    if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
+        return True
+    return any(word in born for word in words) or (
+        len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
+    )
+
+
+def _is_apposition(draft: Draft, mention: Mention) -> bool:
+    """A year that ends words between two commas: "the press, model of 1987, broke"; not ", in 1987,"."""
+    if draft.text[mention.end : mention.end + 1] != ",":
+        return False
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
+    words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
+    return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)
