@@ -25,7 +25,7 @@ class Mention:
         citation: place of the citation that closes the quotation it stands in, -1 for none.
         alone: nothing else stands in its passage, so that it may date the document.
         cites: a year that cites, if the document has references: "Braudel (1949)".
-        early: a small number that is a year only where the story stands in early times: "in 264".
+        early: a number that is a year only where the story stands in such times: "in 264", "1187".
         aside: a birth, or since when something holds: the story stands elsewhere.
         language: whose grammar found it.
     """

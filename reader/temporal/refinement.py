@@ -15,6 +15,7 @@ from reader.temporal import (
     hours,
     joins,
     lent_calendars,
+    lone_years,
     references,
     unlikely,
 )
@@ -37,6 +38,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
+    ("lone years", lone_years.note_lone_years, "of the numbers left, those far from the years of papers"),
     ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
     ("pages", references.drop_pages, "of an entry of a bibliography only its year and whole dates stay"),
     ("double dates", joins.doubles, "links neighbours by place, so nothing may move after it"),

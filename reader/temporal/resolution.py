@@ -14,9 +14,9 @@ from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, issue_lines, moments
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
-from reader.temporal.early_years import FIRST_MODERN
 from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent
+from reader.temporal.lone_years import is_in_its_time
 from reader.temporal.mails import Thread
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
@@ -137,7 +137,7 @@ class _Passage:
             own = said is not None and mention.reading.calendar != "gregorian" != said.calendar
             if own or not mention.early:
                 yield index, mention
-            elif said is not None and said.year < FIRST_MODERN:
+            elif said is not None and is_in_its_time(mention.reading.year or 0, said.year):
                 yield index, replace(mention, reading=replace(mention.reading, calendar="gregorian"))
 
     def _dates_ahead(self) -> dict[int, Moment]:

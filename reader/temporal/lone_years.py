@@ -1,0 +1,67 @@
+"""Numbers of four figures far from the years that papers speak of: "Form 1040", "1200 tests", "2600 West".
+
+In: the mentions of a passage, when it is clear which numbers stand alone. Out: the same. A bare number after
+2100 is a year only after a word that leads one in ("by 2150"); one before 1400 also where the story stands in
+such times, which the walk through the document knows (`Mention.early`). Measured on 3,100 public PDFs: of
+such numbers without a leading word nine in ten were forms, sums, addresses and files.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.temporal.early_years import FIRST_MODERN
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_FIRST_USUAL = 1400
+_LAST_USUAL = 2100
+_LEAD_REACH = 16
+_LEAD = re.compile(r"([^\W\d_]+)[ '’-]$")
+_BARE = re.compile(r"\d{4}(?: ?[-–—/] ?\d{2,4})?")
+_NEAR = 300  # years between a number and the story in which it is one
+
+
+def note_lone_years(draft: Draft) -> None:
+    """Drops the numbers that are too late, and marks those that need an old story around them."""
+    if not draft.language.word_boundaries:
+        return  # there a year bears its own sign
+    kept = []
+    for mention in draft.mentions:
+        year = mention.reading.year or _FIRST_USUAL
+        if _FIRST_USUAL <= year <= _LAST_USUAL or not _is_lone(draft, mention):
+            kept.append(mention)
+        elif year < _FIRST_USUAL:
+            kept.append(replace(mention, early=True))
+        else:
+            draft.note("drop", "too late a year", mention)
+    draft.mentions[:] = kept
+
+
+def is_in_its_time(year: int, story: int) -> bool:
+    """Whether a number that alone is no year is one where the story stands."""
+    return story < FIRST_MODERN if year < FIRST_MODERN else abs(year - story) <= _NEAR
+
+
+def _is_lone(draft: Draft, mention: Mention) -> bool:
+    """Whether nothing beside a bare number leads it in: no word, no brackets of its own."""
+    reading = mention.reading
+    if (
+        reading.calendar != "gregorian"
+        or reading.era
+        or not _BARE.fullmatch(draft.text[mention.start : mention.end])
+    ):
+        return False
+    if draft.text[mention.start - 1 : mention.start] == "(" and draft.text.startswith(")", mention.end):
+        return False
+    cues, language = draft.language.cues, draft.language
+    found = _LEAD.search(draft.text, max(0, mention.start - _LEAD_REACH), mention.start)
+    if found is None:
+        return True
+    of = language.glue.get("of", ())  # "the flood of 1342"
+    leads = (cues.get("early_year", ()), cues.get("year_lead", ()), language.year_before, of)
+    return not any(found[1] in words for words in leads)
+
+
+__all__ = ["is_in_its_time", "note_lone_years"]
