@@ -14,6 +14,7 @@ from reader.temporal.mention import Mention
 
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
+_NEAR_OURS = 100  # ours stand half a millennium from the others'
 
 
 def lend_calendars(draft: Draft) -> None:
@@ -31,14 +32,15 @@ def lend_calendars(draft: Draft) -> None:
         for one in draft.mentions
         if one.reading.year is not None and one.reading.calendar == habit and not _is_bare(draft, one)
     ]
-    others = [(year, calendar) for year, calendar in others if all(abs(year - own) > _NEAR for own in said)]
+    reach = _NEAR_OURS if habit == _GREGORIAN else _NEAR
+    others = [(year, calendar) for year, calendar in others if all(abs(year - own) > reach for own in said)]
     if not others:
         return
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
         if reading.calendar != habit or not _is_bare(draft, mention):
             continue
-        near = [calendar for year, calendar in others if abs(year - (reading.year or 0)) <= _NEAR]
+        near = [calendar for year, calendar in others if abs(year - (reading.year or 0)) <= reach]
         if near:
             until = mention.until and replace(mention.until, calendar=near[0])
             draft.mentions[index] = replace(mention, reading=replace(reading, calendar=near[0]), until=until)

@@ -31,8 +31,6 @@ _NUMERIC = {
     "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
     # A day of both calendars: "5/15 November 1688"; the second is ours.
     "dualday": r"(?:[12]\d|[1-9]) ?(?:/ ?(?:3[01]|[12]\d)(?!\d)|\((?:3[01]|[12]\d)\))",
-    # Years II to XIV as German and English write them, "4. Pluviôse VI"; "I" and "V" are easily words.
-    "republicanyear": r"(?:ii{1,2}|iv|vi{1,3}|ix|xi{0,3}|xiv)(?!\w)",
     "earlydecade": r"[1-9][1-9]0(?!\d)",
     "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
@@ -59,6 +57,8 @@ _NUMERIC = {
 _HEBREW_LETTERS = frozenset(map(chr, range(0x5D0, 0x5EB)))
 _GEMATRIA = r"[א-טיכל]['׳]|ט[\"״][וז]|[יכל][\"״][א-ט]"
 _GEMATRIA_YEAR = r"(?:ה['׳]?)?[ק-ת][א-ת]{0,3}[\"״][א-ת]"
+# Years II to XIV as German and English write them, "4. Pluviôse VI"; "I" and "V" are easily words.
+_REPUBLICAN_YEAR = r"(?:ii{1,2}|iv|vi{1,3}|ix|xi{0,3}|xiv)(?!\w)"
 # Which numeric slots hold four digits and so are as telling as a word.
 _FIGURES = {
     **dict.fromkeys(("year", "longyear", "dualyear", "hijriyear", "hhmm"), "4"),
@@ -160,7 +160,7 @@ def _century(text: str) -> int:
     return int(text) // 100 + 1
 
 
-_READERS: Mapping[str, Reader] = {"republicanyear": roman, "hundreds": _century, "dualday": _day_of_both}
+_READERS: Mapping[str, Reader] = {"hundreds": _century, "dualday": _day_of_both}
 
 
 def number_value(text: str) -> float | None:
@@ -207,6 +207,10 @@ class SlotMaker:
         }
         found["roman"] = (
             Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False, inside=frozenset),
+            roman,
+        )
+        found["republicanyear"] = (
+            Slot(lambda: _REPUBLICAN_YEAR, frozenset("ivx"), spawns=False, inside=frozenset),
             roman,
         )
         found["gematria"] = (Slot(lambda: _GEMATRIA, _HEBREW_LETTERS, spawns=False), hebrew)
