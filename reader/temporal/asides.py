@@ -1,7 +1,7 @@
 """Dates said in passing, from which no story goes on: births, foundings, "since 1994", years in appositions.
 
-In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]` born,
-since), commas everybody's.
+In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]`
+born, since), commas everybody's.
 """
 
 from __future__ import annotations

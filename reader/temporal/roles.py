@@ -37,7 +37,25 @@ _COORDINATED = re.compile(
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
-    ["n", "o", "no", "nr", "nº", "num", "núm", "numero", "numéro", "nos", "eu", "ue", "ce", "eg", "cee"]
+    [
+        "n",
+        "o",
+        "no",
+        "nr",
+        "nº",
+        "num",
+        "núm",
+        "numero",
+        "numéro",
+        "nos",
+        "º",
+        "ª",
+        "eu",
+        "ue",
+        "ce",
+        "eg",
+        "cee",
+    ]
 )
 _NUMBERED = re.compile(
     r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
