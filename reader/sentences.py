@@ -15,12 +15,13 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from reader.frozen import frozen
 from reader.resources import resource, resource_folder
 
 FALLBACK = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence not yet worded: its key and what fills its slots. Crosses processes; frozen and plain."""
 

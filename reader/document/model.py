@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Box:
     """A rectangle in PDF points: left, top, right, bottom."""
 
@@ -20,7 +22,7 @@ class Box:
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageBox:
     """A rectangle and the page (0-based index) it lies on."""
 
@@ -72,7 +74,7 @@ class OutlineEntry:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of text in logical order.
 
@@ -120,7 +122,7 @@ class ParagraphRole(StrEnum):
     FURNITURE = "furniture"  # running heads, page numbers, print stamps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fragment:
     """The part of a paragraph's text that came from one line: text[start:end] lies in `box` on its page.
 
@@ -139,7 +141,7 @@ class Fragment:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph in reading order, its text joined from lines, each character traceable to its place.
 

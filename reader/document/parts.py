@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.document.hyphenation import join_lines
 from reader.document.joining import Ending, Start
 from reader.document.model import Fragment, ParagraphRole
+from reader.frozen import frozen
 
 RULE = " | "  # between the cells of a row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A paragraph as far as it stands on one page, and how it meets what comes before and after."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.frozen import frozen
 from reader.sentences import Sentence
 from reader.temporal.model import Passage, Role
 from reader.temporal.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A mention, undated.
 
@@ -61,7 +62,7 @@ class Trace:
     reasons: tuple[Sentence, ...] = ()  # why this date, where the step is "anchor"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """A passage and its mentions in order, as recognition leaves them."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.frozen import frozen
 from reader.sentences import Sentence
 
 
@@ -57,7 +58,7 @@ class Domain(StrEnum):
     SPEC = "spec"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """text[start:end], in code points."""
 
@@ -65,7 +66,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayInterval:
     """First and last day, both included; None is an open end."""
 
@@ -73,7 +74,7 @@ class DayInterval:
     last: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A paragraph as the tagger wants it.
 
@@ -107,7 +108,7 @@ class Alternative:
     reason: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timex:
     """A mention of time, dated as far as the text allows.
 

@@ -7,11 +7,12 @@ it begins in. Sources: ISO 8601, TIMEX3 1.2.1 (values), ISO 8601-2 (seasons).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
+from reader.frozen import frozen
 from reader.temporal.model import Grain
 
 _QUARTER = 3
@@ -41,7 +42,7 @@ def date_of(day_number: int) -> tuple[int, int, int]:
     return gregorian.from_day_number(day_number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A named stretch of time.
 

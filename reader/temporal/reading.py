@@ -7,12 +7,13 @@ digits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reader.frozen import frozen
 from reader.temporal.model import TimexType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """An underspecified value.
 

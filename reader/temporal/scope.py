@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reader.frozen import frozen
 from reader.temporal import moments
 from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
@@ -14,7 +15,7 @@ from reader.temporal.moments import Moment
 WEEK_BEGINS = {"fa": 6, "he": 7}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What a reading is counted from.
 
@@ -75,7 +76,7 @@ class Scope:
         return self.said, "then"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A dated reading.
 

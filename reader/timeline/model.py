@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.model import DocumentInfo, PageBox
+from reader.frozen import frozen
 
 EventId = str
 
@@ -20,7 +21,7 @@ class EventKind(StrEnum):
     HEADER = "header"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDate:
     """When: EDTF for exchange, day numbers (inclusive, None = open) for drawing, the words for the reader.
 
@@ -38,7 +39,7 @@ class EventDate:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParagraphPlace:
     """The paragraph an event stands in: its text and its rectangles, page by page.
 
@@ -52,7 +53,7 @@ class ParagraphPlace:
     from_ocr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventMention:
     """One place where the text speaks of the event; start, end are offsets in the paragraph's text."""
 
@@ -73,7 +74,7 @@ class AlternativeDate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event: a date, the words it is shown under, and every place that mentions it, in reading order.
 
