@@ -81,6 +81,7 @@ class PagePictures(QObject):
                     if 0 <= page <= last:
                         wanted += self._keys(layout, page, None, ratio)
         self._drop_others(set(wanted))
+        self._cache.want(frozenset(wanted))
         for key in wanted:
             if key in self._pending or self._cache.get(key) is not None:
                 continue

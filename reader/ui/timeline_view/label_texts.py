@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
@@ -21,7 +22,12 @@ DATE_SIZE = 0.86  # of the label's font: the words are what one reads, the date 
 BETWEEN = 7.0  # pixels from the date to the words in one line
 LINE_GAP = 1.0
 WHOLE_LINE = 1e5  # pixels: wider than any label, so that it is measured in one line
-MOST_KEPT = 4000  # texts; a session of panning through a long history stays in 10 MB
+# Texts kept: those of the last few pictures, of 40 events with two each. While a document is read each one
+# shows others; 4,000 took 8 MB and were not looked at any more.
+MOST_KEPT = 500
+
+Key = TypeVar("Key")
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,9 @@ class LabelTexts:
         self._events = events
         self._widths.clear()
         self._dates.clear()
+        if not events:  # a document was closed
+            self._texts.clear()
+            self._ascents.clear()
 
     def row_height(self, *, two_lines: bool) -> float:
         """The height of a row with some air."""
@@ -121,8 +130,7 @@ class LabelTexts:
         """From the top of a text to its baseline: a script the font lacks comes from another, taller one."""
         key = (text, font is self.date_font)
         if key not in self._ascents:
-            if len(self._ascents) >= MOST_KEPT:
-                self._ascents.clear()
+            _make_room(self._ascents)
             layout = QTextLayout(text, font)
             layout.beginLayout()
             line = layout.createLine()
@@ -150,8 +158,7 @@ class LabelTexts:
     def _static(self, text: str, width: float, *, is_date: bool) -> QStaticText:
         key = (text, int(width), is_date)
         if key not in self._texts:
-            if len(self._texts) >= MOST_KEPT:
-                self._texts.clear()
+            _make_room(self._texts)
             metrics = self.date_metrics if is_date else self.metrics
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
             static = QStaticText(shown)
@@ -169,3 +176,9 @@ class LabelTexts:
         painter.setFont(line.font)
         painter.setPen(line.color)
         painter.drawStaticText(place, text)
+
+
+def _make_room(kept: dict[Key, Kept]) -> None:
+    """Let the oldest go where there are too many."""
+    if len(kept) >= MOST_KEPT:
+        del kept[next(iter(kept))]
