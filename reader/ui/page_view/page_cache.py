@@ -1,8 +1,8 @@
 """Painted pages kept for reuse, the least recently shown thrown away first, within a limit of bytes.
 
 What is wanted just now is kept whatever it takes: on a large screen a page and its neighbours alone are more
-than the limit, and a picture that was dropped would be asked for again at once, without end. The key says what
-a picture shows: page, device pixels a point, and the part of the page (None: all of it).
+than the limit, and a picture that was dropped would be asked for again at once, without end. The key says
+what a picture shows: page, device pixels a point, and the part of the page (None: all of it).
 """
 
 from __future__ import annotations
