@@ -30,7 +30,8 @@ class SearchablePage:
         index: of the page its paragraphs begin on.
         last_page: the furthest page one of them runs on to.
         folded: its text, folded, in UTF-8; every search goes through these.
-        packed: text and lines as they stand on the page (see `page_text`), for the pages that have a hit.
+        packed: text and lines as they stand on the page, for the pages that have a hit; to be read with the
+            folded text only (see `page_text`).
         has_text: whether the page itself has any text; the picture of a page has none.
     """
 

@@ -8,7 +8,7 @@ from reader.document.model import Box, Fragment, Page, PageSize, Paragraph
 from reader.document.paragraph_reader import ReadPage
 from reader.search.folding import Folding
 from reader.search.model import Hit, PageCount, SearchablePage, SearchWords
-from reader.search.page_text import searchable
+from reader.search.page_text import searchable, unpacked
 from reader.search.text_index import TextIndex
 
 LINE = Box(72, 100, 300, 112)
@@ -128,3 +128,14 @@ def test_a_long_document_is_searched_the_same_where_it_is_kept_compressed(
         index.add([each])
     assert counts(index, "bridge") == {0: 1, 2: 1}
     assert [*index.hits(0), *index.hits(2)] == found
+
+
+# One beyond the 32 KB in which zlib finds what it has seen before, one of another script, one without a word.
+@pytest.mark.parametrize("text", ["A Long Story. " * 5000 + "The End", "ÉTÉ à l’Île " * 9 + "مُعَاهَدَة", ""])
+def test_the_text_of_a_page_comes_back_as_it_was(text: str) -> None:
+    assert unpacked(page(0, text)).text == text
+
+
+def test_a_page_takes_little_more_than_its_folded_text() -> None:
+    words = " ".join(f"Word {number * 7919 % 10007}" for number in range(500))
+    assert len(page(0, words).packed) < len(words) / 8
