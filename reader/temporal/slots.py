@@ -52,6 +52,7 @@ _NUMERIC = {
     "hundreds": r"1[0-8]00(?!\d)",  # "the 1300s" are a century
     "decade": r"(?:[12]\d\d|[1-9])0(?!\d)",
     "digit": r"\d(?!\d)",
+    "lastfigure": r"[1-9](?!\d|[.,:/-]\d)",
 }
 # Hebrew letters as numerals bear a mark: one after a single letter, two before the last.
 _HEBREW_LETTERS = frozenset(map(chr, range(0x5D0, 0x5EB)))
@@ -68,6 +69,7 @@ _FIGURES = {
     "decade": "234",
     "hundreds": "4",
     "digit": "1",
+    "lastfigure": "1",
     "yy": "2",
 }
 FOUR_DIGITS = frozenset({"year", "hijriyear"})
