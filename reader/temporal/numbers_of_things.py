@@ -13,17 +13,23 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 _REACH = 40
+UNIT = (
+    r" ?(?:[km]?[%‰€$£¥°]"
+    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)(?!\w))"
+)
+_MEASURED = re.compile(UNIT)
 # Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
-_PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?\d")
-# "L. 2212-2", "cote L 1794", "12 EWCA 1988", "G1 1767"; not "J.-C. 49".
+_PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?(?=(\d[\d.,]*))")
+# "L. 2212-2", "cote L 1794", "12 EWCA 1988", "112 Stat. 2860", "G1 1767"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(
     r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
-    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )) ?$"
+    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )"
+    r"|(?<![\w/.-])\d{1,4} [A-Z][a-z]{1,4}\.) ?$"
 )
 _UNIT_AFTER = re.compile(
-    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|kWh|MWh|GWh|CV|PS|tr/min)(?![\w'’.]))"
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)(?![\w'’.]))"
 )
 # "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
 INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
@@ -47,13 +53,19 @@ _LIVES_IN_STREET = re.compile(
 )
 # "ברחוב הגפן 1920": scripts without capitals, the name one word.
 _STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
+_NUMBERED_LIST = re.compile(
+    r"([^\W\d_]{3,})\.? (?:§ ?)?\d[\w().]*(?:(?:, ?| [^\W\d_]{1,3} | & )\d[\w().]*)*(?:,? [^\W\d_]{1,3}|,) $"
+)
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
-_PAGES_OF = re.compile(r"[12]\d{3}[a-h]?: ?$")  # "2002: 1745-1750"
+# "2002: 1745-1750", "32 (1989), 1051–1055", and before the year: "453, 1008–1015 (2008)".
+_PAGES_OF = re.compile(r"(?:[12]\d{3}[a-h]?:|\([12]\d{3}[a-h]?\)[,:;]) ?$")
+_PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
+_YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
 _QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
 _NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
-_WORD_IN_NAME = re.compile(r"([^\W\d_]+)")
+_WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
@@ -74,9 +86,14 @@ _REPORTED = (
     re.compile(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
     re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
 )  # "NJW 2015, 1234"
-_FILE_AFTER = re.compile(r" [A-Z] ?\d{2,}")  # "RCS 1998 B 02114"
+_FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
+
+
+def is_measured(draft: Draft, mention: Mention) -> bool:
+    """Whether a unit follows."""
+    return _MEASURED.match(draft.text, mention.end) is not None
 
 
 def names_thing(draft: Draft, mention: Mention) -> bool:
@@ -93,8 +110,10 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _SHELF_BEFORE.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
-        _PART_OF.match(after),
+        _is_part_of(mention, after),
         _FILE_AFTER.match(after),
+        _PAGES_AFTER_VOLUME.search(before) and _YEAR_AFTER_PAGES.match(after),
+        _is_listed_with_numbered(draft, before),
         _STREET_ENDS.search(before),
     )
     if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
@@ -107,15 +126,28 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     return not led and _is_before_plural(draft, mention, before)
 
 
+def _is_listed_with_numbered(draft: Draft, before: str) -> bool:
+    """Whether it goes on a list of numbered parts of an act: "section 205(a), 1872 and 1875"."""
+    listed = _NUMBERED_LIST.search(before)
+    return listed is not None and listed[1].lower() in draft.language.cues.get("numbered_parts", ())
+
+
+def _is_part_of(mention: Mention, after: str) -> bool:
+    """Whether it is so many of more: "1842 of 2100", not "founded 1894 by 37 farmers"."""
+    whole = _PART_OF.match(after)
+    figures = re.sub(r"\D", "", whole[1]) if whole else ""
+    return bool(figures) and int(figures) >= (mention.reading.year or 0)
+
+
 def _is_in_street(draft: Draft, mention: Mention) -> bool:
     """Whether a street's name follows: "1848 rue des Tanneurs", "1600 Pennsylvania Avenue"."""
     streets = draft.language.cues.get("street", ())
     for step, found in enumerate(_WORD_IN_NAME.finditer(draft.text, mention.end, mention.end + _REACH)):
         if found[1] in streets:
             return True
-        if step >= _LONGEST_STREET or not draft.spoken[found.start(1)].isupper():
+        if step >= _LONGEST_STREET or draft.spoken[found.start(1)].islower():
             return False
-        if draft.text[mention.end : found.start(1)].strip(" abcdefghijklmnopqrstuvwxyz'-,"):
+        if draft.text[mention.end : found.start(1)].strip(" abcdefghijklmnopqrstuvwxyz0123456789'-,"):
             return False
     return False
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from reader.temporal import refinement, roles
 from reader.temporal.anchors import DocumentClues, document_context
+from reader.temporal.capitals import drop_small
 from reader.temporal.context import DocumentContext
 from reader.temporal.joins import Draft
 from reader.temporal.languages import LanguageSet, load_languages
@@ -24,7 +25,6 @@ from reader.temporal.mention import Mention, Recognised, Trace
 from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.note_figures import without_note_figures
 from reader.temporal.recognition import recognise
-from reader.temporal.unlikely import drop_small
 from reader.temporal.walk import Walk, resolve
 
 # Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends

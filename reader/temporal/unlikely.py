@@ -17,7 +17,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
-from reader.temporal.numbers_of_things import INITIALS_BEFORE, is_file_number, names_thing
+from reader.temporal.numbers_of_things import INITIALS_BEFORE, UNIT, is_file_number, is_measured, names_thing
 from reader.temporal.reading import Reading
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
@@ -26,15 +26,10 @@ _BEFORE = re.compile(
     r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN]\.?[o°º]\.? ?|\d-|[\w]-|\w/|\d [-/] ?"
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
-_AFTER = re.compile(
-    r"(?:\d|[%‰°€$£¥²³@=_]| ?[km]?[%‰€$£¥°]|[.,:]\d|-[^\W\d]|/\w|-\d{1,6}(?!\d)| ?[x×*+=] ?\d"
-    r"| ?(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)"
-    r"(?!\w))"
-)
+_AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d|" + UNIT + ")")
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
-_SURNAME = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
@@ -71,7 +66,7 @@ def drop_counted(draft: Draft) -> None:
             paired = gap is not None and any(
                 gap == row[-1] and (len(row) == 1 or head.endswith(row[0])) for row in rows
             )
-            if paired or _counts_things(draft, mention):
+            if paired or _counts_things(draft, mention) or is_measured(draft, mention):
                 draft.note("drop", "counted", mention)
                 follower = mention
                 continue
@@ -175,7 +170,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return not (spelt and _counts_things(draft, mention))
     if words[:1].isdigit() and _IN_ADDRESS.search(text, text.rfind(" ", 0, mention.start) + 1, mention.start):
         return False
-    if is_file_number(words) and len(text) > _COMMAND:
+    if mention.until is None and is_file_number(words) and len(text) > _COMMAND:
         return False
     if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
         return False  # "Beschluss 2021/07"
@@ -373,28 +368,4 @@ def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
     )
 
 
-def drop_small(draft: Draft) -> None:
-    """Drops "may", "march", "sun" are time only with a capital; "August Böckh" is none."""
-    capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
-    if not capital and not names:
-        return
-    kept = []
-    for mention in draft.mentions:
-        words = draft.text[mention.start : mention.end]
-        small = words in capital and not draft.spoken[mention.start].isupper()
-        if small or (words in names and _is_first_name(draft, mention)):
-            draft.note("drop", "small letter", mention)
-        else:
-            kept.append(mention)
-    draft.mentions[:] = kept
-
-
-def _is_first_name(draft: Draft, mention: Mention) -> bool:
-    """Whether a month bears a surname after it and no word of time before: "August Böckh", "April Jones"."""
-    if not _SURNAME.match(draft.spoken, mention.end):
-        return False
-    before = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
-    return before is None or not _is_among(before[1], draft.language.cues["before_month"], draft.language)
-
-
-__all__ = ["drop_counted", "drop_open", "drop_small", "drop_unlikely", "trim_ranges"]
+__all__ = ["drop_counted", "drop_open", "drop_unlikely", "trim_ranges"]

@@ -1,0 +1,91 @@
+"""Words that are time only with a capital: "may" and "march" are verbs, the "sun" shines, "August" is a man.
+
+In: the mentions of a passage, whole by now. Out: the same without such words. Which they are stands in the
+language's `capital`; English "May" opens sentences as a verb, too ("May return 0"), and shouts ("IT MAY BE"):
+what follows tells (`[cues]` after_month, a month's predicate; the words that a sentence goes on with).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+
+_CONTEXT = 24
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?\(?$")
+_SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
+# Its day before it: "3 may", "the first of may".
+_DAY_BEFORE = re.compile(r"(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?| of) $")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|•*/…][)\"”’]? ?|\n ?)$")
+
+
+def drop_small(draft: Draft) -> None:
+    """Drops words of time in small letters that need a capital, first names, and verbs."""
+    capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
+    if not capital and not names:
+        return
+    verbs = draft.language.cues.get("verb_months", frozenset())
+    kept = []
+    for mention in draft.mentions:
+        words = draft.text[mention.start : mention.end]
+        if (
+            _is_small(draft, mention, words, verbs)
+            or (words in names and _is_first_name(draft, mention))
+            or (words in verbs and _is_verb(draft, mention))
+        ):
+            draft.note("drop", "small letter", mention)
+        else:
+            kept.append(mention)
+    draft.mentions[:] = kept
+
+
+def _is_small(draft: Draft, mention: Mention, words: str, verbs: frozenset[str]) -> bool:
+    """Whether what needs a capital has none: "sun", "this may", "section 1202 may"."""
+    if words in draft.language.capital:
+        return not draft.spoken[mention.start].isupper()
+    last = _LAST_WORD.search(words) if verbs and mention.reading.month else None
+    if last is None or last[1] not in verbs:
+        return False
+    place = mention.start + last.start(1)
+    return not draft.spoken[place].isupper() and not _DAY_BEFORE.search(words[: last.start(1)])
+
+
+def _is_first_name(draft: Draft, mention: Mention) -> bool:
+    """Whether a month bears a surname after it and no word of time before: "August Böckh", "April Jones"."""
+    if not _SURNAME.match(draft.spoken, mention.end):
+        return False
+    before = _WORD_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    return before is None or not _leads_month(draft, before[1])
+
+
+def _is_verb(draft: Draft, mention: Mention) -> bool:
+    """Whether a month's name is a verb: it opens a sentence or shouts, and no predicate follows."""
+    following = _WORD_AFTER.match(draft.spoken, mention.end)
+    if following is None:
+        return False
+    before = draft.spoken[max(0, mention.start - _CONTEXT) : mention.start]
+    if following[1].isupper() and draft.spoken[mention.start : mention.end].isupper():
+        leading = _WORD_BEFORE.search(before.lower())
+        if leading is not None and _leads_month(draft, leading[1]):
+            return False
+    elif not following[1].islower() or not _SENTENCE_BEGINS.search(before):
+        return False
+    word, cues = following[1].lower(), draft.language.cues
+    if word in cues.get("after_verb", ()):
+        return True
+    goes_on = word in draft.language.function_words or word in cues.get("after_month", ())
+    return not goes_on and not word.endswith(("s", "ed", "ing"))
+
+
+def _leads_month(draft: Draft, word: str) -> bool:
+    language = draft.language
+    leads = language.cues["before_month"]
+    return word in leads or any(
+        word.startswith(prefix) and word[len(prefix) :] in leads for prefix in language.prefixes
+    )
+
+
+__all__ = ["drop_small"]

@@ -1,0 +1,43 @@
+"""Months that are verbs, and months."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+
+
+def found(text: str) -> list[str]:
+    return [timex.edtf or "" for timex in installed_tagger().tag(text, "en", "2020-05-04")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May return 0 for documents with no pages.",
+        "The stream is closed. May throw exceptions.",
+        "Dropping them too early may result in crashes.",
+        "These are the limits, though this may change.",
+        "One may also notice that the gates differ.",
+        "An action under section 1202 may be brought.",
+        "FILES MAY BE DOWNLOADED FROM VARIOUS WEBSITES.",
+        "The error is of the order of q2 for every gate.",
+    ],
+)
+def test_a_verb_is_no_month(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May saw the first strikes.", "2020-05"),
+        ("In May the strikes began.", "2020-05"),
+        ("They met on 3 may 2019.", "2019-05-03"),
+        ("The talks closed. May ended with a truce.", "2020-05"),
+        ("THE TALKS BEGAN IN MAY WITH A TRUCE.", "2020-05"),
+        ("Sales fell in Q2.", "2020-34"),
+    ],
+)
+def test_a_month_is_one(text: str, expected: str) -> None:
+    assert found(text) == [expected]

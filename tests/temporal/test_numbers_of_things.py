@@ -1,0 +1,29 @@
+"""Four digits beside what they number: reports, pages, sections, streets, files."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+
+
+def found(text: str, language: str = "en") -> list[str]:
+    return [timex.edtf or "" for timex in installed_tagger().tag(text, language, "2020-05-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pub. L. No. 105-304, 112 Stat. 1860 (Oct. 28, 1998).", ["1998-10-28"]),
+        ("Entangled states of ions. Nature 453, 1508–1515 (2008).", ["2008"]),
+        ("See Communications 32 (1989), 1451–1455.", ["1989"]),
+        ("The authority is in section 205(a), 1872 and 1875 of the Act, as amended in 1999.", ["1999"]),
+        ("Claims Department, 2020 Technology Parkway, Suite 100.", []),
+        ("Airworthiness Section, 1900 South 216th St., Des Moines.", []),
+        ("GO SJ 2012-122590518 was destroyed.", []),
+        ("They follow 2001 CPD ¶ 177 at 2.", []),
+        ("Its speed is 1450 r/min in all.", []),
+    ],
+)
+def test_a_number_is_its_things(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
