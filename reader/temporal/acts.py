@@ -102,7 +102,7 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
         letter = draft.spoken[word.start()]
         if letter.isupper() or letter.upper() == letter.lower():
             continue  # a name, or a script that tells none
-        if named or mention.reading.day is None:
+        if named or (mention.reading.day is None and mention.reading.pair is None):
             return None
         named = True  # whose it is: "la lettre du préfet du 3 mars"
     return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
@@ -22,7 +23,13 @@ _AFTER_DATELINE = re.compile(
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
-_BYLINE = re.compile(r"\s*[|·•]\s*[^\W\d_]")  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
+_LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\d_]+: ?$")
+_BYLINE = re.compile(
+    r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:por|by|par|von|di|da redação|redaç|redacción|redakt"
+    r"|rédact|redazione|staff|desk"
+    r"|agenc|agenz|گروه|سرویس|خبرنگار|خبرگزاری|کد خبر|شناسه|بقلم|كتب)",
+    re.IGNORECASE,
+)  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
 _PART_SIGNS = ";|·•(\n—"
 _SPACED_SIGNS = (" - ", " – ", " / ")
 _CLOSED_PART = re.compile(r",|\. ")
@@ -32,6 +39,8 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _ENDED = re.compile(r"(?<=[^\W\d_]{3})[.!?] (?=[^\W\da-zà-ÿ_])")
 LONGEST_MASTHEAD = 140
+_OPENING = 20  # characters: "L'anno 2013 il giorno" has its year first
+_TO_HOUR = 60  # characters from the day that minutes open with to its hour
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
@@ -44,6 +53,8 @@ _ISSUE_NUMBER = re.compile(
     r"|\b(?:jg\.|jaargang|anno|año|ano|année) ?(?:\d{1,3}\b|[ivxlc]+\b)"
     r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b"
     r"|\b(?:established|founded|est\.|fondé en|gegründet|opgericht|fondato nel|fundado em|fundado en) \d{4}"
+    r"|\b(?:quarterly|monthly|weekly|newsletter|gazette|trimestriel|mensuel|hebdomadaire|bimestriel)\b"
+    r"|\b(?:vierteljahres|monats|wochen)(?:schrift|blatt|zeitung)\b|\b(?:settimanale|mensile|trimestrale)\b"
     r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
 )
@@ -178,6 +189,9 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     closes = any(_AFTER_PART.match(draft.text, one.end) for one in (mention, twin))
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
+    label = _LABEL.search(draft.spoken, max(0, mention.start - _LONGEST_LINE), mention.start)
+    if label is not None and " ".join(WORD.findall(draft.text, label.start(), mention.start)) in cues:
+        return True  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return bool(part) and any(one in cues for one in _issue_forms(part))
@@ -214,6 +228,8 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     if not _may_end(before, cues):
         return False
     words, part = " ".join(WORD.findall(before)), _last_part(before)
+    if draft.in_table and not before.endswith(CELL):
+        return False  # "Caveat entered; claim issued 14 March 2013"
     if part in cues and (len(before) == mention.start or part != words):
         return True
     ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
@@ -263,6 +279,18 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
         return False
     return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
+
+
+def opens_minutes(draft: Draft, mention: Mention) -> bool:
+    """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
+    if not draft.heading or draft.in_table or not names_day(mention):
+        return False
+    before = draft.text[: mention.start].rstrip()
+    if len(before) > _OPENING or any(not char.isalpha() and char not in " '," for char in before):
+        return False
+    hour = any(one.reading.has_clock and one.start - mention.start <= _TO_HOUR for one in draft.mentions)
+    nouns = tuple(draft.language.cues.get("minutes", ()))
+    return hour and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
 
 
 def names_issue(mention: Mention) -> bool:

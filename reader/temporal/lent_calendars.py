@@ -14,6 +14,7 @@ from reader.temporal.mention import Mention
 
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
+_OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles bear 1122"
 _NEAR_OURS = 100  # ours stand half a millennium from the others'
 
 
@@ -38,7 +39,8 @@ def lend_calendars(draft: Draft) -> None:
         return
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        if reading.calendar != habit or not _is_bare(draft, mention):
+        early = reading.calendar == _GREGORIAN and (reading.year or _OURS_FROM) < _OURS_FROM
+        if not (reading.calendar == habit or early) or not _is_bare(draft, mention):
             continue
         near = [calendar for year, calendar in others if abs(year - (reading.year or 0)) <= reach]
         if near:

@@ -19,7 +19,6 @@ _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
-_WORDS_BESIDE = 2
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
@@ -106,11 +105,12 @@ class Memory:
         if reading.base == "then" and reading.unit == "D" and reading.shift is not None and reading.shift < 0:
             return True
         said = self.said if self.said_sentence == mention.sentence else None
-        if said is not None and reading.year is not None and moment.last < said.first:
+        coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
+        if said is not None and moment.last < said.first and (reading.year is not None or coarser):
             # "on 17 March 2018 she bought a car first registered in May 2015"
             # or told of a crane "that had stood still since 1560".
-            beside = mention.aside or _stands_between_commas(text, mention)
-            return beside and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
+            # "went back on 10 October on terms worse than in June": coarser than the day it is told beside.
+            return coarser and reading.base != "then"
         head = text[max(0, mention.start - _BRACKET) : mention.start]
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
@@ -161,9 +161,3 @@ class Memory:
             and any(two.year > self.section[0].year for _, two in named)
         ):
             self.section = None  # a look back leaves it standing
-
-
-def _stands_between_commas(text: str, mention: Mention) -> bool:
-    """Whether a date stands with a word at most between two commas: ", first registered May 2015,"."""
-    before = text[max(0, mention.start - _BRACKET) : mention.start].rpartition(",")
-    return bool(before[1]) and len(before[2].split()) <= _WORDS_BESIDE and text[mention.end :][:1] == ","

@@ -15,6 +15,7 @@ from reader.temporal.mention import Mention, Trace
 from reader.temporal.reading import Reading
 
 _CENTURY = 100
+_DECADE = 10
 # Years that texts name by these calendars; the Commune of Paris wrote the year 79.
 _WRITTEN = {"hebrew": (3000, 7000), "french-republican": (1, 79)}
 _LAST_OF_REPUBLIC = 14  # a year alone beyond it is a pope's or a king's
@@ -141,7 +142,10 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa:
         return None
     if until.short_year is not None and until.year is not None:
         # "1939–45": the second year stands in the century of the first.
-        until = replace(until, year=until.year // _CENTURY * _CENTURY + until.short_year, short_year=None)
+        rest = (
+            _DECADE if until.short_year < until.year % _CENTURY and until.short_year < _DECADE else _CENTURY
+        )
+        until = replace(until, year=until.year // rest * rest + until.short_year, short_year=None)  # "1984–5"
     if until.era == "bce":
         until = replace(until, year=short_of(reading.year, until.year))  # "483/2 BC", "149-6 BC"
     if _runs_back(reading, until):

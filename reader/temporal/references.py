@@ -49,7 +49,7 @@ _LINK = (
 )
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
 _NOTE = re.compile(
-    rf"\s*\d{{1,3}}[.)]?\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
+    rf"\s*(?:\d{{1,3}}[.)]?|\[\d{{1,3}}\])\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
     r"(?:[^\W_a-zà-ÿ]|[(«“„\"'‘]|[a-zà-ÿ]{1,4}\.)"
 )
 _KEPT_AT = re.compile(

@@ -240,6 +240,7 @@ def _role(draft: Draft, mention: Mention) -> Role:  # noqa: C901, PLR0911 - one 
         issue_lines.stands_apart,
         issue_lines.is_masthead,
         issue_lines.stands_under_title,
+        issue_lines.opens_minutes,
         acts.is_own,
     )
     if any(dates(draft, mention) for dates in lines):

@@ -16,6 +16,8 @@ from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
+# What opens with "Last night" in a story's letter was said then.
+_OPENING = frozenset("'\"‘“«„")
 _RECENT = 2  # years; a year alone nearer than that to the writing begins no story
 
 
@@ -95,5 +97,8 @@ def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Te
     date = context.document_date
     if not context.mixed or date is None or date.source.key in METADATA:
         return Telling(context, domain, points=False, own_year=None)
-    points = any(points_at_now(mention) for mention in passage.mentions)
+    text = passage.passage.text if domain is Domain.NARRATIVE else ""
+    points = any(
+        points_at_now(one) and text[one.start - 1 : one.start] not in _OPENING for one in passage.mentions
+    )
     return Telling(context, domain, points, moments.day_of(date.day).year)
