@@ -71,7 +71,8 @@ def is_ruling(draft: Draft, mention: Mention) -> bool:
         return False
     if _FILE_NUMBER.match(draft.text, mention.end):
         return True
-    return _COURT.search(draft.spoken[max(0, mention.start - _COURT_REACH) : mention.start]) is not None
+    before = draft.spoken[max(0, mention.start - _COURT_REACH) : mention.start]
+    return not before.islower() and _COURT.search(before) is not None
 
 
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
@@ -110,8 +111,9 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
 
 def is_own(draft: Draft, mention: Mention) -> bool:
     """Whether a document speaks of itself: "This Agreement is dated", "le présent contrat, daté du"."""
-    opening = _OWN.match(draft.text)
-    return opening is not None and mention.start <= _REACH and not _BREAK.search(draft.text, 0, mention.start)
+    if mention.start > _REACH or _OWN.match(draft.text) is None:
+        return False
+    return not _BREAK.search(draft.text, 0, mention.start)
 
 
 def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:

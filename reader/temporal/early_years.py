@@ -25,12 +25,12 @@ _LAST_OF_BRONZE = 1700  # from here on a year of four figures is rather ours
 _BACK = 4  # so many times shorter
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
-_YEAR = r"[1-9]\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)"
-_NUMBER = re.compile(rf"(?<=[ '(-]){_YEAR}")
+# The figure first: ten times as quick as to look behind every letter.
+_NUMBER = re.compile(r"[1-9](?<=[ '(-].)\d{1,2}(?![\w°%±€$£]|[.,:/'] ?\d| ?[-/] ?\d| ?%)")
 _WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
 _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
 # Years that began in summer lie in two of ours: "330/29".
-_SPLIT = re.compile(r"(?<![\w/.,-])([1-9]\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
+_SPLIT = re.compile(r"([1-9](?<![\w/.,-].)\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(r" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?=[1-9]\d{1,2}(?!\d))")
 _LEAD = re.compile(r"([^\W\d_]+)[ '-]$")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens

@@ -310,10 +310,11 @@ def names_month(mention: Mention) -> bool:
 
 def is_title(draft: Draft, mention: Mention) -> bool:
     """A document's own title, dated: "ARRÊT DU 12 MARS 2020", "Procès-verbal de la réunion du 3 mai 2019"."""
-    head = draft.spoken[: mention.start]
-    alone = not WORD.search(draft.spoken, mention.end) and draft.spoken.rstrip()[-1:] not in {".", ";", ","}
-    if not alone or not names_day(mention) or len(head) > LONGEST_MASTHEAD or draft.in_table:
+    if mention.start > LONGEST_MASTHEAD or draft.in_table or not names_day(mention):
         return False
+    if WORD.search(draft.spoken, mention.end) or draft.spoken.rstrip()[-1:] in {".", ";", ","}:
+        return False
+    head = draft.spoken[: mention.start]
     if len(head) <= _DATELINE_REACH and head.isupper():
         return True
     nouns = tuple(draft.language.cues.get("title", ()))

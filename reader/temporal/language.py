@@ -53,6 +53,7 @@ _SECTIONS = frozenset(
 
 
 _T = TypeVar("_T")
+_LEADING_CUES = ("issue", "issue_line", "source")
 _TENSE_CUES = frozenset({"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense"})
 
 
@@ -134,6 +135,12 @@ class Language:
     def counted_endings(self) -> tuple[str, ...]:
         """How nouns end that one counts."""
         return tuple(word[1:] for word in self.not_after if word.startswith("-"))
+
+    @cached_property
+    def cue_ends(self) -> frozenset[str]:
+        """The words right before a date with which cues of issue and source end, their links left out."""
+        cues = [cue.split(" ") for name in _LEADING_CUES for cue in self.cues.get(name, ())]
+        return frozenset(word for cue in cues for word in cue[-2:])
 
     @cached_property
     def last_of_cues(self) -> Mapping[str, tuple[str, ...]]:
