@@ -15,7 +15,7 @@ _MIDNIGHT = 24
 _LAST_HOUR_OF_NOON = 3
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
-_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts
+_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts; a beginning is one
 # "Early in the 19th century" is 1801–1830.
 _PART_OF_CENTURY = {"START": (0, 30), "MID": (35, 65), "END": (70, 100)}
 _CENTURY_DAYS = 36500
@@ -26,7 +26,7 @@ def extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | N
     """Days and EDTF of a moment with its qualification."""
     if moment is None:
         return None, None
-    if moment.is_day and mod in _UP_TO:
+    if mod == "ON_OR_AFTER" or (moment.is_day and mod in _UP_TO):
         return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
     whole = moment.grain is Grain.CENTURY and moment.last - moment.first > _CENTURY_DAYS
     if whole and mod in _PART_OF_CENTURY:

@@ -231,6 +231,9 @@ def shifts(draft: Draft) -> None:
         if one.of is not None or right.until or left.until or two.type not in _DATELIKE or two.open:
             return None
         if one.type is TimexType.DURATION and one.count and one.count > 0 and gap in after | before:
+            led = draft.text[: left.start].rstrip().rpartition(" ")[2]
+            if led in draft.language.cues.get("lasts", ()):
+                return None  # "listed for three days from 16 June"
             sign = 1.0 if gap in after else -1.0
             shifted = replace(
                 one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two
@@ -278,6 +281,12 @@ def ranges(draft: Draft) -> None:
             return None
         if not _may_range(left.reading, right.reading):
             return None
+        if not gap and right.reading.mod == "ON_OR_BEFORE":
+            gap = draft.text[right.start : right.end].partition(" ")[
+                0
+            ]  # "od 24 września" + "do 9 października"
+            bare = replace(right.reading, mod="")
+            right = replace(right, start=right.start + len(gap) + 1, reading=bare)
         for opening, middle in rows:
             if gap != middle:
                 continue
