@@ -130,7 +130,6 @@ class Program:
         session.show_kind(EventKind.SOURCE, shown=settings.show_sources)
         session.show_kind(EventKind.ISSUE, shown=settings.show_issue_date)
         self.window = MainWindow(session, self._theme, self._memory, awaits_document=awaits_document)
-        session.setParent(self.window)
         self.window.language_wanted.connect(self._change_language)
         self._dress()  # late: a widget is dressed whenever it is given to another one, 12 ms in all
         self.window.show()

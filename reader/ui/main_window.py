@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         self._awaits_document, self._list_was_shown = awaits_document, True
         say: Sentences = session.sentences
         self.session, self.theme, self.memory, self._say = session, theme, memory, say
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.commands = Actions(self, say, theme, mirrored=mirrored)
+        session.setParent(self)  # it goes when the window goes, and the document with it
+        self.commands = Actions(self, say, theme, mirrored=self.isRightToLeft())
         self.finding = SearchViews(session, theme, self._place_search)
         self.pages = PageView(session, theme, self.finding.search)
         self.card = EventCard(say, theme)

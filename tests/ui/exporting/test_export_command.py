@@ -155,6 +155,22 @@ def test_the_document_itself_is_never_written_over(window: MainWindow, desk: Des
     assert document.read_bytes() == b"%PDF"
 
 
+@pytest.mark.parametrize("name", ["another.pdf", "no-suffix"])
+def test_no_pdf_is_written_over_nor_anything_called_one(
+    window: MainWindow, desk: Desk, document: Path, name: str
+) -> None:
+    desk.find()
+    other = document.with_name(name)
+    other.write_bytes(b"%PDF-1.7 another")
+    dialog = asked(window, "export")
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix("")
+    save_as(dialog, other)
+    assert told(window)[0] == Level.ERROR
+    assert str(other) in told(window)[1]
+    assert other.read_bytes() == b"%PDF-1.7 another"
+
+
 def test_a_place_that_takes_no_file_is_told_in_words(
     window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
 ) -> None:
