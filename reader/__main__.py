@@ -62,6 +62,10 @@ def open_window(arguments: Sequence[str]) -> int:
         client.start()
     try:
         say = load_sentences(interface_language())
+        command = _mistyped_command(arguments)
+        if command is not None:
+            sys.stderr.write(say("window.mistyped", word=arguments[0], command=command) + "\n")
+            return MISUSED
         chosen = parse_window_arguments(arguments, say)
         if chosen.offscreen_picture is None and not has_display(os.environ, sys.platform):
             sys.stderr.write(say("start.no_display") + "\n")
@@ -78,6 +82,16 @@ def open_window(arguments: Sequence[str]) -> int:
     finally:
         gc.enable()
         client.stop()
+
+
+def _mistyped_command(arguments: Sequence[str]) -> str | None:
+    """The command that was meant by a first word which is no file: "timelin"."""
+    word = arguments[0] if arguments else "-"
+    if word.startswith("-") or "." in word or os.path.exists(word):  # noqa: PTH110 - a bare word of the user's
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - see above
+
+    return next(iter(get_close_matches(word, COMMANDS, 1)), None)
 
 
 def show_help() -> int:

@@ -44,6 +44,14 @@ def test_help_tells_of_the_window_and_of_the_commands() -> None:
     assert all(command in done.stdout for command in COMMANDS)
 
 
+def test_a_mistyped_command_opens_no_window() -> None:
+    done = start("timelin", "a.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        done.stderr.strip() == "“timelin” is neither a command nor a file. Did you mean “timeleaf timeline”?"
+    )
+
+
 def test_an_unknown_option_is_misuse() -> None:
     assert start("--no-such-option").returncode == 2
 

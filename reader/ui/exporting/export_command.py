@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.timeline.exports.formats import ExportFormat
     from reader.ui.exporting.export_writing import ExportOrder, ExportWriting
 
+_PDF_SIGN = b"%PDF"
+
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
@@ -90,7 +92,7 @@ class Exporting(QObject):
         folder = path.parent
         if not os.access(folder, os.W_OK):
             folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return str(folder), path.stem
+        return str(folder), path.stem.replace('"', "'")  # the dialog takes "a" "b" for two files
 
     def _take(self, path: str, chosen: ExportFormat, *, only_shown: bool) -> None:
         """A file was chosen; a suffix that was typed says more than the format beside it."""
@@ -105,6 +107,8 @@ class Exporting(QObject):
         wish = ExportWish(document.path, path, form, only_shown)
         if self._is_document(path):
             self._tell(Level.ERROR, "export.own_file", path)
+        elif suffix == ".pdf" or _is_pdf(path):
+            self._tell(Level.ERROR, "export.a_pdf", path)
         elif self._is_known:
             self._export(wish)
         else:
@@ -180,3 +184,12 @@ class Exporting(QObject):
 
     def _tell(self, level: Level, key: str, path: str, **slots: int) -> None:
         self._session.message_raised.emit(Notice(level, self._say(key, path=isolated(path), **slots)))
+
+
+def _is_pdf(path: str) -> bool:
+    """Whether a PDF lies there already."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_PDF_SIGN)) == _PDF_SIGN
+    except OSError:
+        return False
