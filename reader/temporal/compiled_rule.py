@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.temporal.language import Rule
 
+_MOST_MASKS = 200  # sets of kinds of time of which is remembered what fits them
 _Match = Callable[[str, int], re.Match[str] | None]
 
 
@@ -41,5 +42,22 @@ class CompiledRule:
         return re.compile(self.rule.template.regex() + self.tail).match
 
 
-# The kinds of time in sight; where a match may begin, and the rules to try there.
-Window = tuple[int, Iterator[tuple[int, tuple[CompiledRule, ...]]]]
+@dataclass
+class Trials:
+    """Rules to try at a place; which of them fit the kinds of time in sight is remembered."""
+
+    rules: tuple[CompiledRule, ...]
+    _fitting: dict[int, tuple[CompiledRule, ...]] = field(default_factory=dict)
+
+    def fitting(self, mask: int) -> tuple[CompiledRule, ...]:
+        """Those that may match where these kinds of time are in sight."""
+        found = self._fitting.get(mask)
+        if found is None:
+            found = tuple(rule for rule in self.rules if rule.may_match(mask))
+            if len(self._fitting) < _MOST_MASKS:
+                self._fitting[mask] = found
+        return found
+
+
+# Where a match may begin, and the rules to try there.
+Window = Iterator[tuple[int, tuple[CompiledRule, ...]]]

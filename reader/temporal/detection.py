@@ -66,7 +66,7 @@ class _Rivals:
     start: Mapping[str, float]
     tags_of: Mapping[str, tuple[str, ...]]
     letters: tuple[tuple[str, frozenset[str]], ...]
-    any_letters: frozenset[str]
+    any_letters: re.Pattern[str]
 
 
 def _rivals(profiles: list[Profile]) -> _Rivals:
@@ -79,11 +79,12 @@ def _rivals(profiles: list[Profile]) -> _Rivals:
         for word in profile.date_words:
             if shared[word] == 1 and len(word) >= _SHORTEST_DATE_WORD:
                 tags_of[word] = (*tags_of.get(word, ()), *[profile.tag] * _DATE_WORD)
+    own = sorted(frozenset[str]().union(*(profile.letters for profile in profiles)))
     return _Rivals(
         {profile.tag: -_GENERIC * profile.generic for profile in profiles},
         tags_of,
         tuple((profile.tag, profile.letters) for profile in profiles if profile.letters),
-        frozenset[str]().union(*(profile.letters for profile in profiles)),
+        re.compile(f"[{''.join(map(re.escape, own))}]" if own else "(?!)"),
     )
 
 
@@ -110,10 +111,10 @@ class Detector:
         if not rivals.start:
             return default
         scores = dict(rivals.start)
-        for tags in filter(None, map(rivals.tags_of.get, _WORD.findall(sample))):
-            for tag in tags:
-                scores[tag] += 1
-        if not rivals.any_letters.isdisjoint(sample):
+        for tags, times in Counter(map(rivals.tags_of.get, _WORD.findall(sample))).items():
+            for tag in tags or ():
+                scores[tag] += times
+        if rivals.any_letters.search(sample):
             letters = frozenset(sample)
             for tag, own in rivals.letters:
                 scores[tag] += min(_MOST_LETTERS, len(own & letters))
@@ -123,13 +124,13 @@ class Detector:
             scores[default] += _HOME + is_generic * _DATE_WORD
             if beside != default and beside in scores:
                 scores[beside] += _BESIDE
-        best = max(scores, key=lambda tag: scores[tag])
+        best = max(scores, key=scores.__getitem__)
         return best if scores[best] > 0 or script != "Latn" else default
 
 
 def _script(sample: str) -> str:
     """The script most letters of a text are of; "" where it has none."""
-    if not _FOREIGN.search(sample):
+    if sample.isascii() or not _FOREIGN.search(sample):
         return "Latn" if _LATIN.search(sample) else ""
     counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS}
     if counts["Kana"] and counts["Kana"] + counts["Hani"] >= max(counts.values()):

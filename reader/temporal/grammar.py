@@ -25,7 +25,6 @@ _HEAD = re.compile(r"\d+|[^\W\d_]+|\S")
 # "1/2/2024" begins at its first figure or nowhere.
 _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 _YEAR_LENGTH = 4
-_ALL = -1  # every kind of time: the rules of a window have been chosen by what they need already
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 
 
@@ -54,14 +53,12 @@ class Grammar:
 
     def candidates(self, text: str) -> Iterator[list[Candidate]]:
         """Per stretch of the folded text that speaks of time: all matches in it."""
-        for mask, starts in self._windows_inside(text) if self._inside else self._word_starts.windows(text):
+        for starts in self._windows_inside(text) if self._inside else self._word_starts.windows(text):
             found = [
                 Candidate(place, match.end(), compiled.order, compiled.rule, match)
                 for place, rules in starts
                 for compiled in rules
-                if compiled.needs & mask == compiled.needs
-                and (not compiled.variants or mask == _ALL or compiled.may_match(mask))
-                and (match := compiled.match(text, place))
+                if (match := compiled.match(text, place))
             ]
             if found:
                 yield found
@@ -153,15 +150,13 @@ class Grammar:
         return self._bits["yearword"] if word.startswith(self._compound_leads) else 0
 
     def _windows_inside(self, text: str) -> Iterator[Window]:
-        """Per window: the kinds of time in sight, where a match may begin, and the rules to try there."""
+        """Per window: where a match may begin, and the rules to try there."""
         words = ((match.start(), match[match.lastindex or 0]) for match in self._spotter.finditer(text))
         telling = ((place, word, self._kinds(word)) for place, word in words)
         for start, end, mask in around(telling):
-            yield _ALL, self._starts(text, start, end, mask)
+            yield self._starts(text, start, end, mask)
 
-    def _starts(
-        self, text: str, start: int, end: int, mask: int
-    ) -> Iterator[tuple[int, tuple[CompiledRule, ...]]]:
+    def _starts(self, text: str, start: int, end: int, mask: int) -> Window:
         for place, head in self._places(text, start, end):
             yield place, self._rules_from(head, mask)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import attrgetter
 
-from reader.temporal.compiled_rule import CompiledRule, Window
+from reader.temporal.compiled_rule import CompiledRule, Trials, Window
 from reader.temporal.language import Language
 from reader.temporal.openings import LENGTHS, Opening, OpeningReader
 from reader.temporal.sight import around
@@ -34,7 +34,7 @@ class Word:
         kinds: the kinds of time it speaks of, 0 for none.
         begins: the rules that may begin with it, and how they go on.
         seconds, beginnings: the whole words after it, and the beginnings of others, that tell them apart.
-        trials: the rules to try, by the next word; filled on demand.
+        trials: the rules to try, by the next word, None for none; filled on demand.
         within: what stands in it after a particle that clings to it: how far on, and the word.
     """
 
@@ -47,28 +47,28 @@ class Word:
         told = [opening.seconds for _, opening in begins if opening.seconds is not None]
         self.seconds = frozenset[str]().union(*(words.whole for words in told))
         self.beginnings = tuple({beginning for words in told for beginning in words.beginnings})
-        self.trials: dict[str, tuple[CompiledRule, ...]] = {}
+        self.trials: dict[str, Trials | None] = {}
 
-    def rules(self, following: str) -> tuple[CompiledRule, ...]:
+    def tried(self, following: str) -> Trials | None:
         """The rules to try where a word follows."""
-        found = self.trials.get(following)
-        if found is not None:
-            return found
+        if following in self.trials:
+            return self.trials[following]
         if following and following not in self.seconds and not following.startswith(self.beginnings):
-            found = self.rules("")
+            found = self.tried("")
         else:
             fitting = {
                 compiled.order: compiled
                 for compiled, opening in self.begins
                 if opening.seconds is None or following in opening.seconds
             }
-            found = tuple(fitting.values())
+            found = Trials(tuple(fitting.values())) if fitting else None
         if len(self.trials) < _MOST_FOLLOWING:
             self.trials[following] = found
         return found
 
 
 _NO_WORD = Word(0, (), ())
+_UNKNOWN = Trials(())
 
 
 class WordStarts(dict[str, Word]):
@@ -123,30 +123,30 @@ class WordStarts(dict[str, Word]):
                     yield len(prefix), rest
 
     def windows(self, text: str) -> Iterator[Window]:
-        """Per window: the kinds of time in sight, where a match may begin, and the rules to try there."""
+        """Per window: where a match may begin, and the rules to try there."""
         parts = _WORDS.split(text)
         texts = parts[1::2]
         words = list(map(self.__getitem__, texts))
         kinds = list(map(_KINDS, words))
-        if not any(kinds):
+        telling = list(compress(range(len(kinds)), kinds))
+        if not telling:
             return
         places = list(accumulate(map(len, parts)))[:-1:2]
-        telling = ((places[at], texts[at], kind) for at, kind in enumerate(kinds) if kind)
         texts.append("")
-        for start, end, mask in around(telling):
+        for start, end, mask in around([(places[at], texts[at], kinds[at]) for at in telling]):
             low, high = bisect_left(places, start), bisect_left(places, end)
             within = zip(words[low:high], places[low:high], texts[low + 1 : high + 1], strict=True)
-            yield mask, self._starts(text, within)
+            yield self._starts(text, within, mask)
 
-    def _starts(
-        self, text: str, words: Iterable[tuple[Word, int, str]]
-    ) -> Iterator[tuple[int, tuple[CompiledRule, ...]]]:
+    def _starts(self, text: str, words: Iterable[tuple[Word, int, str]], mask: int) -> Window:
         for word, place, after in words:
             if word is _NO_WORD:
                 continue
-            following = after if after[:1] not in DIGITS else f"#{min(len(after), len(LENGTHS))}"
-            trials = word.rules(following)
-            if not trials and not word.within:
+            following = f"#{min(len(after), len(LENGTHS))}" if after.isdecimal() else after
+            trials = word.trials.get(following, _UNKNOWN)
+            if trials is _UNKNOWN:
+                trials = word.tried(following)
+            if trials is None and not word.within:
                 continue
             if place and text[place - 1].isalnum():
                 # Inside a word, unless what stands before is a particle that clings ("و1980").
@@ -154,12 +154,12 @@ class WordStarts(dict[str, Word]):
                     continue
             else:
                 for offset, inner in word.within:
-                    if inside := inner.rules(following):
-                        yield place + offset, inside
-            if trials and not (
+                    if inside := inner.tried(following):
+                        yield place + offset, inside.fitting(mask)
+            if trials is not None and not (
                 place > 1 and text[place] in DIGITS and _INSIDE_FIGURES.match(text, place - 2)
             ):
-                yield place, trials
+                yield place, trials.fitting(mask)
 
     def _clings(self, text: str, place: int) -> bool:
         head = text[max(0, place - 5) : place]
