@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _ASIDE_REACH = 25  # "born in Newcastle on"
 _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_YEAR = 4  # figures
 _TELLING = 6  # letters; shorter words are prepositions
 _ADVERBS = frozenset(
     [
@@ -37,6 +39,8 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
         return True  # "die 1926 erbaute Hütte"
     if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
         return True
+    if words and words[-1] in _ARTICLES and following is not None and mention.end - mention.start == _YEAR:
+        return True  # "a suspect in a 2015 series"
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )

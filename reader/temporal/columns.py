@@ -22,6 +22,8 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
         return True
     heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
     head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
+    if column == 0 and draft.context.count(CELL) > len(cells):
+        head = draft.context  # heads in several rows
     years = draft.language.tables.get("unit")
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
     cues = draft.language.cues

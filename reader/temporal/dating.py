@@ -23,6 +23,7 @@ from reader.temporal.shifting import shifted, unit_of
 
 _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
+_LAST_CENTURY = 1900  # a story that has come so far calls its own decades by their tens
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
 _SHORT_YEARS = "persian"  # the calendar whose years are written with two figures
@@ -31,6 +32,8 @@ _QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
 _YEARS_AHEAD = 20
+_LITTLE_BACK = 10  # days
+_LONG_AGO = 100  # days; "on 4 July she fell. She was kept until the 22nd", written the year after
 _OUR_TIME = 2010  # where no present is known: "27.8.21" is 2021
 
 
@@ -172,6 +175,8 @@ def _decade(reading: Reading, scope: Scope) -> Found:
     # "of the last century" is said from the writer's day, whatever the story has come to.
     base, name = scope.base("either" if reading.direction is None else "present")
     reference = base.year if base else 1999
+    if 0 < reference < FIRST_MODERN and scope.century is None and scope.now is not None:
+        reference = moments.day_of(scope.now).year  # who tells of Rome says "the nineties" of his own time
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
     elif scope.century is not None and scope.century.year > 0:
@@ -186,6 +191,8 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         begun = [option for option in nearby if option <= present] or nearby
         if scope.issued:  # what has its own date tells on: after 1900, the sixties are the 1960s
             begun = [option for option in begun if option + 10 > reference] or begun
+        elif reference >= _LAST_CENTURY:
+            begun = [option for option in begun if option >= _LAST_CENTURY] or begun
         first = min(begun, key=lambda option: (abs(option + _MIDDLE_OF_DECADE - reference), -option))
     return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
 
@@ -276,7 +283,8 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:  # noqa: C901 - one 
         with suppress(ImpossibleDateError):  # "in November … on the 28th"
             day = moments.day(said.year, said.month, reading.day or 1)
             return Found(day, assumed=("month", "year"), base="then", base_moment=said)
-    beside = None if ahead else _beside(reading, scope)
+    long_ago = ahead and base is not None and said is not None and base.first - said.last > _LONG_AGO
+    beside = _beside(reading, scope) if long_ago or not ahead else None
     if beside is not None:
         base, name = beside, "then"
     if base is None:
@@ -300,14 +308,16 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:  # noqa: C901 - one 
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
     if beside is not None:
-        found = min(options, key=lambda option: abs(option.first - beside.first), default=None)
+        # Back in the month only a little: "the fair of 8 December is moved to the 6th".
+        floor = beside.first - _LITTLE_BACK
+        found = next((option for option in options if option.first >= floor), None)
     else:
         found = nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)
 
 
 def _beside(reading: Reading, scope: Scope) -> Moment | None:
-    """The day said in the same sentence of news: "the fair of 8 December is moved to the 6th"."""
+    """The day said in the same sentence of news, or just before: "8 December is moved to the 6th"."""
     plain = reading.weekday is None and reading.direction is None and reading.base != "now"
     said = scope.said_beside
     if said is None or not plain or scope.domain is not Domain.NEWS:
@@ -351,7 +361,9 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR
     if reading.decade is not None and reading.decade >= elsewhere.OURS_FROM:
         return Found(moments.decade(reading.decade))
     if reading.decade is not None:
-        one = elsewhere.decade(reading.calendar, reading.decade, scope.base("now")[0])
+        one = elsewhere.decade(
+            reading.calendar, reading.decade, None if scope.now is None else moments.day_of(scope.now)
+        )
         return Found(one.moment, calendar=one.calendar)
     if reading.short_year is not None:
         year = reading.short_year  # "10 Muharram 61" is of the year 61; "22 Bahman 57" is of our time

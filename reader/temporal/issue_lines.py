@@ -171,6 +171,7 @@ def _may_end(before: str, cues: frozenset[str]) -> bool:
 
 def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
+    before = before.rstrip(" |")  # the label of a row: "Date of report | October 15, 2019"
     for sign in _SPACED_SIGNS:
         before = before.replace(sign, ";")
     return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))

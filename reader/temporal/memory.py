@@ -48,6 +48,10 @@ class Memory:
         """What was said before, else the first date that will be."""
         return self.said or self.ahead
 
+    def beside(self, sentence: int) -> Moment | None:
+        """What was said in the same sentence of the paragraph or in the one before it."""
+        return self.said if self.said_sentence >= 0 and sentence - self.said_sentence <= 1 else None
+
     def as_it_stands(self) -> Memory:
         """A copy, without what has no more say: where a story has begun, the date it would begin with."""
         return replace(self, ahead=None if self.said else self.ahead)

@@ -56,6 +56,7 @@ _STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
 _NUMBERED_LIST = re.compile(
     r"([^\W\d_]{3,})\.? (?:§ ?)?\d[\w().]*(?:(?:, ?| [^\W\d_]{1,3} | & )\d[\w().]*)*(?:,? [^\W\d_]{1,3}|,) $"
 )
+_HOUSE = (re.compile(r"\bat $"), re.compile(r" [A-Z][a-z]{3,}"))  # "seen at 1946 Lakeshore"
 _LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 # "2002: 1745-1750", "32 (1989), 1051–1055", and before the year: "453, 1008–1015 (2008)".
 _PAGES_OF = re.compile(r"(?:[12]\d{3}[a-h]?:|\([12]\d{3}[a-h]?\)[,:;]) ?$")
@@ -106,7 +107,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         return True
     signs = (
         _PAGES_OF.search(before),
-        _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
+        not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
         _SHELF_BEFORE.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
@@ -118,7 +119,8 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     )
     if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
         return True
-    if any(sign[0].search(before) and sign[1].match(after) for sign in (_QUOTED, _NAMED, _LISTED, _REPORTED)):
+    around = (_QUOTED, _NAMED, _HOUSE, _LISTED, _REPORTED)
+    if any(sign[0].search(before) and sign[1].match(after) for sign in around):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0

@@ -166,11 +166,11 @@ class _Passage:
             said=self._same(mention) or self.memory.standing(self.present, counted=counted),
             said_day=day or self.memory.said_day,
             quoted=quoted,
-            domain=self._domain(mention),
+            domain=self.telling.of(mention, untold=self.memory.said_or_ahead is None),
             tense=mention.tense,
             day_first=self.context.day_first,
             century=self.memory.century,
-            said_beside=self._said_beside(mention),
+            said_beside=self.memory.beside(mention.sentence),
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
@@ -184,16 +184,6 @@ class _Passage:
         cited, sentence = self.looked_up or (None, -1)
         same = mention.reading.base == "then" and not mention.reading.shift
         return cited if same and sentence == mention.sentence else None
-
-    def _domain(self, mention: Mention) -> Domain:
-        """How a mention counts: from the writer's day, too, while nothing has been told."""
-        domain = self.telling.of(mention)
-        untold = self.memory.said_or_ahead is None and self.telling.is_issued
-        return Domain.NEWS if untold and domain is Domain.NARRATIVE else domain
-
-    def _said_beside(self, mention: Mention) -> Moment | None:
-        sentence = self.memory.said_sentence
-        return self.memory.said if sentence >= 0 and mention.sentence - sentence <= 1 else None
 
     def _week_begins(self, mention: Mention) -> int:
         """The weekday that opens a week; in a command it is ISO's Monday (Duckling's Hebrew)."""

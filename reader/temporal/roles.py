@@ -171,7 +171,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
-    best, distance, previous = 0, (10**9, 0), ""
+    weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
+    best, distance, previous, unless_told = 0, (10**9, 0), "", 0
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
@@ -180,6 +181,9 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
             within = False  # the verb is written together with it
         if within or word in never or follows in bare_after:
             continue  # "to be completed": the participle tells no tense
+        if word in weak and match.end() <= mention.start:
+            unless_told = -1
+            continue
         long = len(word) >= _INFLECTED
         if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
             tense = 1
@@ -194,7 +198,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
         away = clauses, right[0] - left[1]
         if away < distance:
             best, distance = tense, away
-    return best
+    return best or unless_told
 
 
 def _may_last(draft: Draft, mention: Mention) -> bool:

@@ -32,7 +32,7 @@ class Scope:
         week_begins: the weekday that opens a week, 1 for Monday.
         coming: dates to come that the paragraph has named.
         issued: the document says its own date.
-        said_beside: the moment said before in the same sentence.
+        said_beside: the moment said before in the same sentence or in the one before it.
         century: the date said last, where it was a century: "the sixties" after it are its own.
         quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """

@@ -39,8 +39,12 @@ class Telling:
         date = self.context.document_date
         return self.own_year is not None and date is not None and date.source.key != BY_HAND
 
-    def of(self, mention: Mention) -> Domain:
-        """The domain in which a mention counts."""
+    def of(self, mention: Mention, *, untold: bool = False) -> Domain:
+        """The domain in which a mention counts; in a text that is dated, its own days while none is told."""
+        story = self.domain is Domain.NARRATIVE
+        return Domain.NEWS if untold and story and self.is_issued else self._of(mention)
+
+    def _of(self, mention: Mention) -> Domain:
         if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
             return self.domain
         reading = mention.reading

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.temporal import dating
+from reader.temporal.anchors import BY_HAND, METADATA
 from reader.temporal.context import DocumentContext
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Recognised
@@ -49,7 +50,11 @@ class Walk:
         self._domain = context.domain or (Domain.NEWS if context.document_date else Domain.NARRATIVE)
         self._cites = sources >= _REFERENCES
         is_story = self._domain is Domain.NARRATIVE
-        self._memory = Memory(ahead=_first_date(recognised, cites=self._cites) if is_story else None)
+        # A text that is dated itself begins with its own days: "on 18 July", of its year.
+        date = context.document_date
+        dated = date is not None and date.source.key not in {BY_HAND, *METADATA}
+        begun = is_story and not dated
+        self._memory = Memory(ahead=_first_date(recognised, cites=self._cites) if begun else None)
         self._last = len(recognised) - _LAST_PASSAGES
         self._passed = 0
         self._left = self._memory.as_it_stands()  # by the passages last dated together
