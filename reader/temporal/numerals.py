@@ -94,6 +94,8 @@ class NumberWords:
             lead, rest = values[0], values[1:]
             if lead == 20 and len(rest) > 1 and rest[0] < 10:  # noqa: PLR2004 - "twenty-one hundred" has no pair
                 lead, rest = lead + rest[0], rest[1:]
+            elif len(rest) == 1 and rest[0] < 10:  # noqa: PLR2004 - "when she is twenty-one"
+                return None
             return lead * _HUNDRED + sum(rest)
         found = self.value(text)
         if found is None or not _THOUSAND < found < _LAST_YEAR_IN_WORDS or found % _THOUSAND == 0:
