@@ -61,6 +61,9 @@ _KEPT_AT = re.compile(
     r"|, ?(?:pp?\. ?|S\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\.?\s*$|\b[A-Z]{2,4} \d+/\d",
     re.IGNORECASE,
 )
+# "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
+_FIGURE = re.compile(r"\s*\d{1,3}[.)]? +[^\W\d_a-zà-ÿ]")
+_IMPRINT = re.compile(r"\. [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;] \(?[12]\d{3}")
 _LONGEST_ENTRY = 600
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
@@ -86,7 +89,8 @@ _ET_AL = re.compile(r"\b(?:et al\.?|u\. ?a\.|y cols?\.|et coll\.),? $")
 _PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
-_LABELLED = re.compile(r"\s*\[\d{1,4}\] ?\S")
+# "[12] Knuth", and as BibTeX makes labels: "[Shi14] | Y. Shih", set like a table.
+_LABELLED = re.compile(r"\s*\[(?:\d{1,4}|[^\W\d_][A-Za-z+]{0,8}\d{2}[a-h]?)\] ?\S")
 _CLOSED = re.compile(r"[a-h]? ?[;:]")  # "Lancet 1983;1:619", "2006;(29):211"
 _LETTERED = re.compile(r"\d{4}[a-h]")
 _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?$", re.IGNORECASE)
@@ -95,11 +99,13 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
     text = draft.spoken
-    if len(text) > _LONGEST_ENTRY or draft.in_table:
+    labelled = _LABELLED.match(text) is not None
+    if len(text) > _LONGEST_ENTRY or (draft.in_table and not labelled):
         return False
     heading = draft.heading.strip(" .:0123456789").lower()
     listed = heading in _HEADINGS
-    begins = _AUTHOR.match(text) is not None or _LABELLED.match(text) is not None
+    begins = labelled or _AUTHOR.match(text) is not None
+    begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
     if (listed and heading not in _AMBIGUOUS) or (begins and _PUBLISHED.search(text) is not None):
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)

@@ -1,0 +1,24 @@
+"""Entries of bibliographies as papers set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Passage, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "[Shi14] | Y. Shih, “Style transfer,” Trans. on Graphics, vol. 33, no. 4, p. 148, 2014.",
+            True,
+        ),
+        ("[TL05] P. Tresset and F. Leymarie, “Portraits,” in Proceedings of VSMM, 2005, pp. 739–748.", False),
+        ("[12] P. Tresset, “Portraits,” in Proceedings of VSMM, 2005, pp. 739–748.", False),
+    ],
+)
+def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # noqa: FBT001 - a case's column
+    mentions = installed_tagger().recognise(Passage(text, "en", is_table_row=row)).mentions
+    assert [mention.role for mention in mentions] == [Role.SOURCE]
