@@ -110,8 +110,9 @@ def is_entry(draft: Draft) -> bool:
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)
-    kept = _KEPT_AT.search(text) or _PUBLISHED.search(text)
-    return note is not None and note.end() <= first + 1 and kept is not None
+    if note is None or note.end() > first + 1:
+        return False
+    return _KEPT_AT.search(text) is not None or _PUBLISHED.search(text) is not None
 
 
 def drop_pages(draft: Draft) -> None:
