@@ -153,7 +153,8 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         if left is not None and left.end > start:
             continue
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
-        leads = lead is not None and (lead[1] in words or (bare and _is_telling(number[0])))
+        leads = lead is not None and lead[1] in words
+        leads = leads or (bare and _is_telling(number[0]) and (lead is not None or _opens(draft, start, end)))
         goes_on = before >= 0 and text[before:start].strip() in joints
         opens = left is not None and left.reading.open and bool(left.reading.mod)
         part = opens and left is not None and text[left.end : start].strip() in of_words
@@ -165,6 +166,12 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
             # "the beginning of the year" 331
             year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
         yield year
+
+
+def _opens(draft: Draft, start: int, end: int) -> bool:
+    """Whether a number begins a sentence or clause and a verb follows: "211 erschien er", ", 237, begleitete"."""
+    before, after = draft.text[max(0, start - 2) : start], draft.spoken[end : end + 2]
+    return (not before or before[0] in ".,;:") and (after == ", " or after[1:].islower())
 
 
 def _is_telling(number: str) -> bool:
