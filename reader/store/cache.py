@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import struct
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -22,10 +21,11 @@ import reader
 from reader.document.model import Line
 from reader.resources import resource_folder
 from reader.store.database import Database
+from reader.store.entry import EntryPart, contents_codec, entry_parts, read_pages, read_timeline
 from reader.store.paths import UserFolders
 from reader.timeline.codec import Codec, CodecError
 from reader.timeline.model import Timeline
-from reader.timeline.page_events import PackedEvents, PageEvents, by_page, event_codec
+from reader.timeline.page_events import PageEvents, event_codec
 
 FILE_NAME = "timelines.sqlite"
 STEPS = (
@@ -40,13 +40,15 @@ STEPS = (
         PRIMARY KEY (sha256, page)
     )""",
 )
-FIND = "SELECT body FROM timelines WHERE key = ?"
+BODY = ("timelines", "body")
+FIND = "SELECT rowid FROM timelines WHERE key = ?"
+FIND_BEGUN = "SELECT rowid FROM timelines WHERE key = ? AND size = ?"
 TOUCH = "UPDATE timelines SET used = ? WHERE key = ?"
 DROP = "DELETE FROM timelines WHERE key = ?"
 DROP_DOCUMENT = "DELETE FROM timelines WHERE sha256 = ?"
 # Those of older rules will never be asked for again.
 DROP_OUTDATED = "DELETE FROM timelines WHERE sha256 = ? AND key NOT LIKE ? || '%'"
-KEEP = "INSERT OR REPLACE INTO timelines (key, sha256, used, size, body) VALUES (?, ?, ?, ?, ?)"
+KEEP = "INSERT OR REPLACE INTO timelines (key, sha256, used, size, body) VALUES (?, ?, ?, ?, zeroblob(?))"
 # Latest used first, the one just kept before all; what no longer fits into the limit goes.
 DROP_SURPLUS = """DELETE FROM timelines WHERE key IN (SELECT key FROM (
     SELECT key, sum(size) OVER (ORDER BY key = ? DESC, used DESC, key) AS kept FROM timelines
@@ -61,7 +63,6 @@ DROP_SURPLUS_PAGES = """DELETE FROM recognised WHERE rowid IN (SELECT id FROM (
     FROM recognised
 ) WHERE kept > ?)"""
 COMPRESSION = 1
-LENGTH = struct.Struct("<Q")  # of what an entry begins with
 # Rooms whose code decides what stands on a timeline.
 DECIDING = ("calendars", "document", "temporal", "timeline")
 
@@ -105,54 +106,6 @@ def _files(*folders: Path, suffix: str = ".toml") -> Iterable[Path]:
     return sorted(path for folder in folders for path in folder.rglob(f"*{suffix}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What an entry begins with: a timeline without its events, and the pages of those that follow.
-
-    `pages`: of each its index, the last page its paragraphs reach, the lengths of its records and its body.
-    """
-
-    timeline: Timeline
-    pages: tuple[tuple[int, int, int, int], ...]
-
-
-def encode_timeline(timeline: Timeline) -> bytes:
-    """A timeline as the cache keeps it: its events as they are packed already."""
-    pages = by_page(timeline.events)
-    sizes = tuple((page.page_index, page.last_page, len(page.records), len(page.body)) for page in pages)
-    contents = Contents(replace(timeline, events=()), sizes)
-    head = zlib.compress(_codec().dumps(contents), COMPRESSION)
-    parts = (part for page in pages for part in (page.records, page.body))
-    return b"".join((LENGTH.pack(len(head)), head, *parts))
-
-
-def decode_timeline(body: bytes) -> Timeline:
-    """The timeline of an entry; its events stay packed.
-
-    Raises:
-        CodecError: the bytes are something else.
-    """
-    try:
-        (length,) = LENGTH.unpack_from(body)
-        at = LENGTH.size + length
-        contents = _codec().loads(zlib.decompress(body[LENGTH.size : at]))
-        pages: list[PageEvents] = []
-        for page_index, last_page, records, size in contents.pages:
-            middle = at + records
-            page = PageEvents(page_index, last_page, body[at : at + records], body[middle : middle + size])
-            at = middle + size
-            pages.append(page)
-    except (struct.error, zlib.error, TypeError) as error:
-        raise CodecError(str(error)) from error
-    if at != len(body):
-        raise CodecError(f"{len(body)} bytes instead of {at}")
-    return replace(contents.timeline, events=PackedEvents(pages))
-
-
-def _codec() -> Codec[Contents]:
-    return Codec(Contents)
-
-
 def _lines_codec() -> Codec[tuple[Line, ...]]:
     return Codec(tuple[Line, ...])
 
@@ -163,7 +116,7 @@ class TimelineCache:
     def __init__(self, folders: UserFolders, limit_megabytes: int) -> None:
         """Open it; see the class."""
         self._limit = limit_megabytes * 1_000_000
-        self._shape = f"{_codec().shape}{event_codec().shape}"
+        self._shape = f"{contents_codec().shape}{event_codec().shape}"
         self._database = Database(folders.cache / FILE_NAME, STEPS)
 
     def __enter__(self) -> Self:
@@ -185,32 +138,45 @@ class TimelineCache:
             now: seconds since 1970; tells what was used last.
         """
         key = self._key(reading)
-        found = self._database.rows(FIND, [key])
-        if not found:
-            return None
         try:
-            timeline = decode_timeline(found[0][0])
+            timeline = self._database.read_blob(BODY, (FIND, [key]), read_timeline)
         except (CodecError, TypeError) as error:
             log.warning("a remembered timeline is damaged and made again: %s", error)
             self._database.write((DROP, [key]))
+            return None
+        if timeline is None:
             return None
         self._database.write((TOUCH, [now, key]))
         return replace(timeline, document=replace(timeline.document, path=path))
 
     def keep(self, reading: Reading, timeline: Timeline, now: int) -> None:
         """Remember a timeline; the longest unused go until all fit into the limit."""
-        self.keep_encoded(reading, encode_timeline(timeline), now)
+        for part in entry_parts(timeline):
+            self.keep_part(reading, part, now)
 
-    def keep_encoded(self, reading: Reading, body: bytes, now: int) -> None:
-        """As `keep`, for a timeline that another process has encoded."""
+    def keep_part(self, reading: Reading, part: EntryPart, now: int) -> bool:
+        """As `keep`, for a timeline that another process has packed; whether this part is kept now."""
         key, rules = self._key(reading), self._rules(reading)
-        if len(body) > self._limit:
-            return
-        self._database.write(
-            (DROP_OUTDATED, [reading.sha256, rules]),
-            (KEEP, [key, reading.sha256, now, len(body), body]),
-            (DROP_SURPLUS, [key, self._limit]),
-        )
+        if part.size > self._limit:
+            return False
+        if part.comes_first:
+            self._database.write(
+                (DROP_OUTDATED, [reading.sha256, rules]),
+                (KEEP, [key, reading.sha256, now, part.size, part.size]),
+                (DROP_SURPLUS, [key, self._limit]),
+            )
+        done = self._database.write_blob(BODY, (FIND_BEGUN, [key, part.size]), part.at, part.data)
+        return done and self._database.lasts
+
+    def pages(self, reading: Reading, wanted: Container[int]) -> tuple[PageEvents, ...] | None:
+        """The events of some pages of a timeline that was kept; None where it is kept no longer."""
+        try:
+            return self._database.read_blob(
+                BODY, (FIND, [self._key(reading)]), lambda read: read_pages(read, wanted)
+            )
+        except (CodecError, TypeError) as error:
+            log.warning("a remembered timeline is damaged: %s", error)
+            return None
 
     def recognised(self, sha256: str, now: int) -> dict[int, tuple[Line, ...]]:
         """The lines read from pictures of pages of a document, by page index; none where there were none."""

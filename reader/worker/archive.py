@@ -8,7 +8,7 @@ because 20,000 events take half a second to unpack.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 from reader.document.model import DocumentInfo, Line
 from reader.store.paths import UserFolders
 from reader.timeline.model import Timeline
+from reader.timeline.page_events import PageEvents
 from reader.worker.messages import ReadOptions
 
 if TYPE_CHECKING:
     from reader.store.cache import Reading
+    from reader.store.entry import EntryPart
 
 # What is told of a document: its timeline, if it is known, and the lines of pictures by page.
 OnFound = Callable[[Timeline | None, dict[int, tuple[Line, ...]]], None]
@@ -56,9 +58,21 @@ class Archive:
         """Look a document up; `then` is called with what is known of it, in the archive's thread."""
         self._thread.submit(self._find, info, options, then)
 
-    def keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
-        """Keep a timeline as `encode_timeline` made it."""
-        self._thread.submit(self._keep, info, options, body)
+    def keep(
+        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    ) -> None:
+        """Keep a part of a timeline; `then` is called in the archive's thread when the last is kept."""
+        self._thread.submit(self._keep, info, options, part, then)
+
+    def find_pages(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        wanted: Collection[int],
+        then: Callable[[tuple[PageEvents, ...] | None], None],
+    ) -> None:
+        """Look up the events of some pages; `then` is told them in the archive's thread, None if unknown."""
+        self._thread.submit(self._find_pages, info, options, wanted, then)
 
     def keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
         """Keep what was read of the picture of a page."""
@@ -92,14 +106,36 @@ class Archive:
             log.exception("the timelines of earlier runs cannot be used")
         then(timeline, recognised)
 
-    def _keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
+    def _keep(
+        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    ) -> None:
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
 
+        is_kept = False
         try:
             with TimelineCache(self._folders, self._limit) as cache:
-                cache.keep_encoded(self._reading(info, options), body, int(self._clock()))
+                is_kept = cache.keep_part(self._reading(info, options), part, int(self._clock()))
         except Exception:  # the timeline is on the screen; not to have kept it costs a second reading only
             log.exception("a timeline could not be kept")
+        if is_kept and part.comes_last:
+            then()
+
+    def _find_pages(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        wanted: Collection[int],
+        then: Callable[[tuple[PageEvents, ...] | None], None],
+    ) -> None:
+        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
+
+        pages = None
+        try:
+            with TimelineCache(self._folders, self._limit) as cache:
+                pages = cache.pages(self._reading(info, options), wanted)
+        except Exception:  # as above; they are measured anew
+            log.exception("a timeline that was kept cannot be used")
+        then(pages)
 
     def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above

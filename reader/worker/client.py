@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
-from pathlib import Path
 
 from reader.document.model import Line
 from reader.timeline.model import Timeline
@@ -99,11 +98,8 @@ class EngineClient:
         self._lock = threading.Lock()
         self._stopping = False
         self._bell, self._ringer = Pipe(duplex=False)
-        office = Office(self._jobs, limits, self._outbox.append)
-        self._reading = ReadingDesk(
-            office,
-            lambda: self._reading_child(mains.reading),
-        )
+        office = Office(self._jobs, limits, self._outbox.append, self._in_turn)
+        self._reading = ReadingDesk(office, lambda: self._reading_child(mains.reading))
         self._painting = PaintingDesk(
             office,
             lambda: self._painting_child(mains.painting),
@@ -154,7 +150,8 @@ class EngineClient:
     ) -> int:
         """Open a document, to be shown at `page_index` first; the number of the job."""
         with self._lock:
-            job = self._sent_ahead(path) if password is None else None
+            ahead = (job for job in self._jobs.values() if password is None and job.was_sent_ahead(path))
+            job = next(ahead, None)
             if job is None:
                 job = self._send(OpenFile(self._new_number(), path, password, page_index, options))
             job.request = replace(job.request, page_index=page_index, options=options)
@@ -289,10 +286,6 @@ class EngineClient:
         self._painting.open(job)
         return job
 
-    def _sent_ahead(self, path: str) -> Job | None:
-        waiting = (job for job in self._jobs.values() if not job.wanted)
-        return next((job for job in waiting if Path(job.path).absolute() == Path(path).absolute()), None)
-
     def _read(self, job: Job) -> None:
         """Have a document's timeline found, or made; under the lock."""
         if not job.wanted:
@@ -325,12 +318,17 @@ class EngineClient:
                 self._ocr.begin(job, timeline)
             self._ring()
 
+    def _in_turn(self, task: Callable[[], None]) -> None:
+        """Do what another thread has found out for a desk."""
+        with self._lock:
+            if not self._stopping:
+                task()
+                self._ring()
+
     def _post(self, answer: HitsCounted | HitsOfPage) -> None:
         """Have an answer of another thread delivered."""
-        with self._lock:
-            if answer.job_id in self._jobs and not self._stopping:
-                self._outbox.append(answer)
-                self._ring()
+        if answer.job_id in self._jobs:
+            self._in_turn(lambda: self._outbox.append(answer))
 
     def _wish(self, wish: Wish) -> None:
         with self._lock:

@@ -27,13 +27,22 @@ MAX_DEATHS_IN_A_ROW = 5
 ANSWERS_AT_A_TIME = 8
 
 
+def _at_once(task: Callable[[], None]) -> None:
+    """Do a task, where there is but one thread."""
+    task()
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What the desks share: the open documents, the limits, and the way to the window."""
+    """What the desks share: the open documents, the limits, and the way to the window.
+
+    `in_turn` is how another thread has something done: nobody else is at a desk then.
+    """
 
     jobs: dict[int, Job]
     limits: Limits
     post: Callable[[Answer], None]
+    in_turn: Callable[[Callable[[], None]], None] = _at_once
 
 
 class Desk(ABC):

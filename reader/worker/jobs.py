@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
@@ -42,6 +43,9 @@ class Job:
     is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0
     pages_of_child: int = 0  # of those, what the child of the moment has read
+    may_be_let_go: bool = False  # its dates are final: once they are kept, no child need hold it
+    is_let_go: bool = False  # the archive has its exact places, and no child
+    told_exactly: set[int] = field(default_factory=set)  # the pages whose places it was asked for since
     pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 
     @property
@@ -75,6 +79,10 @@ class Job:
     def is_read_for_text(self) -> bool:
         """Whether its text is being read after its timeline was found."""
         return self.text_wanted and not self.text_over
+
+    def was_sent_ahead(self, path: str) -> bool:
+        """Whether it is this file, and nobody has asked for it yet."""
+        return not self.wanted and Path(self.path).absolute() == Path(path).absolute()
 
     def crashed_before(self, worker: str, page_index: int, pages_read: int = 0) -> bool:
         """Note a crash at a page, or at no page with so many read; whether there were as many as to blame it.

@@ -265,10 +265,15 @@ class TimelineSettled:
 
 @dataclass(frozen=True, slots=True)
 class TimelineToKeep:
-    """The whole timeline with every place exact, encoded for the cache. Between child and client only."""
+    """A part of the whole timeline with every place exact, as the cache keeps it (`EntryPart`).
+
+    Between child and client only.
+    """
 
     job_id: int
-    body: bytes
+    size: int
+    at: int
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

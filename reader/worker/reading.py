@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from reader.document.errors import DocumentError
 from reader.sentences import Sentence, load_sentences
-from reader.store.cache import encode_timeline
+from reader.store.entry import entry_parts
 from reader.temporal.installed import installed_tagger
 from reader.temporal.language import LanguageFileError
 from reader.timeline.page_events import PackedEvents, pack
@@ -253,7 +253,8 @@ class Reader:
                 give_back()
             case pipeline.Measured() if sum(len(page.body) for page in step.packed) <= MOST_BYTES_KEPT:
                 whole = replace(step.timeline, events=PackedEvents(step.packed))
-                self._send(TimelineToKeep(job_id, encode_timeline(whole)))
+                for part in entry_parts(whole):
+                    self._send(TimelineToKeep(job_id, part.size, part.at, part.data))
             case None:
                 book.finished = True
                 give_back()

@@ -179,7 +179,7 @@ class Reading:
         self._focus = page_index
         if page_index in self._unread:
             return EventsFound((), ())
-        return found_on(page_index, replace(event_of_page(page_index), label="measured"))
+        return found_on(page_index, measured_event_of_page(page_index))
 
     def close(self) -> None:
         """It is read no further."""
@@ -206,7 +206,8 @@ class Reading:
             time.sleep(3600)
         timeline = Timeline(self._document.info, damaged_pages=tuple(damaged))
         yield Finished(timeline, tuple(page.page_index for page in found))
-        yield Measured(timeline, tuple(found))
+        measured = (pack(page.page_index, [measured_event_of_page(page.page_index)]) for page in found)
+        yield Measured(timeline, tuple(measured))
 
 
 def found_on(index: int, event: Event) -> EventsFound:
@@ -218,6 +219,11 @@ def event_of_page(index: int) -> Event:
     """The event that the fake pipeline finds on a page."""
     day = EventDate(str(1000 + index), index, index, "year", "gregorian", str(1000 + index))
     return Event(f"e{index}", f"page {index}", EventKind.EVENT, False, day, (), "en", "because")  # noqa: FBT003 - as in the model
+
+
+def measured_event_of_page(index: int) -> Event:
+    """The same, its place measured."""
+    return replace(event_of_page(index), label="measured")
 
 
 def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

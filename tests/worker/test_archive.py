@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from reader.document.model import DocumentInfo
-from reader.store.cache import FILE_NAME
+from reader.store.cache import FILE_NAME, TimelineCache
+from reader.store.entry import EntryPart
 from reader.store.paths import UserFolders, user_folders
 from reader.worker.archive import Archive
-from reader.worker.messages import EventsFound, ReadingFinished, ReadOptions
+from reader.worker.client import EngineClient
+from reader.worker.messages import EventsFound, ReadingFinished, ReadOptions, WorkerDied
 from tests.worker.answers import PATIENCE, Answers, running
 from tests.worker.test_reading_desk import FAKES, SHORT, pages_of
 
@@ -33,8 +37,10 @@ class NotingArchive(Archive):
         super().__init__(folders, MEGABYTES, lambda: 1_000_000.0)
         self.given = threading.Event()
 
-    def keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
-        super().keep(info, options, body)
+    def keep(
+        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    ) -> None:
+        super().keep(info, options, part, then)
         self.given.set()
 
 
@@ -74,3 +80,80 @@ def test_a_ruined_cache_costs_a_second_reading_and_nothing_else(
     expected_log("ruined|damaged|aside")
     (folders.cache / FILE_NAME).write_bytes(b"no database at all" * 1000)
     assert pages_of(read(folders).of(ReadingFinished)[0]) == list(range(5))
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, "it never came about"
+        time.sleep(0.01)
+
+
+def measured_pages(answers: Answers) -> set[int]:
+    """The pages whose events have been told where they stand exactly."""
+    pages = chain.from_iterable(found.pages for found in answers.of(EventsFound))
+    return {page.page_index for page in pages if page.events()[0].label == "measured"}
+
+
+def test_a_kept_document_needs_no_child_any_more_to_be_looked_at(folders: UserFolders) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        job = client.open("/fake?pages=12")
+        answers.wait_for(ReadingFinished)
+        until(lambda: "reading" not in client.process_ids)
+        client.look_at(job, 9)
+        answers.wait_until(lambda: measured_pages(answers) == {7, 8, 9, 10, 11})
+        client.look_at(job, 6)
+        answers.wait_until(lambda: measured_pages(answers) == set(range(4, 12)))
+        assert "reading" not in client.process_ids
+        client.open("/fake?pages=3")
+        answers.wait_until(lambda: len(answers.of(ReadingFinished)) == 2)
+    assert not answers.of(WorkerDied)
+
+
+def test_a_document_that_had_to_make_room_in_the_archive_is_read_again_and_then_held(
+    folders: UserFolders,
+) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        job = client.open("/fake?pages=12")
+        finished = answers.wait_for(ReadingFinished)
+        until(lambda: "reading" not in client.process_ids)
+        with TimelineCache(folders, MEGABYTES) as cache:
+            cache.forget(finished.timeline.document.sha256)
+        told = len(answers.of(EventsFound))
+        client.look_at(job, 9)
+        answers.wait_until(lambda: len(answers.of(EventsFound)) > told)
+        client.look_at(job, 3)
+        answers.wait_until(lambda: measured_pages(answers) == {3})
+        assert "reading" in client.process_ids
+    assert len(answers.of(ReadingFinished)) == 1
+
+
+def test_what_is_not_kept_stays_with_its_child(folders: UserFolders) -> None:
+    no_room = 0
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, no_room, lambda: 1_000_000.0))
+        job = client.open("/fake?pages=12")
+        answers.wait_for(ReadingFinished)
+        client.look_at(job, 9)
+        answers.wait_until(lambda: measured_pages(answers) == {9})
+        assert "reading" in client.process_ids
+
+
+def test_a_child_that_holds_another_document_stays(folders: UserFolders) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        locked = client.open("/fake?pages=4&password=secret", "secret")
+        job = client.open("/fake?pages=12")
+        answers.wait_until(lambda: len(answers.of(ReadingFinished)) == 2)
+        until(lambda: job in let_go(client))
+        client.look_at(locked, 2)
+        answers.wait_until(lambda: measured_pages(answers) == {2})
+        client.look_at(job, 9)
+        answers.wait_until(lambda: measured_pages(answers) == {2, 7, 8, 9, 10, 11})
+
+
+def let_go(client: EngineClient) -> set[int]:
+    """The documents that no child holds any more."""
+    return {number for number, job in client._jobs.items() if job.is_let_go}  # noqa: SLF001 - nothing else tells

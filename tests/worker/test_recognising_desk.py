@@ -13,6 +13,7 @@ import pytest
 
 from reader.document.model import Box, DocumentInfo
 from reader.search.model import SearchWords
+from reader.store.entry import EntryPart
 from reader.store.paths import UserFolders
 from reader.worker.archive import Archive
 from reader.worker.client import EngineClient, Mains
@@ -208,9 +209,12 @@ class NotingArchive(Archive):
         super().__init__(folders, limit_megabytes, clock)
         self.kept = Semaphore(0)
 
-    def keep(self, info: DocumentInfo, options: ReadOptions, body: bytes) -> None:
-        super().keep(info, options, body)
-        self.kept.release()
+    def keep(
+        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    ) -> None:
+        super().keep(info, options, part, then)
+        if part.comes_last:
+            self.kept.release()
 
 
 def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ MESSAGES: tuple[Request | Answer, ...] = (
     messages.ReadingProgress(1, 2, 3),
     messages.ReadingFinished(1, TIMELINE),
     messages.TimelineSettled(1, TIMELINE, (0,)),
-    messages.TimelineToKeep(1, b"encoded"),
+    messages.TimelineToKeep(1, 9, 2, b"encoded"),
     messages.Fault("reading", "where it was"),
     messages.PageText(1, 0, (Line("a", BOX, 12.0, edges=(0.0, 1.0)),)),
     messages.OutlineRead(1, (OutlineEntry("a", 0, 1, 12.0, is_open=True), OutlineEntry("b", 1, None))),
