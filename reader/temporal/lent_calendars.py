@@ -24,7 +24,7 @@ def lend_calendars(draft: Draft) -> None:
     if habit is None or len(draft.mentions) <= 1:
         return
     others = [
-        (one.reading.year, one.reading.calendar)
+        (one.reading.year, one.reading.calendar, one.start)
         for one in draft.mentions
         if one.reading.year is not None and one.reading.calendar not in {habit, _GREGORIAN}
     ]
@@ -34,7 +34,7 @@ def lend_calendars(draft: Draft) -> None:
         if one.reading.year is not None and one.reading.calendar == habit and not _is_bare(draft, one)
     ]
     reach = _NEAR_OURS if habit == _GREGORIAN else _NEAR
-    others = [(year, calendar) for year, calendar in others if all(abs(year - own) > reach for own in said)]
+    others = [one for one in others if all(abs(one[0] - own) > reach for own in said)]
     if not others:
         return
     for index, mention in enumerate(draft.mentions):
@@ -42,7 +42,13 @@ def lend_calendars(draft: Draft) -> None:
         early = reading.calendar == _GREGORIAN and (reading.year or _OURS_FROM) < _OURS_FROM
         if not (reading.calendar == habit or early) or not _is_bare(draft, mention):
             continue
-        near = [calendar for year, calendar in others if abs(year - (reading.year or 0)) <= reach]
+        own = reading.year or 0
+        # After "1330 of the lunar Hijra" a story does not go back to 1313: that is a solar year.
+        near = [
+            calendar
+            for year, calendar, start in others
+            if abs(year - own) <= reach and (habit == _GREGORIAN or year <= own or start > mention.start)
+        ]
         if near:
             until = mention.until and replace(mention.until, calendar=near[0])
             draft.mentions[index] = replace(mention, reading=replace(reading, calendar=near[0]), until=until)

@@ -154,8 +154,8 @@ class _Passage:
 
     def _scope(self, mention: Mention, day: Moment | None) -> Scope:
         reading = mention.reading
-        fine = reading.month or reading.day or reading.weekday or reading.holiday or reading.season
-        fine = fine or (reading.of is not None and reading.of.month)  # "in the second week of July"
+        fine = bool(reading.month or reading.day or reading.weekday or reading.holiday or reading.season)
+        fine = fine or bool(reading.of is not None and reading.of.month)  # "in the second week of July"
         counted = mention.reading.base == "then" or not fine or self.recognised.passage.is_table_row
         quoted = None
         if mention.citation >= 0:
@@ -167,7 +167,7 @@ class _Passage:
             said_day=day or self.memory.said_day,
             quoted=quoted,
             domain=self.telling.of(mention, untold=self.memory.said_or_ahead is None),
-            tense=mention.tense,
+            tense=self.telling.tense(mention),
             day_first=self.context.day_first,
             century=self.memory.century,
             said_beside=self.memory.beside(mention.sentence),

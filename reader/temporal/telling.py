@@ -32,6 +32,7 @@ class Telling:
     told_year: int | None = None
     told_day: bool = False  # a day was told, which weekdays may follow
     sentence: int = -1  # the one that has named a year
+    is_past: bool = False  # what was told last lies before the writing
 
     @property
     def is_issued(self) -> bool:
@@ -43,6 +44,10 @@ class Telling:
         """The domain in which a mention counts; in a text that is dated, its own days while none is told."""
         story = self.domain is Domain.NARRATIVE
         return Domain.NEWS if untold and story and self.is_issued else self._of(mention)
+
+    def tense(self, mention: Mention) -> int:
+        """What the sentence says of tense, else what the paragraph does: what lies behind goes on so."""
+        return mention.tense or (-1 if self.is_past and self.is_issued and mention.reading.month else 0)
 
     def _of(self, mention: Mention) -> Domain:
         if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
@@ -67,6 +72,9 @@ class Telling:
         if reading.of is not None and reading.of.base == "now":
             # "January of last year"; who dates his text says "March of this year" of his own.
             return self.domain is Domain.NEWS or self.points or self.is_issued
+        if reading.base == "either" and not reading.shift and self.domain is Domain.NEWS:
+            # "by the end of the year", after what a year to come will bring
+            return self.told_year is not None and self.own_year is not None and self.told_year > self.own_year
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
@@ -82,6 +90,9 @@ class Telling:
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
             self.told_year = None
             return
+        date = self.context.document_date
+        if date is not None and moment.grain in _FINE:
+            self.is_past = moment.last < date.day
         if (
             mention.aside
             or mention.reading.year is None
