@@ -15,7 +15,8 @@ _MIDNIGHT = 24
 _LAST_HOUR_OF_NOON = 3
 _OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
-_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}  # of a day ("by 31 October") it is the day that counts; a beginning is one
+# Of a day ("by 31 October") it is the day that counts; what begins then is dated by its beginning.
+_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}
 # "Early in the 19th century" is 1801–1830.
 _PART_OF_CENTURY = {"START": (0, 30), "MID": (35, 65), "END": (70, 100)}
 _CENTURY_DAYS = 36500
