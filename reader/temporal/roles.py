@@ -33,6 +33,8 @@ _COORDINATED = re.compile(
     r" ?,? ?(?:et|und|sowie|en|and|e|y|ed) (?:(?:celui|celle|that|those|dem|der|die|dat|quello|quella) )?"
     r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
 )
+_UNTIL = frozenset(["by", "until", "till", "bis", "jusqu", "fino", "entro", "hasta", "até", "tot"])
+_LED = 8  # characters between "by" or "until" and its date
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NUMBER_MARKS = frozenset(
@@ -151,7 +153,7 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
     return max(start, mention.start - 2 * _CUE_REACH), min(end, mention.end + 2 * _CUE_REACH)
 
 
-def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
+def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
     counted = (
@@ -184,6 +186,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
         if word in weak and match.end() <= mention.start:
             unless_told = -1
             continue
+        if word in _UNTIL and not 0 <= mention.start - match.end() <= _LED:
+            continue  # "invited by letter of 9 March"
         long = len(word) >= _INFLECTED
         if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
             tense = 1
