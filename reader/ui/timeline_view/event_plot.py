@@ -20,7 +20,7 @@ from reader.timeline.page_events import HIJRI, HIJRI_CALENDARS
 from reader.timeline.scale import TimeScale, cluster, fitted
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.event_items import EventItem
-from reader.ui.timeline_view.event_layout import EventLayout, LastRows, Room, lay_out
+from reader.ui.timeline_view.event_layout import MOST_LABELS, EventLayout, LastRows, Room, lay_out
 from reader.ui.timeline_view.label_texts import LabelTexts
 from reader.ui.timeline_view.span_item import SpanItem
 from reader.ui.timeline_view.time_axis import TimeAxis
@@ -70,7 +70,10 @@ class EventPlot(TimePlot):
         self._keeps_crowd_band = False
         if self.spans.events:
             everything = fitted(*self.spans.bounds, self.scale.width)
-            self._keeps_crowd_band = self._arranged(everything).crowd > 0
+            # Of more than are ever labelled some find no row: to arrange them for that was half of the work
+            # that the window has while a document is read.
+            is_crowded = self.spans.count(everything) > MOST_LABELS
+            self._keeps_crowd_band = is_crowded or self._arranged(everything).crowd > 0
         self.lay_out()
 
     def bounds(self) -> tuple[float, float] | None:
