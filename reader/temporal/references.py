@@ -33,12 +33,13 @@ _AUTHOR = re.compile(
     rf"(?:{_INITIALS}(?:d[eu] |[DL]e |La |von |van )?[^\W\d_a-zà-ÿ][\w'’-]+"
     r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| et | and | und | y |\.|:)"
     r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
-    r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,.(&]|\s|$)"
+    r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
     r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,]))"
 )
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
+    r"|\b[12]\d{3}[a-h]?, ?\d{1,4}, ?[a-z]?\d"  # "J. Clin. Oncol. 2007, 25, 1504–1513"
     r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
@@ -81,6 +82,9 @@ _PLACE_CITED = re.compile(
 _PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
 _SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
+# A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
+_VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[./]\d{1,2})? ?\($")
+_PAGES_AFTER = re.compile(r"[,:] ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
 _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
 _LABEL = re.compile(
@@ -92,6 +96,8 @@ _REACH = 80
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 # "[12] Knuth", and as BibTeX makes labels: "[Shi14] | Y. Shih", set like a table.
 _LABELLED = re.compile(r"\s*\[(?:\d{1,4}|[^\W\d_][A-Za-z+]{0,8}\d{2}[a-h]?)\] ?\S")
+# A list whose numbers stand in a column of their own: "12. | Knuth, D. E. …".
+_NUMBER_CELL = re.compile(r"\s*\[?\d{1,4}[.)\]]? \| (?=[^|]*$)")
 _CLOSED = re.compile(r"[a-h]? ?[;:]")  # "Lancet 1983;1:619", "2006;(29):211"
 _LETTERED = re.compile(r"\d{4}[a-h]")
 _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?$", re.IGNORECASE)
@@ -101,7 +107,12 @@ def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
     text = draft.spoken
     labelled = _LABELLED.match(text) is not None
-    if len(text) > _LONGEST_ENTRY or (draft.in_table and not labelled):
+    if draft.in_table:
+        cell = _NUMBER_CELL.match(text)
+        if cell is None and not labelled:
+            return False
+        text = text[cell.end() :] if cell is not None else text
+    if len(text) > _LONGEST_ENTRY:
         return False
     heading = draft.heading.strip(" .:0123456789").lower()
     listed = heading in _HEADINGS
@@ -187,6 +198,8 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         if head.strip():
             return 2 if _is_cited(head) and _PLACE_CITED.match(tail) else 0
         before = draft.spoken[begin : mention.start]
+        if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
+            return 2
         if _SEVERAL.search(before) or (_ONE_NAME.search(before) and _PAGE_CITED.match(tail)):
             return 2
         return 1 if _ONE_NAME.search(before) else 0

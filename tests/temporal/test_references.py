@@ -17,6 +17,9 @@ from reader.temporal.model import Passage, Role
         ),
         ("[TL05] P. Tresset and F. Leymarie, “Portraits,” in Proceedings of VSMM, 2005, pp. 739–748.", False),
         ("[12] P. Tresset, “Portraits,” in Proceedings of VSMM, 2005, pp. 739–748.", False),
+        ("3. Blatt, R. & Wineland, D. Entangled ions. Nature 453, 1008–1015 (2008).", False),
+        ("1. | de Azambuja, E.; Cardoso, F. Ki-67 as a marker. Br. J. Cancer 2007, 96, 1504–1513.", True),
+        ("22. DiVincenzo, D. P. Fault-tolerant devices. Physica Scripta 9, 014020 (2009).", False),
     ],
 )
 def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # noqa: FBT001 - a case's column
