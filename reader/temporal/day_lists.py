@@ -23,9 +23,11 @@ def split_lists(draft: Draft) -> None:
     """Makes days of a list mentions of their own."""
     glue = {row[0] for row in draft.language.joins.get("list", ())} - _SIGNS
     openings = {row[0] for row in draft.language.joins.get("range", ()) if row[0] and row[-1] in glue}
+    joints = tuple(f" {word}" for word in glue)
     found: list[Mention] = []
     for mention in draft.mentions:
-        if not _is_day(mention) or _opens_range(draft, mention.start, openings):
+        joined = mention.until is not None or _lead_up(draft, mention.start).endswith(joints)
+        if not joined or not _is_day(mention) or _opens_range(draft, mention.start, openings):
             found.append(mention)
             continue
         parts = _split(draft, mention, glue)
@@ -49,8 +51,12 @@ def _is_day(mention: Mention) -> bool:
     return reading.day is not None and reading.month is not None and not reading.has_clock
 
 
+def _lead_up(draft: Draft, start: int) -> str:
+    return draft.text[max(0, start - _REACH) : start].rstrip()
+
+
 def _opens_range(draft: Draft, start: int, openings: set[str]) -> bool:
-    head = draft.text[max(0, start - _REACH) : start].rstrip()
+    head = _lead_up(draft, start)
     found = _PHRASE.search(head)
     word = found[1] if found else ""
     return any(head.endswith(opening) for opening in openings) or word in draft.language.not_before

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
 
+from reader.frozen import frozen
 from reader.temporal.compiled_rule import CompiledRule, Window
 from reader.temporal.language import Language, Rule
 from reader.temporal.sight import around
@@ -28,7 +28,7 @@ _YEAR_LENGTH = 4
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A rule's match in a folded text."""
 

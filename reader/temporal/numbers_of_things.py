@@ -18,6 +18,7 @@ UNIT = (
     r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)(?!\w))"
 )
 _MEASURED = re.compile(UNIT)
+_FIGURE = re.compile(r"\d")
 # Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
@@ -103,24 +104,25 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     after = draft.spoken[mention.end : mention.end + _REACH]
     led = _last_word(before) in draft.language.cues.get("year_lead", ()) or _THE_OF.search(before)
     led = led or _NAMED_OF.search(before)
-    if not led and (_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after)):
+    near = _FIGURE.search(before) is not None
+    if not led and (_NUMBER_AFTER.match(after) or (near and _NUMBER_BEFORE.search(before))):
         return True
     signs = (
-        _PAGES_OF.search(before),
+        near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
         _SHELF_BEFORE.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
         _is_part_of(mention, after),
         _FILE_AFTER.match(after),
-        _PAGES_AFTER_VOLUME.search(before) and _YEAR_AFTER_PAGES.match(after),
-        _is_listed_with_numbered(draft, before),
+        _YEAR_AFTER_PAGES.match(after) and _PAGES_AFTER_VOLUME.search(before),
+        near and _is_listed_with_numbered(draft, before),
         _STREET_ENDS.search(before),
     )
     if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
         return True
     around = (_QUOTED, _NAMED, _HOUSE, _LISTED, _REPORTED)
-    if any(sign[0].search(before) and sign[1].match(after) for sign in around):
+    if any(sign[1].match(after) and sign[0].search(before) for sign in around):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0

@@ -46,6 +46,11 @@ _IN_ADDRESS = re.compile(r"https?:|www\.|doi[.:]|\.(?:org|com|net|gov)/")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 # A note's figure after a sentence's end: "in 1801.2 Historians".
 _NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
+# One number, or two with little between: all that may be a file's, a year's or a range's.
+_FIGURES = re.compile(r"\d+(?:\D{1,5}\d+)?")
+_SIGN_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£¥#@])$")
+_SIGN_AFTER = re.compile(r"[.,:/-]?\d|%| ?[€$£¥%]")
+_LETTER = re.compile(r"[^\W\d_]")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
@@ -170,26 +175,25 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return not (spelt and _counts_things(draft, mention))
     if words[:1].isdigit() and _IN_ADDRESS.search(text, text.rfind(" ", 0, mention.start) + 1, mention.start):
         return False
-    if mention.until is None and is_file_number(words) and len(text) > _COMMAND:
-        return False
-    if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
-        return False  # "Beschluss 2021/07"
-    if _MONTH_OF_YEAR.fullmatch(words) and _FILED.search(
-        draft.spoken[max(0, mention.start - 5) : mention.start]
-    ):
-        return False
-    if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
-        return _bare_number_is_time(draft, mention)
-    before = text[max(0, mention.start - _CONTEXT) : mention.start]
-    after = text[mention.end : mention.end + _CONTEXT]
-    if words[0].isdigit() and re.search(r"(?:\d[.,:/-]|[$€£¥#@])$", before):
-        return False
-    if words[-1].isdigit() and re.match(r"[.,:/-]?\d|%| ?[€$£¥%]", after):
-        return _NOTE_FIGURE.match(draft.spoken, mention.end) is not None
-    if mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit():
-        found = _WORDS_BEFORE.search(before)
-        if found and _is_among(found[1], language.not_before, language) and not re.search(r"[^\W\d_]", words):
+    if _FIGURES.fullmatch(words):
+        if mention.until is None and is_file_number(words) and len(text) > _COMMAND:
             return False
+        if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
+            return False  # "Beschluss 2021/07"
+        if _MONTH_OF_YEAR.fullmatch(words) and _FILED.search(
+            draft.spoken[max(0, mention.start - 5) : mention.start]
+        ):
+            return False
+        if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
+            return _bare_number_is_time(draft, mention)
+    if words[0].isdigit() and _SIGN_BEFORE.search(text[max(0, mention.start - 2) : mention.start]):
+        return False
+    if words[-1].isdigit() and _SIGN_AFTER.match(text, mention.end):
+        return _NOTE_FIGURE.match(draft.spoken, mention.end) is not None
+    dated = mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit()
+    if dated and not _LETTER.search(words):
+        found = _WORDS_BEFORE.search(text[max(0, mention.start - _CONTEXT) : mention.start])
+        return found is None or not _is_among(found[1], language.not_before, language)
     return True
 
 
