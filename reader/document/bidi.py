@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 
@@ -30,18 +31,27 @@ _CLASS = {
 }  # fmt: skip
 # Only these blocks hold anything but L (and scripts of antiquity, which count as L here).
 _BLOCKS = (range(0x0900), range(0x2000, 0x3100), range(0xFB1D, 0xFF66), range(0x10800, 0x10900))
-_CLASSES = {
-    code: _CLASS.get(unicodedata.bidirectional(chr(code)), "n") for block in _BLOCKS for code in block
-} | {code: "l" for code in range(0x10000) if unicodedata.bidirectional(chr(code)) == ""}
+_LAST_OF_FIRST_PLANE = 0xFFFF
+
+
+class _Classes(dict[int, str | int]):
+    """For `str.translate`: the class of each character, found when it is first met (all at once: 10 ms)."""
+
+    def __missing__(self, code: int) -> str | int:
+        """One of the letters above; outside the blocks the character itself."""
+        kind = unicodedata.bidirectional(chr(code))
+        found: str | int = code
+        if not kind and code <= _LAST_OF_FIRST_PLANE:  # given to no character
+            found = "l"
+        elif any(code in block for block in _BLOCKS):
+            found = _CLASS.get(kind, "n")
+        self[code] = found
+        return found
+
+
+_CLASSES = _Classes()
 
 _STRONG_RTL = "rA"
-# A line of right-to-left words and signs between them only: no number, no bracket, no mark, no other script.
-_RTL_SIGNS = "".join(
-    re.escape(chr(code))
-    for code in chain(range(0x20, 0x900), range(0xFB1D, 0xFF00))
-    if _CLASSES.get(code) in ("r", "A", "n", "-", ",", "%") and chr(code) not in "()[]{}<>«»‹›"
-)
-_ONE_WAY = re.compile(f"[{_RTL_SIGNS}]*")
 _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is none worth looking at
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 # A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
@@ -109,7 +119,7 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
         right_to_left: the direction of the page around it; None: what most letters of the line have. A line
             that is nearly all of the other direction keeps its own.
     """
-    if right_to_left and _ONE_WAY.fullmatch(line.text):
+    if right_to_left and _one_way().fullmatch(line.text):
         return line.turned()
     kinds = line.text.translate(_CLASSES)
     if right_to_left is None or _goes_against(kinds, right_to_left=right_to_left):
@@ -132,6 +142,17 @@ def _goes_against(kinds: str, *, right_to_left: bool) -> bool:
 
 
 _JOINERS = "\u200c\u200d"
+
+
+@cache
+def _one_way() -> re.Pattern[str]:
+    """A line of right-to-left words and signs between them only: no number, bracket, mark or other script."""
+    signs = "".join(
+        re.escape(chr(code))
+        for code in chain(range(0x20, 0x900), range(0xFB1D, 0xFF00))
+        if _CLASSES[code] in ("r", "A", "n", "-", ",", "%") and chr(code) not in "()[]{}<>«»‹›"
+    )
+    return re.compile(f"[{signs}]*")
 
 
 def visual_order(line: Characters) -> list[int]:
