@@ -220,7 +220,7 @@ class SlotMaker:
         number_first = self._first(DIGITS, self._atoms())
         found["number"] = (
             Slot(
-                self._number_pattern,
+                cache(self._number_pattern),  # these three stand in dozens of rules
                 number_first,
                 spawns=False,
                 heads=self._heads(self._atoms()),
@@ -232,7 +232,7 @@ class SlotMaker:
         )
         found["ordinal"] = (
             Slot(
-                self._ordinal_pattern,
+                cache(self._ordinal_pattern),
                 self._first(DIGITS, self.ordinals),
                 spawns=False,
                 heads=self._heads(self.ordinals),
@@ -244,7 +244,7 @@ class SlotMaker:
         )
         found["day"] = (
             Slot(
-                self._day_pattern,
+                cache(self._day_pattern),
                 self._first(DIGITS, self.ordinals, self._atoms()),
                 spawns=False,
                 heads=self._heads(self.ordinals, self._atoms()),
