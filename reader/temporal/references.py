@@ -67,6 +67,21 @@ _KEPT_AT = re.compile(
 _FIGURE = re.compile(r"\s*\d{1,3}[.)]? +[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"\. [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;] \(?[12]\d{3}")
 _LONGEST_ENTRY = 600
+# "Jianlin Su, Ada Lovelace, and Li Wei. Title. Venue, 2023. URL …": names in full, the year at the end.
+_PART_OF_NAME = r"(?:[^\W\d_a-zà-ÿ][^\W\d_.,;:]*\.?|d[eai]|v[ao]n|der|la|le|al|ibn|bin)"
+_FULL_NAME = rf"{_PART_OF_NAME}(?:[ -]{_PART_OF_NAME}){{0,4}}"
+_IN_FULL = re.compile(
+    rf"{_NUMBERED}{_FULL_NAME}(?:, {_FULL_NAME}){{0,60}}"
+    rf"(?:,? (?:and|et|und|y|e|&) {_FULL_NAME}|,? et al)?\.\s"
+)
+_ENDS_WITH_YEAR = re.compile(
+    r"[,(] ?(?:[^\W\d_]{3,9}\.? )?[12]\d{3}[a-h]?\)?\.?"
+    r"(?:\s*(?:URL|doi|https?|arXiv|Available|Accessed|ISBN)\b.*)?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_IN_FULL = 1600  # sixty authors
+# "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
+_AUTHOR_YEAR = re.compile(r"^[^(]{3,160}\((?:[12]\d{3}[a-h]?)\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]")
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
 _YEAR = r"[12]\d{3}[a-h]?"
@@ -112,13 +127,17 @@ def is_entry(draft: Draft) -> bool:
         if cell is None and not labelled:
             return False
         text = text[cell.end() :] if cell is not None else text
+    if _IN_FULL.match(text) and len(text) <= _LONGEST_IN_FULL and _ENDS_WITH_YEAR.search(text):
+        return True
     if len(text) > _LONGEST_ENTRY:
         return False
     heading = draft.heading.strip(" .:0123456789").lower()
     listed = heading in _HEADINGS
     begins = labelled or _AUTHOR.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
-    if (listed and heading not in _AMBIGUOUS) or (begins and _PUBLISHED.search(text) is not None):
+    if (listed and heading not in _AMBIGUOUS) or (
+        begins and (_PUBLISHED.search(text) or _AUTHOR_YEAR.match(text))
+    ):
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)

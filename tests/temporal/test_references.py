@@ -19,6 +19,15 @@ from reader.temporal.model import Passage, Role
         ("[12] P. Tresset, “Portraits,” in Proceedings of VSMM, 2005, pp. 739–748.", False),
         ("3. Blatt, R. & Wineland, D. Entangled ions. Nature 453, 1008–1015 (2008).", False),
         ("1. | de Azambuja, E.; Cardoso, F. Ki-67 as a marker. Br. J. Cancer 2007, 96, 1504–1513.", True),
+        (
+            "Jianlin Su. The magical effect of the bias term, 2023. URL https://spaces.ac.cn/archives/9577.",
+            False,
+        ),
+        (
+            "David Rein, Betty Li Hou, and Samuel R. Bowman. GPQA: A benchmark. CoRR, abs/2311.12022, 2023.",
+            False,
+        ),
+        ("Costa, G. (2003), “Shift work and medicine: an overview”,", False),
         ("22. DiVincenzo, D. P. Fault-tolerant devices. Physica Scripta 9, 014020 (2009).", False),
     ],
 )
