@@ -169,7 +169,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
 
 
 def _opens(draft: Draft, start: int, end: int) -> bool:
-    """Whether a number opens a sentence or clause, no noun after it: "211 erschien er", ", 237, begleitete"."""
+    """Whether a number opens a clause, no noun after it: "211 erschien er", ", 237, begleitete"."""
     before, after = draft.text[max(0, start - 2) : start], draft.spoken[end : end + 2]
     return (not before or before[0] in ".,;:") and (after == ", " or after[1:].islower())
 
