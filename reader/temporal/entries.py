@@ -19,6 +19,7 @@ from reader.temporal.moments import Moment
 from reader.temporal.scope import Scope
 
 _CELL = " | "
+_LETTER = re.compile(r"\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
 _AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
@@ -95,9 +96,11 @@ class Entry:
             return False
         if self.passage.is_table_row:
             return _CELL not in self.passage.text[: mention.start]
-        opens = not re.search(r"\w", self.passage.text[: mention.start])
-        alone = not re.search(r"\w", self.passage.text[mention.end :])
-        return opens and (alone or _AFTER_LABEL.match(self.passage.text, mention.end) is not None)
+        text = self.passage.text
+        if _LETTER.search(text, 0, mention.start) is not None:
+            return False
+        alone = _LETTER.search(text, mention.end) is None
+        return alone or _AFTER_LABEL.match(text, mention.end) is not None
 
     def _year(self) -> Moment | None:
         """The one year that the table's head or the section's title names."""

@@ -105,6 +105,7 @@ def _weekday_name(weekday: int, language: str) -> str:
     )  # 1 January: a Monday
 
 
+@lru_cache(maxsize=4096)  # a document names the same days and months again and again
 def date_in_words(text: str, language: str) -> str:
     """An EDTF date as a reader of the language writes it; what CLDR has no form for stays EDTF."""
     from babel.dates import format_skeleton  # noqa: PLC0415 - 40 ms, wanted only for sentences

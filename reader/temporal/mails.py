@@ -33,6 +33,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 200
+_SIGN_AND_SPACES = 3  # how far before a day the sign of its head stands
 _SENTENCE = re.compile(r"[.!?]\s")
 
 
@@ -41,6 +42,8 @@ def is_sent_line(passage: Passage, mention: Mention) -> bool:
     text = passage.text
     if len(text) <= _LONGEST_LINE and _WROTE.search(text) is not None:
         return not _SENTENCE.search(text[: mention.start])
+    if ":" not in text[max(0, mention.start - _SIGN_AND_SPACES) : mention.start]:
+        return False  # as nearly always, and soon seen
     if _SENT.search(text[: mention.start]) is None:
         return False
     return _HEADS.search(text) is not None or mention.reading.has_clock

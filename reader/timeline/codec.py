@@ -25,7 +25,8 @@ Convert = Callable[[Any], Any]
 
 BAD_BYTES = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 PLAIN = (str, int, float, bool, NoneType)
-WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# No frozen value holds itself.
+WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 ANY: frozenset[type] = frozenset((*PLAIN, list, dict))  # all that JSON has
 
 
