@@ -75,7 +75,7 @@ _IN_FULL = re.compile(
     rf"(?:,? (?:and|et|und|y|e|&) {_FULL_NAME}|,? et al)?\.\s"
 )
 _ENDS_WITH_YEAR = re.compile(
-    r"[,(] ?(?:[^\W\d_]{3,9}\.? )?[12]\d{3}[a-h]?\)?\.?"
+    r"(?:, ?(?:[^\W\d_]{3,9}\.? )?[12]\d{3}[a-h]?|\([12]\d{3}[a-h]?\))\.?"
     r"(?:\s*(?:URL|doi|https?|arXiv|Available|Accessed|ISBN)\b.*)?\s*$",
     re.IGNORECASE,
 )
