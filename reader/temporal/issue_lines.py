@@ -23,6 +23,7 @@ _AFTER_DATELINE = re.compile(
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
+_HEADED = re.compile(r": (?=[^\W\d_])")  # "Article history: Received 22 February 2016;"
 _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\d_]+: ?$")
 _BYLINE = re.compile(
     r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:por|by|par|von|di|da redação|redaç|redacción|redakt"
@@ -190,6 +191,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     closes = any(_AFTER_PART.match(draft.text, one.end) for one in (mention, twin))
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
+    part = part if closes is False else _last_part(_HEADED.sub(";", _CLOSED_PART.sub(";", before)))
     label = _LABEL.search(draft.spoken, max(0, mention.start - _LONGEST_LINE), mention.start)
     if label is not None and " ".join(WORD.findall(draft.text, label.start(), mention.start)) in cues:
         return True  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"

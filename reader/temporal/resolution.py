@@ -156,7 +156,8 @@ class _Passage:
         reading = mention.reading
         fine = bool(reading.month or reading.day or reading.weekday or reading.holiday or reading.season)
         fine = fine or bool(reading.of is not None and reading.of.month)  # "in the second week of July"
-        counted = mention.reading.base == "then" or not fine or self.recognised.passage.is_table_row
+        of = reading.of.base if reading.of is not None else ""  # "in September of the same year"
+        counted = "then" in {reading.base, of} or not fine or self.recognised.passage.is_table_row
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())

@@ -256,6 +256,8 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
         r"[/\d%-]|[.,]\d", text[mention.end :][:2]
     ):
         return False
+    if _is_before_counted(draft, mention):
+        return False  # "۱۴/۶ سال", a decimal
     if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
         return False
     if reading.weekday or not words[0].isdigit() or (draft.in_table and words.endswith(".")):
