@@ -4,8 +4,8 @@ In: the path, and the engine's handle where it has one. Out: a handle with pages
 never changed. Second try: the page tree is what is broken most often, so the objects are walked for pages and
 a new tree is made of them in memory. Third: pdfium, another engine with other habits of repair, writes what
 it can read into memory as a clean file, which the first engine then opens.
-Worth it: of 148 public files MuPDF alone finds no page in, pdfium opens 36; and five of which only the attachments
-are locked, for which MuPDF wants a password.
+Worth it: of 148 public files MuPDF alone finds no page in, pdfium opens 36; and five with nothing locked but
+their attachments, for which MuPDF wants a password.
 """
 
 from __future__ import annotations

@@ -282,11 +282,7 @@ def ranges(draft: Draft) -> None:
         if not _may_range(left.reading, right.reading):
             return None
         if not gap and right.reading.mod == "ON_OR_BEFORE":
-            gap = draft.text[right.start : right.end].partition(" ")[
-                0
-            ]  # "od 24 września" + "do 9 października"
-            bare = replace(right.reading, mod="")
-            right = replace(right, start=right.start + len(gap) + 1, reading=bare)
+            gap, right = _without_its_word(draft, right)
         for opening, middle in rows:
             if gap != middle:
                 continue
@@ -308,6 +304,12 @@ def ranges(draft: Draft) -> None:
         return None
 
     _pairwise(draft, "range", join)
+
+
+def _without_its_word(draft: Draft, end: Mention) -> tuple[str, Mention]:
+    """The word an end has taken to itself, and the end without: "od 24 września" + "do 9 października"."""
+    word = draft.text[end.start : end.end].partition(" ")[0]
+    return word, replace(end, start=end.start + len(word) + 1, reading=replace(end.reading, mod=""))
 
 
 def _waits_for_year(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ import weakref
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.timeline.event_table import EventTable
 from reader.ui import worker_bridge
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
@@ -35,7 +36,10 @@ def furnished(window: MainWindow, desk: Desk, qtbot: QtBot) -> MainWindow:
 
 
 def test_a_closed_document_leaves_nothing_of_its_events(furnished: MainWindow, desk: Desk) -> None:
-    events = weakref.ref(desk.session.events.shelf)
+    table = desk.session.events
+    assert isinstance(table, EventTable)
+    events = weakref.ref(table.shelf)
+    del table
     desk.session.close()
     settle()
     gc.collect()
