@@ -281,8 +281,7 @@ def ranges(draft: Draft) -> None:
             return None
         if not _may_range(left.reading, right.reading):
             return None
-        if not gap and right.reading.mod == "ON_OR_BEFORE":
-            gap, right = _without_its_word(draft, right)
+        gap, right = _with_own_word(draft, gap, right)
         for opening, middle in rows:
             if gap != middle:
                 continue
@@ -306,8 +305,10 @@ def ranges(draft: Draft) -> None:
     _pairwise(draft, "range", join)
 
 
-def _without_its_word(draft: Draft, end: Mention) -> tuple[str, Mention]:
-    """The word an end has taken to itself, and the end without: "od 24 września" + "do 9 października"."""
+def _with_own_word(draft: Draft, gap: str, end: Mention) -> tuple[str, Mention]:
+    """Gives the gap the word an end has taken to itself: "od 24 września" + "do 9 października"."""
+    if gap or end.reading.mod != "ON_OR_BEFORE":
+        return gap, end
     word = draft.text[end.start : end.end].partition(" ")[0]
     return word, replace(end, start=end.start + len(word) + 1, reading=replace(end.reading, mod=""))
 
