@@ -68,19 +68,20 @@ def test_a_language_without_a_file_has_its_full_dates() -> None:
 @pytest.mark.parametrize(
     "unit", ["1", "de ", "/", "1/", "يوم ", "may ", "1999 ", "(", "« ", "12.", "lundi "], ids=repr
 )
-def test_hostile_text_costs_no_more_than_twice_its_length(unit: str) -> None:
+def test_hostile_text_costs_what_its_length_costs(unit: str) -> None:
     def cost(length: int) -> float:
         passage = Passage((unit * length)[:length], "fr")
         best = 9.0
-        for _ in range(3):
+        for _ in range(5):
             start = time.process_time()
             TAGGER.recognise(passage)
             best = min(best, time.process_time() - start)
         return best
 
     cost(1_000)
-    # Eight times the text may cost eight times the work, and half as much again for the noise of the clock.
-    assert cost(160_000) < 12 * cost(20_000) + 0.02
+    # Eight times the text is eight times the work; where it grew with the square it would be 64 times. The
+    # bound lies between, far from both: the clock of a processor that others share is noisy.
+    assert cost(160_000) < 24 * cost(20_000) + 0.05
 
 
 def one(text: str, language: str = "fr", dct: str | None = "2025-08-19", domain: str = "news") -> Timex:
