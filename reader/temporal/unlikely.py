@@ -253,7 +253,7 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
     first, second = reading.pair or (0, 0)
     words = text[mention.start : mention.end]
     if re.search(r"[\w/.,:-]$", text[max(0, mention.start - 1) : mention.start]) or re.match(
-        r"[/\d%-]|[.,]\d", text[mention.end :][:2]
+        r"[/\d%-]|[.,]\d|[\"″] ?=", text[mention.end :][:3]
     ):
         return False
     if _is_before_counted(draft, mention):

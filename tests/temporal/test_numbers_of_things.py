@@ -21,6 +21,7 @@ def found(text: str, language: str = "en") -> list[str]:
         ("Claims Department, 2020 Technology Parkway, Suite 100.", []),
         ("Airworthiness Section, 1900 South 216th St., Des Moines.", []),
         ("GO SJ 2012-122590518 was destroyed.", []),
+        ('SCALE: 1/16" = 1\'-0"', []),
         ("They follow 2001 CPD ¶ 177 at 2.", []),
         ("Its speed is 1450 r/min in all.", []),
     ],
