@@ -33,11 +33,9 @@ from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
 from reader.timeline.model import Event, Timeline, Unresolved
-from reader.timeline.page_events import PageEvents, PagesInOnePiece, pack
+from reader.timeline.page_events import PageEvents, PagesInOnePiece, in_view, pack
 from reader.timeline.page_mentions import MentionFinder, PageMentions
 from reader.timeline.places import PlaceFinder
-
-IN_VIEW = 2  # pages on either side of the one looked at whose events are placed exactly
 
 # ── the steps ──
 
@@ -155,7 +153,7 @@ class Reading:
         """
         self._order.look_at(page_index)
         self._focus = page_index
-        near = range(page_index - IN_VIEW, page_index + IN_VIEW + 1)
+        near = in_view(page_index)
         self._place_exactly(near)
         told = tuple(index for index in near if index in self._untold)
         self._untold.difference_update(told)
@@ -293,7 +291,7 @@ class Reading:
         walk = self._tagger.walk(passages, self._provisional_context(), sources)
         found: list[tuple[int, tuple[Event, ...]]] = []
         for index, (paragraphs, mentions) in fresh.items():
-            measured = self._exact_places or abs(index - self._focus) <= IN_VIEW
+            measured = self._exact_places or index in in_view(self._focus)
             placed = map(self._measured, paragraphs, mentions.recognised) if measured else paragraphs
             dated, ground = walk.date_together(mentions.recognised)
             events = self._events(list(placed), dated)

@@ -2,7 +2,8 @@
 
 In: the mentions of a passage, whole by now. Out: the same without such words. Which they are stands in the
 language's `capital`; English "May" opens sentences as a verb, too ("May return 0"), and shouts ("IT MAY BE"):
-what follows tells (`[cues]` after_month, a month's predicate; the words that a sentence goes on with).
+what follows tells (`[cues]` after_verb; after_month, after_month_endings: a month's predicate and what else a
+sentence goes on with).
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _is_first_name(draft: Draft, mention: Mention) -> bool:
     if not _SURNAME.match(draft.spoken, mention.end):
         return False
     before = _WORD_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
-    return before is None or not _leads_month(draft, before[1])
+    return before is None or not draft.language.is_among(before[1], draft.language.cues["before_month"])
 
 
 def _is_verb(draft: Draft, mention: Mention) -> bool:
@@ -69,7 +70,7 @@ def _is_verb(draft: Draft, mention: Mention) -> bool:
     before = draft.spoken[max(0, mention.start - _CONTEXT) : mention.start]
     if following[1].isupper() and draft.spoken[mention.start : mention.end].isupper():
         leading = _WORD_BEFORE.search(before.lower())
-        if leading is not None and _leads_month(draft, leading[1]):
+        if leading is not None and draft.language.is_among(leading[1], draft.language.cues["before_month"]):
             return False
     elif not following[1].islower() or not _SENTENCE_BEGINS.search(before):
         return False
@@ -77,15 +78,7 @@ def _is_verb(draft: Draft, mention: Mention) -> bool:
     if word in cues.get("after_verb", ()):
         return True
     goes_on = word in draft.language.function_words or word in cues.get("after_month", ())
-    return not goes_on and not word.endswith(("s", "ed", "ing"))
-
-
-def _leads_month(draft: Draft, word: str) -> bool:
-    language = draft.language
-    leads = language.cues["before_month"]
-    return word in leads or any(
-        word.startswith(prefix) and word[len(prefix) :] in leads for prefix in language.prefixes
-    )
+    return not goes_on and not word.endswith(tuple(cues.get("after_month_endings", ())))
 
 
 __all__ = ["drop_small"]

@@ -131,6 +131,14 @@ class Language:
         """What may stand between two mentions, by kind of join."""
         return {kind: frozenset(row[0] for row in rows) for kind, rows in self.joins.items()}
 
+    def is_among(self, word: str, words: frozenset[str]) -> bool:
+        """Whether a word, or what is left of it without a clitic, is one of some words."""
+        if not self.word_boundaries:
+            return word.endswith(tuple(words))
+        return word in words or any(
+            word.startswith(prefix) and word[len(prefix) :] in words for prefix in self.prefixes
+        )
+
     @cached_property
     def counted_endings(self) -> tuple[str, ...]:
         """How nouns end that one counts."""

@@ -67,6 +67,7 @@ _KEPT_AT = re.compile(
 _FIGURE = re.compile(r"\s*\d{1,3}[.)]? +[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"\. [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;] \(?[12]\d{3}")
 _LONGEST_ENTRY = 600
+_YEAR = r"[12]\d{3}[a-h]?"
 # "Jianlin Su, Ada Lovelace, and Li Wei. Title. Venue, 2023. URL …": names in full, the year at the end.
 _PART_OF_NAME = r"(?:[^\W\d_a-zà-ÿ][^\W\d_.,;:]*\.?|d[eai]|v[ao]n|der|la|le|al|ibn|bin)"
 _FULL_NAME = rf"{_PART_OF_NAME}(?:[ -]{_PART_OF_NAME}){{0,4}}"
@@ -75,16 +76,15 @@ _IN_FULL = re.compile(
     rf"(?:,? (?:and|et|und|y|e|&) {_FULL_NAME}|,? et al)?\.\s"
 )
 _ENDS_WITH_YEAR = re.compile(
-    r"(?:, ?(?:[^\W\d_]{3,9}\.? )?[12]\d{3}[a-h]?|\([12]\d{3}[a-h]?\))\.?"
+    rf"(?:, ?(?:[^\W\d_]{{3,9}}\.? )?{_YEAR}|\({_YEAR}\))\.?"
     r"(?:\s*(?:URL|doi|https?|arXiv|Available|Accessed|ISBN)\b.*)?\s*$",
     re.IGNORECASE,
 )
 _LONGEST_IN_FULL = 1600  # sixty authors
 # "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
-_AUTHOR_YEAR = re.compile(r"^[^(]{3,160}\((?:[12]\d{3}[a-h]?)\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]")
+_AUTHOR_YEAR = re.compile(rf"^[^(]{{3,160}}\({_YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]")
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
-_YEAR = r"[12]\d{3}[a-h]?"
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|de|von|van|der|du|del|ibn|bin)"
 _JOINT = r"(?:,? (?:and|et|und|y|e|en|و)? ?|,? ?& ?|, ?)"
 _CITED = re.compile(
@@ -127,7 +127,7 @@ def is_entry(draft: Draft) -> bool:
         if cell is None and not labelled:
             return False
         text = text[cell.end() :] if cell is not None else text
-    if _IN_FULL.match(text) and len(text) <= _LONGEST_IN_FULL and _ENDS_WITH_YEAR.search(text):
+    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.match(text) and _ENDS_WITH_YEAR.search(text):
         return True
     if len(text) > _LONGEST_ENTRY:
         return False

@@ -193,7 +193,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     dated = mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit()
     if dated and not _LETTER.search(words):
         found = _WORDS_BEFORE.search(text[max(0, mention.start - _CONTEXT) : mention.start])
-        return found is None or not _is_among(found[1], language.not_before, language)
+        return found is None or not language.is_among(found[1], language.not_before)
     return True
 
 
@@ -302,7 +302,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     if found and before.endswith(("(", "([")) and len(found[1]) == 1:
         found = None  # "Harding, P. (1987)"
     initials = INITIALS_BEFORE.search(draft.spoken, max(0, mention.start - _CONTEXT), mention.start)
-    if found and not initials and _is_among(found[1], language.not_before, language):
+    if found and not initials and language.is_among(found[1], language.not_before):
         return False
     return _is_span(mention) or not _counts_things(draft, mention)
 
@@ -363,15 +363,6 @@ def _without_clitic(before: str, language: Language) -> str:
     if hyphen and before.endswith("-") and word and word[0] in language.prefixes:
         return head[: word.start()]
     return before
-
-
-def _is_among(word: str, words: frozenset[str], language: Language) -> bool:
-    """Whether a word, or what is left of it without a clitic, is one of some words."""
-    if not language.word_boundaries:
-        return word.endswith(tuple(words))
-    return word in words or any(
-        word.startswith(prefix) and word[len(prefix) :] in words for prefix in language.prefixes
-    )
 
 
 __all__ = ["drop_counted", "drop_open", "drop_unlikely", "trim_ranges"]

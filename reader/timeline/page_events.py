@@ -28,6 +28,7 @@ RECORD = struct.Struct("<qqqIBBBB")
 NO_FIRST, NO_LAST, APPROXIMATE, HIJRI = 1, 2, 4, 8
 KINDS = tuple(EventKind)
 MOST_MENTIONS = 255
+IN_VIEW = 2  # pages on either side of the one looked at
 # Page, paragraph and offset in one number that sorts as the three do.
 PAGE_SHIFT, PARAGRAPH_SHIFT = 40, 24
 LAST_PARAGRAPH, LAST_OFFSET = (1 << (PAGE_SHIFT - PARAGRAPH_SHIFT)) - 1, (1 << PARAGRAPH_SHIFT) - 1
@@ -160,6 +161,11 @@ class PackedEvents(Sequence[Event]):
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
 
     __hash__ = None  # type: ignore[assignment] # a sequence that equals tuples
+
+
+def in_view(page_index: int) -> range:
+    """The pages whose events are placed exactly while this one is looked at; some may not exist."""
+    return range(page_index - IN_VIEW, page_index + IN_VIEW + 1)
 
 
 def by_page(events: Iterable[Event]) -> tuple[PageEvents, ...]:

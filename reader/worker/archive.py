@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # What is told of a document: its timeline, if it is known, and the lines of pictures by page.
 OnFound = Callable[[Timeline | None, dict[int, tuple[Line, ...]]], None]
+# The events of some pages; None where the document is not known any more.
+OnPages = Callable[[tuple[PageEvents, ...] | None], None]
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +71,7 @@ class Archive:
         info: DocumentInfo,
         options: ReadOptions,
         wanted: Collection[int],
-        then: Callable[[tuple[PageEvents, ...] | None], None],
+        then: OnPages,
     ) -> None:
         """Look up the events of some pages; `then` is told them in the archive's thread, None if unknown."""
         self._thread.submit(self._find_pages, info, options, wanted, then)
@@ -125,7 +127,7 @@ class Archive:
         info: DocumentInfo,
         options: ReadOptions,
         wanted: Collection[int],
-        then: Callable[[tuple[PageEvents, ...] | None], None],
+        then: OnPages,
     ) -> None:
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
 

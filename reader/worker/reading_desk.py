@@ -17,7 +17,7 @@ from functools import partial
 
 from reader.store.entry import EntryPart
 from reader.timeline.model import Timeline
-from reader.timeline.page_events import PackedEvents, PageEvents
+from reader.timeline.page_events import PackedEvents, PageEvents, in_view
 from reader.worker.archive import Archive
 from reader.worker.child import Child, Ending
 from reader.worker.desk import Desk, Office
@@ -47,8 +47,6 @@ from reader.worker.wire import decode
 WAIT_FOR_FIRST_PICTURE = 0.3
 # Seconds from a picture's delivery until the window has painted it; to spawn a child takes its processor.
 AFTER_THE_PICTURE = 0.03
-# Pages on either side of the one looked at, as in the pipeline.
-IN_VIEW = 2
 # Each restart reads the document again; a file in which more pages than this hang is not worth more minutes.
 MAX_RESTARTS_A_JOB = 12
 
@@ -241,8 +239,7 @@ class ReadingDesk(Desk):
 
     def _look_up(self, job: Job) -> None:
         """Tell the exact places of the pages in view, as the child did before it was let go."""
-        near = range(job.looked_at - IN_VIEW, job.looked_at + IN_VIEW + 1)
-        wanted = frozenset(near) - job.told_exactly
+        wanted = frozenset(in_view(job.looked_at)) - job.told_exactly
         if self.archive is None or job.info is None or not wanted:
             return
         job.told_exactly |= wanted
