@@ -60,7 +60,8 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
     if reading.holiday:
         return _holiday(reading, scope)
     if reading.century is not None and reading.decade is not None:
-        return Found(moments.decade(_CENTURY * (reading.century - 1) + reading.decade % _CENTURY))
+        first = _CENTURY * (reading.century - 1) + reading.decade % _CENTURY
+        return Found(moments.decade(_first_of_decade(first, reading.era)))
     if reading.century is not None:
         whole = moments.century(reading.century, before_christ=reading.era == "bce")
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
@@ -168,10 +169,14 @@ def _inside_year(reading: Reading, year: int) -> Moment:  # noqa: PLR0911 - one 
     return moments.year(year)
 
 
+def _first_of_decade(decade: int, era: str | None) -> int:
+    return 1 - decade - 9 if era == "bce" else decade
+
+
 def _decade(reading: Reading, scope: Scope) -> Found:
     decade = reading.decade or 0
-    if decade >= _CENTURY or reading.era == "bce":
-        return Found(moments.decade(1 - decade - 9 if reading.era == "bce" else decade))
+    if decade >= _CENTURY or reading.era:
+        return Found(moments.decade(_first_of_decade(decade, reading.era)))
     # "of the last century" is said from the writer's day, whatever the story has come to.
     base, name = scope.base("either" if reading.direction is None else "present")
     reference = base.year if base else 1999
