@@ -48,7 +48,7 @@ _SECTIONS = frozenset(
         "without",
         "capital",
     }
-    | {"not_before", "not_after", "year_before", "year_after", "paired", "endings"}
+    | {"not_before", "not_after", "year_before", "year_after", "paired", "endings", "bounds"}
 )
 
 
@@ -99,6 +99,7 @@ class Language:
         function_words: its commonest words; what a phrase goes on with after a bare hour ("a las tres de …").
         number_words: the words of its numbers.
         joins_numbers: writes them as one word ("einundzwanzig").
+        bounds: what makes a date a bound, by its name, as a text ends with it before or begins with it after.
         options: switches of the engine, by name.
     """
 
@@ -124,6 +125,7 @@ class Language:
     function_words: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
     joins_numbers: bool = False
+    bounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
@@ -149,6 +151,16 @@ class Language:
         """The words right before a date with which cues of issue and source end, their links left out."""
         cues = [cue.split(" ") for name in _LEADING_CUES for cue in self.cues.get(name, ())]
         return frozenset(word for cue in cues for word in cue[-2:])
+
+    @cached_property
+    def bound_leads(self) -> tuple[str, ...]:
+        """Of the words of bounds all that stand before a date."""
+        return tuple(word for name, words in self.bounds.items() for word in words if "_" not in name)
+
+    @cached_property
+    def bound_followers(self) -> tuple[str, ...]:
+        """Of the words of bounds all that stand after a date."""
+        return tuple(word for name, words in self.bounds.items() for word in words if "_" in name)
 
     @cached_property
     def last_of_cues(self) -> Mapping[str, tuple[str, ...]]:
@@ -240,6 +252,16 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         year_after=_words(data.get("year_after", ()), folding),
         number_words=frozenset(atoms),
         joins_numbers="" in joiners,
+        bounds={
+            # A word of letters has a space before it; what clings to its date ("'dan beri") and Han has none.
+            name: tuple(
+                folding.word(word)
+                if "_" in name or not data.get("word_boundaries", True)
+                else f" {folding.word(word)}"
+                for word in words
+            )
+            for name, words in data.get("bounds", {}).items()
+        },
         function_words=_words(str(data.get("commonest", "")).split(), folding),
         options=data.get("options", {}),
     )

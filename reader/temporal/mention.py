@@ -28,6 +28,7 @@ class Mention:
         cites: a year that cites, if the document has references: "Braudel (1949)".
         early: a number that is a year only where the story stands in such times: "in 264", "1187".
         aside: a birth, or since when something holds: the story stands elsewhere.
+        bound: which side of it is open, see `bounds`; "" for neither.
         language: whose grammar found it.
     """
 
@@ -47,6 +48,7 @@ class Mention:
     cites: bool = False
     early: bool = False
     aside: bool = False
+    bound: str = ""
     language: str = ""
 
 

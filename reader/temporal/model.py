@@ -129,6 +129,8 @@ class Timex:
         rule: name of the grammar rule that found it, "fr/day-month-year".
         group: mentions of one passage with the same non-negative number say the same day in two calendars
             or share one expression; -1 for none.
+        bound: which side of it is open by the words beside it ("since 2008"): "before", "by", "until",
+            "since", "from", "after"; "" for neither. `edtf` and `interval` stay those of the date it names.
         parts: of a range its two ends, each a timex with its own span; TIMEX3 knows only those. Else empty.
     """
 
@@ -152,4 +154,5 @@ class Timex:
     alternatives: tuple[Alternative, ...] = ()
     confidence: float = 1.0
     group: int = -1
+    bound: str = ""
     parts: tuple[Timex, ...] = ()

@@ -343,6 +343,7 @@ class _Passage:
                 for other in found.others
             ),
             confidence=_confidence(found),
+            bound=mention.bound,
         )
 
     def _is_planned(self, mention: Mention, moment: Moment | None) -> bool:

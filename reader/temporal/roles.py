@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.temporal import acts, asides, citations, issue_lines, references
+from reader.temporal import acts, asides, bounds, citations, issue_lines, references
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
@@ -84,9 +84,13 @@ def note_surroundings(draft: Draft) -> None:
     _go_on(draft, mentions)
     _like_the_one_before(draft, mentions)
     _line_goes_on(draft, mentions)
-    draft.mentions[:] = citations.cited(
-        draft.text, [_lasted(draft, _like_twin(one, mentions)) for one in mentions]
-    )
+    mentions = [_lasted(draft, _like_twin(one, mentions)) for one in mentions]
+    draft.mentions[:] = citations.cited(draft.text, [_bounded(draft, one) for one in mentions])
+
+
+def _bounded(draft: Draft, mention: Mention) -> Mention:
+    bound = bounds.bound_of(draft, mention)
+    return replace(mention, bound=bound) if bound else mention
 
 
 def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:

@@ -21,6 +21,9 @@ YEARS_A_CENTURY = 100
 MONTHS_A_YEAR = 12
 HIJRI = "islamic"  # the CLDR keys of all Hijri calendars begin so
 
+# "Avant le 16 août", "jusqu’au XXe siècle", but "avant 1789".
+_WITH_ARTICLE = frozenset({"day", "week", "century", "minute", "part_of_day"})
+
 Parts = tuple[int, int, int]
 
 
@@ -92,13 +95,19 @@ class DateWords:
         first, last = date.first_day, date.last_day
         if first is None and last is None:
             return date.as_written
-        if first is None or last is None:
-            key = "timeline_view.until" if first is None else "timeline_view.since"
-            known = last if first is None else first
-            words = self.sentences(key, date=self._end(known or 0, is_last=first is None, grain=date.grain))
+        if first is not None and last is not None:
+            words, bound = self._interval(first, last, date.grain), date.bound
         else:
-            words = self._interval(first, last, date.grain)
-        return self.sentences("timeline_view.about", date=words) if date.approximate else words
+            known = last if last is not None else first
+            words = self._end(known or 0, date.grain)
+            bound = date.bound or ("until" if first is None else "from")
+        if not bound:
+            return self.sentences("timeline_view.about", date=words) if date.approximate else words
+        if date.approximate:
+            words = self.sentences("date_words.about_in_bound", date=words)
+        if date.grain in _WITH_ARTICLE:
+            return self.sentences(f"date_words.bound_the.{bound}", date=words)
+        return self.sentences(f"date_words.bound.{bound}", date=words)
 
     def all_dates(self, event: Event) -> str:
         """The date in Gregorian words, then as every other calendar the text gives has it."""
@@ -107,13 +116,13 @@ class DateWords:
         ]
         return " · ".join(dict.fromkeys([self.date(event.date), *filter(None, others)]))
 
-    def _end(self, day: int, *, is_last: bool, grain: str) -> str:
-        """One end of an open interval, said in its grain: the last day of a year is that year."""
+    def _end(self, day: int, grain: str) -> str:
+        """The end of an open interval, said in its grain: the first or last day of a year is that year."""
         year, month, _ = parts = from_day_number(day)
-        other = from_day_number(day + 1 if is_last else day - 1)
-        if grain not in {"day", "week", "month"} and other[0] != year:
+        sides = from_day_number(day - 1), from_day_number(day + 1)
+        if grain not in {"day", "week", "month"} and any(side[0] != year for side in sides):
             return self.year(year)
-        if grain != "day" and other[1] != month:
+        if grain != "day" and any(side[1] != month for side in sides):
             return self.month_and_year(year, month)
         return self.day(parts)
 

@@ -16,7 +16,17 @@ import numpy.typing as npt
 
 from reader.timeline.codec import Parts
 from reader.timeline.model import Event, EventId, EventKind
-from reader.timeline.page_events import KINDS, NO_FIRST, NO_LAST, PageEvents, name_digest, pack
+from reader.timeline.page_events import (
+    FROM_LAST,
+    KINDS,
+    NO_FIRST,
+    NO_LAST,
+    OPEN_AFTER,
+    OPEN_BEFORE,
+    PageEvents,
+    name_digest,
+    pack,
+)
 
 COLUMNS = np.dtype(
     [
@@ -138,8 +148,8 @@ class EventTable(Sequence[Event]):
     def days(self) -> tuple[Days, Days]:
         """First and last day of each event, an open end put on the known one; 0 where no day is known."""
         flags = self.column("flags")
-        first = np.where(flags & NO_FIRST, self.column("last"), self.column("first"))
-        last = np.where(flags & NO_LAST, first, self.column("last"))
+        first = np.where(flags & (NO_FIRST | FROM_LAST), self.column("last"), self.column("first"))
+        last = np.where(flags & (NO_LAST | OPEN_BEFORE | OPEN_AFTER), first, self.column("last"))
         return first, last
 
     def in_time(self) -> EventTable:

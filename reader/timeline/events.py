@@ -182,6 +182,7 @@ class EventMaker:
             lead,
             id=first.id,
             mentions=mentions,
+            date=replace(lead.date, bound=lead.date.bound or first.date.bound),  # "since 1399 AH / 1979"
             other_dates=(*lead.other_dates, other.date, *other.other_dates),
             agreement=agreement,
             doubts=lead.doubts + other.doubts,
@@ -204,6 +205,8 @@ def _same_thing(event: Event, new: Event, group: int, ends: Sequence[int]) -> bo
             group >= 0 and added.start - last.end < GROUP_GAP and _days_apart(event, new) <= MAX_DISAGREEMENT
         )
     if (event.date.first_day, event.date.last_day) != (new.date.first_day, new.date.last_day):
+        return False
+    if event.date.open_side != new.date.open_side:
         return False
     if event.kind is EventKind.SOURCE:
         return event.label == new.label
@@ -240,6 +243,7 @@ def _event_date(timex: Timex) -> EventDate:
         as_written=" ".join(timex.text.split()),
         original=timex.original,
         approximate="~" in edtf or "%" in edtf,
+        bound=timex.bound,
     )
 
 

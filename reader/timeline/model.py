@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from reader.document.model import DocumentInfo, PageBox
 from reader.frozen import frozen
 
 EventId = str
+
+_OPEN_SIDES: Mapping[str, int] = MappingProxyType(
+    {"before": -1, "by": -1, "until": -1, "since": 1, "from": 1, "after": 1}
+)
 
 
 class EventKind(StrEnum):
@@ -25,8 +30,9 @@ class EventKind(StrEnum):
 class EventDate:
     """When: EDTF for exchange, day numbers (inclusive, None = open) for drawing, the words for the reader.
 
-    `approximate` (vers, circa) fades the ends; `calendar` is the key of the calendar it was written in and
-    `original` the date there ("1447-02-25").
+    `approximate` (vers, circa) fades the ends; `bound` is the side that words beside the date leave open
+    ("since" and the like, see `Timex`), while the days stay those of the date they name; `calendar` is the
+    key of the calendar it was written in and `original` the date there ("1447-02-25").
     """
 
     edtf: str
@@ -37,6 +43,14 @@ class EventDate:
     as_written: str
     original: str = ""
     approximate: bool = False
+    bound: str = ""
+
+    @property
+    def open_side(self) -> int:
+        """Where it is drawn open: -1 towards the past, 1 towards the future; 0 for neither, as for a day."""
+        if self.first_day is None or self.last_day is None:
+            return (self.first_day is not None) - (self.last_day is not None)
+        return 0 if self.first_day == self.last_day else _OPEN_SIDES.get(self.bound, 0)
 
 
 @frozen

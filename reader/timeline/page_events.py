@@ -26,6 +26,9 @@ from reader.timeline.model import Event, EventId, EventKind, ParagraphPlace
 # mentions (255 stands for more). Days that are not known are 0 and flagged.
 RECORD = struct.Struct("<qqqIBBBB")
 NO_FIRST, NO_LAST, APPROXIMATE, HIJRI = 1, 2, 4, 8
+# Words beside a date leave it open on a side ("since 2008"): from its first day, or from its last.
+OPEN_BEFORE, OPEN_AFTER, FROM_LAST = 16, 32, 64
+_FROM_LAST = frozenset({"by", "until", "after"})
 KINDS = tuple(EventKind)
 MOST_MENTIONS = 255
 IN_VIEW = 2  # pages on either side of the one looked at
@@ -206,6 +209,9 @@ def record(event: Event) -> bytes:
         other.calendar.startswith(HIJRI_CALENDARS) for other in event.other_dates
     ):
         flags |= HIJRI
+    if date.first_day is not None and date.last_day is not None and date.open_side:
+        flags |= OPEN_BEFORE if date.open_side < 0 else OPEN_AFTER
+        flags |= FROM_LAST if date.bound in _FROM_LAST else 0
     page, paragraph, offset = event.order
     place = page << PAGE_SHIFT | min(paragraph, LAST_PARAGRAPH) << PARAGRAPH_SHIFT | min(offset, LAST_OFFSET)
     return RECORD.pack(

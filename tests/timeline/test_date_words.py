@@ -52,11 +52,56 @@ def test_a_few_days_share_their_month():
 
 
 def test_an_open_end_is_left_open():
-    assert said(FRENCH, None, day_number(2031) - 1, "year") == "jusqu’à 2030"
+    assert said(FRENCH, None, day_number(2031) - 1, "year") == "jusqu’en 2030"
     assert said(ENGLISH, day_number(2019), None, "year") == "from 2019"
     assert said(ENGLISH, day_number(2025, 4, 1), None, "month") == "from April 2025"
     assert said(ENGLISH, None, day_number(2025, 8, 16), "day") == "until Aug 16, 2025"
     assert said(ENGLISH, None, None, "day") == "as written"
+
+
+@pytest.mark.parametrize(
+    ("bound", "english", "french", "arabic"),
+    [
+        ("before", "before 1789", "avant 1789", "قبل 1789"),
+        ("by", "by 1789", "au plus tard en 1789", "بحلول 1789"),
+        ("until", "until 1789", "jusqu’en 1789", "حتى 1789"),
+        ("since", "since 1789", "depuis 1789", "منذ 1789"),
+        ("from", "from 1789", "dès 1789", "ابتداءً من 1789"),
+        ("after", "after 1789", "après 1789", "بعد 1789"),
+    ],
+)
+def test_a_bound_is_said_as_the_text_says_it(bound: str, english: str, french: str, arabic: str):
+    year = EventDate("1789", day_number(1789), day_number(1790) - 1, "year", "gregorian", "1789", bound=bound)
+    assert (ENGLISH.date(year), FRENCH.date(year), ARABIC.date(year)) == (english, french, arabic)
+
+
+def test_what_begins_with_a_day_or_a_century_has_an_article_in_french():
+    day = day_number(1789, 7, 14)
+    assert FRENCH.date(EventDate("", day, day, "day", "gregorian", "", bound="until")) == (
+        "jusqu’au 14 juil. 1789"
+    )
+    century = EventDate(
+        "18XX", day_number(1801), day_number(1901) - 1, "century", "gregorian", "", bound="since"
+    )
+    assert FRENCH.date(century) == "depuis le XIXe siècle"
+
+
+def test_a_bound_that_is_itself_rough_says_both():
+    year = EventDate(
+        "1815~",
+        day_number(1815),
+        day_number(1816) - 1,
+        "year",
+        "gregorian",
+        "",
+        approximate=True,
+        bound="before",
+    )
+    assert (ENGLISH.date(year), FRENCH.date(year)) == ("before about 1815", "avant 1815 environ")
+
+
+def test_before_a_year_is_not_before_its_first_day():
+    assert said(ENGLISH, None, day_number(1948), "year") == "until 1948"
 
 
 def test_a_rough_date_says_that_it_is_rough():

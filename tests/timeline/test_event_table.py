@@ -47,6 +47,14 @@ def test_pages_in_one_piece_are_the_same_pages() -> None:
     assert not PagesInOnePiece(())
 
 
+def test_a_bound_stands_where_its_open_side_begins() -> None:
+    year = event("1789", 600, 964, "year")
+    bounds = ("before", "until", "since", "after")
+    table = table_of(replace(year, date=replace(year.date, bound=bound)) for bound in bounds)
+    first, last = table.days()
+    assert (first.tolist(), last.tolist()) == ([600, 964, 600, 964], [600, 964, 600, 964])
+
+
 def test_in_time_an_open_end_stands_on_the_known_one() -> None:
     middle = event("middle", 650, 660)
     assert ids(table_of([UNTIL, middle, SINCE]).in_time()) == ["since", "middle", "until"]

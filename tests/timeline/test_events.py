@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.calendars.gregorian import to_day_number
@@ -98,6 +100,21 @@ def test_a_day_in_two_calendars_is_one_event_that_shows_both(maker: EventMaker) 
     assert [date.as_written for date in event.other_dates] == ["25 Safar 1447"]
     assert event.agreement == "Both calendars give the same day."
     assert len(event.mentions) == 2
+
+
+def test_words_that_bound_one_calendar_bound_the_other(maker: EventMaker) -> None:
+    text = "since 25 Safar 1447 / 19 August 2025"
+    hijri = _day(text, "25 Safar 1447", (2025, 8, 19), calendar="islamic-umalqura", group=1)
+    civil = _day(text, "19 August 2025", (2025, 8, 19), group=1)
+    event = _only(maker.events(_paragraph(text), [replace(hijri, bound="since"), civil]))
+    assert (event.date.calendar, event.date.bound) == ("gregorian", "since")
+
+
+def test_a_year_and_all_time_since_then_are_two_events(maker: EventMaker) -> None:
+    text = "In 1921 he came, and since 1921 he stayed."
+    days = [_day(text, "1921", (1921, 1, 1), nth=n) for n in (0, 1)]
+    years = [replace(one, interval=DayInterval(701265, 701629), grain=Grain.YEAR) for one in days]
+    assert len(maker.events(_paragraph(text), [years[0], replace(years[1], bound="since")])) == 2
 
 
 def test_calendars_that_differ_by_a_day_say_so(maker: EventMaker) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.calendars.gregorian import iso_day, to_day_number
@@ -80,6 +82,16 @@ def test_the_table_names_what_was_left_out(timeline: Timeline) -> None:
     assert "event (planned)" in table
     assert "1 expression of time could not be dated." in table
     assert "Pages without text, not read: 3" in table
+
+
+def test_a_bound_is_named_in_the_json_and_open_in_the_table(timeline: Timeline) -> None:
+    (event,) = timeline.events
+    day = to_day_number(2008, 1, 1)
+    date = EventDate("2008", day, day + 365, "year", "gregorian", "2008", bound="since")
+    bounded = replace(timeline, events=(replace(event, date=date),))
+    (found,) = timeline_json(bounded)["events"]
+    assert (found["date"]["edtf"], found["date"]["bound"]) == ("2008", "since")
+    assert "\n2008/.." in timeline_table(bounded, load_sentences("en"))
 
 
 def test_columns_of_the_table_stand_below_each_other(timeline: Timeline) -> None:

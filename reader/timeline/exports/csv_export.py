@@ -28,6 +28,7 @@ COLUMNS = (
     "paragraph",
     "resolution",
     "doubts",
+    "bound",
 )
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -61,6 +62,7 @@ def _cells(event: Event) -> tuple[str, ...]:
         mention.paragraph.text if mention else "",
         event.resolution,
         " ".join(event.doubts),
+        date.bound,
     )
 
 

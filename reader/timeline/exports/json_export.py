@@ -83,6 +83,7 @@ def _date(date: EventDate) -> dict[str, Any]:
         "calendar": date.calendar,
         "as_written": date.as_written,
         "original": date.original,
+        "bound": date.bound,
     }
 
 

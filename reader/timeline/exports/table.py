@@ -10,7 +10,7 @@ import unicodedata
 from operator import itemgetter
 
 from reader.sentences import Sentences
-from reader.timeline.model import Event, Timeline
+from reader.timeline.model import Event, EventDate, Timeline
 
 LABEL_WIDTH = 78  # columns; longer labels are cut so that a row stays a row
 GAP = "  "
@@ -52,7 +52,17 @@ def _row(event: Event, say: Sentences) -> list[str]:
     written = " = ".join(date.as_written for date in (event.date, *event.other_dates))
     kind = say(f"kind.{event.kind}") + (say("kind.planned_mark") if event.planned else "")
     pages = ", ".join(dict.fromkeys(mention.page_label for mention in event.mentions))
-    return [event.date.edtf, written, pages, kind, _cut(event.label)]
+    return [_open(event.date), written, pages, kind, _cut(event.label)]
+
+
+def _open(date: EventDate) -> str:
+    """The EDTF with the side open that words beside the date leave open: "since 2008" is "2008/.."."""
+    if not date.open_side or ".." in date.edtf:
+        return date.edtf
+    start, _, end = date.edtf.partition("/")
+    end = end or start
+    edge = start if date.bound in {"before", "since", "from"} else end
+    return f"../{edge}" if date.open_side < 0 else f"{edge}/.."
 
 
 def _by_time(event: Event) -> tuple[float, float, tuple[int, int, int]]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from reader.timeline.density import EventSpans
 from reader.timeline.lanes import GAP, Extent, Rows, rows_in_time
-from reader.timeline.page_events import APPROXIMATE, NO_FIRST, NO_LAST
+from reader.timeline.page_events import APPROXIMATE, NO_FIRST, NO_LAST, OPEN_AFTER, OPEN_BEFORE
 from reader.timeline.scale import TimeScale
 
 MOST_LABELS = 40  # texts drawn a frame: beyond that a frame of 100,000 events misses its target
@@ -173,9 +173,9 @@ def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
     """The pixels of an event's mark: a dot in the middle of its day, a bar over its true span, an arrow."""
     flags = int(spans.flags[index])
     start, end = scale.place(spans.first[index]), scale.place(spans.last[index])
-    if flags & NO_FIRST:
+    if flags & (NO_FIRST | OPEN_BEFORE):
         return Extent(end - TAIL, end)
-    if flags & NO_LAST:
+    if flags & (NO_LAST | OPEN_AFTER):
         return Extent(start, start + TAIL)
     middle = (start + end) / 2
     if spans.last[index] - spans.first[index] == 1:

@@ -43,8 +43,8 @@ def draw_mark(
     middle = box.center().y()
     if ink.ring is not None and not is_block:
         _draw_ring(painter, QRectF(mark.start, middle - DOT, mark.end - mark.start, 2 * DOT), ink.ring)
-    if date.first_day is None or date.last_day is None:
-        known, tip = (mark.end, mark.start) if date.first_day is None else (mark.start, mark.end)
+    if date.open_side:
+        known, tip = (mark.end, mark.start) if date.open_side < 0 else (mark.start, mark.end)
         _draw_arrow(painter, QPointF(known, middle), QPointF(tip, middle), color, is_dashed=event.planned)
     elif is_block:
         _draw_block(painter, QRectF(mark.start, box.top(), mark.end - mark.start, box.height()), color, event)

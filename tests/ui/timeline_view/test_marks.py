@@ -55,6 +55,20 @@ def test_a_year_is_a_bar_from_its_beginning_to_its_end():
     assert columns[-1] in (79, 80)
 
 
+@pytest.mark.parametrize(("bound", "known", "tip"), [("before", 79, 20), ("since", 20, 79)])
+def test_a_year_that_bounds_is_an_arrow_and_no_bar(bound: str, known: int, tip: int):
+    year = year_event("1789", 1789)
+    picture = drawn(replace(year, date=replace(year.date, bound=bound)), Extent(20, 80))
+    assert darkness(picture, known, MIDDLE - 4) > 100, "a stroke across where it begins"
+    assert darkness(picture, 50, MIDDLE - 3) < 20, "and a line from there"
+    assert darkness(picture, tip) > 20
+
+
+def test_a_day_that_bounds_stays_a_dot():
+    day = day_event("the third of May", 1990, 5, 3)
+    assert darkness(drawn(replace(day, date=replace(day.date, bound="before")), Extent(45, 55)), 50) > 200
+
+
 def test_a_rough_year_fades_at_both_ends():
     picture = drawn(year_event("1945", 1945, approximate=True), Extent(20, 80))
     assert darkness(picture, 50) > 200

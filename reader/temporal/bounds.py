@@ -1,0 +1,41 @@
+"""What a date bounds: "before 1789", "depuis 1958", "1949年以来".
+
+In: a refined mention and the folded text around it. Out: "before", "by", "until", "since", "from", "after",
+or "". The date itself stays what is named (TIMEX3 leaves "since" outside of it, as a SIGNAL); a view says and
+draws which side is open. The words are the language's (`[bounds]` in its file).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reader.temporal.joins import Draft
+from reader.temporal.mention import Mention
+from reader.temporal.model import Role, TimexType
+
+_REACH = 24  # characters: "au plus tard à la fin de"
+_BEHIND = "_behind"  # ends the name of words that follow their date: "1990'dan beri"
+_OF_MOD: Mapping[str, str] = MappingProxyType(
+    {"BEFORE": "before", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "from", "AFTER": "after"}
+)
+
+
+def bound_of(draft: Draft, mention: Mention) -> str:
+    """Which side of a date is open, by the words beside it; "" where neither is."""
+    reading, language = mention.reading, draft.language
+    if mention.until is not None or mention.role is not Role.EVENT or reading.type is not TimexType.DATE:
+        return ""
+    before = f" {draft.text[max(0, mention.start - _REACH) : mention.start].rstrip()}"
+    # All words at once first: beside most dates stands none of them.
+    if before.endswith(language.bound_leads) or _is_followed(draft, mention, language.bound_followers):
+        for name, words in language.bounds.items():
+            if _is_followed(draft, mention, words) if name.endswith(_BEHIND) else before.endswith(words):
+                return name.removesuffix(_BEHIND)
+    return _OF_MOD.get(reading.mod, "")
+
+
+def _is_followed(draft: Draft, mention: Mention, words: tuple[str, ...]) -> bool:
+    """Whether one of some words stands after a mention, or ends it: "1949年以来"."""
+    end = mention.end + draft.text.startswith(" ", mention.end)
+    return draft.text.startswith(words, end) or draft.text.endswith(words, mention.start, mention.end)
