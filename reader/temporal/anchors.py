@@ -35,6 +35,7 @@ _NEWS_SHARE = 0.4
 # So many whole days and nothing that points at the day of writing: facts told in order, as in a judgment.
 _DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
+_WORKS = 3  # cited by their years alone, and a text is a paper
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 BY_HAND = "document_date.by_hand"
 METADATA = frozenset({"document_date.created", "document_date.modified"})  # sources that are the file's
@@ -67,6 +68,7 @@ class Evidence:
     Attributes:
         page_count: how many pages it has.
         sources: how many mentions cite.
+        works: how many of them by nothing but a year, as papers do.
         pairs: passages' votes for day first, for month first, and their languages' habit.
         written: votes of dates in words ("9 June", "June 9") where languages have both orders.
         years: how often each Gregorian year is told of.
@@ -78,6 +80,7 @@ class Evidence:
 
     page_count: int = 1
     sources: int = 0
+    works: int = 0
     day_first: int = 0
     month_first: int = 0
     habit: int = 0
@@ -99,6 +102,7 @@ class Evidence:
                 continue
             reading = mention.reading
             self.sources += mention.role is Role.SOURCE
+            self.works += mention.role is Role.SOURCE and reading.month is None and reading.pair is None
             if not passage.day_first and reading.month is not None and reading.day is not None:
                 self.written += _written_order(mention)
             if reading.pair is not None:
@@ -261,6 +265,8 @@ def _guessed_domain(evidence: Evidence, date: DocumentDate | None) -> Domain:
     told = sum(evidence.years.values()) + evidence.pointing
     if evidence.pointing == 0 and evidence.days >= _DAYS_OF_A_STORY:
         return Domain.NARRATIVE
+    if evidence.works >= _WORKS > evidence.pointing:
+        return Domain.NARRATIVE  # a paper of 2018 tells of its own years, too: "in the third week of January"
     near = sum(count for year, count in evidence.years.items() if abs(year - own) <= _NEWS_YEARS)
     if near == 0 and date.source.key in METADATA:
         return Domain.NARRATIVE  # an old diary says "yesterday" of the day it tells, not of the file's

@@ -28,9 +28,11 @@ _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\
 _BYLINE = re.compile(
     r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:por|by|par|von|di|da redação|redaç|redacción|redakt"
     r"|rédact|redazione|staff|desk"
-    r"|agenc|agenz|گروه|سرویس|خبرنگار|خبرگزاری|کد خبر|شناسه|بقلم|كتب)",
+    r"|agenc|agenz|(?:[^\W\d_]+ ?){1,3}[,،] (?:agenc|agenz|agence|agentur|news|خبرگزاری)"
+    r"|گروه|سرویس|خبرنگار|خبرگزاری|کد خبر|شناسه|بقلم|كتب)",
     re.IGNORECASE,
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
+_AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
 _SPACED_SIGNS = (" - ", " – ", " / ")
 _CLOSED_PART = re.compile(r",|\. ")
@@ -40,16 +42,23 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _ENDED = re.compile(r"(?<=[^\W\d_]{3})[.!?] (?=[^\W\da-zà-ÿ_])")
 LONGEST_MASTHEAD = 140
+# "Vol. 12 No. 3 October 5, 2018": no sign stands between.
+_NUMBER_LAST = re.compile(
+    r"(?:\bn[°ºr]\.?|\bno\.|\bissue|\bnumber|\bnuméro|\bnumero|\bnummer) ?\d{1,4}$", re.IGNORECASE
+)
+_OF_ACTS = ("/year-then-day", "/year-day-in-words")  # rules of words that open acts and minutes
 _OPENING = 20  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
+_MOST_BETWEEN = 5  # words from one day of a line of issue to the next
+_MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
 _ISSUE_NUMBER = re.compile(
-    r"(?:\bn[°ºr]\.?[º°]?|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
+    r"(?:\bn(?:[°ºr]\.?[º°]?|\.)|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
     r"|edition|édition|edición|edição|bulletin)) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)"
     r"|\b(?:jg\.|jaargang|anno|año|ano|année) ?(?:\d{1,3}\b|[ivxlc]+\b)"
     r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b"
@@ -125,7 +134,7 @@ _THINGS = frozenset(
 _LINKS = frozenset(
     [
         *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
-        *("in", "at", "a", "às", "del", "im", "en"),
+        *("in", "at", "a", "às", "del", "im", "en", "lì"),
     ]
 )
 
@@ -144,16 +153,22 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         return False
     if any(char.isdigit() for char in head):
         return False  # "Le 3 mars 1805 (13 ventôse an XIII), il signe"
-    if head[-1:] not in {",", "،", "(", ")", "-", "–", "—"} and not head.isupper():
+    if head[-1:] not in _AFTER_PLACE and not head.isupper():
         return False
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     end = mention.end
     if "(" not in draft.text[end : twin.start]:
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
-    if after is None and head.isupper():
+    if after is None and (head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or len(draft.text) <= _LONGEST_LINE)
+
+
+def _is_told_now(mention: Mention) -> bool:
+    """Whether it counts from the day of writing: "Teruel, 14 de marzo de 2019. El alcalde dijo ayer …"."""
+    reading = mention.reading
+    return reading.unit == "D" and reading.base == "now" and reading.shift is not None and not reading.count
 
 
 @lru_cache(maxsize=64)
@@ -209,6 +224,19 @@ def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
     return bool(part) and any(one in cues for one in _issue_forms(part))
 
 
+def fills_line(draft: Draft) -> bool:
+    """Whether a passage is nothing but days and a few words: "Received 4 May 2019, resubmitted 2 June"."""
+    mentions = draft.mentions
+    if draft.in_table or len(mentions) == 1 or len(draft.text) > len(mentions) * _LONGEST_LINE:
+        return False
+    if not all(names_day(one) or names_month(one) for one in mentions):
+        return False
+    ends = [0, *(one.end for one in mentions)]
+    starts = [*(one.start for one in mentions), len(draft.text)]
+    words = [len(WORD.findall(draft.text, *gap)) for gap in zip(ends, starts, strict=True)]
+    return words[0] <= _MOST_LEADING and max(words[1:]) <= _MOST_BETWEEN
+
+
 def _issue_forms(part: str) -> Iterator[str]:
     """A part as it stands, with the word that ties a date to it, and without what it says was received."""
     words = part.split(" ")
@@ -252,7 +280,8 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"
     apart = before[-1:] in signs and (not after or after[0] in signs)
-    return apart and draft.spoken[:1].isupper() and not _SENTENCE.search(before)
+    first = draft.spoken[:1]
+    return apart and first.isalpha() and not first.islower() and not _SENTENCE.search(before)
 
 
 def is_masthead(draft: Draft, mention: Mention) -> bool:
@@ -266,9 +295,14 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
     if sum(word.islower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
-    begins = not before or before[-1] in _MASTHEAD_SIGNS or named
-    ends = not after or after[0] in _MASTHEAD_SIGNS or _ISSUE_NUMBER.match(after) is not None
+    begins = not before or before[-1] in _MASTHEAD_SIGNS or named or _NUMBER_LAST.search(before) is not None
+    ends = not after or after[0] in _MASTHEAD_SIGNS or after.isalpha() or bool(_ISSUE_NUMBER.match(after))
     return begins and ends and not text[:1].islower()
+
+
+def opens_masthead(draft: Draft, mention: Mention) -> bool:
+    """A masthead that begins with its number, though it looks like an entry: "Vol. 12, No. 3 | May 2018"."""
+    return _ISSUE_NUMBER.match(draft.spoken) is not None and is_masthead(draft, mention)
 
 
 def stands_under_title(draft: Draft, mention: Mention) -> bool:
@@ -286,6 +320,8 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
 
 def opens_minutes(draft: Draft, mention: Mention) -> bool:
     """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
+    if mention.start == 0 and mention.rule.endswith(_OF_ACTS):
+        return True  # "L'an deux mille douze, le quatorze mai, …"
     if not draft.heading or draft.in_table or not names_day(mention):
         return False
     before = draft.text[: mention.start].rstrip()

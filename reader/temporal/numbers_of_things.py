@@ -72,9 +72,8 @@ _LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
 _STREET_ENDS = re.compile(
-    r"[^\W\d_]{2,}(?:weg|straße|strasse|str\.|gasse|allee|platz|ring|damm|ufer"
-    r"|straat|laan|gracht|kade|plein) $",
-    re.IGNORECASE,
+    r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:weg|straße|strasse|str\.|gasse|allee|platz|damm|ufer"
+    r"|straat|laan|gracht|kade|plein) $"
 )
 # "the survey of 1086 lists": what is known by its year, but "the sum of 1500 ducats".
 _THE_OF = re.compile(
@@ -83,12 +82,22 @@ _THE_OF = re.compile(
     r"(?:[^\W\d_]+ ){1,3}of $",
     re.IGNORECASE,
 )
+# "uma lista de 1808 nomes": of so many; the plural that follows tells it from "a campanha de 1808".
+_COLLECTIVE = re.compile(
+    r"\b(?:lista|total|conjunto|grupo|cole[cç]+i?[óã]o?n?|amostra|muestra|tiragem|tirada|soma|suma|média|media|multa|série"
+    r"|serie|relação|relación|população|población|capacidade|capacidad|número|catálogo|fondo|fundo|corpus|acervo"
+    r"|universo|plantilla|censo|liste|ensemble|groupe|échantillon|tirage|somme|moyenne|série|corps|fonds"
+    r"|elenco|totale|insieme|gruppo|campione|somma|serie) (?:de|di) $",
+    re.IGNORECASE,
+)
 _NAMED_OF = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} of $")  # "the Discrimination in Employment Act of 1967"
 _REPORTED = (
     re.compile(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
     re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
 )  # "NJW 2015, 1234"
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
+_CLAUSE_START = re.compile(r"(?:^|[.;:,] |\b[Uu]nd )$")
+_NOUN_AND_VERB = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:e|er|en|n|s) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
@@ -127,7 +136,24 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
         return end > _LATEST_END and end - year > _LONGEST_PLAN
-    return not led and _is_before_plural(draft, mention, before)
+    counts = not led or _COLLECTIVE.search(before) is not None
+    return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
+
+
+def _opens_clause(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a number and a noun open a clause whose verb comes second: "1860 Scheiben gingen zu Bruch".
+
+    "1860 gingen Scheiben zu Bruch" has the year first.
+    """
+    language = draft.language
+    if language.options.get("nouns") != "capital" or not _CLAUSE_START.search(before):
+        return False
+    found = _NOUN_AND_VERB.match(draft.spoken, mention.end)
+    if found is None or draft.in_table:
+        return False
+    verb = draft.text[found.start(1) : found.end(1)]
+    past, future = (language.cues.get(name, frozenset()) for name in ("past", "future"))
+    return verb in past or verb in future or verb not in language.function_words
 
 
 def _is_listed_with_numbered(draft: Draft, before: str) -> bool:

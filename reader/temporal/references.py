@@ -19,11 +19,20 @@ _HEADINGS = frozenset(
         *("références", "bibliographie", "sources et bibliographie", "références bibliographiques"),
         *("literatur", "literaturverzeichnis", "quellen", "bibliografia", "riferimenti", "referências"),
         *("referencias", "bibliografía", "referencias bibliográficas", "fuentes", "literatuur"),
+        *("literature cited", "reference list", "works cited", "notes and references"),
+        *("anmerkungen", "fußnoten", "endnoten", "quellen und literatur", "quellenverzeichnis"),
+        *("sources imprimées", "bibliographie sommaire", "ouvrages cités", "bibliographie citée"),
+        *("obras citadas", "literatura citada", "bibliografía citada", "bibliografía y fuentes"),
+        *("fuentes y bibliografía", "notas", "fontes", "fontes e bibliografia", "referências bibliográficas"),
+        *("notas e referências", "bibliografia citada", "riferimenti bibliografici"),
+        *("یادداشت‌ها", "پی‌نوشت‌ها", "پی‌نوشت", "کتابنامه", "کتاب‌نامه", "فهرست منابع", "منابع و مآخذ"),
         *("المراجع", "المصادر", "المصادر والمراجع", "قائمة المراجع", "منابع", "مراجع"),
     ]
 )
 # Under these also stands prose: "Sources: we used the rate books of 1936".
-_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature"})
+_NUMERAL = re.compile(r"^[IVX]{1,4}\.? ")
+_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature", "notas", "fontes"})
+_AS_LATIN = str.maketrans("،؛۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", ",;01234567890123456789")
 _NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
 # "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
 _SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"
@@ -41,6 +50,9 @@ _PUBLISHED = re.compile(
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
     r"|\b[12]\d{3}[a-h]?, ?\d{1,4}, ?[a-z]?\d"  # "J. Clin. Oncol. 2007, 25, 1504–1513"
     r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?:\d|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
+    r"|(?<!\w)(?:صص?\.? ?\d|انتشارات |فصلنامه|دوفصلنامه|پژوهشنامه|بازیابی"
+    r"|(?:تهران|قم|مشهد|شیراز|تبریز|اصفهان|کابل)(?:: |, [^,]{2,25}, [12]\d{3}))"
+    r"|\bch(?:ap)?\. ?\d"
     r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
     re.IGNORECASE,
 )
@@ -64,8 +76,17 @@ _KEPT_AT = re.compile(
     re.IGNORECASE,
 )
 # "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
-_FIGURE = re.compile(r"\s*\d{1,3}[.)]? +[^\W\d_a-zà-ÿ]")
-_IMPRINT = re.compile(r"\. [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;] \(?[12]\d{3}")
+_FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
+_IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
+# "8 Leeds Mercury, 3 May 1831, p. 2": a note of names that closes with its day, where and on which page.
+_LONGEST_NOTE = 260
+_LEADS_DAY = re.compile(
+    r"(?:[,;،(]|\b(?:n[ºr°]|no|núm|num|ش)\.? ?\d+ (?:vom|du|de|of|del)) ?$", re.IGNORECASE
+)
+_CLOSES_NOTE = re.compile(
+    r"\)?(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
+)
+_NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
 _YEAR = r"[12]\d{3}[a-h]?"
 # "Jianlin Su, Ada Lovelace, and Li Wei. Title. Venue, 2023. URL …": names in full, the year at the end.
@@ -121,6 +142,8 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
     text = draft.spoken
+    if "،" in text:
+        text = text.translate(_AS_LATIN)
     labelled = _LABELLED.match(text) is not None
     if draft.in_table:
         cell = _NUMBER_CELL.match(text)
@@ -131,7 +154,7 @@ def is_entry(draft: Draft) -> bool:
         return True
     if len(text) > _LONGEST_ENTRY:
         return False
-    heading = draft.heading.strip(" .:0123456789").lower()
+    heading = _NUMERAL.sub("", draft.heading.strip(" .:0123456789")).lower()
     listed = heading in _HEADINGS
     begins = labelled or _AUTHOR.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
@@ -139,11 +162,30 @@ def is_entry(draft: Draft) -> bool:
         begins and (_PUBLISHED.search(text) or _AUTHOR_YEAR.match(text))
     ):
         return True
+    return _is_note(draft, text)
+
+
+def _is_note(draft: Draft, text: str) -> bool:
+    """Whether it is a note of a page's foot that cites."""
+    if len(text) <= _LONGEST_NOTE and _FIGURE.match(text) and _closes_with_day(draft):
+        return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.match(text)
     if note is None or note.end() > first + 1:
         return False
     return _KEPT_AT.search(text) is not None or _PUBLISHED.search(text) is not None
+
+
+def _closes_with_day(draft: Draft) -> bool:
+    """Whether a note names its one day as catalogues do, between commas, with little but a page after it."""
+    days = [one for one in draft.mentions if one.reading.day and one.reading.year and one.until is None]
+    if len(days) != 1:
+        return False
+    start, end = days[0].start, days[0].end
+    if draft.spoken[start].islower():
+        return False  # "Les parties se sont réunies à Lyon, le 14 juin 2012."
+    before = draft.spoken[:start]
+    return _LEADS_DAY.search(before) is not None and _CLOSES_NOTE.match(draft.spoken, end) is not None
 
 
 def drop_pages(draft: Draft) -> None:
@@ -165,10 +207,13 @@ def drop_pages(draft: Draft) -> None:
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
     # "Child, Francis James. 1882–98. The …"
     ranges += [one for one in bare if one.until and _FOLLOWS_NAME.search(draft.spoken[: one.start])]
-    year = next(iter(first or between or plain or ranges), None)
+    years = [next(iter(first or between or plain or ranges), None)]
+    # What a note cites besides: "…, Ariel, 1971, p. 12; Artola, La burguesía, Madrid, 1973".
+    for part in _NEXT_WORK.finditer(draft.spoken):
+        years += [one for one in between if part.start() < one.start < part.end()][:1]
     kept = []
     for mention in draft.mentions:
-        if (mention in bare and mention is not year) or mention.reading.century is not None:
+        if (mention in bare and mention not in years) or mention.reading.century is not None:
             draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
             kept.append(mention)

@@ -117,11 +117,16 @@ def _go_on(draft: Draft, mentions: list[Mention]) -> None:
 
 
 def _line_goes_on(draft: Draft, mentions: list[Mention]) -> None:
-    """The next days of a line of issue: "Received: 23 May 2016 Revised: 4 September 2016"."""
+    """The other days of a line of issue: "Received: 23 May 2016 Revised: 4 September 2016"."""
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
         if left.role is Role.ISSUE and right.role is Role.EVENT and issue_lines.goes_on(draft, left, right):
             mentions[index] = replace(right, role=Role.ISSUE)
+    if any(one.role is Role.ISSUE for one in mentions) and issue_lines.fills_line(draft):
+        for index, one in enumerate(mentions):
+            told = one.role is Role.SOURCE and not draft.text.endswith(": ", 0, one.start)
+            if not told:
+                mentions[index] = replace(one, role=Role.ISSUE)
 
 
 def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:
@@ -173,7 +178,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     past_endings = tuple(language.cues.get("past_endings", ()))
     future_endings = tuple(language.cues.get("future_endings", ()))
     future_beginnings = tuple(language.cues.get("future_beginnings", ()))
-    never = language.cues.get("no_tense", frozenset())
+    never, sure = (language.cues.get(name, frozenset()) for name in ("no_tense", "future_sure"))
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
@@ -194,7 +199,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
             continue  # "invited by letter of 9 March"
         long = len(word) >= _INFLECTED
         if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
-            tense = 1
+            tense = 2 if word in sure or follows in sure else 1
         elif word in past or (long and word.endswith(past_endings)):
             tense = -1
         else:
@@ -203,7 +208,9 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
         if verb_last and match.start() < mention.start:
             clauses += _OTHER_CLAUSE
-        away = clauses, right[0] - left[1]
+        # "who visited in August may remember": what stands before a date leads to it.
+        led = _LED if match.end() <= mention.start and not verb_last else 0
+        away = clauses, right[0] - left[1] - led
         if away < distance:
             best, distance = tense, away
     return best or unless_told
@@ -237,7 +244,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         if role is not None:
             return role
     if draft.is_entry or cites > 1:
-        return Role.SOURCE
+        return Role.ISSUE if issue_lines.opens_masthead(draft, mention) else Role.SOURCE
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     # The word right before tells of most dates that no cue leads up to them.
     word = (before.split() or [""])[-1]
@@ -283,6 +290,8 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
         return False
     cues = draft.language.cues
     made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
+    if len(draft.text) <= _LONGEST_HEAD and not _WORD.search(draft.text, mention.end):
+        made = cues.get("issue_made_by", ())  # "Établi par les services techniques le 18 janvier 2016."
     low = max(0, mention.start - _LONGEST_HEAD)
     lead_up = draft.text[low : mention.start]
     # "Compiled for the Trustees, July 1998", but not "Prepared for the hearing on 13 June".

@@ -22,6 +22,7 @@ _HEAD = re.compile(r"\d+|[^\W\d_]+")
 _LAST_DAY = 31
 _CALENDARS_APART = range(10, 14)
 _LAST_DIGIT = 9
+_ARTICLES = frozenset("oa")  # suffixes of ordinals that are words, too
 
 _PAIR_SIGN = re.compile(" ?[/(] ?")
 # Digits as they stand, each refusing to stop inside a longer number.
@@ -329,7 +330,11 @@ class SlotMaker:
     def _ordinal_pattern(self) -> str:
         options = []
         if self.ordinal_suffixes:
-            options.append(rf"\d{{1,3}} ?{alternation(self.ordinal_suffixes)}")
+            # "13 O Século" is a newspaper in a note.
+            tied = [one for one in self.ordinal_suffixes if one in _ARTICLES]
+            loose = [one for one in self.ordinal_suffixes if one not in _ARTICLES]
+            options += [rf"\d{{1,3}}{alternation(tied)}"] if tied else []
+            options += [rf"\d{{1,3}} ?{alternation(loose)}"] if loose else []
         if self.ordinals:
             options.append(alternation(self.ordinals))
         return "|".join(options) or r"\d{1,3}(?!\d)"

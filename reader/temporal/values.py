@@ -35,6 +35,7 @@ _OF_SLOT = {
     "dualyear": "year",
     "gematria": "day", "gematriayear": "year",
     "yy": "short_year", "lastfigure": "short_year", "mm": "month", "dd": "day", "lonedd": "day",
+    "direction_after": "direction",
     "month_full": "month", "month_short": "month", "weekday_full": "weekday", "weekday_short": "weekday",
     "weekno": "week", "number": "count", "numberword": "count", "ordinal": "nth",
     "digit": "", "roman": "", "han": "", "n": "", "m": "", "othermonth": "", "hhmm": "",
