@@ -14,6 +14,7 @@ from functools import cache, partial
 from itertools import chain
 
 from reader.document.blocks import Block, cut_blocks
+from reader.document.date_columns import heads_of_rows
 from reader.document.frames import Placed, place_lines
 from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
@@ -216,6 +217,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     open_at = _open_part(layout)
     heading = _heading_before(index, layouts)
     again = _printed_again(layout, before)
+    heads = heads_of_rows(layout.parts)
     found: list[Paragraph] = []
     for number, part in enumerate(layout.parts):
         if number == continued:
@@ -225,7 +227,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
             heading = part.text
         row = part.role is ParagraphRole.TABLE_ROW
         header = part.header or (_header_before(number, index, layouts) if row else "")
-        context = "" if part.role in _WITHOUT_CONTEXT else " | ".join(filter(None, (heading, header)))
+        over = (heading, header, heads.get(number))
+        context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         found.append(
             Paragraph(f"p{index}.{number}", whole.text, whole.fragments, role, context, layout.from_ocr)

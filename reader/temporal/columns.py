@@ -11,6 +11,7 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 CELL = " | "
+_DATES = "⟨dates⟩"  # ends the head of a column in which dates stand
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,6 +23,8 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
         return True
     heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
     head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
+    if head.endswith(_DATES):
+        return True
     if column == 0 and draft.context.count(CELL) > len(cells):
         head = draft.context  # heads in several rows
     years = draft.language.tables.get("unit")

@@ -6,7 +6,7 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.temporal.clock_and_day import at_time, is_time_alone
@@ -288,8 +288,8 @@ def ranges(draft: Draft) -> None:
             before = draft.text[max(0, left.start - len(opening) - 1) : left.start].strip()
             if opening and before != opening:
                 continue
-            if not opening and left.reading.weekday and not left.reading.day and right.reading.month:
-                continue  # "a renvoyé mardi au 9 février"
+            if not _spans(left.reading, right.reading, opening, middle):
+                continue
             first, second = lent(left.reading, right.reading)
             if left.reading.year is None and first.year is not None and _is_later_month(first, second):
                 # "between 17 December and 14 January 2011" begins the year before.
@@ -303,6 +303,17 @@ def ranges(draft: Draft) -> None:
         return None
 
     _pairwise(draft, "range", join)
+
+
+def _spans(first: Reading, second: Reading, opening: str, middle: str) -> bool:
+    """Whether words between two dates tie them, unlike "a renvoyé mardi au 9 février", "this year to 1 May".
+
+    Nor does the dash of "No. 1204 – Saturday 3 May 2019".
+    """
+    if middle == "-":
+        return bool(first.weekday) or not second.weekday
+    says_when = (first.weekday and not first.day) or (first.shift is not None and first.unit == "Y")
+    return bool(opening) or not says_when or not second.month
 
 
 def _with_own_word(draft: Draft, gap: str, end: Mention) -> tuple[str, Mention]:
@@ -378,22 +389,3 @@ def lists(draft: Draft) -> None:
                     shared = replace(shared, year=shared.year - 1)
                 mentions[index] = replace(left, reading=shared)
                 draft.note("join", "list", left)
-
-
-def doubles(draft: Draft) -> None:
-    """The same day in two calendars: "25 Safar 1447 AH / 19 août 2025"."""
-    glue: Sequence[str] = ("", "(", "/", ",", "-", "=", "| ", *_words(draft, "same"))
-    mentions = draft.mentions
-    for index in range(len(mentions) - 1):
-        left, right = mentions[index], mentions[index + 1]
-        gap = draft.gap(left, right)
-        if gap is None or gap.strip() not in glue:
-            continue
-        one, two = left.reading, right.reading
-        both_told = (one.year and two.year) or (one.century and two.century)
-        if one.calendar == two.calendar or not both_told:
-            continue
-        if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
-            mentions[index] = replace(left, twin=index + 1)
-            mentions[index + 1] = replace(right, twin=index)
-            draft.note("join", "double date", left)

@@ -7,6 +7,7 @@ long as it says so now and then.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.temporal.joins import Draft
@@ -59,3 +60,22 @@ def _is_bare(draft: Draft, mention: Mention) -> bool:
     reading = mention.reading
     named = reading.month or reading.season or reading.day
     return reading.year is not None and not named and draft.text[mention.end - 1].isdigit()
+
+
+def doubles(draft: Draft) -> None:
+    """The same day in two calendars: "25 Safar 1447 AH / 19 août 2025"."""
+    glue: Sequence[str] = ("", "(", "/", ",", "-", "=", "| ", *draft.language.glue.get("same", ()))
+    mentions = draft.mentions
+    for index in range(len(mentions) - 1):
+        left, right = mentions[index], mentions[index + 1]
+        gap = draft.gap(left, right)
+        if gap is None or gap.strip() not in glue:
+            continue
+        one, two = left.reading, right.reading
+        both_told = (one.year and two.year) or (one.century and two.century)
+        if one.calendar == two.calendar or not both_told:
+            continue
+        if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
+            mentions[index] = replace(left, twin=index + 1)
+            mentions[index + 1] = replace(right, twin=index)
+            draft.note("join", "double date", left)

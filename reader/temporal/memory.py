@@ -21,6 +21,7 @@ _BRACKET = 60  # characters of a bracket before its date
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
+_FINENESS_OF_STEPS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
@@ -119,13 +120,16 @@ class Memory:
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
 
-    def standing(self, present: int | None, *, counted: bool) -> Moment | None:
+    def standing(self, present: int | None, *, counted: bool, steps: bool = False) -> Moment | None:
         """Where the story stands: after a paragraph on days to come, at the day of writing again.
 
         Args:
             present: the day of writing.
             counted: what is asked for is counted from the date said ("the same day").
+            steps: it steps from a day ("the following Monday"), over a season or year told since.
         """
+        if steps and self.said is not None and self.said.grain not in _FINENESS_OF_STEPS:
+            return self.said_day or self.said
         said = self.said_or_ahead
         if said is None or present is None or counted or self.section or self.coming:
             return said

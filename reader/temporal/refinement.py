@@ -17,12 +17,14 @@ from reader.temporal import (
     lent_calendars,
     lone_years,
     references,
+    two_styles,
     unlikely,
 )
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
+    ("two styles", two_styles.two_styles, "two days that are one, before they become a list or a range"),
     ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
     ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
     ("wholes", joins.wholes, "the same where the whole stands first, with parts already whole themselves"),
@@ -41,7 +43,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("lone years", lone_years.note_lone_years, "of the numbers left, those far from the years of papers"),
     ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
     ("pages", references.drop_pages, "of an entry of a bibliography only its year and whole dates stay"),
-    ("double dates", joins.doubles, "links neighbours by place, so nothing may move after it"),
+    ("double dates", lent_calendars.doubles, "links neighbours by place, so nothing may move after it"),
 )
 
 

@@ -158,13 +158,14 @@ class _Passage:
         fine = fine or bool(reading.of is not None and reading.of.month)  # "in the second week of July"
         of = reading.of.base if reading.of is not None else ""  # "in September of the same year"
         counted = "then" in {reading.base, of} or not fine or self.recognised.passage.is_table_row
+        steps = reading.base == "then" and bool(reading.weekday) and reading.day is None
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
             quoted = cited.moment.first if cited.moment is not None else None
         scope = Scope(
             present=self.present,
-            said=self._same(mention) or self.memory.standing(self.present, counted=counted),
+            said=self._same(mention) or self.memory.standing(self.present, counted=counted, steps=steps),
             said_day=day or self.memory.said_day,
             quoted=quoted,
             domain=self.telling.of(mention, untold=self.memory.said_or_ahead is None),

@@ -19,6 +19,8 @@ _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
 # What opens with "Last night" in a story's letter was said then.
 _OPENING = frozenset("'\"‘“«„")
 _RECENT = 2  # years; a year alone nearer than that to the writing begins no story
+_BACK = 6  # months; a month so far before the one told goes back, farther it is the next year's
+_SURE = 2  # of a future that is never one of the past: "will", not "planned"
 
 
 @dataclass
@@ -30,6 +32,7 @@ class Telling:
     points: bool
     own_year: int | None
     told_year: int | None = None
+    told_month: int = 0  # of a day or month told
     told_day: bool = False  # a day was told, which weekdays may follow
     sentence: int = -1  # the one that has named a year
     is_past: bool = False  # what was told last lies before the writing
@@ -57,14 +60,22 @@ class Telling:
             return Domain.NEWS
         if reading.month and self.sentence == mention.sentence and mention.tense <= 0:
             return Domain.NARRATIVE  # "In 2017 four were opened: Azuaga (February), Zafra (May)"
+        if self._counts_from_now(mention, self.own_year):
+            return Domain.NEWS
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
             # What has happened did not happen in the year foreseen.
             points = mention.tense < 0 or (reading.base == "now" and reading.shift == 0)
             foreseen = self.told_year > self.own_year and points
             return Domain.NEWS if foreseen else Domain.NARRATIVE
-        if self.points and self.told_year is None:
-            return Domain.NEWS
-        return self.domain
+        return Domain.NEWS if self.points and self.told_year is None else self.domain
+
+    def _counts_from_now(self, mention: Mention, own_year: int) -> bool:
+        """Whether a date lies ahead of the writing, or would go back behind what was just told."""
+        month = mention.reading.month
+        if mention.tense >= _SURE and self.is_issued and (self.told_year or 0) <= own_year:
+            return mention.reading.base != "then"
+        # "begun in March 2011, the work was completed at the end of January"
+        return self.domain is Domain.NEWS and bool(month) and 0 < self.told_month - (month or 0) <= _BACK
 
     def _speaks_of_today(self, mention: Mention) -> bool:
         """Whether a mention counts from the writer's day, whatever year was told of."""
@@ -88,7 +99,7 @@ class Telling:
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
-            self.told_year = None
+            self.told_year, self.told_month = None, 0
             return
         date = self.context.document_date
         if date is not None and moment.grain in _FINE:
@@ -105,6 +116,7 @@ class Telling:
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
             self.told_year, self.told_day = moment.year, moment.is_day
+            self.told_month = moment.month if moment.grain in {Grain.DAY, Grain.MONTH} else 0
 
 
 def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Telling:

@@ -1,0 +1,82 @@
+"""Columns of dates: which cell of a table that holds four digits and nothing else stands among dates.
+
+In: the rows of a table as parts of a page. Out: for each row what stands over its cells, one head for each,
+with a sign after those of columns in which dates stand. Cells are told apart by their places, since an empty
+cell leaves no trace in the text of its row and a merged one stands over several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from reader.document.model import ParagraphRole
+from reader.document.parts import RULE, Part
+
+DATES = "⟨dates⟩"  # what follows the head of a column of dates
+_LONE_YEAR = re.compile(r"(?:^|\| )[12]\d{3}(?= \||$)")
+_YEAR = re.compile(r"1\d{3}|20[0-4]\d")
+# A month, a season, a day with its year, a span of years: "March 1834", "c. 1760", "07/06/1902", "1914–1918".
+_DATE = re.compile(
+    r"(?!n[°ºo.r]|inv|nr|no\b)(?:(?:\d{1,2}(?:\.|er|º|°)? )?[^\W\d_][^\d|]{0,20}|\d{1,2}[./-]\d{1,2}[./-])"
+    r"(?:1\d{3}|20[0-4]\d)|(?:1\d{3}|20[0-4]\d) ?[-–—] ?(?:1\d{3}|20[0-4]\d)?",
+    re.IGNORECASE,
+)
+_LEAST_YEARS = 3  # that follow each other down a column
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    left: float
+    right: float
+
+    def stands_over(self, other: _Cell) -> bool:
+        return self.left < other.right and other.left < self.right
+
+
+def heads_of_rows(parts: Sequence[Part]) -> dict[int, str]:
+    """What stands over the cells of rows with a lone number like a year, by the place of the part."""
+    heads: dict[int, str] = {}
+    for is_row, places in groupby(range(len(parts)), lambda at: parts[at].role is ParagraphRole.TABLE_ROW):
+        if is_row:
+            heads.update(_heads([(place, parts[place]) for place in places]))
+    return heads
+
+
+def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, str]]:
+    if not any(_LONE_YEAR.search(part.text) for _, part in rows):
+        return
+    cells = [tuple(_cells(part)) for _, part in rows]
+    top = next((at for at, (_, part) in enumerate(rows) if part.header), 0)
+    for (place, part), own in zip(rows[top:], cells[top:], strict=True):
+        if _LONE_YEAR.search(part.text) and own:
+            yield place, RULE.join(_head(cell, cells[:top], cells[top:]) for cell in own)
+
+
+def _cells(part: Part) -> Iterator[_Cell]:
+    start = 0
+    for text in part.text.split(RULE):
+        end = start + len(text)
+        boxes = [one.box for one in part.fragments if one.start < end and one.end > start]
+        if boxes:
+            yield _Cell(text, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+        start = end + len(RULE)
+
+
+def _head(cell: _Cell, top: Sequence[Sequence[_Cell]], body: Sequence[Sequence[_Cell]]) -> str:
+    over = " ".join(one.text for row in top for one in row if one.stands_over(cell))
+    if not _YEAR.fullmatch(cell.text):
+        return over
+    column = [one.text for row in body for one in row if one.stands_over(cell)]
+    years = [int(text) for text in column if _YEAR.fullmatch(text)]
+    others = [text for text in column if not _YEAR.fullmatch(text)]
+    dates = sum(_DATE.match(text) is not None for text in others)
+    follow = len(years) >= _LEAST_YEARS and all(one <= two for one, two in pairwise(years))
+    told = sum(text[:1].isalnum() for text in others)
+    return f"{over} {DATES}" if (dates and 2 * dates >= told) or (follow and not others) else over
+
+
+__all__ = ["DATES", "heads_of_rows"]
