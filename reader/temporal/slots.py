@@ -31,7 +31,7 @@ _NUMERIC = {
     # "30 January 1648/9": England's year began on 25 March; the second figure is ours.
     "dualyear": r"1[0-7]\d\d/\d{1,2}(?!\d)",
     # A day of both calendars: "5/15 November 1688"; the second is ours.
-    "dualday": r"(?:[12]\d|[1-9]) ?(?:/ ?(?:3[01]|[12]\d)(?!\d)|\((?:3[01]|[12]\d)\))",
+    "dualday": r"(?:[12]\d|[1-9])\.? ?(?:/ ?(?:3[01]|[12]\d)(?!\d)\.?|\((?:3[01]|[12]\d)\.?\))",
     "earlydecade": r"[1-9][1-9]0(?!\d)",
     "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
