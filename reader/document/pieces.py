@@ -20,6 +20,8 @@ _WIDEST_SPACE = 0.9
 _NARROWEST_SPACE = 0.14
 _SAME_BASELINE = 0.3
 _ROUNDING = 0.3  # points
+_LETTER_APART = 1e-3  # points; keeps letters of one spot in their order
+_LAST_OF_SHAPE = frozenset("اأإآٱدذرزژڑڈوؤةىءے")
 _SIZES_APART = 1.6
 # A column of single characters counts as vertical writing from this many on, and where most of a page's
 # lines are such characters.
@@ -156,13 +158,21 @@ def _with_spaces(line: Characters, least: float) -> Characters:
 def _with_ligatures(line: Characters) -> Characters:
     """Letters of a ligature after its first on the left edge of its glyph, where reading comes to them last.
 
-    The engine gives them no width and puts them on either edge.
+    The engine gives them no width and puts them on either edge; it turns the letters of some round, their
+    first the last: "ا", "ه", "ل" and the wide "ل" of "الله".
     """
     low, high = list(line.low), list(line.high)
     host = -1
+    turned = 0  # up to where letters lead up to the first of their ligature
     for index, character in enumerate(line.text):
+        if index < turned:
+            continue
         if high[index] > low[index]:
             host = index
+        elif (first := _first_of_turned(line, index, host)) > index:
+            for place in range(index, first):
+                low[place] = high[place] = low[first] - _LETTER_APART * (first - place)
+            turned = first
         elif host >= 0 and character.isalpha() and all(map(RTL_LETTER.match, (character, line.text[host]))):
             spot = low[index]
             if min(abs(spot - low[host]), abs(spot - high[host])) < _ROUNDING:
@@ -170,6 +180,25 @@ def _with_ligatures(line: Characters) -> Characters:
         else:
             host = -1
     return Characters(line.text, low, high)
+
+
+def _first_of_turned(line: Characters, index: int, host: int) -> int:
+    """The wide first letter that letters without width lead up to, on its right edge; `index` where none is.
+
+    The letter before them ends its own shape: no ligature goes on from it.
+    """
+    text, low, high = line.text, line.low, line.high
+    if host >= 0 and _is_rtl_letter(text[host]) and text[host] not in _LAST_OF_SHAPE:
+        return index
+    first = index
+    while first < len(text) and low[first] == high[first] == low[index] and _is_rtl_letter(text[first]):
+        first += 1
+    ends = first < len(text) and low[first] < high[first] and abs(high[first] - low[index]) < _ROUNDING
+    return first if ends and _is_rtl_letter(text[first]) else index
+
+
+def _is_rtl_letter(character: str) -> bool:
+    return character.isalpha() and RTL_LETTER.match(character) is not None
 
 
 def _said_twice(line: Characters, index: int) -> bool:
