@@ -14,8 +14,6 @@ from reader.temporal.moments import SEASON_CODES, Moment, date_of
 _QUARTER_CODES = 32  # EDTF level 2: 33 is the first quarter
 _HALF_CODES = 39  # 40 is the first half year
 _CENTURY = 100
-_OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
-_OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
 
 
 def year_text(year: int) -> str:
@@ -58,10 +56,8 @@ def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
 
 def qualified(text: str, mod: str) -> str:
     """An EDTF text with its qualification: "vers 1720" is "1720~", "d'ici 2030" is "../2030"."""
-    if mod in _OPEN_BEFORE:
-        return f"../{text.rpartition('/')[2] if mod == 'ON_OR_BEFORE' else text.partition('/')[0]}"
-    if mod in _OPEN_AFTER:
-        return f"{text.rpartition('/')[2]}/.."
+    if mod == "ON_OR_BEFORE":
+        return f"../{text.rpartition('/')[2]}"
     if mod in {"APPROX", "START", "MID", "END"} and "/" not in text:
         return f"{text}~"
     return text

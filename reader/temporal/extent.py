@@ -13,10 +13,9 @@ from reader.temporal.reading import Reading
 _NOON = 12
 _MIDNIGHT = 24
 _LAST_HOUR_OF_NOON = 3
-_OPEN_BEFORE = {"BEFORE", "ON_OR_BEFORE"}
-_OPEN_AFTER = {"AFTER", "ON_OR_AFTER"}
-# Of a day ("by 31 October") it is the day that counts; what begins then is dated by its beginning.
-_UP_TO = {"ON_OR_BEFORE", "ON_OR_AFTER"}
+# What is foreseen by 2030 may come any day until then; of a day ("by 31 October") it is the day that counts.
+# "Before 1914", "since 1920" name a year: which side of it is open, the bound says.
+_BY = "ON_OR_BEFORE"
 # "Early in the 19th century" is 1801–1830.
 _PART_OF_CENTURY = {"START": (0, 30), "MID": (35, 65), "END": (70, 100)}
 _CENTURY_DAYS = 36500
@@ -27,17 +26,13 @@ def extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | N
     """Days and EDTF of a moment with its qualification."""
     if moment is None:
         return None, None
-    if mod == "ON_OR_AFTER" or (moment.is_day and mod in _UP_TO):
+    if mod == _BY and moment.is_day:
         return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
     whole = moment.grain is Grain.CENTURY and moment.last - moment.first > _CENTURY_DAYS
     if whole and mod in _PART_OF_CENTURY:
         moment = moments.years_of(moment, *_PART_OF_CENTURY[mod])
     written = edtf.qualified(edtf.moment_text(moment), mod)
-    if mod in _OPEN_BEFORE:
-        return DayInterval(None, moment.last if mod == "ON_OR_BEFORE" else moment.first), written
-    if mod in _OPEN_AFTER:
-        return DayInterval(moment.first if mod == "ON_OR_AFTER" else moment.last, None), written
-    return DayInterval(moment.first, moment.last), written
+    return DayInterval(None if mod == _BY else moment.first, moment.last), written
 
 
 def clock_of(reading: Reading, moment: Moment | None) -> str:
