@@ -51,7 +51,7 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
     if reading.calendar != "gregorian":
         return _other_calendar(reading, scope)
     if reading.pair is not None:
-        reading = _ordered(reading, scope)
+        reading = ordered(reading, scope)
     if reading.shift is not None:
         given = date(reading.of, scope).moment if reading.of is not None else None
         return shifted(reading, scope, given)
@@ -95,7 +95,7 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
     return _clock_only(scope)
 
 
-def _ordered(reading: Reading, scope: Scope) -> Reading:
+def ordered(reading: Reading, scope: Scope) -> Reading:
     """Puts day and month in order: the one that must be, else the document's."""
     first, second = reading.pair or (0, 0)
     day_first = scope.day_first

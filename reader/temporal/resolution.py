@@ -16,6 +16,7 @@ from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent
+from reader.temporal.impossible_days import without_its_day
 from reader.temporal.lone_years import is_in_its_time
 from reader.temporal.mails import Thread
 from reader.temporal.memory import Memory
@@ -29,7 +30,6 @@ from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
-_IMPOSSIBLE = Found(None, doubt="doubt.impossible_date")
 
 
 def timexes_of(
@@ -279,8 +279,7 @@ class _Passage:
         try:
             return dating.date(reading, scope)
         except ImpossibleDateError:
-            written = f"{reading.year or 'XXXX'}-{reading.month or 0:02d}-{reading.day or 0:02d}"
-            return replace(_IMPOSSIBLE, value=written if reading.month and reading.day else "")
+            return without_its_day(reading, scope)
         except (UnreachableError, OverflowError):
             return Found(None)
 

@@ -164,6 +164,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         )
     if reading.pair is not None and reading.year is None and reading.short_year is None:
         return _pair_is_date(draft, mention)
+    if reading.pair is not None and min(reading.pair) > _MONTHS:
+        return False  # "45/13/2023"
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
     if reading.mod == "APPROX" and words[-1:].isdigit() and _is_before_counted(draft, mention):

@@ -1,0 +1,35 @@
+"""A day that its calendar does not have: "30 February", "31.04.2023".
+
+In: its reading. Out: a date without a moment, so that nothing places it, whose value is that of its month: a
+value that is no day would break whoever reads it. Commands (Recognizers-Text's specs, HeidelTime's practice)
+are told what they said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.temporal import dating
+from reader.temporal.model import Domain, TimexType
+from reader.temporal.moments import ImpossibleDateError, UnreachableError
+from reader.temporal.reading import Reading
+from reader.temporal.scope import Found, Scope
+
+_DOUBT = "doubt.impossible_date"
+_MONTHS = 12
+
+
+def without_its_day(reading: Reading, scope: Scope) -> Found:
+    """What is left of an impossible date: the value of its month, or nothing."""
+    if reading.pair is not None:
+        reading = dating.ordered(reading, scope)
+    if not reading.month or not reading.day or reading.month > _MONTHS:
+        return Found(None, doubt=_DOUBT)
+    if scope.domain is Domain.SPEC:
+        return Found(None, f"{reading.year or 'XXXX'}-{reading.month:02d}-{reading.day:02d}", doubt=_DOUBT)
+    month = replace(reading, type=TimexType.DATE, day=None, weekday=None, hour=None, minute=None, part="")
+    try:
+        found = dating.date(month, scope)
+    except (ImpossibleDateError, UnreachableError, OverflowError):
+        return Found(None, doubt=_DOUBT)
+    return Found(None, found.moment.value if found.moment else found.value, doubt=_DOUBT)
