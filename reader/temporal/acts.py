@@ -33,7 +33,10 @@ _COURT = re.compile(
     r"|LG|AG|VG|EuGH|EGMR|HR|Rb|Hof|ABRvS|CRvB|HvJ|Corte? cost|Corte EDU|Trib|App|Cons\. Stato|TAR|STJ|STS"
     r"|STC|TS|Ac)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $"
 )
-_FILE_NUMBER = re.compile(r",? (?:n°|nº|n\.º|n\.|proc\. n|rg n°|nr\.) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE)
+_FILE_NUMBER = re.compile(
+    r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:n°|nº|n\.º|n\.|proc\. n|rg n°|nr\.) ?\d|,? ?[(,]? ?ecli:",
+    re.IGNORECASE,
+)
 # Between an act and its day stand the court's name and these.
 _LINKING = frozenset(
     {

@@ -36,7 +36,7 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
             return future[0] if future else options[-1]
         tense = tense or 1
     if scope.domain is Domain.NARRATIVE:
-        return _next_in_story(options, base)
+        return not_ahead(_next_in_story(options, base), options, scope)
     middle = (base.first + base.last) / 2
 
     def distance(option: Moment) -> float:
@@ -70,6 +70,15 @@ def _directed(options: list[Moment], base: Moment, direction: int) -> Moment:
     return chosen[0] if chosen else options[0]
 
 
+def not_ahead(found: Moment, options: list[Moment], scope: Scope) -> Moment:
+    """What has happened has done so before the text was written, where it says when that was."""
+    if scope.tense >= 0 or not scope.issued or scope.present is None or found.first <= scope.present:
+        return found
+    return max(
+        (one for one in options if one.first <= scope.present), key=lambda one: one.first, default=found
+    )
+
+
 def _next_in_story(options: list[Moment], base: Moment) -> Moment:
     """The year said, or the next where that would lead a story far back ("in November … in March")."""
     same = [option for option in options if option.year == base.year] or options[:1]
@@ -96,7 +105,9 @@ def bare_weekday(reading: Reading, scope: Scope) -> Found:
     if direction is None and scope.tense >= 0 and named:
         found = named[-1].first  # "open on 2 and 3 December … on Saturday"
     elif direction is not None and direction > 0:
-        found = day + (ahead or 7) + 7 * (direction - 1)  # "two Sundays from now" counts on
+        # "two Sundays from now" counts on; in a paper "next Friday" is not tomorrow.
+        first = ahead + 7 if ahead == 1 and scope.domain is Domain.NEWS else ahead or 7
+        found = day + first + 7 * (direction - 1)
     elif direction is not None and direction < 0:
         found = day - ((7 - ahead) % 7 or 7) - 7 * (-direction - 1)
     elif direction == 0:

@@ -23,6 +23,7 @@ _LETTER = re.compile(r"\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
 _AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
+_MONTHS = 366  # days
 _ENTRIES = 2  # so many entries, and the paragraphs between them belong to them
 
 
@@ -35,6 +36,7 @@ class Entry:
     is_label: bool = False  # it is nothing but its day
     in_diary: bool = False
     label: int | None = None
+    opened: Moment | None = None  # the first date of the row that names its year
     dated: Moment | None = None  # the last date of the row that names its year
 
     def __post_init__(self) -> None:
@@ -53,13 +55,20 @@ class Entry:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
             tense = 0 if self.passage.is_table_row else scope.tense  # "hearing vacated, relisted for 1 July"
             return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
-        in_row = self.passage.is_table_row and (mention.reading.month is not None or mention.reading.pair)
+        in_row = self.passage.is_table_row and _names_days(mention)
         if not in_row and not labels:
             return self._under_year(mention, scope)
         year = self.dated
         if year is None and (labels or self.passage.is_table_row):
             year = self.memory.row or self._year()
+        if year is self.dated and self._spans_months():
+            year = self.opened  # "sailed 3 November 1862, arrived February 1863; died on Christmas Day"
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+
+    def _spans_months(self) -> bool:
+        """Whether the row tells of some months, from its first date with a year to its last."""
+        first, last = self.opened, self.dated
+        return first is not None and last is not None and 0 < last.first - first.first < _MONTHS
 
     def _under_year(self, mention: Mention, scope: Scope) -> Scope:
         """A date of news under a heading that names a year gone by: "Births in 2013 … 4 March"."""
@@ -78,7 +87,7 @@ class Entry:
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the day of the label, and in a row the last date with its year."""
         if self.passage.is_table_row and mention.reading.year is not None:
-            self.dated = moment
+            self.opened, self.dated = self.opened or moment, moment
         if moment.is_day and self._labels(mention) and mention.role is Role.EVENT:
             self.label = moment.first
             self.memory.row = moment
@@ -108,3 +117,9 @@ class Entry:
         if len(years) == 1:
             return moments.year(years.pop())
         return self.memory.section[0] if self.memory.section is not None else None
+
+
+def _names_days(mention: Mention) -> bool:
+    """Whether it names a month, a day of one, or a feast."""
+    reading = mention.reading
+    return reading.month is not None or reading.pair is not None or bool(reading.holiday)

@@ -46,6 +46,7 @@ LONGEST_MASTHEAD = 140
 _NUMBER_LAST = re.compile(
     r"(?:\bn[°ºr]\.?|\bno\.|\bissue|\bnumber|\bnuméro|\bnumero|\bnummer) ?\d{1,4}$", re.IGNORECASE
 )
+_TIE = re.compile(r"(?<=[-–—|·•,]) (?:du|vom|of|del|dell|de|van|le|am|il)$")  # "n° 412 — du 30 décembre 2010"
 _OF_ACTS = ("/year-then-day", "/year-day-in-words")  # rules of words that open acts and minutes
 _OPENING = 20  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
@@ -141,11 +142,14 @@ _LINKS = frozenset(
 
 def is_dateline(draft: Draft, mention: Mention) -> bool:
     """A place, a comma, a day, and then a dash or nothing: "PORT ELLIS, March 19, 2025 -"."""
-    if not 0 < mention.start <= _DATELINE_REACH or not names_day(mention) or draft.in_table:
+    if mention.start == 0 or not names_day(mention) or draft.in_table:
         return False
-    head = draft.spoken[: mention.start].strip()
+    head, closes = draft.spoken[: mention.start].strip(), False
     if not WORD.search(draft.spoken, mention.end):
-        head = _ENDED.split(head)[-1]  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
+        *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
+        closes = bool(before)
+    if not head or len(head) > _DATELINE_REACH:
+        return False
     words = WORD.findall(head)
     while words and words[-1].lower() in _LINKS:
         head = head[: head.rfind(words.pop())].rstrip()
@@ -162,7 +166,7 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     after = _AFTER_DATELINE.match(draft.text, end)
     if after is None and (head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
-    return after is not None and (after.end() > end or len(draft.text) <= _LONGEST_LINE)
+    return after is not None and (after.end() > end or closes or len(draft.text) <= _LONGEST_LINE)
 
 
 def _is_told_now(mention: Mention) -> bool:
@@ -295,6 +299,7 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
     if sum(word.islower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
+    before = _TIE.sub("", before)
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named or _NUMBER_LAST.search(before) is not None
     ends = not after or after[0] in _MASTHEAD_SIGNS or after.isalpha() or bool(_ISSUE_NUMBER.match(after))
     return begins and ends and not text[:1].islower()
@@ -322,6 +327,8 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
     if mention.start == 0 and mention.rule.endswith(_OF_ACTS):
         return True  # "L'an deux mille douze, le quatorze mai, …"
+    if mention.rule.endswith("/day-of-an-act"):
+        return True  # "En la ciudad de Córdoba, a los once días del mes de junio de dos mil trece, …"
     if not draft.heading or draft.in_table or not names_day(mention):
         return False
     before = draft.text[: mention.start].rstrip()

@@ -54,7 +54,10 @@ _SECTIONS = frozenset(
 
 _T = TypeVar("_T")
 _LEADING_CUES = ("issue", "issue_line", "source")
-_TENSE_CUES = frozenset({"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense"})
+_TENSE_CUES = frozenset(
+    {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
+    | {"future_sure_endings"}
+)
 
 
 class LanguageFileError(ValueError):

@@ -48,6 +48,9 @@ _LONG_UNIT_AFTER = re.compile(
 )
 # "calle de la Industria, ": small words and a name, its number following.
 _STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
+_STREET_AND_NAMES = re.compile(
+    r"([^\W\d_]+) (?:(?:de|del|della|dei|da|do|la) )?(?:[^\W\d_a-zà-ÿ][^\W\d_]+ ){1,3}$"
+)
 # "residente in via Rivarola 1952"
 _LIVES_IN_STREET = re.compile(
     r"\b(?:in|en la|na) (?:via|viale|vicolo|calle|avenida|rua|travessa) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE
@@ -191,6 +194,8 @@ def _closes_street(draft: Draft, before: str) -> bool:
     if _LIVES_IN_STREET.search(before):
         return True
     named = _STREET_BEFORE.search(before)
+    if named is None and streets:
+        named = _STREET_AND_NAMES.search(before)  # "via Pignolo 1912"
     return named is not None and any(word in streets for word in named[1].lower().split())
 
 

@@ -179,6 +179,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     future_endings = tuple(language.cues.get("future_endings", ()))
     future_beginnings = tuple(language.cues.get("future_beginnings", ()))
     never, sure = (language.cues.get(name, frozenset()) for name in ("no_tense", "future_sure"))
+    sure_endings = tuple(language.cues.get("future_sure_endings", ()))
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
@@ -197,9 +198,12 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
             continue
         if word in _UNTIL and not 0 <= mention.start - match.end() <= _LED:
             continue  # "invited by letter of 9 March"
+        if word in _UNTIL and match.start() <= start + 1:
+            unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
+            continue
         long = len(word) >= _INFLECTED
         if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
-            tense = 2 if word in sure or follows in sure else 1
+            tense = 2 if word in sure or follows in sure or (long and word.endswith(sure_endings)) else 1
         elif word in past or (long and word.endswith(past_endings)):
             tense = -1
         else:
@@ -289,6 +293,9 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     if not (issue_lines.names_day(mention) or issue_lines.names_month(mention)):
         return False
     cues = draft.language.cues
+    tail = draft.text[mention.end : mention.end + _CUE_REACH]
+    if any(cue in tail for cue in cues.get("issue_after", ())):
+        return not draft.text.endswith(tuple(cues.get("not_issued", ())), 0, mention.start)
     made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
     if len(draft.text) <= _LONGEST_HEAD and not _WORD.search(draft.text, mention.end):
         made = cues.get("issue_made_by", ())  # "Établi par les services techniques le 18 janvier 2016."

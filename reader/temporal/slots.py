@@ -25,6 +25,8 @@ _LAST_DIGIT = 9
 _ARTICLES = frozenset("oa")  # suffixes of ordinals that are words, too
 
 _PAIR_SIGN = re.compile(" ?[/(] ?")
+# "in March 1,200 people", "im März 1,9 Millionen": a number that goes on is no day.
+GOES_ON = r",\d{3}(?!\d)|[.,]\d+ (?:mi|bi|mrd)"
 # Digits as they stand, each refusing to stop inside a longer number.
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
@@ -41,7 +43,7 @@ _NUMERIC = {
     "hijriyear": r"1[2-4]\d\d(?!\d)",
     "yy": r"\d\d(?!\d|[.:]\d)",  # "18. Juli 10:45" ends with an hour
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
-    "dd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "dd": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{GOES_ON})",
     "lonedd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:/-]\d)",  # "Wednesday 6", not "Wednesday 6.08."
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
     "minute": r"[0-5]\d(?!\d)",
@@ -346,7 +348,7 @@ class SlotMaker:
 
     def _day_pattern(self) -> str:
         suffix = f"(?: ?{alternation(self.day_suffixes)})?" if self.day_suffixes else ""
-        options = [rf"(?:3[01]|[12]\d|0?[1-9])(?!\d){suffix}"]
+        options = [rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{GOES_ON}){suffix}"]
         words = [word for word, value in self.ordinals.items() if 1 <= value <= _LAST_DAY]
         words += self._day_words()
         if words:
