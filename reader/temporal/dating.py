@@ -12,7 +12,7 @@ from dataclasses import replace
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
-from reader.temporal.choosing import bare_weekday, nearest
+from reader.temporal.choosing import bare_weekday, nearest, not_ahead
 from reader.temporal.early_years import FIRST_MODERN, goes_on
 from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
@@ -391,6 +391,7 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR
     if whole is not None or (scope.domain is Domain.NARRATIVE and reading.direction is None):
         # A story stays in its year, and that is the year of the calendar it tells in.
         moment = inside[0] if inside else list(options)[len(options) // 2]
+        moment = moment if whole is not None else not_ahead(moment, list(options), scope)
     else:
         moment = nearest(list(options), base, reading, scope) or next(iter(options))
     one = options[moment]

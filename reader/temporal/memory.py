@@ -23,6 +23,8 @@ _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
 _FINENESS_OF_STEPS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
+# "5,200 steps, as against 1,960 a year earlier".
+_COMPARES = (" de ", " del ", " que ", " do ", " da ", " than ", " als ", " dan ", " rispetto a ")
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -107,8 +109,12 @@ class Memory:
         "a witness (born 21/03/1985) saw him on 3 August" in the story's year.
         """
         reading = mention.reading
-        if reading.base == "then" and reading.unit == "D" and reading.shift is not None and reading.shift < 0:
-            return True
+        if reading.base == "then" and reading.shift is not None and reading.shift < 0:
+            if reading.unit == "D" or text.endswith(_COMPARES, 0, mention.start):
+                return True
+        elif mention.bound and moment.grain is Grain.YEAR and self.said_sentence >= 0:
+            # "those diagnosed after 2018 were left out", told of 2020
+            return self.said is not None and moment.last < self.said.first
         said = self.said if self.said_sentence == mention.sentence else None
         coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
         if said is not None and moment.last < said.first and (reading.year is not None or coarser):

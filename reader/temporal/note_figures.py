@@ -15,6 +15,10 @@ _RAISED = re.compile(
     r"((?:\d{4} ?(?:[-–]|and|und|et|y|e|a|à|to|bis) ?)?(?:1[4-9]\d\d|20[0-2]\d))"
     r"(\d{1,2}(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_]))"
 )
+# No number of things follows a month: "el terremoto de enero de 19951 o".
+_AFTER_MONTH = re.compile(
+    r"([^\W\d_]+)\.? (?:(?:de|del|do|of|dell['’]anno) )?(1[4-9]\d\d|20[0-2]\d)(\d{1,2})(?=[\s.,;:)»”]|$)"
+)
 _AT_WORD = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[.,;:)»”]*(?:\s|$))")  # "l'année suivante1."
 # The figure first: five times as quick as to look at every letter.
 _GLUED = re.compile(r"\d(?:(?<=[a-zà-ÿ].)|\d{3}(?:\d|,\d))")
@@ -34,4 +38,9 @@ def without_note_figures(text: str, language: Language) -> str:
             return found[0]
         return found[0][: -len(found[3])] + " " * len(found[3])
 
-    return _RAISED.sub(cut, text)
+    def cut_after_month(found: re.Match[str]) -> str:
+        word = language.folding(found[1]).text
+        named = months is not None and word in months.values
+        return found[0][: -len(found[3])] + " " * len(found[3]) if named else found[0]
+
+    return _AFTER_MONTH.sub(cut_after_month, _RAISED.sub(cut, text))

@@ -8,6 +8,7 @@ use; names are told by their capitals, entries by how they begin and what they n
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
@@ -200,17 +201,16 @@ def drop_pages(draft: Draft) -> None:
         return
     bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
     plain = [one for one in bare if one.until is None and not _is_numbered(draft.spoken[: one.start])]
-    bracketed = [one for one in plain if draft.text[: one.start].endswith("(")]
-    closed = [one for one in plain if _CLOSED.match(draft.text, one.end)]
-    between = [one for one in plain if _is_between_commas(draft, one)]
-    first = sorted([*bracketed, *closed], key=lambda one: one.start)
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
     # "Child, Francis James. 1882–98. The …"
     ranges += [one for one in bare if one.until and _FOLLOWS_NAME.search(draft.spoken[: one.start])]
-    years = [next(iter(first or between or plain or ranges), None)]
+    years: list[Mention] = []
     # What a note cites besides: "…, Ariel, 1971, p. 12; Artola, La burguesía, Madrid, 1973".
-    for part in _NEXT_WORK.finditer(draft.spoken):
-        years += [one for one in between if part.start() < one.start < part.end()][:1]
+    begins = [0, *(part.start() for part in _NEXT_WORK.finditer(draft.spoken)), len(draft.spoken)]
+    for begin, end in pairwise(begins):
+        years += _years_of_work(draft, [one for one in plain if begin <= one.start < end], lone=begin == 0)
+    years = years or ranges[:1]
+    years += [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
     kept = []
     for mention in draft.mentions:
         if (mention in bare and mention not in years) or mention.reading.century is not None:
@@ -218,6 +218,15 @@ def drop_pages(draft: Draft) -> None:
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _years_of_work(draft: Draft, plain: list[Mention], *, lone: bool) -> list[Mention]:
+    """The year of one work of bare ones: in brackets, before a volume, between commas, else the first."""
+    told = [
+        one for one in plain if draft.text[: one.start].endswith("(") or _CLOSED.match(draft.text, one.end)
+    ]
+    between = [one for one in plain if _is_between_commas(draft, one)]
+    return (told or between or (plain if lone else []))[:1]
 
 
 def _is_numbered(before: str) -> bool:

@@ -138,7 +138,7 @@ def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
         return elsewhere.years_on(base, count)
     if moment.is_day and base.calendar in _SOLAR:
         return replace(moment, calendar=base.calendar)
-    if moment.grain is base.grain is Grain.MONTH and base.calendar in _SOLAR:
+    if moment.grain is Grain.MONTH and base.calendar in _SOLAR:
         return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:
         return moments.week_of(moment.first, scope.week_begins)
