@@ -6,6 +6,7 @@ a catalogue's language. Source of day and month names: CLDR, through Babel, load
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -17,11 +18,16 @@ from reader.temporal.mention import Trace
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found
+from reader.temporal.year_words import YearWords
 
 OTHER_READING = Sentence("resolution.other_reading")
 _DATE_SLOTS = frozenset({"date", "anchor"})
 _LAST_MONTH = 12
 _LUNAR = "islamic"
+_YEAR = re.compile(r"-?\d{4}")
+_WIDE = re.compile(r"(\d{2,3})(X{1,2})")  # "198X", "18XX"
+_EDTF = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SEASONS, _QUARTERS, _HALVES = range(21, 25), range(33, 37), range(40, 42)  # codes of EDTF, level 2
 
 
 def chain(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
@@ -75,7 +81,7 @@ def worded(sentence: Sentence, sentences: Sentences) -> str:
     """One sentence, its dates written out."""
     slots = dict(sentence.slots)
     for name in _DATE_SLOTS & slots.keys():
-        slots[name] = date_in_words(str(slots[name]), sentences.language)
+        slots[name] = date_in_words(str(slots[name]), sentences)
     if "calendar" in slots:
         slots["calendar"] = sentences(f"calendar_name.{slots['calendar']}")
     if "weekday" in slots:
@@ -105,23 +111,70 @@ def _weekday_name(weekday: int, language: str) -> str:
     )  # 1 January: a Monday
 
 
+def date_in_words(text: str, sentences: Sentences) -> str:
+    """An EDTF date as a reader of the language writes it; what nobody writes otherwise stays EDTF."""
+    first, stroke, last = text.partition("/")
+    if not stroke:
+        return _one_in_words(text, sentences)
+    words = YearWords(sentences)
+    if (
+        _YEAR.fullmatch(first)
+        and _YEAR.fullmatch(last)
+        and (part := words.part_of_century(int(first), int(last)))
+    ):
+        return part
+    return " – ".join(_one_in_words(part, sentences) for part in (first, last))
+
+
+def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - one return per grain
+    words = YearWords(sentences)
+    if match := _WIDE.fullmatch(text):
+        years = int(match[1]) * 10 ** len(match[2])
+        return words.century(years + 1) if match[2] == "XX" else words.decade(years)
+    match = _EDTF.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if day and year > 0:
+        return _cldr_day(year, month, day, sentences.language)
+    if day:
+        return sentences("timeline_view.bce", year=_cldr_long(1 - year, month, day, sentences.language))
+    if month in _SEASONS:
+        return words.season(month, year)
+    if not month:
+        return words.year(year)
+    if month in _QUARTERS:
+        return sentences("date_words.quarter", number=month - _QUARTERS[0] + 1, year=words.year(year))
+    if month in _HALVES:
+        return sentences("date_words.half", number=month - _HALVES[0] + 1, year=words.year(year))
+    if month > _LAST_MONTH:
+        return text
+    named = _cldr_month(max(year, 1 - year), month, sentences.language)
+    return named if year > 0 else sentences("timeline_view.bce", year=named)
+
+
 @lru_cache(maxsize=4096)  # a document names the same days and months again and again
-def date_in_words(text: str, language: str) -> str:
-    """An EDTF date as a reader of the language writes it; what CLDR has no form for stays EDTF."""
+def _cldr_day(year: int, month: int, day: int, language: str) -> str:
+    locale = language.replace("-", "_")
+    return _full_pattern(locale) % _Fields(date(year, month, day), locale)
+
+
+@lru_cache(maxsize=4096)
+def _cldr_long(year: int, month: int, day: int, language: str) -> str:
+    """Without its weekday, which nobody says of days before our era."""
+    from babel.dates import format_date  # noqa: PLC0415 - 40 ms, wanted only for sentences
+
+    try:
+        return str(format_date(date(year, month, day), "long", locale=language.replace("-", "_")))
+    except ValueError:  # a leap day of an astronomical year has no like among the years it is counted by
+        return f"{year}-{month:02d}-{day:02d}"
+
+
+@lru_cache(maxsize=4096)
+def _cldr_month(year: int, month: int, language: str) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415 - 40 ms, wanted only for sentences
 
-    locale = language.replace("-", "_")
-    if "/" in text:
-        return " – ".join(date_in_words(part, language) for part in text.split("/"))
-    parts = text.split("-")
-    if text.startswith("-") or not all(part.isdigit() for part in parts):
-        return text
-    numbers = [int(part) for part in parts]
-    if len(numbers) == 3 and numbers[0]:  # noqa: PLR2004 - year, month, day
-        return _full_pattern(locale) % _Fields(date(numbers[0], numbers[1], numbers[2]), locale)
-    if len(numbers) == 2 and numbers[0] and numbers[1] <= _LAST_MONTH:  # noqa: PLR2004 - year, month
-        return str(format_skeleton("yMMMM", date(numbers[0], numbers[1], 1), locale=locale))
-    return text
+    return str(format_skeleton("yMMMM", date(year, month, 1), locale=language.replace("-", "_")))
 
 
 @lru_cache(maxsize=16)

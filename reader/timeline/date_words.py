@@ -8,34 +8,27 @@ date is never said more exactly than it is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import floor
 from types import MappingProxyType
 
 from reader.calendars.gregorian import from_day_number
-from reader.sentences import Sentences
+from reader.temporal.year_words import YearWords, is_decade
 from reader.timeline.model import Event, EventDate
 
-YEARS_A_CENTURY = 100
 MONTHS_A_YEAR = 12
 HIJRI = "islamic"  # the CLDR keys of all Hijri calendars begin so
 
-# "Avant le 16 août", "jusqu’au XXe siècle", but "avant 1789".
-_WITH_ARTICLE = frozenset({"day", "week", "century", "minute", "part_of_day"})
+# "Avant le 16 août", but "avant 1789": days have an article in some languages.
+_DAYS = frozenset({"day", "week", "hour", "minute", "second", "part_of_day"})
+_SEASONS = MappingProxyType({3: 21, 6: 22, 9: 23, 12: 24})  # first month -> code of EDTF
 
 Parts = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class DateWords:
+class DateWords(YearWords):
     """The words for dates in the language of `sentences`."""
-
-    sentences: Sentences
-
-    def year(self, year: int) -> str:
-        """An astronomical year as people count: 1945, and "44 BCE" for -43."""
-        return str(year) if year > 0 else self.sentences("timeline_view.bce", year=1 - year)
 
     def month(self, month: int, width: str = "wide") -> str:
         """A month's name; `width` is CLDR's "wide" or "abbreviated"."""
@@ -60,13 +53,6 @@ class DateWords:
         """Like "16 août 2025"; `day` stands for the day of the month where a range does ("12–19")."""
         month = self.month(parts[1], "abbreviated")
         return self.sentences("date_words.day", day=day or parts[2], month=month, year=self.year(parts[0]))
-
-    def century(self, year: int) -> str:
-        """The century an astronomical year lies in; centuries begin with their year 1: 1901, 2001."""
-        number, era = century_of(year)
-        form = ORDINAL_RULES.get(self.sentences.language, _other)(number)
-        words = self.sentences(f"timeline_view.century_{form}", number=number, roman=roman(number))
-        return words if era > 0 else self.sentences("timeline_view.bce", year=words)
 
     def era(self, year: int) -> str:
         """The era of an astronomical year in long words."""
@@ -96,7 +82,7 @@ class DateWords:
         if first is None and last is None:
             return date.as_written
         if first is not None and last is not None:
-            words, bound = self._interval(first, last, date.grain), date.bound
+            words, bound = self._season(date) or self._interval(first, last, date.grain), date.bound
         else:
             known = last if last is not None else first
             words = self._end(known or 0, date.grain)
@@ -105,9 +91,7 @@ class DateWords:
             return self.sentences("timeline_view.about", date=words) if date.approximate else words
         if date.approximate:
             words = self.sentences("date_words.about_in_bound", date=words)
-        if date.grain in _WITH_ARTICLE:
-            return self.sentences(f"date_words.bound_the.{bound}", date=words)
-        return self.sentences(f"date_words.bound.{bound}", date=words)
+        return self._bounded(bound, words, date)
 
     def all_dates(self, event: Event) -> str:
         """The date in Gregorian words, then as every other calendar the text gives has it."""
@@ -115,6 +99,18 @@ class DateWords:
             self.original(date) for date in (event.date, *event.other_dates) if date.calendar != "gregorian"
         ]
         return " · ".join(dict.fromkeys([self.date(event.date), *filter(None, others)]))
+
+    def _bounded(self, bound: str, words: str, date: EventDate) -> str:
+        """The words with what bounds them: languages lead up to a day, a year and a century unlike."""
+        if date.grain in _DAYS:
+            return self.sentences(f"date_words.bound_day.{bound}", date=words)
+        if date.first_day is not None and date.last_day is not None:
+            first, last = (from_day_number(day)[0] for day in (date.first_day, date.last_day))
+            if date.grain == "century" and self.part_of_century(first, last):
+                return self.sentences(f"date_words.bound_century.{bound}", date=words)
+            if date.grain == "decade" and is_decade(first, last):
+                return self.sentences(f"date_words.bound_decade.{bound}", date=words)
+        return self.sentences(f"date_words.bound.{bound}", date=words)
 
     def _end(self, day: int, grain: str) -> str:
         """The end of an open interval, said in its grain: the first or last day of a year is that year."""
@@ -125,6 +121,13 @@ class DateWords:
         if grain != "day" and any(side[1] != month for side in sides):
             return self.month_and_year(year, month)
         return self.day(parts)
+
+    def _season(self, date: EventDate) -> str:
+        """A season by its name, "" for other dates; where a bound leads up to it, its months are said."""
+        if date.grain != "season" or date.bound or date.first_day is None:
+            return ""
+        year, month, day = from_day_number(date.first_day)
+        return self.season(_SEASONS[month], year) if day == 1 and month in _SEASONS else ""
 
     def _interval(self, first: int, last: int, grain: str) -> str:
         start, end = from_day_number(first), from_day_number(last)
@@ -144,49 +147,10 @@ class DateWords:
     def _years(self, first: int, last: int, grain: str) -> str:
         if first == last:
             return self.year(first)
-        if grain == "century" and century_of(first) == century_of(last):
-            return self.century(first)
+        if grain == "century" and (words := self.part_of_century(first, last)):
+            return words
+        if grain == "decade" and is_decade(first, last):
+            return self.decade(first)
         if last <= 0:
             return self.sentences("timeline_view.bce", year=f"{1 - first}–{1 - last}")
         return f"{self.year(first)}–{self.year(last)}"
-
-
-def century_of(year: int) -> tuple[int, int]:
-    """Number of the century and 1 (CE) or -1 (BCE)."""
-    if year > 0:
-        return (year - 1) // YEARS_A_CENTURY + 1, 1
-    return -year // YEARS_A_CENTURY + 1, -1
-
-
-def roman(number: int) -> str:
-    """A positive number in Roman numerals, as French writes its centuries."""
-    text = ""
-    for value, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    ):
-        text += letters * (number // value)
-        number %= value
-    return text
-
-
-def english_ordinal(number: int) -> str:
-    """The category of a number in a row, CLDR 47, `en`: 1st, 2nd, 3rd, 4th."""
-    if number % 100 in range(11, 14):
-        return "other"
-    return {1: "one", 2: "two", 3: "few"}.get(number % 10, "other")
-
-
-def french_ordinal(number: int) -> str:
-    """The category of a number in a row, CLDR 47, `fr`: 1er, 2e."""
-    return "one" if number == 1 else "other"
-
-
-def _other(_number: int) -> str:
-    return "other"
-
-
-ORDINAL_RULES: Mapping[str, Callable[[int], str]] = MappingProxyType(
-    {"en": english_ordinal, "fr": french_ordinal}
-)

@@ -20,9 +20,30 @@ def test_every_kind_of_chain_can_be_said(tagger: Tagger, language: str) -> None:
 
 
 def test_a_day_is_written_out_as_readers_write_it() -> None:
-    assert explanation.date_in_words("2025-08-13", "fr") == "mercredi 13 août 2025"
-    assert explanation.date_in_words("2025-08", "en") == "August 2025"
-    assert explanation.date_in_words("-0043-03-15", "en") == "-0043-03-15"
+    assert explanation.date_in_words("2025-08-13", load_sentences("fr")) == "mercredi 13 août 2025"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "french", "arabic"),
+    [
+        ("2025-08", "August 2025", "août 2025", "أغسطس 2025"),
+        ("0044", "44", "44", "44"),
+        ("-0043", "44 BCE", "44 av. J.-C.", "44 ق.م"),
+        ("-0043-03-15", "March 15, 44 BCE", "15 mars 44 av. J.-C.", "15 مارس 44 ق.م"),
+        ("-0043-03", "March 44 BCE", "mars 44 av. J.-C.", "مارس 44 ق.م"),
+        ("07XX", "8th century", "VIIIe siècle", "القرن 8"),
+        ("198X", "1980s", "années 1980", "عقد 1980"),
+        ("-0399/-0300", "4th century BCE", "IVe siècle av. J.-C.", "القرن 4 ق.م"),
+        ("1801/1830", "early 19th century", "premier tiers du XIXe siècle", "أوائل القرن 19"),
+        ("1871/1900", "late 19th century", "dernier tiers du XIXe siècle", "أواخر القرن 19"),
+        ("1801/1850", "1801 – 1850", "1801 – 1850", "1801 – 1850"),
+        ("2017-22", "summer 2017", "été 2017", "صيف 2017"),
+        ("2013-34", "Q2 2013", "T2 2013", "الربع 2 من 2013"),
+    ],
+)
+def test_every_grain_is_said_in_words(edtf: str, english: str, french: str, arabic: str) -> None:
+    said = [explanation.date_in_words(edtf, load_sentences(tag)) for tag in ("en", "fr", "ar")]
+    assert said == [english, french, arabic]
 
 
 def test_a_trace_line_names_words_and_step(tagger: Tagger) -> None:

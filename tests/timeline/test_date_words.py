@@ -6,7 +6,8 @@ import pytest
 from babel import Locale
 
 from reader.sentences import available_languages, load_sentences
-from reader.timeline.date_words import ORDINAL_RULES, DateWords, roman
+from reader.temporal.year_words import ORDINAL_RULES, roman
+from reader.timeline.date_words import DateWords
 from reader.timeline.model import EventDate
 from tests.timeline.chronicle import day_number, hijri_issue_date
 
@@ -34,10 +35,15 @@ def test_the_ides_of_march_are_before_our_era():
 
 
 def test_decades_centuries_and_longer_stretches():
-    assert said(ENGLISH, day_number(1990), day_number(2000) - 1, "decade") == "1990–1999"
+    assert said(ENGLISH, day_number(1990), day_number(2000) - 1, "decade") == "1990s"
     assert said(FRENCH, day_number(1901), day_number(2001) - 1, "century") == "XXe siècle"
     assert said(ENGLISH, day_number(1901), day_number(2001) - 1, "century") == "20th century"
     assert said(ENGLISH, day_number(-99), day_number(1) - 1, "century") == "1st century BCE"
+    assert said(FRENCH, day_number(1990), day_number(2000) - 1, "decade") == "années 1990"
+    assert said(ENGLISH, day_number(1801), day_number(1831) - 1, "century") == "early 19th century"
+    assert said(FRENCH, day_number(1871), day_number(1901) - 1, "century") == "dernier tiers du XIXe siècle"
+    assert said(ENGLISH, day_number(1801), day_number(1851) - 1, "century") == "1801–1850"
+    assert said(FRENCH, day_number(2017, 6), day_number(2017, 9) - 1, "season") == "été 2017"
     assert said(ENGLISH, day_number(-500), day_number(-490) - 1, "decade") == "501–492 BCE"
 
 
@@ -84,6 +90,11 @@ def test_what_begins_with_a_day_or_a_century_has_an_article_in_french():
         "18XX", day_number(1801), day_number(1901) - 1, "century", "gregorian", "", bound="since"
     )
     assert FRENCH.date(century) == "depuis le XIXe siècle"
+    assert ENGLISH.date(century) == "since the 19th century"
+    decade = EventDate(
+        "199X", day_number(1990), day_number(2000) - 1, "decade", "gregorian", "", bound="until"
+    )
+    assert (ENGLISH.date(decade), FRENCH.date(decade)) == ("until the 1990s", "jusqu’aux années 1990")
 
 
 def test_a_bound_that_is_itself_rough_says_both():
