@@ -16,6 +16,9 @@ from reader.temporal.mention import Mention
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
 _OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles bear 1122"
+_CENTURY = 100
+_BACK = 10  # years that a story goes back
+_SPELT = "/chronicle-year"
 _NEAR_OURS = 100  # ours stand half a millennium from the others'
 
 
@@ -24,6 +27,7 @@ def lend_calendars(draft: Draft) -> None:
     habit = draft.language.options.get("bare_years")
     if habit is None or len(draft.mentions) <= 1:
         return
+    _tell_centuries(draft)
     others = [
         (one.reading.year, one.reading.calendar, one.start)
         for one in draft.mentions
@@ -53,6 +57,30 @@ def lend_calendars(draft: Draft) -> None:
         if near:
             until = mention.until and replace(mention.until, calendar=near[0])
             draft.mentions[index] = replace(mention, reading=replace(reading, calendar=near[0]), until=until)
+
+
+def _tell_centuries(draft: Draft) -> None:
+    """Years in words that leave their century unsaid: "born in 468 … he left in the year five and eighty"."""
+    full = {
+        one.start: one.reading.year
+        for one in draft.mentions
+        if one.reading.year is not None
+        and one.reading.year >= _CENTURY
+        and one.reading.calendar != _GREGORIAN
+    }
+    for index, mention in enumerate(draft.mentions):
+        year = mention.reading.year
+        if not full or year is None or year >= _CENTURY or not mention.rule.endswith(_SPELT):
+            continue
+        before = [place for place in full if place < mention.start]
+        near = full[max(before) if before else min(full)]
+        year += near // _CENTURY * _CENTURY
+        if before and year < near - _BACK:
+            year += _CENTURY
+        elif not before and year > near + _BACK:
+            year -= _CENTURY
+        draft.mentions[index] = replace(mention, reading=replace(mention.reading, year=year))
+        full[mention.start] = year
 
 
 def _is_bare(draft: Draft, mention: Mention) -> bool:
