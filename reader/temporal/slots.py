@@ -22,6 +22,8 @@ _HEAD = re.compile(r"\d+|[^\W\d_]+")
 _LAST_DAY = 31
 _CALENDARS_APART = range(10, 14)
 _LAST_DIGIT = 9
+_IN_FIGURES = r"(?: ?\(\d{1,5}\))"
+_IN_WORDS = r"(?: ?\([^\W\d_]+(?:[ -][^\W\d_]+){0,3}\))"
 _ARTICLES = frozenset("oa")  # suffixes of ordinals that are words, too
 
 _PAIR_SIGN = re.compile(" ?[/(] ?")
@@ -41,7 +43,8 @@ _NUMERIC = {
     "earlyyear": r"(?:[1-9]\d[1-9]|[1-9][1-46-9]0)(?!\d)",
     # Lunar and solar Hijri years of modern times, for dates that do not say their calendar.
     "hijriyear": r"1[2-4]\d\d(?!\d)",
-    "yy": r"\d\d(?!\d|[.:]\d)",  # "18. Juli 10:45" ends with an hour
+    # "18. Juli 10:45" ends with an hour, "am 15. März 95 Jahre alt" with an age.
+    "yy": r"\d\d(?!\d|[.:]\d| (?:jahren?|ans|anni|years|años|anos|jaar|euros?|prozent|personen|uhr)\b)",
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "dd": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{GOES_ON})",
     "lonedd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:/-]\d)",  # "Wednesday 6", not "Wednesday 6.08."
@@ -170,7 +173,7 @@ _READERS: Mapping[str, Reader] = {"hundreds": _century, "dualday": _day_of_both}
 
 def number_value(text: str) -> float | None:
     """A number in digits; thousands may be set apart, decimals follow a dot or comma."""
-    plain = text.replace(" ", "").replace("'", "")
+    plain = text.partition("(")[0].replace(" ", "").replace("'", "")
     head, mark, tail = plain.rpartition("." if "." in plain else ",")
     if mark and (len(tail) != 3 or head == "0"):  # noqa: PLR2004 - three digits after the mark are thousands
         return float(f"{head.replace(',', '').replace('.', '')}.{tail}")
@@ -315,9 +318,13 @@ class SlotMaker:
         return chars | han_first | frozenset(word[0] for table in tables for word in table)
 
     def _number_pattern(self) -> str:
-        options = [r"\d{1,3}(?:[ ,.']\d{3}){1,3}(?!\d)", r"\d{1,6}(?:[.,]\d{1,2})?(?!\d)"]
+        # Contracts say a number twice: "thirty (30) days", "30 (trente) jours".
+        options = [
+            r"\d{1,3}(?:[ ,.']\d{3}){1,3}(?!\d)",
+            rf"\d{{1,6}}(?:[.,]\d{{1,2}})?(?!\d){_IN_WORDS}?",
+        ]
         if self.words:
-            options.append(self.words.pattern)
+            options.append(f"{self.words.pattern}{_IN_FIGURES}?")
         if self.han_numerals:
             options.append(f"[{HAN}]{{1,7}}")
         return "|".join(options)

@@ -105,3 +105,32 @@ def test_wrapped_lines_are_one_paragraph_and_titles_are_not() -> None:
         "2008-09-19",
         "2008-09-18",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value"),
+    [
+        ("en", "Payment is due within thirty (30) days.", "thirty (30) days", "P30D"),
+        ("en", "It lasts for twenty-four (24) months.", "twenty-four (24) months", "P24M"),
+        ("en", "It lasts for 24 (twenty-four) months.", "24 (twenty-four) months", "P24M"),
+        ("fr", "Dans un délai de trente (30) jours.", "trente (30) jours", "P30D"),
+        ("fr", "La durée du bail est de 3 (trois) ans.", "3 (trois) ans", "P3Y"),
+        ("de", "Die Frist beträgt dreißig (30) Tage.", "dreißig (30) Tage", "P30D"),
+        ("es", "El plazo será de treinta (30) días.", "treinta (30) días", "P30D"),
+        ("it", "Il termine è di trenta (30) giorni.", "trenta (30) giorni", "P30D"),
+        ("pt", "O prazo é de 30 (trinta) dias.", "30 (trinta) dias", "P30D"),
+        ("ru", "Срок составляет 30 (тридцать) дней.", "30 (тридцать) дней", "P30D"),
+        ("ar", "خلال ثلاثين (30) يوما من تاريخ التوقيع.", "ثلاثين (30) يوما", "P30D"),
+        ("fa", "ظرف سی (30) روز پرداخت شود.", "سی (30) روز", "P30D"),
+        ("he", "המועד הוא שלושים (30) ימים.", "שלושים (30) ימים", "P30D"),
+    ],
+)
+def test_contracts_say_a_number_twice(
+    tagger: Tagger, language: str, text: str, words: str, value: str
+) -> None:
+    assert [(timex.text, timex.value) for timex in tagger.tag(text, language)] == [(words, value)]
+
+
+def test_days_said_twice_are_counted_from_their_date(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("Payment is due thirty (30) days after 1 March 2020.", "en")
+    assert timex.edtf == "2020-03-31"
