@@ -21,7 +21,6 @@ from reader.temporal.trie import alternation
 from reader.temporal.word_starts import WordStarts
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_HEAD = re.compile(r"\d+|[^\W\d_]+|\S")
 # "1/2/2024" begins at its first figure or nowhere.
 _INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
 _YEAR_LENGTH = 4
@@ -94,10 +93,14 @@ class Grammar:
                 digits = self.language.slots[need].first == DIGITS
                 mask |= self._bit(("####" if need in FOUR_DIGITS else "#") if digits else need)
         if not mask and words:
-            word = max(words, key=lambda need: (len(need), need))
+            word = max(words, key=lambda need: self._tells(need[1:]))
             self._literals.add(word[1:])
             mask = self._bit(word)
         return mask
+
+    def _tells(self, word: str) -> tuple[bool, bool, int, str]:
+        """How seldom a word is met where nothing is said of time: "lendemain" before "le"."""
+        return not word.isdecimal(), word not in self.language.function_words, len(word), word
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -115,14 +118,14 @@ class Grammar:
             if self._inside:
                 found[word] = found.get(word, 0) | bit
                 continue
-            head = _HEAD.findall(word)
-            if not head or head[0].isdigit():
+            parts = TOKEN.findall(word)
+            if not parts:
                 continue
-            first = head[0]
-            endings = ("", *language.suffixes) if len(head) == 1 else ("",)
+            telling = max(parts, key=self._tells)
+            endings = ("", *language.suffixes) if len(parts) == 1 else ("",)
             for prefix in ("", *language.prefixes):
                 for ending in endings:
-                    form = prefix + first + ending
+                    form = prefix + telling + ending
                     found[form] = found.get(form, 0) | bit
         if self._inside:
             _see_within(found)

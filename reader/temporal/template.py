@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W_]")
 # A rule that says more than this is several rules; the limit keeps reading a file fast.
 _MOST_VARIANTS = 400
+_FEW_VARIANTS = 50  # beyond it an optional letter no longer makes two variants of one
 _BREAK = "\x00"
 
 
@@ -257,6 +258,19 @@ def _needs(nodes: tuple[Node, ...]) -> list[frozenset[str]]:
     return needs
 
 
+def _parts_words(node: Node, end: int) -> bool:
+    """Whether what a part begins (0) or ends (-1) with is surely no letter."""
+    if node.kind == "group":
+        return all(
+            option and not option[end].optional and _parts_words(option[end], end) for option in node.options
+        )
+    return node.kind in {"text", "class"} and not _LETTER.search(node.text)
+
+
+def _is_letter(node: Node) -> bool:
+    return node.kind == "text" and _LETTER.match(node.text) is not None
+
+
 def _variants(nodes: tuple[Node, ...]) -> list[tuple[str, frozenset[str]]]:
     """The flat forms of a sequence without its optional parts (each leaves a break that ends a word)."""
     columns: list[list[tuple[str, frozenset[str]]]] = []
@@ -264,9 +278,13 @@ def _variants(nodes: tuple[Node, ...]) -> list[tuple[str, frozenset[str]]]:
     for node in nodes:
         if node.kind in {"begin", "finish"}:
             column = [("", frozenset[str]())]
+        elif node.optional and _is_letter(node) and size < _FEW_VARIANTS:
+            column = [("", frozenset[str]()), (node.text, frozenset[str]())]  # "siècles?": two words
         elif node.optional:
-            # An optional space cannot make a longer word; anything else may.
-            column = [(" " if node.text == " " else _BREAK, frozenset[str]())]
+            # What begins or ends with a space cannot make a word beside it longer; anything else may.
+            column = [
+                ("".join(" " if _parts_words(node, end) else _BREAK for end in (0, -1)), frozenset[str]())
+            ]
         elif node.kind == "slot":
             column = [("0", frozenset((node.text,)))]
         elif node.kind == "class":

@@ -35,15 +35,17 @@ class Word:
         begins: the rules that may begin with it, and how they go on.
         seconds, beginnings: the whole words after it, and the beginnings of others, that tell them apart.
         trials: the rules to try, by the next word, None for none; filled on demand.
+        may_begin: whether a rule may begin with it or within it.
         within: what stands in it after a particle that clings to it: how far on, and the word.
     """
 
-    __slots__ = ("beginnings", "begins", "kinds", "seconds", "trials", "within")
+    __slots__ = ("beginnings", "begins", "kinds", "may_begin", "seconds", "trials", "within")
 
     def __init__(self, kinds: int, begins: tuple[_Begin, ...], within: tuple[tuple[int, Word], ...]) -> None:
         self.kinds = kinds
         self.begins = begins
         self.within = within
+        self.may_begin = bool(begins or within)
         told = [opening.seconds for _, opening in begins if opening.seconds is not None]
         self.seconds = frozenset[str]().union(*(words.whole for words in told))
         self.beginnings = tuple({beginning for words in told for beginning in words.beginnings})
@@ -135,13 +137,11 @@ class WordStarts(dict[str, Word]):
         texts.append("")
         for start, end, mask in around([(places[at], texts[at], kinds[at]) for at in telling]):
             low, high = bisect_left(places, start), bisect_left(places, end)
-            within = zip(words[low:high], places[low:high], texts[low + 1 : high + 1], strict=True)
-            yield self._starts(text, within, mask)
+            beginning = compress(range(low, high), map(_MAY_BEGIN, words[low:high]))
+            yield self._starts(text, ((words[at], places[at], texts[at + 1]) for at in beginning), mask)
 
     def _starts(self, text: str, words: Iterable[tuple[Word, int, str]], mask: int) -> Window:
         for word, place, after in words:
-            if word is _NO_WORD:
-                continue
             following = f"#{min(len(after), len(LENGTHS))}" if after.isdecimal() else after
             trials = word.trials.get(following, _UNKNOWN)
             if trials is _UNKNOWN:
@@ -156,10 +156,11 @@ class WordStarts(dict[str, Word]):
                 for offset, inner in word.within:
                     if inside := inner.tried(following):
                         yield place + offset, inside.fitting(mask)
-            if trials is not None and not (
-                place > 1 and text[place] in DIGITS and _INSIDE_FIGURES.match(text, place - 2)
-            ):
-                yield place, trials.fitting(mask)
+            if trials is None or not (rules := trials.fitting(mask)):
+                continue
+            if place > 1 and text[place] in DIGITS and _INSIDE_FIGURES.match(text, place - 2):
+                continue
+            yield place, rules
 
     def _clings(self, text: str, place: int) -> bool:
         head = text[max(0, place - 5) : place]
@@ -169,3 +170,4 @@ class WordStarts(dict[str, Word]):
 
 
 _KINDS = attrgetter("kinds")
+_MAY_BEGIN = attrgetter("may_begin")
