@@ -62,6 +62,7 @@ _LINKING = frozenset(
     }
 )
 
+_WITHOUT_CASE = re.compile(r"(?<=[^aeiou\W])e?s$")  # "des Landpachtgesetzes vom"
 _ONE = frozenset({"a", "an", "une", "un", "einem", "einer", "una", "uno", "een", "uma", "um"})
 _AND = frozenset({"and", "und", "sowie", "o", "ou", "or", "vom", "y", "e", "et", "و", "van", "en", "als"})
 
@@ -98,7 +99,7 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
         plural = word[0].endswith("s") and (word[0][:-1] in nouns or word[0][:-2] in nouns)
-        if word[0] in nouns or plural or (compounds and word[0].endswith(compounds)):
+        if word[0] in nouns or plural or (compounds and _WITHOUT_CASE.sub("", word[0]).endswith(compounds)):
             return word.start()
         if word[0] in _LINKING:
             named = False

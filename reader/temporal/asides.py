@@ -7,11 +7,13 @@ born, since), commas everybody's.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_SIGN = re.compile(r"[.,;:!?؟()]")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _ASIDE_REACH = 25  # "born in Newcastle on"
 _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
@@ -33,6 +35,8 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
     words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
     if words and words[-1] in cues.get("since", ()):
         return True
+    if mention.reading.year is not None and _was_before(draft, mention, cues.get("already", frozenset())):
+        return True
     born = cues.get("born", ())
     following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
     if following is not None and following[0] in born:
@@ -44,6 +48,13 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
+
+
+def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:
+    """Whether its clause looks back: "D., already convicted by the court of Aurillac on 9 November 2012"."""
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
+    clause = _CLAUSE_SIGN.split(before)[-1]
+    return any(word in already for word in _WORD.findall(clause))
 
 
 def _is_apposition(draft: Draft, mention: Mention) -> bool:

@@ -320,6 +320,9 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     nouns = tuple(draft.language.cues.get("title", ()))
     if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
         return False
+    held = _first_word(draft, 0) in draft.language.cues.get("held", ())
+    if held and len(before) <= _DATELINE_REACH:
+        return True  # "Held at the Institute on Wednesday 5 November 2014 at 7.30 pm"
     return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
 
 
@@ -334,9 +337,17 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     before = draft.text[: mention.start].rstrip()
     if len(before) > _OPENING or any(not char.isalpha() and char not in " '," for char in before):
         return False
-    hour = any(one.reading.has_clock and one.start - mention.start <= _TO_HOUR for one in draft.mentions)
-    nouns = tuple(draft.language.cues.get("minutes", ()))
-    return hour and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
+    hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
+    cues = draft.language.cues
+    if hours and any(_first_word(draft, one.end) in cues.get("reports_by", ()) for one in hours):
+        return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
+    nouns = tuple(cues.get("minutes", ()))
+    return bool(hours) and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
+
+
+def _first_word(draft: Draft, place: int) -> str:
+    found = WORD.search(draft.text, place)
+    return found[0] if found else ""
 
 
 def names_issue(mention: Mention) -> bool:

@@ -115,6 +115,9 @@ class Memory:
         elif mention.bound and moment.grain is Grain.YEAR and self.said_sentence >= 0:
             # "those diagnosed after 2018 were left out", told of 2020
             return self.said is not None and moment.last < self.said.first
+        if mention.aside and self.said is not None and self.said_sentence >= 0 and self.said.grain in _FINE:
+            # "On 18 August 2018 Mr C., born on 5 October 1951, reports …"
+            return self.said.year - moment.year > _LEAP
         said = self.said if self.said_sentence == mention.sentence else None
         coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
         if said is not None and moment.last < said.first and (reading.year is not None or coarser):

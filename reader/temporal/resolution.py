@@ -158,7 +158,7 @@ class _Passage:
         fine = fine or bool(reading.of is not None and reading.of.month)  # "in the second week of July"
         of = reading.of.base if reading.of is not None else ""  # "in September of the same year"
         counted = "then" in {reading.base, of} or not fine or self.recognised.passage.is_table_row
-        steps = reading.base == "then" and bool(reading.weekday) and reading.day is None
+        steps = reading.base == "then" and not reading.day and bool(reading.weekday or reading.unit == "D")
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())

@@ -183,6 +183,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
+    states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     best, distance, previous, unless_told = 0, (10**9, 0), "", 0
     for match in _WORD.finditer(draft.spoken, start, end):
@@ -198,7 +199,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
             continue
         if word in _UNTIL and not 0 <= mention.start - match.end() <= _LED:
             continue  # "invited by letter of 9 March"
-        if word in _UNTIL and match.start() <= start + 1:
+        if word in _UNTIL and (match.start() <= start + 1 or states):
             unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
             continue
         long = len(word) >= _INFLECTED
@@ -210,6 +211,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
             continue
         left, right = sorted((match.span(), (mention.start, mention.end)))
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
+        if clauses:
+            tense = min(tense, 1)  # "removed in April, it will be shown"
         if verb_last and match.start() < mention.start:
             clauses += _OTHER_CLAUSE
         # "who visited in August may remember": what stands before a date leads to it.
