@@ -27,6 +27,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
 from reader.ui.offscreen import Photographer
+from reader.ui.page_asked import PageAsked
 from reader.ui.page_view.place_kept import place_kept
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
@@ -144,6 +145,7 @@ class Program:
             return
         page, label = self._arguments.page, self._arguments.page_label
         if page is not None or label:
+            PageAsked(window.session, page or 1, label)
             window.door.open_at(files[0], (page or 1) - 1, label)
         else:
             window.door.open_file(files[0])
