@@ -47,8 +47,8 @@ _NUMBER_LAST = re.compile(
     r"(?:\bn[°ºr]\.?|\bno\.|\bissue|\bnumber|\bnuméro|\bnumero|\bnummer) ?\d{1,4}$", re.IGNORECASE
 )
 _TIE = re.compile(r"(?<=[-–—|·•,]) (?:du|vom|of|del|dell|de|van|le|am|il)$")  # "n° 412 — du 30 décembre 2010"
-_OF_ACTS = ("/year-then-day", "/year-day-in-words")  # rules of words that open acts and minutes
-_OPENING = 20  # characters: "L'anno 2013 il giorno" has its year first
+_OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
+_OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
@@ -269,7 +269,8 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
         return True
     ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
     forms = [words, *(f"{words} {link}" for link in _LINKS)]
-    return ends and any(form.endswith(f" {cue}") for cue in cues for form in forms)
+    labels = draft.language.cues.get("date_column", frozenset())  # "End of drilling date: 19.11.2019"
+    return ends and any(form.endswith(f" {cue}") for cue in cues if cue not in labels for form in forms)
 
 
 def stands_apart(draft: Draft, mention: Mention) -> bool:
@@ -328,14 +329,17 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
 
 def opens_minutes(draft: Draft, mention: Mention) -> bool:
     """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
-    if mention.start == 0 and mention.rule.endswith(_OF_ACTS):
-        return True  # "L'an deux mille douze, le quatorze mai, …"
-    if mention.rule.endswith("/day-of-an-act"):
-        return True  # "En la ciudad de Córdoba, a los once días del mes de junio de dos mil trece, …"
+    # "L'an deux mille douze, le quatorze mai, …", "En Córdoba, a los once días del mes de junio de 2013, …"
+    if mention.rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS):
+        return True
     if not draft.heading or draft.in_table or not names_day(mention):
         return False
-    before = draft.text[: mention.start].rstrip()
+    # "En Zaragoza, siendo las 10.15 horas del día 17 de febrero de 2016, se reúnen …"
+    clock = next((one for one in draft.mentions if one.end <= mention.start and one.reading.has_clock), None)
+    before = draft.text[: clock.start if clock is not None else mention.start].rstrip()
     if len(before) > _OPENING or any(not char.isalpha() and char not in " '," for char in before):
+        return False
+    if clock is not None and mention.start - clock.end > _OPENING:
         return False
     hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
     cues = draft.language.cues

@@ -87,6 +87,7 @@ _LEADS_DAY = re.compile(
 _CLOSES_NOTE = re.compile(
     r"\)?(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
+_IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
 _YEAR = r"[12]\d{3}[a-h]?"
@@ -204,11 +205,16 @@ def drop_pages(draft: Draft) -> None:
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
     # "Child, Francis James. 1882–98. The …"
     ranges += [one for one in bare if one.until and _FOLLOWS_NAME.search(draft.spoken[: one.start])]
+    # In brackets, as a journal's: "A Cidade de Évora, n.º 65-66 (1982-1983), pp. 45-60".
+    ranges += [
+        one for one in bare if one.until and _IS_BRACKETED.search(draft.text, one.end - 10, one.end + 1)
+    ]
     years: list[Mention] = []
     # What a note cites besides: "…, Ariel, 1971, p. 12; Artola, La burguesía, Madrid, 1973".
     begins = [0, *(part.start() for part in _NEXT_WORK.finditer(draft.spoken)), len(draft.spoken)]
     for begin, end in pairwise(begins):
-        years += _years_of_work(draft, [one for one in plain if begin <= one.start < end], lone=begin == 0)
+        found = _years_of_work(draft, [one for one in plain if begin <= one.start < end], lone=begin == 0)
+        years += found or [one for one in ranges if begin < one.start < end][:1]
     years = years or ranges[:1]
     years += [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
     kept = []

@@ -73,7 +73,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)
-    moment = _as_there(moment, base, round(count), scope)
+    moment = _as_there(moment, base, round(count), scope, number)
     if reading.weekday is not None and base.is_day:
         weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
@@ -111,7 +111,9 @@ def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str
 
 def _counted_from(base: Moment, count: float, unit: str) -> int:
     """The end of a moment that a count starts from; years follow a year whatever month it begins in."""
-    ahead = count > 0 and not base.is_day and not (unit == "Y" and base.grain is Grain.YEAR)
+    # The year after the winter of 137 is 136, though that winter ended in it.
+    whole = unit == "Y" and base.grain in {Grain.YEAR, Grain.SEASON}
+    ahead = count > 0 and not base.is_day and not whole
     return base.last if ahead else base.first
 
 
@@ -132,7 +134,7 @@ def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:
     return moments.unit_at(number, unit)
 
 
-def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
+def _as_there(moment: Moment, base: Moment, count: int, scope: Scope, number: int) -> Moment:
     """A year as the base's calendar counts it, a week as the text's language begins it."""
     if moment.grain is Grain.YEAR and base.calendar in _SOLAR:
         return elsewhere.years_on(base, count)
@@ -141,7 +143,7 @@ def _as_there(moment: Moment, base: Moment, count: int, scope: Scope) -> Moment:
     if moment.grain is Grain.MONTH and base.calendar in _SOLAR:
         return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:
-        return moments.week_of(moment.first, scope.week_begins)
+        return moments.week_of(number, scope.week_begins)
     return moment
 
 
