@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,8 @@ from reader.timeline.exports.csv_export import COLUMNS, timeline_csv
 from reader.timeline.exports.formats import FORMATS, ExportFormat
 from reader.timeline.exports.json_export import timeline_json
 from reader.timeline.model import Event, Timeline
-from tests.timeline.chronicle import day_event, day_number, event
+from reader.timeline.page_events import PackedEvents, by_page
+from tests.timeline.chronicle import day_event, day_number, event, year_event
 
 INFO = DocumentInfo("a, b.pdf", "00", "A", 3, PageSize(100, 200))
 
@@ -31,6 +33,25 @@ def test_an_event_is_a_row_under_the_names_of_the_columns() -> None:
     assert row["label"] == "the “fall”, as\nit is called"
     assert (row["page"], row["page_label"], row["planned"]) == ("3", "3", "false")
     assert "14 July 1789" in row["paragraph"]
+
+
+def test_rows_are_in_the_order_of_time_however_the_events_are_kept() -> None:
+    later, earlier, same = (
+        day_event("later", 1990, 5, 3, page=0),
+        day_event("earlier", 1789, 7, 14, page=1),
+        day_event("same day, later page", 1789, 7, 14, page=2),
+    )
+    since = replace(
+        year_event("since", 1900, page=3), date=replace(year_event("since", 1900).date, bound="since")
+    )
+    before = event("before", None, day_number(1500), "year", page=3)
+    events = (later, same, earlier, since, before)
+    wanted = ["before", "earlier", "same day, later page", "since", "later"]
+    assert [row["as_written"] for row in rows(*events)] == wanted
+    packed = Timeline(INFO, PackedEvents(by_page(events)))
+    assert [
+        row["as_written"] for row in csv.DictReader(io.StringIO("".join(timeline_csv(packed)), newline=""))
+    ] == wanted
 
 
 def test_an_open_end_is_an_empty_cell() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.calendars.gregorian import iso_day
 from reader.timeline.model import Event, Timeline
+from reader.timeline.time_order import in_time
 
 COLUMNS = (
     "document",
@@ -34,10 +35,10 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 def timeline_csv(timeline: Timeline, *, has_head: bool = True) -> Iterator[str]:
-    """All events in their order, a line a piece; `has_head`: under the names of the columns."""
+    """All events in the order of time, a line a piece; `has_head`: under the names of the columns."""
     if has_head:
         yield _line(COLUMNS)
-    for event in timeline.events:
+    for event in in_time(timeline.events):
         yield _line(map(_harmless, (timeline.document.path, *_cells(event))))
 
 

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from reader.sentences import Sentences
 from reader.timeline.model import Event, EventDate, Timeline
+from reader.timeline.time_order import time_key
 
 LABEL_WIDTH = 78  # columns; longer labels are cut so that a row stays a row
 GAP = "  "
@@ -30,7 +31,7 @@ def timeline_table(timeline: Timeline, say: Sentences) -> str:
         lines.append(say("table.date", date=timeline.document_date, source=timeline.date_source))
     columns = [say(f"table.column.{name}") for name in ("date", "written", "page", "kind", "label")]
     # Rows are sorted, not events: these may be packed, and 187,000 of them unpacked take a gigabyte.
-    timed = sorted(((_by_time(event), _row(event, say)) for event in timeline.events), key=itemgetter(0))
+    timed = sorted(((time_key(event), _row(event, say)) for event in timeline.events), key=itemgetter(0))
     rows = [row for _time, row in timed]
     widths = [max(_width(row[n]) for row in [columns, *rows]) for n in range(len(columns) - 1)]
     lines += [
@@ -63,13 +64,6 @@ def _open(date: EventDate) -> str:
     end = end or start
     edge = start if date.bound in {"before", "since", "from"} else end
     return f"../{edge}" if date.open_side < 0 else f"{edge}/.."
-
-
-def _by_time(event: Event) -> tuple[float, float, tuple[int, int, int]]:
-    date = event.date
-    first = date.first_day if date.first_day is not None else date.last_day
-    last = date.last_day if date.last_day is not None else date.first_day
-    return float(first or 0), float(last or 0), event.order
 
 
 def _aligned(cells: list[str], widths: list[int]) -> str:
