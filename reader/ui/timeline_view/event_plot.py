@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -52,8 +52,8 @@ class EventPlot(TimePlot):
 
     # ── what is to be shown
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        """Show these from now on; headers and what has no day are left out."""
+    def set_events(self, events: Sequence[Event], *, whole: bool = False) -> None:
+        """Show these from now on, `whole` all their days; headers and what has no day are left out."""
         table = table_of(events)
         self.sources = event_spans(table.of_kinds([EventKind.SOURCE]))
         self.spans = event_spans(table.of_kinds([EventKind.EVENT, EventKind.ISSUE]))
@@ -63,6 +63,9 @@ class EventPlot(TimePlot):
         self.axis.show_calendar(second_calendar(table))
         if (bounds := self.bounds()) is not None:
             self.set_bounds(*bounds)
+            if whole:
+                with QSignalBlocker(self):  # they are arranged once, below
+                    self.show_scale(fitted(*bounds, self.scale.width))
         self.settle()
 
     def settle(self) -> None:

@@ -123,12 +123,9 @@ class TimelineView(QWidget):
         """New events, or others after a filter."""
         session = self._session
         self.plot.item.emphasis.selected = session.selected_id
-        self.plot.set_events(session.events)
+        self.plot.set_events(session.events, whole=not self._is_held)
         self.overview.show_events(self.plot.spans)
         self.bar.show_sources(session.count(EventKind.SOURCE), shown=session.shows(EventKind.SOURCE))
-        everything = self.plot.everything()
-        if everything is not None and not self._is_held:
-            self.plot.show_scale(everything)
         self._show_emptiness()
 
     def _show_emptiness(self) -> None:
