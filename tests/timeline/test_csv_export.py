@@ -11,6 +11,7 @@ import pytest
 
 from reader.document.model import DocumentInfo, PageSize
 from reader.sentences import load_sentences
+from reader.timeline.event_table import table_of
 from reader.timeline.exports.csv_export import COLUMNS, timeline_csv
 from reader.timeline.exports.formats import FORMATS, ExportFormat
 from reader.timeline.exports.json_export import timeline_json
@@ -48,10 +49,9 @@ def test_rows_are_in_the_order_of_time_however_the_events_are_kept() -> None:
     events = (later, same, earlier, since, before)
     wanted = ["before", "earlier", "same day, later page", "since", "later"]
     assert [row["as_written"] for row in rows(*events)] == wanted
-    packed = Timeline(INFO, PackedEvents(by_page(events)))
-    assert [
-        row["as_written"] for row in csv.DictReader(io.StringIO("".join(timeline_csv(packed)), newline=""))
-    ] == wanted
+    for kept in (PackedEvents(by_page(events)), table_of(events)):
+        lines = io.StringIO("".join(timeline_csv(Timeline(INFO, kept))), newline="")
+        assert [row["as_written"] for row in csv.DictReader(lines)] == wanted
 
 
 def test_an_open_end_is_an_empty_cell() -> None:
