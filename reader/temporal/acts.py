@@ -133,6 +133,9 @@ def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
 
 def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
+    named = _WORD.match(draft.text, noun)
+    if named is not None and named[0].endswith(tuple(draft.language.cues.get("law", ()))):
+        return False  # "par la loi du": laws are cited, whatever they did
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
     if len(words) > 1 and words[-1] in _ONE:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.temporal.joins import Draft
@@ -66,12 +66,29 @@ def early_years(draft: Draft) -> None:
 def _lend_calendar(draft: Draft, calendar: str) -> None:
     """Early years and centuries without an era, beside those of another calendar, are of that one too."""
     centuries = not any(one.reading.era and one.reading.calendar == "gregorian" for one in draft.mentions)
+    theirs = [
+        one.reading.year for one in draft.mentions if one.reading.calendar == calendar and one.reading.year
+    ]
+    ours = [
+        one.reading.year
+        for one in draft.mentions
+        if one.reading.calendar == "gregorian" and one.reading.era and one.reading.year
+    ]
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
         bare = reading.calendar == "gregorian" and not reading.era
         early = mention.rule.endswith("/early-year")
+        if reading.year and _is_nearer(reading.year, ours, theirs):
+            continue  # "106 AD … the spring of 634, in the year 13 of the Hijra"
         if bare and (early or (centuries and 0 < (reading.century or 0) <= _LAST_OWN_CENTURY)):
             draft.mentions[index] = _counted_by(mention, calendar)
+
+
+def _is_nearer(year: int, ours: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a year stands nearer to one of some years than to all of others."""
+    return bool(ours) and min(abs(year - one) for one in ours) < min(
+        (abs(year - one) for one in others), default=FIRST_MODERN
+    )
 
 
 def _counted_by(mention: Mention, calendar: str) -> Mention:
