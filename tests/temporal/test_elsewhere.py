@@ -69,3 +69,21 @@ def test_a_feast_falls_in_the_year_of_whatever_calendar(
 ) -> None:
     (found,) = tagger.tag(text, language, written, Domain.NEWS)
     assert found.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "edtf"),
+    [
+        ("en", "Nowruz 1403 was a feast.", "Nowruz 1403", "2024-03-20"),
+        ("en", "Nowruz 2024 was a feast.", "Nowruz 2024", "2024-03-20"),
+        ("fr", "Norouz 1403 fut célébré.", "Norouz 1403", "2024-03-20"),
+        ("en", "He was born in Shōwa 20 near Kyoto.", "Shōwa 20", "1945"),
+        ("fr", "Il est né en Heisei 5 près de Kyoto.", "Heisei 5", "1993"),
+        ("de", "Sie heirateten in Reiwa 5.", "Reiwa 5", "2023"),
+        ("en", "He was born on 3 May, Shōwa 20, near Kyoto.", "3 May, Shōwa 20", "1945-05-03"),
+    ],
+)
+def test_years_of_persia_and_japan_in_latin_letters(
+    tagger: Tagger, language: str, text: str, words: str, edtf: str
+) -> None:
+    assert [(timex.text, timex.edtf) for timex in tagger.tag(text, language)] == [(words, edtf)]
