@@ -34,6 +34,9 @@ _UNIT_AFTER = re.compile(
 )
 # "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
 INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
+_MANUSCRIPT = re.compile(
+    r"\b(?:ms|mss|cod|hs)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
+)  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _SHELF_BEFORE = re.compile(
     r"\b(?:leg|legs|legajo|fols?|ff|mss?|exp|caja|carp|carpeta|liasse|cartons?|cotes?|bl|best|kart|karton|busta|box|file"
@@ -122,7 +125,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
-        _SHELF_BEFORE.search(before),
+        _SHELF_BEFORE.search(before) or _MANUSCRIPT.search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
         _is_part_of(mention, after),

@@ -89,10 +89,15 @@ class Telling:
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
-            return self.points  # "this May", after "last summer"; "this week", beside "yesterday"
+            told = (
+                self.is_issued and self.told_year is not None and self.told_year + 1 >= (self.own_year or 0)
+            )
+            return self.points or told  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
             alone = reading.day is None and reading.month is None
-            lone = alone and (mention.aside or not self.told_day)  # "closed since Monday"
+            remote = self.told_year is not None and self.told_year + _RECENT < (self.own_year or 0)
+            # "closed since Monday"; "stolen on 23 October 1979, it came back on Wednesday"
+            lone = alone and (mention.aside or remote or not self.told_day)
             return (reading.direction is not None or lone) and self.domain is Domain.NEWS
         return bool(points_at_now(mention)) and reading.base != "then"
 

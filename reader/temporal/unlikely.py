@@ -146,7 +146,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         reading.weekday
         and reading.day
         and not reading.year
-        and words[-1:].isdigit()
+        and not reading.month
+        and not _ends_phrase(draft, mention)
         and _counts_things(draft, mention)
     ):
         return False  # "Monday 12 people came"
@@ -188,6 +189,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
             return False
         if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
             return _bare_number_is_time(draft, mention)
+    if _is_one_of_two(draft, mention):
+        return True
     if words[0].isdigit() and _SIGN_BEFORE.search(text[max(0, mention.start - 2) : mention.start]):
         return False
     if words[-1].isdigit() and _SIGN_AFTER.match(text, mention.end):
@@ -197,6 +200,20 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         found = _WORDS_BEFORE.search(text[max(0, mention.start - _CONTEXT) : mention.start])
         return found is None or not language.is_among(found[1], language.not_before)
     return True
+
+
+def _is_one_of_two(draft: Draft, mention: Mention) -> bool:
+    """Whether a stroke parts two days or months of two calendars: "5 August 1906/14 Jumada II 1324"."""
+    if not mention.reading.month:
+        return False
+    text, calendar = draft.text, mention.reading.calendar
+    before, after = text[mention.start - 1 : mention.start] == "/", text[mention.end : mention.end + 1] == "/"
+    return (before or after) and any(
+        one.reading.calendar != calendar
+        and bool(one.reading.month)
+        and ((after and one.start == mention.end + 1) or (before and one.end == mention.start - 1))
+        for one in draft.mentions
+    )
 
 
 def _numbers_act(draft: Draft, mention: Mention) -> bool:
