@@ -35,6 +35,7 @@ _NEWS_SHARE = 0.4
 # So many whole days and nothing that points at the day of writing: facts told in order, as in a judgment.
 _DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
+_PLACED = frozenset({TimexType.DATE, TimexType.TIME})
 _WORKS = 3  # cited by their years alone, and a text is a paper
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 BY_HAND = "document_date.by_hand"
@@ -75,6 +76,8 @@ class Evidence:
         days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
         heads: how many passages are nothing but a day.
+        dated: how many mentions name a year.
+        opening: where its first mention of time stands, and whether that points back: "that day".
         trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
     """
 
@@ -89,6 +92,8 @@ class Evidence:
     days: int = 0
     pointing: int = 0
     heads: int = 0
+    dated: int = 0
+    opening: tuple[int, int, bool] | None = None
     trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
@@ -97,10 +102,16 @@ class Evidence:
             mention.alone and mention.reading.calendar == "gregorian" for mention in passage.mentions
         )
         dated = any(mention.role is Role.ISSUE for mention in passage.mentions)
+        first = next((one.reading for one in passage.mentions if one.reading.type in _PLACED), None)
+        if first is not None and (self.opening is None or (page, place) < self.opening[:2]):
+            self.opening = page, place, first.base == "then"
         for mention in passage.mentions:
             if mention.early:
                 continue
             reading = mention.reading
+            self.dated += (
+                reading.year or reading.short_year or reading.century or reading.decade
+            ) is not None
             self.sources += mention.role is Role.SOURCE
             self.works += mention.role is Role.SOURCE and reading.month is None and reading.pair is None
             if not passage.day_first and reading.month is not None and reading.day is not None:
@@ -118,6 +129,11 @@ class Evidence:
                 rank, key = _trust(passage, mention, place, page, self.page_count)
                 if key:
                     self.trusted.append((rank, page, place, key, mention))
+
+    @property
+    def is_timeless(self) -> bool:
+        """Whether it begins amid a story that names no year: "That day the river rose"."""
+        return not self.dated and self.opening is not None and self.opening[2]
 
     @property
     def is_headed(self) -> bool:
@@ -143,6 +159,8 @@ def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None =
     """The same from evidence gathered before; of the clues only the days count."""
     candidates = _candidates(evidence, clues)
     best = candidates[0] if candidates else None
+    if best is not None and best.source.key in METADATA and evidence.is_timeless:
+        best = None  # the days of a poem or a tale are not those on which its file was made
     guessed = domain or _guessed_domain(evidence, best)
     return DocumentContext(
         best, guessed, evidence.is_day_first, mixed=domain is None, headed=evidence.is_headed

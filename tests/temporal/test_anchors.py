@@ -67,3 +67,30 @@ def test_a_numbered_house_makes_no_masthead_of_a_sentence(tagger: Tagger) -> Non
 @pytest.mark.parametrize("said", ["707×1000", "1594×1841 pixels", "1024 x 1768"])
 def test_the_sides_of_a_sheet_are_no_years(tagger: Tagger, said: str) -> None:
     assert tagger.tag(f"The sheet has {said}.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "That day the river rose. On Friday they buried him, and tomorrow, she thought, I go."),
+        ("fr", "Ce jour-là le vent se taisait. Aujourd'hui la neige tombe, et lundi viendra."),
+        ("ar", "في ذلك اليوم خرج الصياد إلى البحر. وغدا أرحل من هذه القرية."),
+    ],
+)
+def test_a_tale_that_names_no_year_is_not_dated_from_its_file(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    recognised = [tagger.recognise(Passage(text, language), language)]
+    context = document_context(DocumentClues(recognised, created="2026-01-15"))
+    assert context.document_date is None
+    (timexes,) = tagger.resolve(recognised, context)
+    assert [timex.text for timex in timexes if timex.interval is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The meeting is on Friday. That day the office is closed.", "That day in 1912 the bridge fell."]
+)
+def test_a_note_is_dated_from_its_file_and_so_is_a_story_with_a_year(tagger: Tagger, text: str) -> None:
+    recognised = [tagger.recognise(Passage(text, "en"), "en")]
+    context = document_context(DocumentClues(recognised, created="2026-01-15"))
+    assert context.document_date is not None
