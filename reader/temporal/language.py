@@ -56,7 +56,7 @@ _T = TypeVar("_T")
 _LEADING_CUES = ("issue", "issue_line", "source")
 _TENSE_CUES = frozenset(
     {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
-    | {"future_sure_endings", "past_state"}
+    | {"future_sure_endings", "bare_after", "past_state"}
 )
 
 
@@ -164,6 +164,12 @@ class Language:
     def bound_followers(self) -> tuple[str, ...]:
         """Of the words of bounds all that stand after a date."""
         return tuple(word for name, words in self.bounds.items() for word in words if "_" in name)
+
+    @cached_property
+    def verb_forms(self) -> tuple[tuple[str, ...], ...]:
+        """How verbs of a sure future end, those of a future end and begin, those of a past end."""
+        names = ("future_sure_endings", "future_endings", "future_beginnings", "past_endings")
+        return tuple(tuple(self.cues.get(name, ())) for name in names)
 
     @cached_property
     def last_of_cues(self) -> Mapping[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from reader.temporal import acts, asides, bounds, citations, issue_lines, references
 from reader.temporal.joins import Draft
+from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
@@ -174,12 +175,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     if reading.year is not None or counted or reading.type is TimexType.DURATION:
         return 0
     language = draft.language
-    past, future = language.cues.get("past", frozenset()), language.cues.get("future", frozenset())
-    past_endings = tuple(language.cues.get("past_endings", ()))
-    future_endings = tuple(language.cues.get("future_endings", ()))
-    future_beginnings = tuple(language.cues.get("future_beginnings", ()))
-    never, sure = (language.cues.get(name, frozenset()) for name in ("no_tense", "future_sure"))
-    sure_endings = tuple(language.cues.get("future_sure_endings", ()))
+    never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
@@ -202,12 +198,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if word in _UNTIL and (match.start() <= start + 1 or states):
             unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
             continue
-        long = len(word) >= _INFLECTED
-        if word in future or (long and (word.endswith(future_endings) or word.startswith(future_beginnings))):
-            tense = 2 if word in sure or follows in sure or (long and word.endswith(sure_endings)) else 1
-        elif word in past or (long and word.endswith(past_endings)):
-            tense = -1
-        else:
+        tense = _told(word, follows, language)
+        if tense == 0:
             continue
         left, right = sorted((match.span(), (mention.start, mention.end)))
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
@@ -221,6 +213,21 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if away < distance:
             best, distance = tense, away
     return best or unless_told
+
+
+def _told(word: str, before: str, language: Language) -> int:
+    """The tense a word tells after the one before it: 2 for a future that is never one of the past."""
+    cues = language.cues
+    sure_endings, future_endings, future_beginnings, past_endings = language.verb_forms
+    sure = cues.get("future_sure", ())
+    long = len(word) >= _INFLECTED
+    if long and word.endswith(sure_endings):
+        return 2
+    if word in cues.get("future", ()) or (long and word.endswith(future_endings)):
+        return 2 if word in sure or before in sure else 1
+    if long and word.startswith(future_beginnings):
+        return 1
+    return -(word in cues.get("past", ()) or (long and word.endswith(past_endings)))
 
 
 def _may_last(draft: Draft, mention: Mention) -> bool:
