@@ -373,7 +373,7 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR
     if reading.short_year is not None:
         year = reading.short_year  # "10 Muharram 61" is of the year 61; "22 Bahman 57" is of our time
         if reading.calendar == _SHORT_YEARS:
-            year = elsewhere.full_year(reading.calendar, year, scope.base("now")[0])
+            year = elsewhere.full_year(reading.calendar, year, *scope.base("now"))
         found = date(replace(reading, year=year, short_year=None), scope)
         return replace(found, assumed=("century",))
     if reading.year is not None:

@@ -23,6 +23,7 @@ OURS_FROM = 1500
 # The century of a decade in a text without a present: the Persian and Hijri years of our time.
 _LAST_KNOWN = 1400
 _MONTHS = 12  # of the solar calendars that years and months are counted on in
+_HALF, _QUARTER = 6, 3  # months
 _YEARS_AHEAD = 10  # "22/11/57" said in 1402 is of 1357, "1/1/05" of 1405
 
 
@@ -56,6 +57,12 @@ def dated(reading: Reading, year: int) -> Elsewhere:
         return Elsewhere(
             Moment(Grain.SEASON, named.value, first, last, calendar=calendar.key), calendar.key, f"{year:04d}"
         )
+    if reading.half or reading.quarter:
+        size, nth = (_HALF, reading.half) if reading.half else (_QUARTER, reading.quarter)
+        closing = size * (nth or 1)
+        start = month_days(calendar, year, closing - size + 1)[0]
+        months = _moment(Grain.MONTH, start, month_days(calendar, year, closing)[1], calendar.key)
+        return Elsewhere(months, calendar.key, f"{year:04d}")
     if reading.month is None:
         return Elsewhere(
             _moment(Grain.YEAR, *year_days(calendar, year), calendar.key), calendar.key, f"{year:04d}"
@@ -127,10 +134,19 @@ def months_on(base: Moment, count: int) -> Moment:
     return dated(Reading(calendar=base.calendar, month=months % _MONTHS + 1), months // _MONTHS).moment
 
 
-def full_year(key: str, short: int, base: Moment | None) -> int:
-    """The year of a calendar whose last two figures are said: the last that has begun, or nearly so."""
+def full_year(key: str, short: int, base: Moment | None, name: str) -> int:
+    """The year of a calendar whose last two figures are said: the last that has begun, or nearly so.
+
+    Args:
+        key: the calendar's.
+        short: the two figures.
+        base: what is counted from.
+        name: what that is: "then" in a story, which goes on to the nearest such year.
+    """
     here = year_of(key, base.first) if base else _LAST_KNOWN
     year = here // _CENTURY * _CENTURY + short
+    if name == "then":
+        return min((year - _CENTURY, year, year + _CENTURY), key=lambda one: abs(one - here))
     return year - _CENTURY if year > here + _YEARS_AHEAD else year
 
 

@@ -19,8 +19,8 @@ from reader.temporal.sight import around
 from reader.temporal.slots import DIGITS
 
 _WORDS = re.compile(r"(\d+|[^\W\d_]+)")
-# "1/2/2024" begins at its first figure or nowhere.
-_INSIDE_FIGURES = re.compile(r"\d[/.:]\d")
+# "1/2/2024" begins at its first figure or nowhere; "5 August 1906/14 Jumada II 1324" are two days.
+_INSIDE_FIGURES = re.compile(r"\d(?:[.:]\d|/\d(?!(?<=[12]\d{3}/\d)\d? [^\W\d_]))")
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
 _MOST_FOLLOWING = 500  # different words of which is remembered what they mean after another
 _MOST_REMEMBERED = 100_000  # different words of which a grammar remembers what begins with them: 10 MB
