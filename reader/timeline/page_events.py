@@ -185,16 +185,14 @@ def pack(page_index: int, events: Sequence[Event]) -> PageEvents:
     """The events of a page, in reading order."""
     if not events:
         return PageEvents(page_index)
-    pages = [
-        place.page_index
-        for event in events
-        for mention in event.mentions
-        for place in (*mention.boxes, *mention.paragraph.boxes[-1:])
-    ]
+    last_page = page_index
+    for event in events:
+        for mention in event.mentions:
+            for boxes in (mention.boxes, mention.paragraph.boxes):
+                if boxes and boxes[-1].page_index > last_page:
+                    last_page = boxes[-1].page_index
     body = zlib.compress(event_codec().dumps_parts(tuple(events)), COMPRESSION)
-    return PageEvents(
-        page_index, max(pages, default=page_index), b"".join(record(event) for event in events), body
-    )
+    return PageEvents(page_index, last_page, b"".join(map(record, events)), body)
 
 
 def record(event: Event) -> bytes:

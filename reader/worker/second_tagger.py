@@ -37,6 +37,9 @@ from reader.worker import confinement
 # Pages; below, the fork and the grammar it compiles cost what it saves. Measured: 60 ms against 5 ms a page.
 SHORT_DOCUMENT = 24
 MOST_GIVEN = 3  # sections: the tagger never runs out of work, and what is read waits little
+# Bytes under way to it. What the pipe cannot hold waits for a tagger that may itself wait to be listened to;
+# Linux holds 200 kB, and a section of eight full pages has 40.
+MOST_UNDER_WAY = 150_000
 # A section takes 50 ms. A tagger that needs so many seconds hangs, or the system has no time for it.
 PATIENCE = 10.0
 _STANDARD_FILES = 3
@@ -69,6 +72,8 @@ class SecondTagger(MentionFinder):
         """
         super().__init__(tagger)
         self._asked: deque[Asked] = deque()
+        self._sizes: deque[int] = deque()  # of what was asked
+        self._answers: deque[list[PageMentions]] = deque()  # had before they were wanted
         ours, theirs = Pipe()
         self.process_id = os.fork()
         if self.process_id == 0:
@@ -80,34 +85,49 @@ class SecondTagger(MentionFinder):
     @property
     def is_ready(self) -> bool:
         """As its base."""
+        if self._answers:
+            return True
         if self._connection is None or not self._asked:
             return super().is_ready
         return len(self._asked) >= MOST_GIVEN or self._connection.poll()
 
     def give(self, pages: Sequence[PagePassages], default: str) -> None:
         """As its base."""
+        asked = Asked(default, tuple(pages))
+        content = asked_codec().dumps(asked)
+        while (
+            self._connection is not None and self._asked and sum(self._sizes) + len(content) > MOST_UNDER_WAY
+        ):
+            self._listen()
         if self._connection is None:
             super().give(pages, default)
             return
-        asked = Asked(default, tuple(pages))
         self._asked.append(asked)
+        self._sizes.append(len(content))
         try:
-            self._connection.send_bytes(asked_codec().dumps(asked))
+            self._connection.send_bytes(content)
         except OSError:
             self._find_here()
 
     def take(self) -> list[PageMentions]:
         """As its base."""
-        if self._connection is not None:
-            try:
-                if self._connection.poll(PATIENCE):
-                    found = _received(self._connection)
-                    self._asked.popleft()
-                    return found
-            except (EOFError, OSError):
-                pass  # it is gone
-            self._find_here()
-        return super().take()
+        if not self._answers and self._connection is not None:
+            self._listen()
+        return self._answers.popleft() if self._answers else super().take()
+
+    def _listen(self) -> None:
+        """Wait for its next answer."""
+        if self._connection is None:
+            return
+        try:
+            if self._connection.poll(PATIENCE):
+                self._answers.append(_received(self._connection))
+                self._asked.popleft()
+                self._sizes.popleft()
+                return
+        except (EOFError, OSError):
+            pass  # it is gone
+        self._find_here()
 
     def close(self) -> None:
         """As its base."""
@@ -123,6 +143,7 @@ class SecondTagger(MentionFinder):
         for asked in self._asked:
             super().give(asked.pages, asked.default)
         self._asked.clear()
+        self._sizes.clear()
 
 
 def mention_finder(tagger: Tagger, page_count: int) -> MentionFinder:

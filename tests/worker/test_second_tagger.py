@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,13 @@ from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Passage
 from reader.timeline.page_mentions import MentionFinder, PagePassages, find_mentions
 from reader.worker import second_tagger
-from reader.worker.second_tagger import MOST_GIVEN, SHORT_DOCUMENT, SecondTagger, mention_finder
+from reader.worker.second_tagger import (
+    MOST_GIVEN,
+    MOST_UNDER_WAY,
+    SHORT_DOCUMENT,
+    SecondTagger,
+    mention_finder,
+)
 
 pytestmark = [
     pytest.mark.skipif(
@@ -56,6 +63,21 @@ def test_it_finds_what_this_process_would_find(second: SecondTagger) -> None:
         second.give(section, "en")
     assert [second.take() for _ in sections] == [find_mentions(TAGGER, section, "en") for section in sections]
     assert not second.is_ready
+
+
+def test_sections_too_long_for_the_pipe_block_nobody(second: SecondTagger) -> None:
+    """What is asked does not fit into the pipe, nor what is answered: both sides would wait for ever."""
+    # What hardly packs, so that the answer is long as well.
+    text = " ".join(
+        f"in May {1400 + number % 600} {sha256(bytes([number % 256, number >> 8])).hexdigest()}"
+        for number in range(4_500)
+    )
+    section: list[PagePassages] = [(Passage(text),)]
+    for _ in range(MOST_GIVEN):
+        second.give(section, "en")
+    taken = [second.take() for _ in range(MOST_GIVEN)]
+    assert len(taken[0][0].packed) > MOST_UNDER_WAY
+    assert taken == [find_mentions(TAGGER, section, "en")] * MOST_GIVEN
 
 
 def test_it_is_ready_once_the_answer_is_there_or_enough_was_given(second: SecondTagger) -> None:
