@@ -20,8 +20,17 @@ ENOUGH = (
 )
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
+# Words of two letters that a full stop shortens; "Dr." and days ("12. Mai") are told by their form.
+_SHORT = "vs|cf|pp|no|nr|al|ca|op|ed|éd|fl|ff|bd|jh|av|ap|id|ch|ex|sc|pl|bv|dc|ac|fo|vo|ss|ll|lt|od|ev"
 _TERMINAL = re.compile(
-    r"(?:[!?…؟۔。！？।]+|(?<!\b\w)(?<!\b\w\w)\.(?!\d))[»”’\"')\]]*(?=\s)|[。！？]",
+    r"(?:[!?…؟۔。！？।]+"
+    r"|(?<!\b\w)(?<!\b\w\w)\.(?!\d)"
+    # Two letters: "44 BC. The", "to us. They", "به. ثم".
+    rf"|(?<=\b[a-zà-ÿ]{{2}})(?<!\b(?:{_SHORT}))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
+    r"|(?<=\b[A-Z]{2})\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
+    r"|(?<=\b[\u0620-\u064a]{2})\."
+    # Where the engine found no space: "in 1695.That law".
+    r")[»”’\"')\]]*(?=\s|(?<=[a-zà-ÿ]{2}\.)[A-ZÀ-Þ][a-zà-ÿ]|(?<=\d\d\.)[A-Z][a-z])|[。！？]",
 )
 _SIGN = re.compile(r"[!?…؟۔。！？।.]")
 _CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")

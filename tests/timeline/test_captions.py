@@ -31,6 +31,28 @@ def test_a_short_sentence_is_its_own_caption() -> None:
     assert caption(text, _span(text, "3 May 1921")) == "The treaty was signed on 3 May 1921"
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        ("The coin is of 44 BC. Between 1914 and 1918 it lay here.", "44 BC", "The coin is of 44 BC"),
+        ("He gave it to us. In 1922 he died.", "1922", "In 1922 he died"),
+        ("It expired in 1695.That law was a relief.", "1695", "It expired in 1695"),
+        ("It has been so ever since.So it stood in 1702.", "1702", "So it stood in 1702"),
+        (
+            "See Smith v. Jones, no. 5 of 1902, pp. 3 and 4.",
+            "1902",
+            "See Smith v. Jones, no. 5 of 1902, pp. 3 and 4",
+        ),
+        ("In 1902 St. John met Dr. Fox.", "1902", "In 1902 St. John met Dr. Fox"),
+        ("Am 12. Mai 1902 kam Dr. Fuchs.", "12. Mai 1902", "Am 12. Mai 1902 kam Dr. Fuchs"),
+        ("L'an 52 av. J.-C. vit la fin du siège.", "52 av. J.-C.", "L'an 52 av. J.-C. vit la fin du siège"),
+        ("أخذوا به. وفي عام 1948 رحلوا.", "1948", "وفي عام 1948 رحلوا"),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_end_it(text: str, date: str, shown: str) -> None:
+    assert caption(text, _span(text, date)) == shown
+
+
 def test_the_number_of_a_list_point_is_left_out() -> None:
     text = "4- Le traité fut signé en 1921."
     assert caption(text, _span(text, "1921")) == "Le traité fut signé en 1921"
