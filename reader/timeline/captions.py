@@ -39,6 +39,8 @@ _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦*–-]\s+)",
 )
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_STOPS = " ,;:.،؛"
+_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
 
 
@@ -73,12 +75,24 @@ def caption(text: str, span: Span, sentence: Span) -> str:
     Returns: one line, with "…" where the sentence goes on; the expression itself when it stands alone.
     """
     start, end = _widen(text, sentence, span)
-    words = " ".join(text[start:end].split()).strip(_LOOSE)
+    words = _trimmed(" ".join(text[start:end].split()))
     if words.startswith("(") and ")" not in words:
         words = words[1:]
     left = "… " if start > sentence.start else ""
     right = " …" if end < len(text[: sentence.end].rstrip(_LOOSE)) else ""
     return f"{left}{words}{right}" if words else " ".join(text[span.start : span.end].split())
+
+
+def _trimmed(words: str) -> str:
+    """Without loose signs at its ends; a quotation mark stays where its other half does."""
+    bare = words.strip(_LOOSE)
+    for opening, closing in _QUOTES:
+        before, found, _ = bare.partition(closing)
+        if found and opening not in before and words.startswith(opening):
+            bare = opening + bare
+        if bare.rfind(opening) > bare.rfind(closing) and words.rstrip(_STOPS).endswith(closing):
+            bare += closing
+    return bare
 
 
 def source_caption(text: str, span: Span, sentence: Span) -> str:

@@ -53,6 +53,19 @@ def test_a_sentence_ends_where_a_reader_would_end_it(text: str, date: str, shown
     assert caption(text, _span(text, date)) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“In 1902,” he said, “we were poor.”", "“In 1902,” he said, “we were poor”"),
+        ("“In 1902 we were poor.”", "In 1902 we were poor"),
+        ("« En 1902, dit-il, nous étions pauvres »", "En 1902, dit-il, nous étions pauvres"),
+        ("In 1902 he wrote “The Mill”.", "In 1902 he wrote “The Mill”"),
+    ],
+)
+def test_quotation_marks_stay_in_pairs(text: str, shown: str) -> None:
+    assert caption(text, _span(text, "1902")) == shown
+
+
 def test_the_number_of_a_list_point_is_left_out() -> None:
     text = "4- Le traité fut signé en 1921."
     assert caption(text, _span(text, "1921")) == "Le traité fut signé en 1921"
