@@ -12,7 +12,16 @@ from typing import TypeVar
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QStaticText,
+    QTextLayout,
+    QTextOption,
+)
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
@@ -21,6 +30,7 @@ from reader.ui.timeline_view.event_layout import PlacedEvent, Room
 DATE_SIZE = 0.86  # of the label's font: the words are what one reads, the date stands on the axis too
 BETWEEN = 7.0  # pixels from the date to the words in one line
 LINE_GAP = 1.0
+NARROWEST_WORDS = 30.0  # pixels: three letters and an ellipsis; less than that tells nothing
 WHOLE_LINE = 1e5  # pixels: wider than any label, so that it is measured in one line
 # Texts kept: those of the last few pictures, of 40 events with two each. While a document is read each one
 # shows others; 4,000 took 8 MB and were not looked at any more.
@@ -46,10 +56,10 @@ class Line:
     font: QFont
 
 
-def direction_of(text: str) -> Qt.LayoutDirection:
-    """The direction of the first letter that has one (UAX 9, rule P2)."""
+def direction_of(text: str, otherwise: str = "L") -> Qt.LayoutDirection:
+    """The direction of the first letter that has one (UAX 9, rule P2); of figures alone the one given."""
     classes = (bidirectional(letter) for letter in text)
-    first = next((letter_class for letter_class in classes if letter_class in {"L", "R", "AL"}), "L")
+    first = next((letter_class for letter_class in classes if letter_class in {"L", "R", "AL"}), otherwise)
     return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
 
 
@@ -119,7 +129,7 @@ class LabelTexts:
         date_top = baseline - self._ascent(date_text, self.date_font)
         self._put(painter, date, QPointF(placed.text_start, date_top), Line(colors.date, self.date_font))
         used = date.size().width() + BETWEEN
-        if placed.text_width - used > BETWEEN:
+        if placed.text_width - used >= min(NARROWEST_WORDS, self.metrics.horizontalAdvance(label)):
             words = self._static(label, placed.text_width - used, is_date=False)
             words_top = baseline - self._ascent(label, self.font)
             self._put(
@@ -165,7 +175,9 @@ class LabelTexts:
             static.setTextFormat(Qt.TextFormat.PlainText)
             option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
             # Left to itself Qt takes the interface's direction, and "…" stands where the words begin.
-            option.setTextDirection(direction_of(text))
+            # "1978–1980" is read as the window is.
+            mirrored = is_date and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            option.setTextDirection(direction_of(text, "R" if mirrored else "L"))
             static.setTextOption(option)
             static.prepare(font=self.date_font if is_date else self.font)
             self._texts[key] = static

@@ -65,6 +65,20 @@ def test_words_in_latin_letters_run_from_left_to_right_even_after_figures(text):
     assert direction_of(text) == Qt.LayoutDirection.LeftToRight
 
 
+def test_figures_alone_run_as_the_window_does():
+    assert direction_of("1978–1980", "R") == Qt.LayoutDirection.RightToLeft
+    assert direction_of("Aug 16, 2025", "R") == Qt.LayoutDirection.LeftToRight
+
+
+def test_words_that_have_no_room_for_three_letters_are_left_out(labels):
+    event = day_event("summit", 2025, 8, 16, label="wonderful words")
+    labels.set_events((event,))
+    date = labels.width(0, two_lines=False) - labels.metrics.horizontalAdvance("wonderful words")
+    picture = picture_of(labels, event, date + 16, LOW)
+    assert ink(picture, 20, 600) == 0, "the date is drawn white here, and no lone ellipsis"
+    assert ink(picture_of(labels, event, date + 60, LOW), 20, 600) > 0
+
+
 def test_figures_before_arabic_words_do_not_turn_them_round():
     assert direction_of("3 فبراير 2023") == Qt.LayoutDirection.RightToLeft
 
