@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.sentences import Sentences
@@ -39,6 +40,25 @@ def test_a_card_tells_when_where_and_why(card: EventCard) -> None:
     assert "→ that day" in words
     assert "Page\n3" in words
     assert "Certainty" not in words
+
+
+def test_the_names_and_words_of_facts_stand_on_one_base_line(card: EventCard) -> None:
+    card.show_event(make_event(1, text="في ١٦ أيار 2024 افتُتح الجسر.", written="١٦ أيار 2024"))
+    roles = QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole
+    for row in range(card.facts.rowCount()):
+        tops = [base_line(card.facts.itemAt(row, role).widget()) for role in roles]
+        assert max(tops) - min(tops) <= 1, row
+
+
+def base_line(label: QWidget) -> float:
+    """How far under its own top the first letters of a label stand."""
+    assert isinstance(label, QLabel)
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    ascent = layout.createLine()
+    ascent.setLineWidth(300)
+    layout.endLayout()
+    return label.contentsMargins().top() + ascent.ascent()
 
 
 def test_a_card_shows_the_other_calendar_and_that_both_agree(card: EventCard) -> None:

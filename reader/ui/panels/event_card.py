@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextLayout
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
@@ -36,6 +36,7 @@ class EventCard(QFrame):
         self.date = _label("card_date")
         self.kind = _label("card_kind")
         self.kind.setWordWrap(False)
+        self.kind.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.calendars = _label("card_calendars")
         self.quote = _label("card_quote")
         self.quote.setTextFormat(Qt.TextFormat.RichText)
@@ -127,6 +128,7 @@ class EventCard(QFrame):
         title.setObjectName("card_fact_name")
         title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.facts.addRow(title, value)
+        _set_level(title, value)
 
     def _dress_again(self) -> None:
         if self.event_shown is not None:
@@ -187,6 +189,21 @@ def place_beside(area: QRect, size: QSize, screen: QRect) -> QPoint:
         max(min(x, screen.right() - DISTANCE - size.width()), screen.left() + DISTANCE),
         max(min(y, screen.bottom() - DISTANCE - size.height()), screen.top() + DISTANCE),
     )
+
+
+def _set_level(*labels: QLabel) -> None:
+    """Put first lines on one base line: letters that the font lacks come from another, taller one."""
+    ascents = []
+    for label in labels:
+        label.ensurePolished()
+        layout = QTextLayout(label.text(), label.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(CARD_WIDTH)
+        layout.endLayout()
+        ascents.append(line.ascent())
+    for label, ascent in zip(labels, ascents, strict=True):
+        label.setContentsMargins(0, round(max(ascents) - ascent), 0, 0)
 
 
 def _label(name: str) -> QLabel:
