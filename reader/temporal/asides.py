@@ -20,6 +20,7 @@ _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 _YEAR = 4  # figures
 _TELLING = 6  # letters; shorter words are prepositions
+_OF = frozenset(["of", "de", "del", "di", "do", "da", "d", "van", "von", "the", "a", "an", "la", "el"])
 _ADVERBS = frozenset(
     [
         *("towards", "around", "during", "finally", "already", "durant", "pendant", "environ", "durante"),
@@ -52,9 +53,18 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
 
 def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:
     """Whether its clause looks back: "D., already convicted by the court of Aurillac on 9 November 2012"."""
-    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
-    clause = _CLAUSE_SIGN.split(before)[-1]
-    return any(word in already for word in _WORD.findall(clause))
+    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
+    return any(word in already for word in _WORD.findall(before)) or _is_relative(draft, mention)
+
+
+def _is_relative(draft: Draft, mention: Mention) -> bool:
+    """Whether a relative clause amid a sentence looks back: "the pier, which a flood had taken in 2011,"."""
+    verbs = draft.language.cues.get("pluperfect", ())
+    low, high = draft.text.rfind(",", 0, mention.start), draft.text.find(",", mention.end)
+    if low < 0 or high < 0 or high - low > 2 * _APPOSITION:
+        return False
+    clause = draft.text[low:high]
+    return not _SENTENCE_SIGN.search(clause) and any(word in verbs for word in _WORD.findall(clause))
 
 
 def _is_apposition(draft: Draft, mention: Mention) -> bool:
@@ -63,4 +73,6 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
         return False
     before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
     words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
+    if words and words[-1] in draft.language.cues.get("year_lead", ()) and words[-1] not in _OF:
+        return False  # "worn out, the mine yielded less until 1572, when"
     return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)

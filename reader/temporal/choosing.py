@@ -91,6 +91,13 @@ def _next_in_story(options: list[Moment], base: Moment) -> Moment:
     return same[0]
 
 
+def on_weekday(options: list[Moment], reading: Reading) -> list[Moment]:
+    """Those that are the weekday said; all where none is."""
+    if reading.weekday is None or reading.day is None:
+        return options
+    return [option for option in options if gregorian.weekday(option.first) == reading.weekday]
+
+
 def bare_weekday(reading: Reading, scope: Scope) -> Found:
     """A bare weekday: before or after the present, as the sentence's tense tells."""
     weekday = reading.weekday or 1

@@ -9,10 +9,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
-from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
-from reader.temporal.choosing import bare_weekday, nearest, not_ahead
+from reader.temporal.choosing import bare_weekday, nearest, not_ahead, on_weekday
 from reader.temporal.early_years import FIRST_MODERN, goes_on
 from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
@@ -260,10 +259,10 @@ def _without_year(reading: Reading, scope: Scope) -> Found:
                 raise
         if len(options) == 3 and offset >= 1:  # noqa: PLR2004 - last year's, this year's, next year's
             break
-    if reading.weekday is not None and reading.day is not None:
-        options = [
-            option for option in options if gregorian.weekday(option.first) == reading.weekday
-        ] or options
+    agreeing = on_weekday(options, reading)
+    if not agreeing and name == "then" and scope.issued:
+        return _without_year(reading, replace(scope, domain=Domain.NEWS))  # "Sunday 22 December" is no 1942's
+    options = agreeing or options
     found = nearest(options, base, reading, scope)
     others = tuple(option for option in options if option is not found)
     return Found(found, assumed=("year",), base=name, base_moment=base, others=others)
@@ -275,7 +274,7 @@ def _yearless(reading: Reading) -> str:
     return f"XXXX-{reading.season}" if reading.season else ""
 
 
-def _day_of_month(reading: Reading, scope: Scope) -> Found:  # noqa: C901 - one branch per ground
+def _day_of_month(reading: Reading, scope: Scope) -> Found:
     """Dates "le 23": of the month said, or of the present one and its neighbours."""
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
@@ -306,9 +305,7 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:  # noqa: C901 - one 
             options.append(moments.day(start.year, start.month, reading.day or 1))
         except ImpossibleDateError:
             continue
-    if reading.weekday is not None:
-        agreeing = [option for option in options if gregorian.weekday(option.first) == reading.weekday]
-        options = agreeing or options
+    options = on_weekday(options, reading) or options
     if scope.domain is Domain.NARRATIVE or reading.base == "then":
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)

@@ -167,7 +167,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
     reading = mention.reading
     counted = (
-        reading.shift is not None
+        bool(reading.shift)
         and reading.base not in {"later", "tense"}
         and reading.unit != "WE"
         and not _may_last(draft, mention)

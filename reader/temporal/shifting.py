@@ -77,7 +77,13 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if reading.weekday is not None and base.is_day:
         weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
-    return Found(moment, base=name, base_moment=base)
+    return Found(None) if _lies_ahead(reading, scope, moment) else Found(moment, base=name, base_moment=base)
+
+
+def _lies_ahead(reading: Reading, scope: Scope, moment: Moment) -> bool:
+    """Whether what is told as past would be to come: "it reopened on Monday, after twenty years"."""
+    told = reading.base == "later" and scope.tense < 0 and scope.issued
+    return told and scope.present is not None and moment.first > scope.present
 
 
 def _finest(unit: str, count: float, base: Moment) -> str:

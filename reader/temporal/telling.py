@@ -34,6 +34,7 @@ class Telling:
     told_year: int | None = None
     told_month: int = 0  # of a day or month told
     told_day: bool = False  # a day was told, which weekdays may follow
+    day_sentence: int = -1  # the one that has told a day
     sentence: int = -1  # the one that has named a year
     is_past: bool = False  # what was told last lies before the writing
 
@@ -58,8 +59,12 @@ class Telling:
         reading = mention.reading
         if self._speaks_of_today(mention):
             return Domain.NEWS
-        if reading.month and self.sentence == mention.sentence and mention.tense <= 0:
-            return Domain.NARRATIVE  # "In 2017 four were opened: Azuaga (February), Zafra (May)"
+        # "on 3 September he promised to pay before the end of the month"
+        same_day = reading.base == "either" and not reading.shift and self.day_sentence == mention.sentence
+        # of 2017: "that year four were opened: Azuaga in February, Zafra in May"
+        same_year = bool(reading.month) and self.sentence == mention.sentence and mention.tense <= 0
+        if same_day or same_year:
+            return Domain.NARRATIVE
         if self._counts_from_now(mention, self.own_year):
             return Domain.NEWS
         if self.told_year is not None and self.told_year != self.own_year and mention.tense <= 0:
@@ -85,24 +90,29 @@ class Telling:
             return self.domain is Domain.NEWS or self.points or self.is_issued
         if reading.base == "either" and not reading.shift and self.domain is Domain.NEWS:
             # "by the end of the year", after what a year to come will bring
-            return self.told_year is not None and self.own_year is not None and self.told_year > self.own_year
+            ahead = self.told_year is not None and self.told_year > (self.own_year or 0)
+            return ahead or (mention.tense > 0 and self.day_sentence != mention.sentence)
         if reading.decade is not None:
             return self.domain is Domain.NEWS  # "the fifties" are those of our time, though 1893 was said
         if reading.direction == 0 or (reading.base == "now" and reading.shift == 0 and reading.unit):
             told = (
                 self.is_issued and self.told_year is not None and self.told_year + 1 >= (self.own_year or 0)
             )
+            told = told or (mention.tense > 0 and self.is_issued)  # "it should be sold before the year's end"
             return self.points or told  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
             alone = reading.day is None and reading.month is None
             remote = self.told_year is not None and self.told_year + _RECENT < (self.own_year or 0)
             # "closed since Monday"; "stolen on 23 October 1979, it came back on Wednesday"
             lone = alone and (mention.aside or remote or not self.told_day)
-            return (reading.direction is not None or lone) and self.domain is Domain.NEWS
+            news = self.domain is Domain.NEWS
+            deictic = reading.direction is not None and reading.base != "then" and (news or self.is_issued)
+            return deictic or ((reading.direction is not None or lone) and news)
         return bool(points_at_now(mention)) and reading.base != "then"
 
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
+        self.day_sentence = mention.sentence if moment.is_day else self.day_sentence
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
             self.told_year, self.told_month = None, 0
             return
