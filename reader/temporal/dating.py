@@ -22,6 +22,7 @@ from reader.temporal.shifting import shifted, unit_of
 
 _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
+_NEAR_DECADE = 16  # years from a story to the middle of a decade that it means; else it is one of ours
 _LAST_CENTURY = 1900  # a story that has come so far calls its own decades by their tens
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
@@ -183,21 +184,20 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         reference = moments.day_of(scope.now).year  # who tells of Rome says "the nineties" of his own time
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
-    elif scope.century is not None and scope.century.year > 0:
-        first = (
-            scope.century.year // _CENTURY * _CENTURY + decade
-        )  # "far into the 20th century … the sixties"
+    elif scope.century is not None and scope.century.year > 0:  # "far into the 20th century … the sixties"
+        first = scope.century.year // _CENTURY * _CENTURY + decade
     else:
         # The nearest to the story, but none that has not begun when it is told.
         told = reference + _CENTURY if base else reference
         present = moments.day_of(scope.now).year if scope.now is not None else told
         nearby = [(reference // _CENTURY + step) * _CENTURY + decade for step in (-1, 0, 1)]
         begun = [option for option in nearby if option <= present] or nearby
+        middle = reference - _MIDDLE_OF_DECADE
         if scope.issued:  # what has its own date tells on: after 1900, the sixties are the 1960s
             begun = [option for option in begun if option + 10 > reference] or begun
-        elif reference >= _LAST_CENTURY:
+        elif reference >= _LAST_CENTURY or all(abs(one - middle) > _NEAR_DECADE for one in begun):
             begun = [option for option in begun if option >= _LAST_CENTURY] or begun
-        first = min(begun, key=lambda option: (abs(option + _MIDDLE_OF_DECADE - reference), -option))
+        first = min(begun, key=lambda option: (abs(option - middle), -option))
     return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
 
 

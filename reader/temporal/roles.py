@@ -181,6 +181,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     verb_last = language.options.get("verb") == "last"
     states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
+    since = language.cues.get("since", frozenset()) - set(weak)
     best, distance, previous, unless_told = 0, (10**9, 0), "", 0
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
@@ -193,6 +194,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if word in weak and match.end() <= mention.start:
             unless_told = -1
             continue
+        if word in since and 0 <= mention.start - match.end() <= _LED:
+            return -1  # what has lasted "since March" began in the past
         if word in _UNTIL and not 0 <= mention.start - match.end() <= _LED:
             continue  # "invited by letter of 9 March"
         if word in _UNTIL and (match.start() <= start + 1 or states):
