@@ -19,11 +19,13 @@ from reader.temporal import (
     references,
     two_styles,
     unlikely,
+    verses,
 )
 from reader.temporal.joins import Draft
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
+    ("verses", verses.drop_verses, "first of all: the number of a verse is joined to nothing"),
     ("two styles", two_styles.two_styles, "two days that are one, before they become a list or a range"),
     ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
     ("parts", joins.parts, "a part takes its whole before dates are compared: 'end of' + 'March'"),
