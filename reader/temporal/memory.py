@@ -39,7 +39,6 @@ class Memory:
     main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
-    heading: str = ""  # of the paragraph before
     century: Moment | None = None  # the date said last, where it was a century
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
     said_sentence: int = -1  # the sentence of this paragraph that told it
@@ -60,18 +59,8 @@ class Memory:
         """A copy, without what has no more say: where a story has begun, the date it would begin with."""
         return replace(self, ahead=None if self.said else self.ahead)
 
-    def go_on(self, heading: str = "", present: int | None = None) -> None:
-        """A new paragraph: a leap that nothing followed was an aside; the section's year holds on.
-
-        Args:
-            heading: what it stands under; under a new one the writer of a dated text is back from long ago.
-            present: the day of writing, None where the text does not say it.
-        """
-        if heading and heading != self.heading:
-            self.heading = heading
-            told = self.said.year if self.said is not None and self.section is None else None
-            if present is not None and told is not None and day_of(present).year - told > _LEAP:
-                self.said = self.said_day = self.frame = self.main = self.century = None
+    def go_on(self) -> None:
+        """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
         self.coming, self.said_sentence, self.before_back = (), -1, None
         if self.main is not None:
             self.said, self.main = self.main, None

@@ -96,8 +96,7 @@ class _Passage:
             mentions = appointments(mentions)
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
-        heading = self.recognised.passage.context.partition(" | ")[0]
-        self.memory.go_on(heading, self.present if self.telling.is_issued else None)
+        self.memory.go_on()
         timexes = []
         named = self.named
         for index, mention in self._counting(mentions):
