@@ -256,6 +256,9 @@ def _carrier(line: Characters, letters: Sequence[int], passed: int, mark: int) -
     middle = (line.low[mark] + line.high[mark]) / 2
     near = letters[max(0, passed - 3) : passed + 3] or letters[-1:]
     alphabetic = [letter for letter in near if line.text[letter].isalpha()] or near
+    if mark and line.text[mark - 1] == " " == line.text[mark + 1 : mark + 2]:
+        # In justified lines the engine sets it down where the space before it ends: it was typed last.
+        return max((letter for letter in alphabetic if letter < mark), default=alphabetic[0])
 
     def off(letter: int) -> tuple[float, float, int]:
         low, high = line.low[letter], line.high[letter]

@@ -75,6 +75,8 @@ def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
         return False
     after, before = text[quote.end() : mention.start], text[mention.end : quote.start()].rstrip()
     if mention.start >= quote.end():
+        if _SENTENCE_SIGN.match(text, quote.end() - 2) and not after.startswith((",", "،", " (", "(")):
+            return False  # "… we shall.» The library, opened on 4 May 1937, …"
         return len(after) <= _SPEAKER and not _SENTENCE_SIGN.search(after) and "," not in after[1:]
     led = mention.end <= quote.start() and before.endswith(":")
     return led and len(before) <= _REACH and not _SENTENCE_SIGN.search(before)

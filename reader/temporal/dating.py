@@ -66,7 +66,8 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         whole = moments.century(reading.century, before_christ=reading.era == "bce")
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.millennium is not None:
-        return Found(moments.millennium(reading.millennium, before_christ=reading.era == "bce"))
+        whole = moments.millennium(reading.millennium, before_christ=reading.era == "bce")
+        return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.decade is not None:
         return _decade(reading, scope)
     of = reading.of

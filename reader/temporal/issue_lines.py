@@ -19,7 +19,7 @@ _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de may
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(
-    r"\s*(?:[.)]?\s*[-:]+(?!\w)|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$"
+    r"\s*(?:[|·•] |[.)]?\s*[-:]+(?!\w)|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$"
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"

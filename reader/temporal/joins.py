@@ -140,7 +140,7 @@ def parts(draft: Draft) -> None:
 def _share(part: Reading, whole: Reading) -> Reading:
     """What "the second half of" is of a century, or of a year."""
     number, _, of = part.share.partition("/")
-    if whole.century:
+    if whole.century or whole.millennium:
         return part
     kind = {"2": "half", "4": "quarter"}.get(of)
     return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field

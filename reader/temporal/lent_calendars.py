@@ -52,7 +52,8 @@ def lend_calendars(draft: Draft) -> None:
         near = [
             calendar
             for year, calendar, start in others
-            if abs(year - own) <= reach and (habit == _GREGORIAN or year <= own or start > mention.start)
+            if abs(year - own) <= reach
+            and (habit == _GREGORIAN or early or year <= own or start > mention.start)
         ]
         if near:
             until = mention.until and replace(mention.until, calendar=near[0])

@@ -169,10 +169,10 @@ def century(number: int, *, before_christ: bool = False) -> Moment:
 
 
 def share_of(whole: Moment, share: str) -> Moment:
-    """A part of a century: "2/4" of the eighth before our era is 775–751 BC."""
+    """A part of a century or millennium: "2/4" of the eighth century before our era is 775–751 BC."""
     number, _, parts = share.partition("/")
-    of = int(parts)
-    return years_of(whole, *(round(100 * place / of) for place in (int(number) - 1, int(number))))
+    of, years = int(parts), 1000 if whole.grain is Grain.MILLENNIUM else 100
+    return years_of(whole, *(round(years * place / of) for place in (int(number) - 1, int(number))))
 
 
 def years_of(whole: Moment, start: int, end: int) -> Moment:

@@ -46,6 +46,10 @@ _AUTHOR = re.compile(
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
     r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,]))"
 )
+# Scripts without capitals: "آبراهامیان، یرواند (۱۳۷۷)."
+_AUTHOR_CASELESS = re.compile(
+    rf"{_NUMBERED}(?:[-–] )?[^\W\d_]\S*(?: \S+){{0,2}}?, \S+(?: [^\s,;(]+)?(?:[,;.(]| \(| و )"
+)
 _PUBLISHED = re.compile(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
@@ -118,7 +122,12 @@ _PLACE_CITED = re.compile(
     r"[a-h]?\s*(?:$|[,:;] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|ص|n°|§|no\.)? ?\d|, ?[12]\d{3})"
 )
 _PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
-_SEVERAL = re.compile(rf"(?:\bet al\.?,?|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($")
+_SEVERAL = re.compile(
+    r"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون"
+    rf"|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
+)
+    rf"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
+)
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
 _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[./]\d{1,2})? ?\($")
@@ -144,8 +153,9 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
     text = draft.spoken
+    author = _AUTHOR
     if "،" in text:
-        text = text.translate(_AS_LATIN)
+        text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS
     labelled = _LABELLED.match(text) is not None
     if draft.in_table:
         cell = _NUMBER_CELL.match(text)
@@ -158,7 +168,7 @@ def is_entry(draft: Draft) -> bool:
         return False
     heading = _NUMERAL.sub("", draft.heading.strip(" .:0123456789")).lower()
     listed = heading in _HEADINGS
-    begins = labelled or _AUTHOR.match(text) is not None
+    begins = labelled or author.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
     if (listed and heading not in _AMBIGUOUS) or (
         begins and (_PUBLISHED.search(text) or _AUTHOR_YEAR.match(text))
