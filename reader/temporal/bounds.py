@@ -17,7 +17,7 @@ from reader.temporal.model import Role, TimexType
 _REACH = 24  # characters: "au plus tard à la fin de"
 _BEHIND = "_behind"  # ends the name of words that follow their date: "1990'dan beri"
 _OF_MOD: Mapping[str, str] = MappingProxyType(
-    {"BEFORE": "before", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "from", "AFTER": "after"}
+    {"BEFORE": "before", "ON_OR_BEFORE": "by", "ON_OR_AFTER": "from", "AFTER": "after"}
 )
 
 
@@ -32,7 +32,16 @@ def bound_of(draft: Draft, mention: Mention) -> str:
         for name, words in language.bounds.items():
             if _is_followed(draft, mention, words) if name.endswith(_BEHIND) else before.endswith(words):
                 return name.removesuffix(_BEHIND)
-    return _OF_MOD.get(reading.mod, "")
+    return _own_bound(draft, mention) if reading.mod in _OF_MOD else ""
+
+
+def _own_bound(draft: Draft, mention: Mention) -> str:
+    """What bounds a mention that has taken the word to itself: "до 1905 года", "d'ici 2030"."""
+    head = f" {draft.text[mention.start : mention.start + _REACH]}"
+    for name, words in draft.language.bounds.items():
+        if not name.endswith(_BEHIND) and head.startswith(tuple(f"{word} " for word in words)):
+            return name
+    return _OF_MOD[mention.reading.mod]
 
 
 def _is_followed(draft: Draft, mention: Mention, words: tuple[str, ...]) -> bool:

@@ -86,7 +86,8 @@ class DateWords(YearWords):
         else:
             known = last if last is not None else first
             words = self._end(known or 0, date.grain)
-            bound = date.bound or ("until" if first is None else "from")
+            # What is foreseen by a year is open; what was so by then is that year.
+            bound = {"by": "foreseen", "": "until" if first is None else "from"}.get(date.bound, date.bound)
         if not bound:
             return self.sentences("timeline_view.about", date=words) if date.approximate else words
         if date.approximate:

@@ -81,6 +81,11 @@ def test_a_bound_is_said_as_the_text_says_it(bound: str, english: str, french: s
     assert (ENGLISH.date(year), FRENCH.date(year), ARABIC.date(year)) == (english, french, arabic)
 
 
+def test_what_is_foreseen_is_said_as_such():
+    by = EventDate("../2030", None, day_number(2031) - 1, "year", "gregorian", "", bound="by")
+    assert (ENGLISH.date(by), FRENCH.date(by), ARABIC.date(by)) == ("by 2030", "d’ici 2030", "بحلول 2030")
+
+
 def test_what_begins_with_a_day_or_a_century_has_an_article_in_french():
     day = day_number(1789, 7, 14)
     assert FRENCH.date(EventDate("", day, day, "day", "gregorian", "", bound="until")) == (
