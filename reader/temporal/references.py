@@ -126,8 +126,6 @@ _SEVERAL = re.compile(
     r"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون"
     rf"|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
 )
-    rf"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
-)
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
 _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[./]\d{1,2})? ?\($")
