@@ -22,7 +22,7 @@ _LAST_EARLY_CENTURY = 10
 _LAST_OWN_CENTURY = 12  # the thirteenth of the Hijra is easily the thirteenth of ours
 _CENTURY = 100
 _LAST_OF_BRONZE = 1700  # from here on a year of four figures is rather ours
-_BACK = 4  # so many times shorter
+_BACK = 3  # so many times shorter: "30 BC … in 52", but "133 BC … in 314"
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 # The figure first: ten times as quick as to look behind every letter.
@@ -266,6 +266,8 @@ def _lent(draft: Draft, index: int, era: str, said: int) -> str:
         near = goes_on(first, said) if reading.year else 0 < first < said
         return era if near else ""
     for later in draft.mentions[index + 1 :]:
+        if reading.year and not later.reading.era and (later.reading.year or 0) >= FIRST_MODERN:
+            return ""  # the story has come to our times before
         if later.reading.era:
             ahead = later.reading.year or _CENTURY * (later.reading.century or 0)
             begun = reading.year or _CENTURY * (reading.century or 0)
