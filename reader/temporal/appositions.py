@@ -15,6 +15,8 @@ _LONGEST = 60  # characters: "de la libération de Paris,"
 _MOST_WORDS = 3  # "لثورة", "از زلزلهٔ": the thing between a day and its date
 _SIGNS = frozenset(".;:!?")
 
+_MODALS = frozenset(["can", "may", "must", "peut", "peuvent", "kann", "soll"])
+
 
 def apposed(draft: Draft) -> None:
     """Counts a day from the date that follows it."""
@@ -38,7 +40,7 @@ def in_year(draft: Draft) -> None:
     year: Mention | None = None
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        if year is not None and set(draft.text[year.end : mention.start]) & _SIGNS:
+        if year is not None and _is_another_clause(draft, year, mention):
             year = None
         if reading.unit == "Y" and reading.shift == -1 and reading.base == "now" and not reading.count:
             year = mention
@@ -46,6 +48,13 @@ def in_year(draft: Draft) -> None:
             year = None
         elif year is not None and _waits(mention):
             draft.mentions[index] = replace(mention, reading=replace(reading, of=year.reading))
+
+
+def _is_another_clause(draft: Draft, year: Mention, mention: Mention) -> bool:
+    """Whether a sign or a verb of what is to come parts them: "given last year and can be seen until May"."""
+    between = draft.spoken[year.end : mention.start]
+    ahead = draft.language.cues.get("future_sure", frozenset()) | _MODALS
+    return bool(set(between) & _SIGNS) or not ahead.isdisjoint(between.lower().split())
 
 
 def _waits(mention: Mention) -> bool:

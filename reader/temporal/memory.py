@@ -137,6 +137,8 @@ class Memory:
             counted: what is asked for is counted from the date said ("the same day").
             steps: it steps from a day ("the following Monday"), over a season or year told since.
         """
+        if self.said is not None and self.said.grain is Grain.DECADE and not self.section and self.said_day:
+            return self.said_day  # "caught in the 1970s; on the 4th of September before"
         if steps and self.said is not None and self.said.grain not in _FINENESS_OF_STEPS:
             return self.said_day or self.said
         said = self.said_or_ahead

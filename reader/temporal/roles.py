@@ -183,6 +183,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
     best, distance, previous, unless_told = 0, (10**9, 0), "", 0
+    until = sure = False
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
@@ -213,9 +214,11 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         # "who visited in August may remember": what stands before a date leads to it.
         led = _LED if match.end() <= mention.start and not verb_last else 0
         away = clauses, right[0] - left[1] - led
+        sure = sure or (tense > 1 and clauses % _OTHER_CLAUSE == 0)
         if away < distance:
-            best, distance = tense, away
-    return best or unless_told
+            best, distance, until = tense, away, word in _UNTIL
+    # "it will be repaired by the owner by the summer": the verb tells more than "by".
+    return 2 if until and sure else best or unless_told
 
 
 def _told(word: str, before: str, language: Language) -> int:
@@ -230,7 +233,9 @@ def _told(word: str, before: str, language: Language) -> int:
         return 2 if word in sure or before in sure else 1
     if long and word.startswith(future_beginnings):
         return 1
-    return -(word in cues.get("past", ()) or (long and word.endswith(past_endings)))
+    if word in cues.get("past", ()) or (long and word.endswith(past_endings)):
+        return 2 if before in sure else -1  # "sarà riparato"
+    return 0
 
 
 def _may_last(draft: Draft, mention: Mention) -> bool:
@@ -320,10 +325,13 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     )
     if not leads:
         return False
-    begins = [one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start)]
-    # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article.
+    # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article; the first day is meant.
+    dated = [one.end for one in draft.mentions if one.end <= mention.start and issue_lines.names_day(one)]
+    begins = [0, *(one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start))]
     heads = [
-        " ".join(_WORD.findall(draft.text, begin, mention.start)) for begin in ([] if low else [0]) + begins
+        " ".join(_WORD.findall(draft.text, begin, mention.start))
+        for begin in begins
+        if begin >= max((low, *dated))
     ]
     return any(head.startswith(leads) for head in heads)
 
