@@ -29,9 +29,13 @@ def bound_of(draft: Draft, mention: Mention) -> str:
     before = f" {draft.text[max(0, mention.start - _REACH) : mention.start].rstrip()}"
     # All words at once first: beside most dates stands none of them.
     if before.endswith(language.bound_leads) or _is_followed(draft, mention, language.bound_followers):
-        for name, words in language.bounds.items():
-            if _is_followed(draft, mention, words) if name.endswith(_BEHIND) else before.endswith(words):
-                return name.removesuffix(_BEHIND)
+        found = [
+            (len(word), name)
+            for name, words in language.bounds.items()
+            for word in words
+            if (_is_followed(draft, mention, (word,)) if name.endswith(_BEHIND) else before.endswith(word))
+        ]
+        return max(found)[1].removesuffix(_BEHIND)  # "no later than" is not "later than"
     return _own_bound(draft, mention) if reading.mod in _OF_MOD else ""
 
 
