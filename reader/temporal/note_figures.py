@@ -13,7 +13,8 @@ from reader.temporal.language import Language
 _RAISED = re.compile(
     r"([^\W\d_]+)(?:\.? |['’])"
     r"((?:\d{4} ?(?:[-–]|and|und|et|y|e|a|à|to|bis) ?)?(?:1[4-9]\d\d|20[0-2]\d))"
-    r"(\d{1,2}(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_]))"
+    r"(\d{1,2}(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_])"
+    r"|\d{1,2}(?= ([^\W\d_]+)))"  # "en Shangai en 19883 y en Luisiana"
 )
 # No number of things follows a month: "el terremoto de enero de 19951 o".
 _AFTER_MONTH = re.compile(
@@ -31,10 +32,13 @@ def without_note_figures(text: str, language: Language) -> str:
     text = _AT_WORD.sub(lambda found: " " * len(found[0]), text)
     leads = language.cues.get("year_lead", frozenset())
     months = language.tables.get("month")
+    goes_on = language.function_words
 
     def cut(found: re.Match[str]) -> str:
         word = language.folding(found[1]).text
         if word not in leads and (months is None or word not in months.values):
+            return found[0]
+        if found[4] and found[4] not in goes_on:
             return found[0]
         return found[0][: -len(found[3])] + " " * len(found[3])
 

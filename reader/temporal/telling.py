@@ -77,7 +77,9 @@ class Telling:
     def _counts_from_now(self, mention: Mention, own_year: int) -> bool:
         """Whether a date lies ahead of the writing, or would go back behind what was just told."""
         month = mention.reading.month
-        if mention.tense >= _SURE and self.is_issued and (self.told_year or 0) <= own_year:
+        # After the year that will come a story goes on in it, after a day to come anything may be announced.
+        within = (self.told_year or 0) <= own_year or self.told_day
+        if mention.tense >= _SURE and self.is_issued and within:
             return mention.reading.base != "then"
         # "begun in March 2011, the work was completed at the end of January"
         return self.domain is Domain.NEWS and bool(month) and 0 < self.told_month - (month or 0) <= _BACK
@@ -115,6 +117,8 @@ class Telling:
         self.day_sentence = mention.sentence if moment.is_day else self.day_sentence
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
             self.told_year, self.told_month = None, 0
+            if moment.grain is Grain.YEAR and (mention.reading.shift or mention.reading.direction):
+                self.sentence = mention.sentence  # "last year there were two, in May and October"
             return
         date = self.context.document_date
         if date is not None and moment.grain in _FINE:

@@ -160,7 +160,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
         return not goes_on and (
             text[mention.end : mention.end + 1] in _PHRASE_ENDS
-            or text.startswith(" |", mention.end)
+            or text.startswith((" |", " ;", " :", " !", " ?"), mention.end)
             or _goes_on(draft, mention)
         )
     if reading.pair is not None and reading.year is None and reading.short_year is None:
