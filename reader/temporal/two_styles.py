@@ -19,6 +19,7 @@ from reader.temporal.reading import Reading
 _GAP = 24  # characters: " (old style) or "
 _SIGNS = re.compile(r"[\s()\[\]/,=]+")
 _PARTING = frozenset("/([")
+_CLOSERS = frozenset(")]")
 _CLOSING = re.compile(r"[)\]]? ?,? ?(?:of |de |del )?$")
 _LAST_USE = 1923  # Greece was the last state to change
 _CENTURIES = (1600, 1750, 1850, 1910)  # a year of each distance: 10, 11, 12 and 13 days
@@ -41,8 +42,10 @@ def two_styles(draft: Draft) -> None:
         reading = _ours(left.reading, right.reading, year.reading if year else None, reversible=markers)
         if reading is None:
             continue
-        last = year or right
-        mentions[index : index + 2 + bool(year)] = [replace(left, end=last.end, reading=reading)]
+        end = (year or right).end
+        is_bracketed = not set(draft.text[left.end : right.start]).isdisjoint("([")
+        end += is_bracketed and year is None and draft.text[end : end + 1] in _CLOSERS
+        mentions[index : index + 2 + bool(year)] = [replace(left, end=end, reading=reading)]
         draft.note("join", "two styles", mentions[index])
 
 
