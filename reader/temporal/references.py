@@ -44,7 +44,7 @@ _AUTHOR = re.compile(
     r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| et | and | und | y |\.|:)"
     r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
-    r"|, [^\W\d_a-zà-ÿ][\w'’-]+[.,]))"
+    r"|, [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ]\.){0,3}[.,]?(?<=[.,])))"
 )
 # Scripts without capitals: "آبراهامیان، یرواند (۱۳۷۷)."
 _AUTHOR_CASELESS = re.compile(
@@ -109,7 +109,10 @@ _ENDS_WITH_YEAR = re.compile(
 )
 _LONGEST_IN_FULL = 1600  # sixty authors
 # "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
-_AUTHOR_YEAR = re.compile(rf"^[^(]{{3,160}}\({_YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]")
+_AUTHOR_YEAR = re.compile(
+    rf"^[^(]{{3,160}}\({_YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]"
+    rf"|^[^(]{{3,120}}?[.,] {_YEAR}\. [“\"‘«„A-ZÀ-Ý]"  # "Roodman, David, and J. Morduch. 2009. The …"
+)
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|de|von|van|der|du|del|ibn|bin)"
