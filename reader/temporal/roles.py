@@ -180,43 +180,47 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
     states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
+    weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
     best, distance, previous, unless_told = 0, (10**9, 0), "", 0
     until = sure = False
+    months = {one.start for one in draft.mentions if one.reading.month is not None}
     for match in _WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
         within = mention.start <= match.start() < mention.end
         if within and not language.word_boundaries and match.end() > mention.end:
             within = False  # the verb is written together with it
-        if within or word in never or follows in bare_after:
-            continue  # "to be completed": the participle tells no tense
-        if word in weak and match.end() <= mention.start:
-            unless_told = -1
-            continue
-        if word in since and 0 <= mention.start - match.end() <= _LED:
+        if within or word in never or follows in bare_after or match.start() in months:
+            continue  # "to be completed": the participle tells no tense; "in May and October": no verb
+        led_by = 0 <= mention.start - match.end() <= _LED
+        leans = (led_by and word in weak_future) - (word in weak and match.end() <= mention.start)
+        if led_by and word in since:
             return -1  # what has lasted "since March" began in the past
-        if word in _UNTIL and not 0 <= mention.start - match.end() <= _LED:
+        if leans:
+            unless_told = leans
+            continue
+        if word in _UNTIL and not led_by:
             continue  # "invited by letter of 9 March"
+        until = until or word in _UNTIL
         if word in _UNTIL and (match.start() <= start + 1 or states):
             unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
             continue
         tense = _told(word, follows, language)
         if tense == 0:
             continue
+        sure = sure or tense > 1
         left, right = sorted((match.span(), (mention.start, mention.end)))
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
-        if clauses:
-            tense = min(tense, 1)  # "removed in April, it will be shown"
+        tense = min(tense, 1) if clauses else tense  # "removed in April, it will be shown"
         if verb_last and match.start() < mention.start:
             clauses += _OTHER_CLAUSE
         # "who visited in August may remember": what stands before a date leads to it.
         led = _LED if match.end() <= mention.start and not verb_last else 0
         away = clauses, right[0] - left[1] - led
-        sure = sure or (tense > 1 and clauses % _OTHER_CLAUSE == 0)
         if away < distance:
-            best, distance, until = tense, away, word in _UNTIL
+            best, distance = tense, away
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
     return 2 if until and sure else best or unless_told
 
@@ -338,8 +342,8 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     """After a law, ruling or letter that is cited; `before` is empty where no cue can end before the date."""
-    if mention.until is not None:
-        return False  # an act has one day
+    if mention.until is not None or mention.reading.shift is not None:
+        return False  # an act has one day; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None
     if noun is not None and acts.is_instrument(draft, noun):
