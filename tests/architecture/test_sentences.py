@@ -106,6 +106,13 @@ def test_no_text_is_empty_or_frayed(language: str) -> None:
             assert "\n" not in form.strip("\n"), key
 
 
+def test_french_signs_keep_to_their_words() -> None:
+    """A plain space before them lets a line begin with a semicolon."""
+    for key, text in read_catalogue("fr").items():
+        for form in [text] if isinstance(text, str) else text.values():
+            assert not re.search(r" [;:?!»]|« ", form), key
+
+
 def test_arabic_texts_are_written_in_arabic() -> None:
     """A text without an Arabic letter was forgotten, unless it has no words or only signs such as PDF."""
     forgotten = {}
