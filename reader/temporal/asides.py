@@ -73,6 +73,9 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
         return False
     before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
     words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
+    that_of = draft.text.startswith("el de ", mention.start) and not words
+    if that_of or (len(words) == 2 and words[1] in _OF):  # noqa: PLR2004 - "that of"
+        return True  # "the last such drought, that of 1997-1998, cost"
     if words and words[-1] in draft.language.cues.get("year_lead", ()) and words[-1] not in _OF:
         return False  # "worn out, the mine yielded less until 1572, when"
     return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)

@@ -32,6 +32,7 @@ _BYLINE = re.compile(
     r"|گروه|سرویس|خبرنگار|خبرگزاری|کد خبر|شناسه|بقلم|كتب)",
     re.IGNORECASE,
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
+_REPORTER = re.compile(r"(?:خبرنگار|گروه|سرویس|خبرگزاری|redacci|redaç|agenc|agên)[^:]{0,24}:$", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
 _SPACED_SIGNS = (" - ", " – ", " / ")
@@ -279,6 +280,8 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     before = _WEEKDAY_TOO.sub("", before).rstrip()
+    if not after and _REPORTER.search(before):
+        return True
     if not WORD.search(before) and _BYLINE.match(draft.spoken, mention.end):
         return len(WORD.findall(after)) <= _LONGEST_PLACE
     signs = _APART

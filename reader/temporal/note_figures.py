@@ -20,16 +20,19 @@ _RAISED = re.compile(
 _AFTER_MONTH = re.compile(
     r"([^\W\d_]+)\.? (?:(?:de|del|do|of|dell['’]anno) )?(1[4-9]\d\d|20[0-2]\d)(\d{1,2})(?=[\s.,;:)»”]|$)"
 )
+# "a case followed five years later.2 In September": behind the stop of a sentence.
+_AFTER_STOP = re.compile(r"(?<=[a-zà-ÿ]{4}[.!?])\d{1,2}(?:[,-]\d{1,2})*(?= [A-ZÀ-Ý])")
 _AT_WORD = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[.,;:)»”]*(?:\s|$))")  # "l'année suivante1."
 # The figure first: five times as quick as to look at every letter.
-_GLUED = re.compile(r"\d(?:(?<=[a-zà-ÿ].)|\d{3}(?:\d|,\d))")
+_GLUED = re.compile(r"\d(?:(?<=[a-zà-ÿ].)|(?<=[a-zà-ÿ][.!?].)|\d{3}(?:\d|,\d))")
 
 
 def without_note_figures(text: str, language: Language) -> str:
     """The text without the figures of notes that are written together with a year."""
     if _GLUED.search(text) is None:
         return text
-    text = _AT_WORD.sub(lambda found: " " * len(found[0]), text)
+    for figures in (_AT_WORD, _AFTER_STOP):
+        text = figures.sub(lambda found: " " * len(found[0]), text)
     leads = language.cues.get("year_lead", frozenset())
     months = language.tables.get("month")
     goes_on = language.function_words

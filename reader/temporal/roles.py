@@ -34,7 +34,8 @@ _COORDINATED = re.compile(
     r" ?,? ?(?:et|und|sowie|en|and|e|y|ed) (?:(?:celui|celle|that|those|dem|der|die|dat|quello|quella) )?"
     r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
 )
-_UNTIL = frozenset(["by", "until", "till", "bis", "jusqu", "fino", "entro", "hasta", "até", "tot"])
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
+_UNTIL = frozenset(["by", "until", "till", "bis", "jusqu", "fino", "entro", "hasta", "até", "tot", "para"])
 _LED = 8  # characters between "by" or "until" and its date
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
@@ -160,7 +161,13 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
     index = bisect_right(ends, mention.start)
     start = ends[index - 1] if index else 0
     end = ends[index] if index < len(ends) else len(text)
-    return max(start, mention.start - 2 * _CUE_REACH), min(end, mention.end + 2 * _CUE_REACH)
+    start, end = max(start, mention.start - 2 * _CUE_REACH), min(end, mention.end + 2 * _CUE_REACH)
+    for opening, closing in _QUOTES:  # «In January it may be worse», he said: his words tell
+        begin = text.rfind(opening, start, mention.start) + 1
+        stop = text.find(closing, mention.end, end)
+        if begin > 0 <= stop and text.find(closing, begin, mention.start) < 0:
+            return begin, stop
+    return start, end
 
 
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
@@ -317,7 +324,8 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     cues = draft.language.cues
     tail = draft.text[mention.end : mention.end + _CUE_REACH]
     if any(cue in tail for cue in cues.get("issue_after", ())):
-        return not draft.text.endswith(tuple(cues.get("not_issued", ())), 0, mention.start)
+        lead = draft.text[max(0, mention.start - _CUE_REACH) : mention.start].rstrip()
+        return not lead.endswith(tuple(cues.get("not_issued", ())))
     made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
     if len(draft.text) <= _LONGEST_HEAD and not _WORD.search(draft.text, mention.end):
         made = cues.get("issue_made_by", ())  # "Établi par les services techniques le 18 janvier 2016."
