@@ -27,6 +27,8 @@ _BEFORE = re.compile(
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d|" + UNIT + ")")
+# What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
+_NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
@@ -167,6 +169,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return _pair_is_date(draft, mention)
     if reading.pair is not None and min(reading.pair) > _MONTHS:
         return False  # "45/13/2023"
+    if reading.pair is not None and reading.short_year is not None and _NUMBERED.search(draft.text):
+        return False  # "items 22-10-01B, 22-10-02"
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
     if reading.mod == "APPROX" and words[-1:].isdigit() and _is_before_counted(draft, mention):

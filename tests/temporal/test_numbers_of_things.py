@@ -23,6 +23,8 @@ def found(text: str, language: str = "en") -> list[str]:
         ("GO SJ 2012-122590518 was destroyed.", []),
         ('SCALE: 1/16" = 1\'-0"', []),
         ("They follow 2001 CPD ¶ 177 at 2.", []),
+        ("The items 22-10-01B, 22-10-02, 22-10-03 and 22-11-08-01A of the list.", []),
+        ("It was seen on 22-10-03 and on 23-10-03.", ["2003-10-22", "2003-10-23"]),
         ("Its speed is 1450 r/min in all.", []),
     ],
 )
