@@ -17,6 +17,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -53,6 +54,8 @@ _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
+_TRIED_FOR_SIZE = 8  # pages
+_A4 = PageSize(595.28, 841.89)
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
 
@@ -105,7 +108,7 @@ class OpenDocument:
                 sha256=_digest(self.path) if self.held is None else _digest_of(self.held),
                 title=self._metadata("Title"),
                 page_count=self.page_count,
-                first_size=self.page_size(0),
+                first_size=self._likely_size(),
                 created=_iso_day(self._metadata("CreationDate")),
                 modified=_iso_day(self._metadata("ModDate")),
                 author=self._metadata("Author"),
@@ -137,8 +140,18 @@ class OpenDocument:
         Raises:
             DamagedPageError: the page cannot be loaded.
         """
-        box = mupdf.fz_bound_page(self._load(index))
+        try:
+            box = mupdf.fz_bound_page(self._load(index))
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
         return PageSize(box.x1 - box.x0, box.y1 - box.y0)
+
+    def _likely_size(self) -> PageSize:
+        """The size of the first page that has one: a broken page is no reason to refuse the others."""
+        for index in range(min(self.page_count, _TRIED_FOR_SIZE)):
+            with suppress(DamagedPageError):
+                return self.page_size(index)
+        return _A4
 
     def page_label(self, index: int) -> str:
         """What is printed on the page ("xii", "A-3"), or its number counted from 1."""

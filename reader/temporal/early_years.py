@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.temporal.joins import Draft
@@ -23,6 +23,7 @@ _LAST_OWN_CENTURY = 12  # the thirteenth of the Hijra is easily the thirteenth o
 _CENTURY = 100
 _LAST_OF_BRONZE = 1700  # from here on a year of four figures is rather ours
 _BACK = 3  # so many times shorter: "30 BC … in 52", but "133 BC … in 314"
+_LONGEST_BACK = 250  # years; "a sanctuary of 480 BC was forgotten when the king died in 812"
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 # The figure first: ten times as quick as to look behind every letter.
@@ -105,7 +106,8 @@ def goes_on(year: int, from_year: int) -> bool:
 
     Forward it always does; a look back ("born in 247", after 241 BC) is short beside the leap to our era.
     """
-    return year <= from_year or _BACK * (year - from_year) <= year + from_year
+    back = year - from_year
+    return back <= 0 or (back <= _LONGEST_BACK and _BACK * back <= year + from_year)
 
 
 def _tells_early(mention: Mention) -> bool:
@@ -254,18 +256,29 @@ def _farthest(era: str, said: int) -> int:
 
 
 def _lent(draft: Draft, index: int, era: str, said: int) -> str:
+    """The era of a year or century that says none, after one of `era` (its year `said`); "" for ours."""
     reading, until = draft.mentions[index].reading, draft.mentions[index].until
     if until is not None and reading.year and until.year and until.year < reading.year:
         return "bce"
-    first = reading.year or _CENTURY * ((reading.century or 1) - 1)
-    if era == "ce":
-        return era
-    if reading.year and reading.year > FIRST_MODERN:
-        return era if era == "bce" and said - reading.year <= _CENTURY else ""
     if era == "bce":
-        near = goes_on(first, said) if reading.year else 0 < first < said
-        return era if near else ""
-    for later in draft.mentions[index + 1 :]:
+        return era if _is_before_ours(reading, said) else ""
+    if era == "ce" or (reading.year and reading.year > FIRST_MODERN):
+        return era
+    return _of_the_next(draft.mentions[index + 1 :], reading)
+
+
+def _is_before_ours(reading: Reading, said: int) -> bool:
+    """Whether it goes on from a year before our era."""
+    if not reading.year:
+        return 0 < _CENTURY * ((reading.century or 1) - 1) < said
+    if reading.year > FIRST_MODERN:
+        return said - reading.year <= _CENTURY
+    return goes_on(reading.year, said)
+
+
+def _of_the_next(others: Iterable[Mention], reading: Reading) -> str:
+    """The era that the next of some mentions says, where the years run down to it."""
+    for later in others:
         if reading.year and not later.reading.era and (later.reading.year or 0) >= FIRST_MODERN:
             return ""  # the story has come to our times before
         if later.reading.era:

@@ -152,6 +152,30 @@ def test_labels_are_what_is_printed(tmp_path: Path) -> None:
         assert [document.page_label(index) for index in range(4)] == ["i", "ii", "A-7", "A-8"]
 
 
+def test_a_first_page_without_a_size_refuses_no_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by the fuzzer: a page that names itself as its parent has no size for the engine."""
+    path = tmp_path / "parents.pdf"
+    with pdf_of("First", "Second") as document:
+        document.save(path)
+    measured = pymupdf.mupdf.fz_bound_page
+    sizes: list[object] = []
+
+    def bound(page: object) -> object:
+        sizes.append(page)
+        if len(sizes) == 1:
+            raise pymupdf.mupdf.FzErrorArgument("not a dict (null)")
+        return measured(page)
+
+    with open_document(str(path)) as document:
+        monkeypatch.setattr(pymupdf.mupdf, "fz_bound_page", bound)
+        with pytest.raises(DamagedPageError):
+            document.page_size(0)
+        sizes.clear()
+        assert (document.info.first_size.width, document.info.first_size.height) == (300, 200)
+
+
 def test_a_page_that_does_not_exist_is_damaged_not_a_crash(plain: Path) -> None:
     with open_document(str(plain)) as document, pytest.raises(DamagedPageError):
         document.read_page(7)
