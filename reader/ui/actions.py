@@ -60,6 +60,7 @@ COMMANDS = (
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
     Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),
+    Command("show_thumbnails", "view", "thumbnails", ("F7", "F4"), checkable=True),
     Command("show_list", "view", "list", ("Shift+F9",), checkable=True),
     Command("show_sources", "view", "source", checkable=True),
     Command("show_issue_date", "view", "issue", checkable=True),

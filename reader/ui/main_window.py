@@ -36,8 +36,10 @@ from reader.ui.reading_room import ReadingRoom
 from reader.ui.renewal import Renewal
 from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Session
+from reader.ui.side_pane import AFTER_THE_PAINT
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
+from reader.ui.thumbnails.thumbnails_command import Thumbnails
 from reader.ui.timeline_import import import_timeline
 from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
@@ -50,9 +52,6 @@ if TYPE_CHECKING:
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 SMALLEST = (420, 360)  # a third of a small screen, with the page, the timeline and the tool bar still of use
-# ms from the first picture's arrival to the import of the timeline, which would else hide it: the paint
-# event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
-AFTER_THE_PAINT = 80
 ANNOUNCED_FOR = 6000  # ms a line stands in the status bar
 
 
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.card = EventCard(say, theme)
         self.room = ReadingRoom(self.pages, self.card)
         self.contents = Contents(session, theme, self.commands, self.room, memory)
+        self.thumbnails = Thumbnails(session, theme, self.commands, self.room, memory)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say, theme)
@@ -301,8 +301,8 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes: list[QWidget] = [*self.contents.panes, self.pages, *self.finding.panes, self.events.rows]
-        panes += [self.room.timeline] if self.room.timeline else []
+        panes: list[QWidget] = [*self.contents.panes, *self.thumbnails.panes, self.pages]
+        panes += [*self.finding.panes, self.events.rows, *filter(None, [self.room.timeline])]
         focus_next(panes, step)
 
     # ── what the session says

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QPixmap
 
 from reader.document.model import Box
@@ -118,6 +118,7 @@ class WorkerBridge(QObject):
     refused = Signal(int, object, bool)  # job, Sentence, needs a password
     page_painted = Signal(object)  # PaintedPage
     paper_painted = Signal(object)  # PaintedPage: the answer to a lasting wish
+    thumbnail_painted = Signal(object)  # PaintedPage: the answer to a wish that can wait
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
     events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
@@ -149,7 +150,7 @@ class WorkerBridge(QObject):
         super().__init__()
         self._options = ReadOptions(document_date=document_date, own_languages=own_languages)
         self._requests = itertools.count(1)
-        self._lasting: set[int] = set()  # wishes for paper, not for the screen
+        self._lasting: dict[int, SignalInstance] = {}  # wishes that are not the page view's; who answers
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._client = client
         client.deliver_to(self._arrived.emit)
@@ -184,13 +185,20 @@ class WorkerBridge(QObject):
         """Ask for a picture; the number of the wish. One that is `lasting` is for paper."""
         request_id = next(self._requests)
         if lasting:
-            self._lasting.add(request_id)
+            self._lasting[request_id] = self.paper_painted
         self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip))
         return request_id
 
+    def paint_thumbnail(self, job_id: int, page_index: int, scale: float) -> int:
+        """Ask for a small picture, for when nothing else is to be painted; the number of the wish."""
+        request_id = next(self._requests)
+        self._lasting[request_id] = self.thumbnail_painted
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, can_wait=True))
+        return request_id
+
     def keep_paints(self, job_id: int, request_ids: Iterable[int]) -> None:
-        """Of the wishes not yet begun only these are still wanted, and the lasting ones."""
-        self._client.keep_paints(job_id, frozenset(request_ids) | self._lasting)
+        """Of the wishes not yet begun only these are still wanted, and those that are not the page view's."""
+        self._client.keep_paints(job_id, frozenset(request_ids) | self._lasting.keys())
 
     def look_at(self, job_id: int, page_index: int) -> None:
         """The reader looks at this page: reading goes outward from it."""
@@ -233,10 +241,9 @@ class WorkerBridge(QObject):
             case Refused():
                 self.refused.emit(answer.job_id, answer.sentence, answer.needs_password)
             case PagePainted():
-                is_paper = answer.request_id in self._lasting
-                self._lasting.discard(answer.request_id)
-                (self.paper_painted if is_paper else self.page_painted).emit(self._picture(answer))
+                self._lasting.pop(answer.request_id, self.page_painted).emit(self._picture(answer))
             case PageFailed():
+                self._lasting.pop(answer.request_id, None)
                 self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
             case EventsFound():
                 self.events_found.emit(answer.job_id, answer.pages)

@@ -67,13 +67,17 @@ class CloseFile:
 
 @dataclass(frozen=True, slots=True)
 class PaintPage:
-    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point."""
+    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point.
+
+    One that `can_wait` does so until nothing else is wished.
+    """
 
     job_id: int
     request_id: int
     page_index: int
     scale: float
     clip: Box | None = None
+    can_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
