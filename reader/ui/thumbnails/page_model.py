@@ -49,7 +49,7 @@ class PageModel(QAbstractListModel):
         say = self._session.sentences
         parts = [say("thumbnails.page", page=isolated(self._session.pages.label(page_index)))]
         if count := self.dates_on(page_index):
-            parts.append(say("timeline.dates", count=count))
+            parts.append(say("timeline_view.dates", count=count))
         if why := self._session.failed_pages.get(page_index):
             parts.append(why)
         return " · ".join(parts)

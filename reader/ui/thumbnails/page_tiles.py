@@ -73,8 +73,9 @@ class PageTiles(ChosenRows):
         tiles, sizes = self.tiles, self._session.pages.sizes
         top, ratio = self.verticalScrollBar().value(), self.devicePixelRatioF()
         bottom = top + self.viewport().height() - 1
-        seen = tiles.between(top, bottom, len(sizes))
-        near = tiles.between(top - tiles.height, bottom + tiles.height, len(sizes))
+        count = min(self._pages.rowCount(), len(sizes))  # a file written anew may have fewer pages
+        seen = tiles.between(top, bottom, count)
+        near = tiles.between(top - tiles.height, bottom + tiles.height, count)
         pages = [*seen, *range(seen.stop, near.stop), *range(near.start, seen.start)]
         self._pictures.want({page: round(tiles.scale_of(sizes[page]) * ratio, 4) for page in pages})
 
@@ -86,10 +87,10 @@ class PageTiles(ChosenRows):
             self._redraw(page_index)
 
     def keep_in_sight(self, page_index: int) -> None:
-        """Scroll no further than needed."""
+        """Leave the tiles where they are if a page is seen; else show it amid what stands around it."""
         index = self._pages.index(page_index)
-        if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def let_keys_begin_at(self, page_index: int) -> None:
         """Where the keys are when they come here; nothing is scrolled for it."""
