@@ -6,6 +6,8 @@ The page one reads (`current_page`) is marked; it is not where the keys are.
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -77,7 +79,7 @@ class PageTiles(ChosenRows):
         seen = tiles.between(top, bottom, count)
         near = tiles.between(top - tiles.height, bottom + tiles.height, count)
         pages = [*seen, *range(seen.stop, near.stop), *range(near.start, seen.start)]
-        self._pictures.want({page: round(tiles.scale_of(sizes[page]) * ratio, 4) for page in pages})
+        self._pictures.want({page: _rounded(tiles.scale_of(sizes[page]) * ratio) for page in pages})
 
     def mark(self, page_index: int) -> None:
         """This page is the one that is read."""
@@ -156,3 +158,8 @@ class PageTiles(ChosenRows):
         """The mouse is elsewhere."""
         self._hover(QModelIndex())
         super().leaveEvent(event)
+
+
+def _rounded(scale: float) -> float:
+    """To compare; down, or the picture would begin one pixel more, and that would be blank."""
+    return floor(scale * 10_000) / 10_000

@@ -1,7 +1,8 @@
 """Small pictures of pages: asked for one at a time, as nothing may wait for them, and few of them kept.
 
 In: which pages are in sight, the most urgent first, and how large. Out: pictures, and `arrived` when one more
-is there. The next one is chosen only when the last has come, so what has been scrolled past is never painted.
+is there. The next one is chosen only when the last has come, so what has been scrolled past is never painted;
+and a page that was turned to, which brings others into sight, is asked for before them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from reader.ui.session import Session
@@ -19,6 +20,9 @@ from reader.ui.worker_bridge import PaintedPage
 # A page of 128 × 181 pixels takes 0.09 MB: some 65 of them are at hand beside those in sight.
 MOST_BYTES = 6 * 1024 * 1024
 BYTES_A_PIXEL = 4
+# ms until the first picture is asked for: the page view has asked for its own by then, and the child, which
+# does one thing at a time, has begun with them.
+COURTESY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class SmallPictures(QObject):
         self._before: Mapping[int, SmallPicture] = {}  # of the file as it was
         self._wanted: Mapping[int, float] = {}
         self._asked: tuple[int, int, float] | None = None  # number of the wish, page, scale
+        self._courtesy = QTimer(self, interval=COURTESY, singleShot=True)
+        self._courtesy.timeout.connect(self._ask)
         session.bridge.thumbnail_painted.connect(self._take)
         session.page_failed.connect(self._give_up)
 
@@ -66,7 +72,13 @@ class SmallPictures(QObject):
         Args: scales: device pixels a point, by page index; the most urgent first.
         """
         self._wanted = scales
-        self._ask()
+        if self._asked is None and not self._courtesy.isActive():
+            self._courtesy.start()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is a picture that is still to come."""
+        return self._asked is not None or self._courtesy.isActive()
 
     def let_go(self) -> None:
         """Nobody looks at them."""

@@ -7,11 +7,12 @@ themes; until its picture comes, paper of its shape.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
+from reader.ui.quotes import is_right_to_left
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
 from reader.ui.thumbnails.page_model import PageModel
@@ -91,21 +92,33 @@ class TilePainter(QStyledItemDelegate):
         if page_index in self._session.failed_pages:
             self._draw_failure(painter, paper)
         elif picture is not None and not picture.isNull():
+            self._draw_picture(painter, paper, picture)
+
+    def _draw_picture(self, painter: QPainter, paper: QRect, picture: QPixmap) -> None:
+        """Pixel on pixel, or stretched until one of the right size comes."""
+        ratio = self._tiles.devicePixelRatioF()
+        if abs(picture.width() - paper.width() * ratio) <= ratio:
+            picture.setDevicePixelRatio(ratio)
+            painter.setClipRect(paper)
+            painter.drawPixmap(paper.topLeft(), picture)
+            painter.setClipping(False)
+        else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(paper, picture)
+            painter.drawPixmap(paper, picture, picture.rect())
 
     def _draw_failure(self, painter: QPainter, paper: QRect) -> None:
+        """A sign, and words under it where there is room."""
+        words, font, middle = self._session.sentences("thumbnails.failed"), self._small_font(), paper.center()
+        wraps = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        room = QRectF(paper.left() + 4, middle.y() + 4, paper.width() - 8, paper.height() / 2 - 6)
+        has_room = room.contains(QFontMetricsF(font).boundingRect(room, wraps, words))
+        top = middle.y() - (ERROR_ICON if has_room else ERROR_ICON // 2)
         icon = paint_icon("error", QColor(FAILURE_INK), ERROR_ICON * 2)
-        middle = paper.center()
-        place = QRect(middle.x() - ERROR_ICON // 2, middle.y() - ERROR_ICON, ERROR_ICON, ERROR_ICON)
-        painter.drawPixmap(place, icon)
-        painter.setFont(self._small_font())
-        painter.setPen(FAILURE_INK)
-        painter.drawText(
-            QRect(paper.left() + 6, middle.y() + 4, paper.width() - 12, paper.height() // 2 - 4),
-            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
-            self._session.sentences("thumbnails.failed"),
-        )
+        painter.drawPixmap(QRect(middle.x() - ERROR_ICON // 2, top, ERROR_ICON, ERROR_ICON), icon)
+        if has_room:
+            painter.setFont(font)
+            painter.setPen(FAILURE_INK)
+            painter.drawText(room, wraps, words)
 
     def _small_font(self) -> QFont:
         font = QFont(self._tiles.font())
@@ -113,7 +126,7 @@ class TilePainter(QStyledItemDelegate):
         return font
 
     def _draw_foot(self, painter: QPainter, option: QStyleOptionViewItem, page_index: int) -> None:
-        """The label in the middle; at the end of the line the dates."""
+        """The label in the middle, or at the begin where it is long; at the end of the line the dates."""
         tiles, font = self._tiles.tiles, self._small_font()
         metrics = QFontMetricsF(font)
         middle = option.rect.left() + option.rect.width() / 2
@@ -121,24 +134,30 @@ class TilePainter(QStyledItemDelegate):
         line = QRectF(middle - tiles.picture_width / 2, top, tiles.picture_width, metrics.height() + 2)
         count = str(self._model.dates_on(page_index) or "")
         taken = metrics.horizontalAdvance(count) + DOT + GAP if count else 0.0
-        room = line.width() - 2 * (taken + GAP + LABEL_SIDE)
-        label = metrics.elidedText(self._session.pages.label(page_index), Qt.TextElideMode.ElideRight, room)
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        room = line.width() - (taken + GAP if count else 0) - 2 * LABEL_SIDE
+        label = metrics.elidedText(self._session.pages.label(page_index), Qt.TextElideMode.ElideMiddle, room)
+        half = metrics.horizontalAdvance(label) / 2 + LABEL_SIDE
+        if count and half > line.width() / 2 - taken - GAP:
+            middle = line.right() - half if is_mirrored else line.left() + half
+        name = QRectF(middle - half, line.top(), 2 * half, line.height())
         is_current = page_index == self._tiles.current_page
         if is_current:
-            half = metrics.horizontalAdvance(label) / 2 + LABEL_SIDE
-            pill = QRectF(middle - half, line.top(), 2 * half, line.height())
-            self._fill(painter, pill, "accent", line.height() / 2)
+            self._fill(painter, name, "accent", line.height() / 2)
         painter.setFont(font)
         painter.setPen(self._theme.color("accent_text" if is_current else "text_muted"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, label)
+        runs_left = is_right_to_left(label)  # else an ellipsis would stand at the wrong end in Arabic
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if runs_left else Qt.LayoutDirection.LeftToRight
+        )
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, label)
         if count:
-            self._draw_dates(painter, line, count, taken, option.direction)
+            self._draw_dates(painter, line, count, taken, is_mirrored=is_mirrored)
 
     def _draw_dates(
-        self, painter: QPainter, line: QRectF, count: str, width: float, direction: Qt.LayoutDirection
+        self, painter: QPainter, line: QRectF, count: str, width: float, *, is_mirrored: bool
     ) -> None:
         """A dot in the colour of dates and their number."""
-        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         area = QRectF(line.left() if is_mirrored else line.right() - width, line.top(), width, line.height())
         dot = area.right() - DOT / 2 if is_mirrored else area.left() + DOT / 2
         painter.setPen(Qt.PenStyle.NoPen)

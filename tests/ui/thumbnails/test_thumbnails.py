@@ -18,12 +18,12 @@ from reader.sentences import Sentence
 from reader.timeline.model import EventKind
 from reader.ui.history import Place
 from reader.ui.main_window import MainWindow
-from reader.ui.thumbnails.small_pictures import MOST_BYTES
 from reader.ui.thumbnails.thumbnails_pane import ThumbnailsPane
 from reader.worker.messages import Opened, OutlineRead, PageFailed, PageSizes, PaintPage
 from tests.ui.conftest import A4, LEFT, PATIENCE, Desk, info, settle
 
 MANY = 10_000
+TEN_PICTURES = 10 * 128 * 181 * 4  # bytes
 
 
 def opened(desk: Desk, window: MainWindow, qtbot: QtBot, *, pages: int = 6) -> ThumbnailsPane:
@@ -31,8 +31,8 @@ def opened(desk: Desk, window: MainWindow, qtbot: QtBot, *, pages: int = 6) -> T
     desk.open(pages=pages)
     press(window, Qt.Key.Key_F7, qtbot)
     qtbot.waitUntil(lambda: window.thumbnails.pane is not None and bool(wishes(desk)))
-    settle()
     assert window.thumbnails.pane is not None
+    let_come(window.thumbnails.pane, qtbot)
     return window.thumbnails.pane
 
 
@@ -46,6 +46,11 @@ def press(window: MainWindow, key: Qt.Key, qtbot: QtBot) -> None:
     window.activateWindow()
     settle()
     qtbot.keyClick(window, key)
+
+
+def let_come(pane: ThumbnailsPane, qtbot: QtBot) -> None:
+    """Until no picture is still to come."""
+    qtbot.waitUntil(lambda: not pane.pictures.is_waiting)
 
 
 def wishes(desk: Desk) -> list[PaintPage]:
@@ -128,6 +133,7 @@ def test_only_what_is_in_sight_is_painted_and_one_after_the_other(
     bar, before = pane.rows.verticalScrollBar(), len(wishes(desk))
     for part in (0.2, 0.4, 0.6):
         bar.setValue(round(bar.maximum() * part))
+        qtbot.waitUntil(lambda: len(wishes(desk)) > before)
     assert len(wishes(desk)) == before + 1, "the next is chosen when the last has come"
     desk.client.paints = True
     desk.client.paint(wishes(desk)[-1])
@@ -139,23 +145,24 @@ def test_only_what_is_in_sight_is_painted_and_one_after_the_other(
 
 
 def test_few_pictures_are_kept_and_none_of_a_pane_that_is_hidden(
-    desk: Desk, window: MainWindow, qtbot: QtBot
+    desk: Desk, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("reader.ui.thumbnails.small_pictures.MOST_BYTES", TEN_PICTURES)
     pane = opened(desk, window, qtbot, pages=MANY)
     bar = pane.rows.verticalScrollBar()
-    for _screen in range(60):
+    for _screen in range(12):
         bar.setValue(bar.value() + pane.rows.viewport().height())
-        settle()
-    assert len(wishes(desk)) > MOST_BYTES / (128 * 181 * 4)
-    assert 0 < pane.pictures.bytes <= MOST_BYTES
+        let_come(pane, qtbot)
+    assert len(wishes(desk)) > 12
+    assert 0 < pane.pictures.bytes <= TEN_PICTURES
     press(window, Qt.Key.Key_F7, qtbot)
     assert pane.pictures.bytes == 0
     before = len(wishes(desk))
     desk.session.go_to(Place(5000))
-    settle()
+    qtbot.wait(100)
     assert len(wishes(desk)) == before
     press(window, Qt.Key.Key_F4, qtbot)
-    settle()
+    let_come(pane, qtbot)
     assert is_in_sight(pane, 5000)
     assert pane.pictures.picture(5000) is not None
 
@@ -396,7 +403,7 @@ def test_the_pictures_stay_until_a_file_written_anew_is_painted(
 
 def test_a_page_in_view_is_not_dropped_nor_are_small_pictures_for_it(desk: Desk) -> None:
     kept: list[frozenset[int]] = []
-    desk.client.keep_paints = lambda _job, numbers: kept.append(numbers)  # type: ignore[method-assign]
+    desk.client.keep_paints = lambda _job, numbers: kept.append(numbers)  # type: ignore[method-assign, assignment]
     small = desk.bridge.paint_thumbnail(1, 3, 0.2)
     desk.bridge.keep_paints(1, [70])
     assert kept == [frozenset({70, small})]
@@ -426,5 +433,5 @@ def test_the_pages_of_a_real_file_are_painted_by_the_child(
     assert color_of(pane, 0) == QColor("red")
     bar = pane.rows.verticalScrollBar()
     bar.setValue(bar.maximum())
-    settle()
+    qtbot.waitUntil(lambda: not pane.pictures.is_waiting, timeout=PATIENCE)
     assert color_of(pane, 1) == QColor("yellow")
