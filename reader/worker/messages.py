@@ -67,13 +67,17 @@ class CloseFile:
 
 @dataclass(frozen=True, slots=True)
 class PaintPage:
-    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point."""
+    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point.
+
+    The page, and so the clip, is turned clockwise by `turn` quarters.
+    """
 
     job_id: int
     request_id: int
     page_index: int
     scale: float
     clip: Box | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,7 @@ class PagePainted:
     height: int
     stride: int
     memory_name: str
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,9 +90,9 @@ def test_a_point_of_a_page_is_found_where_it_is_drawn(
 def test_a_place_leads_back_to_its_height(sizes: list[PageSize], scale: float, part: float) -> None:
     column = PageLayout.of(sizes).scaled(scale).viewed(900, 700)
     y = part * column.content_height
-    index, top = column.place_at(y)
-    assert column.height_of(index, top) == pytest.approx(y, abs=1)
-    assert 0 <= index < len(sizes)
+    place = column.place_at(y)
+    assert column.height_of(place) == pytest.approx(y, abs=1)
+    assert 0 <= place.page_index < len(sizes)
 
 
 def test_a_landscape_page_among_upright_ones_is_seen_whole_and_shrinks_no_other() -> None:
