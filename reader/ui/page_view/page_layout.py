@@ -1,9 +1,9 @@
 """Points on pages <-> pixels of the view: where each page lies in one long column. No Qt.
 
-The one place that knows by how much the pages are turned (`turning.py`): what others say of boxes and points
-is of the page as it is printed. Pixels are the logical pixels of the widget; the screen's own pixel ratio is no
-concern here. Vertical places follow from sums of page heights made once, so zooming a book of 10,000 pages
-costs nothing.
+The one place that knows by how much the pages are turned (`turning.py`): boxes and points, as others speak of
+them, are of the page as it is printed. Pixels are the logical pixels of the widget; the screen's own pixel
+ratio is no concern here. Vertical places follow from sums of page heights made once, so zooming a book of
+10,000 pages costs nothing.
 """
 
 from __future__ import annotations

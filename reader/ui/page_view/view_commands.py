@@ -32,7 +32,7 @@ class ViewCommands(QObject):
         for mode in FITTING:
             commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
         for name, quarters in TURNS.items():
-            commands.bind(name, lambda quarters=quarters: pages.turn_to(pages.turn + quarters))
+            commands.bind(name, lambda _on, quarters=quarters: pages.turn_to(pages.turn + quarters))
         pages.zoom_changed.connect(self._show_zoom)
         tools.zoom_wanted.connect(lambda percent: pages.zoom_to(PIXELS_PER_POINT * percent / 100))
         window.installEventFilter(self)
