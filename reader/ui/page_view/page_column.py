@@ -90,7 +90,7 @@ class PageColumn(QAbstractScrollArea):
 
     def _begin(self) -> None:
         self._anchor = self._session.start
-        self.turn = self._anchor.turn
+        self.turn, self._pivot = self._anchor.turn, None
         self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn)
         self._fit()
 
@@ -204,7 +204,7 @@ class PageColumn(QAbstractScrollArea):
         if self._pivot is not None and self._pivot[0] == self._anchor:
             point = self._pivot[1]
         self._lay_out(layout.scale)
-        self._fit()
+        self._fit_to_view()
         self._put(point, middle)
         self._pivot = self._anchor, point
         self._changed()
@@ -229,18 +229,22 @@ class PageColumn(QAbstractScrollArea):
 
     def _fit(self, middle: float = 0.0) -> None:
         """Fit the pages; `middle` (points beside the middle of the column) stands in the view's middle."""
-        layout, anchor = self.layout_of_pages, self._anchor  # the bars move it on their way
-        if layout is None:
+        anchor = self._anchor  # the bars move it on their way
+        if self.layout_of_pages is None:
             return
-        layout = layout.viewed(self.viewport().width(), self.viewport().height())
-        if self.zoom_mode != "scale":
-            layout = layout.fitted(whole=self.zoom_mode == "fit_page")
-        self.layout_of_pages = layout
-        self._adjust_bars()
+        self._fit_to_view()
         across = self.horizontalScrollBar()
-        across.setValue(round(across.maximum() / 2 + middle * layout.scale))
+        across.setValue(round(across.maximum() / 2 + middle * self.layout_of_pages.scale))
         self.show_place(anchor)
         self._changed()
+
+    def _fit_to_view(self) -> None:
+        if self.layout_of_pages is not None:
+            layout = self.layout_of_pages.viewed(self.viewport().width(), self.viewport().height())
+            if self.zoom_mode != "scale":
+                layout = layout.fitted(whole=self.zoom_mode == "fit_page")
+            self.layout_of_pages = layout
+            self._adjust_bars()
 
     def _adjust_bars(self) -> None:
         layout = self.layout_of_pages
