@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from reader.timeline.model import Event
 from reader.ui.history import Place
 from reader.ui.main_window import MainWindow
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
+from reader.ui.page_view.page_painting import Spot, underline
 from reader.ui.page_view.page_view import PageView
 from reader.worker.messages import PageSizes, PageText
 from tests.ui.conftest import EVENTS, LEFT, Desk, make_event, place_of, settle
@@ -218,32 +221,36 @@ def test_sizes_that_become_known_leave_the_place_of_turned_pages(
     assert pages.layout_of_pages.sizes[0] == (PageSize(400, 595) if turn % 2 else PageSize(595, 400))
 
 
+@pytest.mark.parametrize(
+    ("turn", "side"), [(0, "below"), (1, "to the left"), (2, "below"), (3, "to the right")]
+)
+def test_a_date_is_underlined_at_the_foot_of_its_words(pages: PageView, turn: int, side: str) -> None:
+    pages.turn_to(turn)
+    layout = pages.layout_of_pages
+    assert layout is not None
+    spot_on_page = Spot(layout, 0, QPointF(0, 0))
+    box = EVENTS[0].mentions[0].boxes[0].box
+    line, words = underline(spot_on_page, box), spot_on_page.rect(box)
+    match side:
+        case "below":  # also upside down: pages are turned so to be read, and what one reads is underlined
+            assert line.y1() == line.y2() == pytest.approx(words.bottom() + 1)
+            assert abs(line.dx()) == pytest.approx(words.width())
+        case "to the left":
+            assert line.x1() == line.x2() == pytest.approx(words.left() - 1)
+            assert abs(line.dy()) == pytest.approx(words.height())
+        case _:
+            assert line.x1() == line.x2() == pytest.approx(words.right() + 1)
+            assert abs(line.dy()) == pytest.approx(words.height())
+
+
 def sideways(number: int, text: str = "On 16 May 2024 the bridge was opened.") -> Event:
     """A date on a page that was scanned lying, its head to the left: it is to be turned to the right."""
     event = make_event(number, text=text)
-    mention = event.mentions[0]
-    paragraph = tuple(PageBox(0, Box(200 + 15 * row, 300, 212 + 15 * row, 700)) for row in range(2))
+    (mention,) = event.mentions
+    lines = tuple(PageBox(0, Box(200 + 15 * row, 300, 212 + 15 * row, 700)) for row in range(2))
+    paragraph = replace(mention.paragraph, boxes=lines)
     date = (PageBox(0, Box(200, 610, 212, 700)),)
-    changed = mention.__class__(
-        mention.text,
-        mention.start,
-        mention.end,
-        0,
-        "1",
-        date,
-        mention.paragraph.__class__(f"p0.{number}", text, 0, paragraph),
-    )
-    return event.__class__(
-        id=event.id,
-        label=event.label,
-        kind=event.kind,
-        planned=False,
-        date=event.date,
-        mentions=(changed,),
-        language="en",
-        resolution=event.resolution,
-        order=event.order,
-    )
+    return replace(event, mentions=(replace(mention, boxes=date, paragraph=paragraph),))
 
 
 def test_on_a_lying_scan_that_is_turned_to_be_read_the_tick_stands_beside_its_lines(
