@@ -58,6 +58,8 @@ COMMANDS = (
     Command("fit_page", "view", "fit_page", ("Ctrl+0",), checkable=True, needs_document=True),
     Command("actual_size", "view", "actual_size", ("Ctrl+1",), needs_document=True),
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
+    Command("rotate_left", "view", "rotate_left", ("Ctrl+Shift+-",), needs_document=True),
+    Command("rotate_right", "view", "rotate_right", ("Ctrl+Shift++",), needs_document=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
     Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),
     Command("show_thumbnails", "view", "thumbnails", ("F7", "F4"), checkable=True),

@@ -25,9 +25,9 @@ from reader.ui.menus import Actions
 from reader.ui.notice import Notice
 from reader.ui.page_view.document_door import DocumentDoor
 from reader.ui.page_view.page_keys import PageCommand
-from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.text_commands import bind_text
+from reader.ui.page_view.view_commands import ViewCommands
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import focus_next
@@ -118,11 +118,7 @@ class MainWindow(QMainWindow):
         bind("quit", self.close)
         self.finding.bind(self.commands)
         bind_text(pages, self.commands, self.finding.search_for)
-        bind("zoom_in", lambda: pages.zoom_step(1))
-        bind("zoom_out", lambda: pages.zoom_step(-1))
-        bind("actual_size", pages.zoom_actual)
-        for mode in ("fit_page", "fit_width"):
-            self.commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
+        ViewCommands(self, pages, self.commands, self.tools)
         bind("show_timeline", self.room.show_timeline)
         bind("show_list", self.room.show_list)
         bind("next_pane", lambda: self._cycle_panes(1))
@@ -158,13 +154,11 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self._refresh_commands)
         session.events_changed.connect(self._refresh_commands)
         session.recognition.progressed.connect(self._refresh_commands)
-        pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
         pages.address_followed.connect(self.dialogs.ask_about_link)
         pages.pictures.arrived.connect(self._first_page_is_there, Qt.ConnectionType.SingleShotConnection)
         self.tools.page_wanted.connect(self._go_to_page)
-        self.tools.zoom_wanted.connect(self._zoom_to)
         self.menus.file_wanted.connect(self.door.open_file)
         self.dialogs.file_wanted.connect(self.door.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
@@ -272,14 +266,6 @@ class MainWindow(QMainWindow):
         self.commands["forward"].setEnabled(is_open and session.history.can_go_forward)
         self.commands["pause"].setEnabled(session.is_reading or session.recognition.is_running)
         self.menus.refresh_kinds()
-
-    def _show_zoom(self) -> None:
-        self.tools.show_zoom(self.pages.percent)
-        for mode in ("fit_page", "fit_width"):
-            self.commands[mode].setChecked(self.pages.zoom_mode == mode)
-
-    def _zoom_to(self, percent: int) -> None:
-        self.pages.zoom_to(PIXELS_PER_POINT * percent / 100)
 
     def _go_to_page(self, index: int) -> None:
         self.session.go_to(Place(index))

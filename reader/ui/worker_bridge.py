@@ -100,7 +100,10 @@ TIDYING = 500  # ms; after 1,000 pages were closed it gives 17 MB back
 
 @dataclass(frozen=True, slots=True)
 class PaintedPage:
-    """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point."""
+    """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point.
+
+    The page, and so the clip, is turned clockwise by `turn` quarters.
+    """
 
     job_id: int
     request_id: int
@@ -108,6 +111,7 @@ class PaintedPage:
     scale: float
     clip: Box | None
     picture: QPixmap
+    turn: int = 0
 
 
 class WorkerBridge(QObject):
@@ -180,13 +184,20 @@ class WorkerBridge(QObject):
         QTimer.singleShot(TIDYING, self, give_back)
 
     def paint(
-        self, job_id: int, page_index: int, scale: float, clip: Box | None = None, *, lasting: bool = False
+        self,
+        job_id: int,
+        page_index: int,
+        scale: float,
+        clip: Box | None = None,
+        *,
+        turn: int = 0,
+        lasting: bool = False,
     ) -> int:
         """Ask for a picture; the number of the wish. One that is `lasting` is for paper."""
         request_id = next(self._requests)
         if lasting:
             self._lasting[request_id] = self.paper_painted
-        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip))
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip, turn))
         return request_id
 
     def paint_thumbnail(self, job_id: int, page_index: int, scale: float) -> int:
@@ -289,14 +300,22 @@ class WorkerBridge(QObject):
         if not BYTES_A_PIXEL * answer.width <= answer.stride <= len(rows) // max(answer.height, 1):
             rows.release()
             self._client.release_picture(answer.memory_name)
-            return PaintedPage(
-                answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, QPixmap()
-            )
+            return _painted(answer, QPixmap())
         image = QImage(rows, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
         picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
         del image
         rows.release()
         self._client.release_picture(answer.memory_name)
-        return PaintedPage(
-            answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, picture
-        )
+        return _painted(answer, picture)
+
+
+def _painted(answer: PagePainted, picture: QPixmap) -> PaintedPage:
+    return PaintedPage(
+        answer.job_id,
+        answer.request_id,
+        answer.page_index,
+        answer.scale,
+        answer.clip,
+        picture,
+        answer.turn,
+    )

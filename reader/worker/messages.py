@@ -69,7 +69,8 @@ class CloseFile:
 class PaintPage:
     """Paint a page, or the part `clip` of it (points), at `scale` pixels a point.
 
-    One that `can_wait` does so until nothing else is wished.
+    The page, and so the clip, is turned clockwise by `turn` quarters. One that `can_wait` does so until
+    nothing else is wished.
     """
 
     job_id: int
@@ -77,6 +78,7 @@ class PaintPage:
     page_index: int
     scale: float
     clip: Box | None = None
+    turn: int = 0
     can_wait: bool = False
 
 
@@ -208,6 +210,7 @@ class PagePainted:
     height: int
     stride: int
     memory_name: str
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

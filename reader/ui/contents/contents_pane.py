@@ -190,7 +190,7 @@ class ContentsPane(QWidget):
             if (reached.page_index, reached.top) == (place.page_index, place.top):
                 return node
             self._chosen = None
-        page_index, top = place.page_index, place.top
+        page_index, top = place.page_index, place.reading_top
         if self._session.page_index > page_index:
             page_index, top = self._session.page_index, 0.0
         return self.model.tree.node_at(page_index, top + READING_LINE)
