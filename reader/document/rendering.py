@@ -1,8 +1,8 @@
 """Pages as pictures.
 
 In: an open document, a page, a scale and perhaps a part of the page. Out: RGB bytes, three a pixel, top row
-first; the page turned upright, with its annotations, on white. Scripts are never run (the engine's are not
-switched on) and nothing is fetched.
+first; the page turned upright, or as a reader turns it, with its annotations, on white. Scripts are never run
+(the engine's are not switched on) and nothing is fetched.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from reader.document.pdf import OpenDocument
 # 16 million pixels are 48 MB; more than four screens, and less than what a worker may hold.
 MOST_PIXELS = 16_000_000
 BYTES_A_PIXEL = 3
+DEGREES_A_QUARTER = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,13 @@ class Picture:
 
 
 def draw_page(
-    document: OpenDocument, index: int, scale: float, clip: Box | None = None, into: memoryview | None = None
+    document: OpenDocument,
+    index: int,
+    scale: float,
+    clip: Box | None = None,
+    into: memoryview | None = None,
+    *,
+    turn: int = 0,
 ) -> Picture:
     """Draw a page, or the part `clip` of it.
 
@@ -44,8 +51,9 @@ def draw_page(
         document: open.
         index: of the page.
         scale: pixels a point; lowered where the picture would have more than `MOST_PIXELS`.
-        clip: in points of the upright page; None: all of it.
+        clip: in points of the page as it is drawn; None: all of it.
         into: memory for the bytes; it must hold the picture.
+        turn: quarters clockwise by which the upright page is turned.
 
     Raises:
         DamagedPageError: the engine can draw nothing of it.
@@ -56,7 +64,8 @@ def draw_page(
     try:
         content = document.display_list(index)
         bounds = mupdf.fz_bound_display_list(content)
-        pixmap, scale = _drawn(content, bounds, scale, clip)
+        turning = mupdf.fz_rotate(DEGREES_A_QUARTER * turn)
+        pixmap, scale = _drawn(content, mupdf.fz_transform_rect(bounds, turning), turning, scale, clip)
     except mupdf.FzErrorBase as error:
         raise DamagedPageError(document.path, page=index + 1) from error
     samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
@@ -81,9 +90,13 @@ def _capped(width: float, height: float, scale: float) -> float:
 
 
 def _drawn(
-    content: mupdf.FzDisplayList, bounds: mupdf.FzRect, scale: float, clip: Box | None
+    content: mupdf.FzDisplayList,
+    bounds: mupdf.FzRect,
+    turning: mupdf.FzMatrix,
+    scale: float,
+    clip: Box | None,
 ) -> tuple[mupdf.FzPixmap, float]:
-    # The upright page begins at (0, 0) for us; the engine's box may begin elsewhere.
+    # The turned page begins at (0, 0) for us; the engine's box may begin elsewhere.
     area = mupdf.FzRect(bounds)
     if clip is not None:
         wanted = mupdf.FzRect(
@@ -93,6 +106,7 @@ def _drawn(
     scale = _capped(area.x1 - area.x0, area.y1 - area.y0, scale)
     matrix = mupdf.fz_scale(scale, scale)
     frame = mupdf.fz_round_rect(mupdf.fz_transform_rect(area, matrix))
+    matrix = mupdf.fz_concat(turning, matrix)
     pixmap = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_rgb(), frame, mupdf.FzSeparations(), 0)
     mupdf.fz_clear_pixmap_with_value(pixmap, 0xFF)
     device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)

@@ -31,6 +31,7 @@ STEPS = (
     CREATE INDEX documents_by_path ON documents (path);
     CREATE INDEX documents_by_time ON documents (opened);
     CREATE TABLE window_state (name TEXT PRIMARY KEY, content TEXT NOT NULL)""",
+    "ALTER TABLE documents ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
 )
 
 KEEP_DOCUMENT = """INSERT INTO documents (sha256, path, title, page_count, opened) VALUES (?, ?, ?, ?, ?)
@@ -40,11 +41,11 @@ KEEP_DOCUMENT = """INSERT INTO documents (sha256, path, title, page_count, opene
 DROP_PREDECESSORS = "DELETE FROM documents WHERE path = ? AND sha256 <> ?"
 RECENT = """SELECT sha256, path, title, page_count, opened, coalesce(page_index, 0) FROM documents
     ORDER BY opened DESC, path LIMIT ?"""
-KEEP_PLACE = """UPDATE documents SET page_index = ?, top = ?, left = ?, zoom_mode = ?, scale = ?
+KEEP_PLACE = """UPDATE documents SET page_index = ?, top = ?, left = ?, zoom_mode = ?, scale = ?, turn = ?
     WHERE sha256 = ?"""
-PLACE = """SELECT page_index, top, left, zoom_mode, scale FROM documents
+PLACE = """SELECT page_index, top, left, zoom_mode, scale, turn FROM documents
     WHERE sha256 = ? AND page_index IS NOT NULL"""
-PLACE_OF_PREDECESSOR = """SELECT page_index, top, left, zoom_mode, scale FROM documents
+PLACE_OF_PREDECESSOR = """SELECT page_index, top, left, zoom_mode, scale, turn FROM documents
     WHERE path = ? AND page_index < ? ORDER BY opened DESC LIMIT 1"""
 
 log = logging.getLogger(__name__)
@@ -56,9 +57,10 @@ class PlaceRead:
 
     Attributes:
         page_index: the page at the window's upper edge.
-        top, left: how far the window's edges lie into that page, in points.
+        top, left: how far the window's edges lie into that page as it is shown, in points.
         zoom_mode: "fit_width", "fit_page" or "scale".
         scale: pixels a point, for "scale".
+        turn: quarters clockwise by which the pages are turned.
     """
 
     page_index: int
@@ -66,6 +68,7 @@ class PlaceRead:
     left: float = 0.0
     zoom_mode: str = "fit_width"
     scale: float = 1.0
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

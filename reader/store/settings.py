@@ -76,6 +76,7 @@ class Settings:
         timeline_side: where the timeline stands beside the page.
         recognise_text: read pages that are pictures with Tesseract, where it is installed.
         show_contents: whether the contents stand beside the pages of a document that has some.
+        show_thumbnails: whether small pictures of the pages stand there.
         show_sources: whether dates of cited sources are on the timeline.
         show_issue_date: whether the document's own date is on the timeline.
         cache_megabytes: how much disk the remembered timelines may take.
@@ -88,6 +89,7 @@ class Settings:
     timeline_side: str = _choice("below", "right")
     recognise_text: bool = True
     show_contents: bool = False
+    show_thumbnails: bool = False
     show_sources: bool = False
     show_issue_date: bool = True
     remember_documents: bool = True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from reader.document.model import Box
 from reader.timeline.model import Event, EventId, EventKind
@@ -31,21 +32,27 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class DatedParagraph:
-    """The part of a dated paragraph that lies on one page, its events, and which way its text runs."""
+    """The part of a dated paragraph that lies on one page, its events, and which way its text runs.
+
+    `is_sideways`: its lines run up or down the page.
+    """
 
     paragraph_id: str
     box: Box
     events: tuple[Event, ...]
     is_right_to_left: bool = False
+    is_sideways: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageStretch:
-    """The part of a page that is in view: from `top` to `bottom`, in points."""
+    """The part of a page that is in view, in points: from `top` to `bottom`, in a turned view also across."""
 
     page_index: int
     top: float
     bottom: float
+    left: float = -inf
+    right: float = inf
 
 
 class EventPlaces:
@@ -102,7 +109,10 @@ class EventPlaces:
         for name, parts in boxes.items():
             events = tuple(dated[name].values())
             text = next(m.paragraph.text for m in events[0].mentions if m.paragraph.id == name)
-            yield DatedParagraph(name, enclosing(parts), events, is_right_to_left(text))
+            tall = sum(_is_tall(part) for part in parts)
+            yield DatedParagraph(
+                name, enclosing(parts), events, is_right_to_left(text), is_sideways=2 * tall > len(parts)
+            )
 
     def expression_at(self, page_index: int, x: float, y: float) -> Expression | None:
         """The date expression under a point (in points), the smallest where several overlap."""
@@ -119,7 +129,9 @@ class EventPlaces:
         seen: dict[EventId, Event] = {}
         for stretch in stretches:
             for paragraph in self.paragraphs(stretch.page_index):
-                if paragraph.box.y1 > stretch.top and paragraph.box.y0 < stretch.bottom:
+                box = paragraph.box
+                is_in_height = box.y1 > stretch.top and box.y0 < stretch.bottom
+                if is_in_height and box.x1 > stretch.left and box.x0 < stretch.right:
                     seen.update((event.id, event) for event in paragraph.events)
         return tuple(seen.values())
 
@@ -180,6 +192,10 @@ def blocks(boxes: Iterable[Box]) -> tuple[Box, ...]:
         else:
             joined.append(box)
     return tuple(joined)
+
+
+def _is_tall(box: Box) -> bool:
+    return box.y1 - box.y0 > box.x1 - box.x0
 
 
 def _area(box: Box) -> float:

@@ -16,11 +16,20 @@ LONGEST = 200  # jumps kept; a day's reading, and no session grows without end
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page, how far down it the window's upper edge lies (points), and the event selected there."""
+    """A page, how far down it the window's upper edge lies (points), and the event selected there.
+
+    `turn`: by how many quarters clockwise the page is turned when that edge lies there.
+    """
 
     page_index: int
     top: float = 0.0
     event_id: EventId = ""
+    turn: int = 0
+
+    @property
+    def reading_top(self) -> float:
+        """How far down the page as it is printed one is; of a turned page, at its beginning."""
+        return 0.0 if self.turn else self.top
 
 
 @dataclass(slots=True)
@@ -79,4 +88,4 @@ class History:
 
 
 def _same_view(one: Place, other: Place) -> bool:
-    return (one.page_index, round(one.top)) == (other.page_index, round(other.top))
+    return (one.page_index, round(one.top), one.turn) == (other.page_index, round(other.top), other.turn)

@@ -25,9 +25,9 @@ from reader.ui.menus import Actions
 from reader.ui.notice import Notice
 from reader.ui.page_view.document_door import DocumentDoor
 from reader.ui.page_view.page_keys import PageCommand
-from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.text_commands import bind_text
+from reader.ui.page_view.view_commands import ViewCommands
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import focus_next
@@ -36,8 +36,10 @@ from reader.ui.reading_room import ReadingRoom
 from reader.ui.renewal import Renewal
 from reader.ui.search.search_views import SearchViews
 from reader.ui.session import Session
+from reader.ui.side_pane import AFTER_THE_PAINT
 from reader.ui.status_bar import StatusBar
 from reader.ui.theme import Theme
+from reader.ui.thumbnails.thumbnails_command import Thumbnails
 from reader.ui.timeline_import import import_timeline
 from reader.ui.tool_bar import ToolBar
 from reader.ui.window_menus import WindowMenus
@@ -50,9 +52,6 @@ if TYPE_CHECKING:
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 860
 SMALLEST = (420, 360)  # a third of a small screen, with the page, the timeline and the tool bar still of use
-# ms from the first picture's arrival to the import of the timeline, which would else hide it: the paint
-# event has passed by then. With 0 it has not: the first page came at 2.4 instead of 1.6 times okular's start.
-AFTER_THE_PAINT = 80
 ANNOUNCED_FOR = 6000  # ms a line stands in the status bar
 
 
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.card = EventCard(say, theme)
         self.room = ReadingRoom(self.pages, self.card)
         self.contents = Contents(session, theme, self.commands, self.room, memory)
+        self.thumbnails = Thumbnails(session, theme, self.commands, self.room, memory)
         self.message = MessageBar(say, theme)
         self.floating = FloatingCard(say, theme, self)
         self.tools = ToolBar(session, self.commands, say, theme)
@@ -118,11 +118,7 @@ class MainWindow(QMainWindow):
         bind("quit", self.close)
         self.finding.bind(self.commands)
         bind_text(pages, self.commands, self.finding.search_for)
-        bind("zoom_in", lambda: pages.zoom_step(1))
-        bind("zoom_out", lambda: pages.zoom_step(-1))
-        bind("actual_size", pages.zoom_actual)
-        for mode in ("fit_page", "fit_width"):
-            self.commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
+        ViewCommands(self, pages, self.commands, self.tools)
         bind("show_timeline", self.room.show_timeline)
         bind("show_list", self.room.show_list)
         bind("next_pane", lambda: self._cycle_panes(1))
@@ -158,13 +154,11 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self._refresh_commands)
         session.events_changed.connect(self._refresh_commands)
         session.recognition.progressed.connect(self._refresh_commands)
-        pages.zoom_changed.connect(self._show_zoom)
         pages.expression_pointed.connect(self._point)
         pages.navigated.connect(self._navigate)
         pages.address_followed.connect(self.dialogs.ask_about_link)
         pages.pictures.arrived.connect(self._first_page_is_there, Qt.ConnectionType.SingleShotConnection)
         self.tools.page_wanted.connect(self._go_to_page)
-        self.tools.zoom_wanted.connect(self._zoom_to)
         self.menus.file_wanted.connect(self.door.open_file)
         self.dialogs.file_wanted.connect(self.door.open_file)
         self.menus.forgotten.connect(self._show_forgotten)
@@ -273,14 +267,6 @@ class MainWindow(QMainWindow):
         self.commands["pause"].setEnabled(session.is_reading or session.recognition.is_running)
         self.menus.refresh_kinds()
 
-    def _show_zoom(self) -> None:
-        self.tools.show_zoom(self.pages.percent)
-        for mode in ("fit_page", "fit_width"):
-            self.commands[mode].setChecked(self.pages.zoom_mode == mode)
-
-    def _zoom_to(self, percent: int) -> None:
-        self.pages.zoom_to(PIXELS_PER_POINT * percent / 100)
-
     def _go_to_page(self, index: int) -> None:
         self.session.go_to(Place(index))
         self.pages.setFocus()
@@ -301,8 +287,8 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.start.open_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        panes: list[QWidget] = [*self.contents.panes, self.pages, *self.finding.panes, self.events.rows]
-        panes += [self.room.timeline] if self.room.timeline else []
+        panes: list[QWidget] = [*self.contents.panes, *self.thumbnails.panes, self.pages]
+        panes += [*self.finding.panes, self.events.rows, *filter(None, [self.room.timeline])]
         focus_next(panes, step)
 
     # ── what the session says

@@ -1,12 +1,12 @@
-"""Contents, pages, timeline, list and card beside each other, with splitters between them.
+"""Side panes, pages, timeline, list and card beside each other, with splitters between them.
 
 In: the views. Out: their arrangement; the timeline stands below everything or over the list. Timeline, list
 and search come later than the pages, into rooms kept for them: the first page does not wait for them (the
 timeline's library alone takes half a second to load), and nothing moves when they come.
 
-The pages come first: a narrower window takes from the list and the contents before it takes from them, and in
-one with room for one of them only, these stand in their place when they are asked for, until a date or a
-heading in them is chosen.
+The pages come first: a narrower window takes from the list and the side panes (contents, small pictures of
+the pages: one at a time) before it takes from them, and in one with room for one of them only, these stand in
+their place when they are asked for, until a date, a heading or a page in them is chosen.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ PER_CENT = 100
 # century finds its rows there; a higher one would take from the page what the timeline has no use for.
 TIMELINE_PART, HIGHEST_TIMELINE = 0.4, 420
 TIMELINE_OVER_LIST, LIST_UNDER_TIMELINE = 360, 410
+SIDE_PANES = ("show_contents", "show_thumbnails")  # by their commands
 SHAPE = 4  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
@@ -38,7 +39,7 @@ class ReadingRoom(QWidget):
     """The arrangement of the views."""
 
     folded = Signal(bool)  # whether there is room for the pages only; the list is to be switched off, or on
-    squeezed = Signal(bool)  # the same for the contents
+    squeezed = Signal(bool)  # the same for the side panes
 
     def __init__(self, pages: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,8 @@ class ReadingRoom(QWidget):
         self.contents_host = _host()
         self.contents_host.setMinimumWidth(NARROWEST_CONTENTS)
         self.contents_host.hide()
+        self._side_panes: dict[str, QWidget] = {}
+        self._side_pane = ""  # which is shown, or is to be as soon as it is made
         self.upper = _splitter(Qt.Orientation.Horizontal, self.contents_host, self._left, self.side)
         self.upper.setStretchFactor(1, 1)
         self.whole = _splitter(Qt.Orientation.Vertical, self.upper, self.timeline_host)
@@ -98,9 +101,11 @@ class ReadingRoom(QWidget):
         """Put the list of events into the room kept for it."""
         _house(event_list, self._list_host)
 
-    def take_contents(self, contents: QWidget) -> None:
-        """Put the contents into the room kept for them."""
-        _house(contents, self.contents_host)
+    def take_side_pane(self, name: str, pane: QWidget) -> None:
+        """Put the pane of a command into the room kept for it."""
+        self._side_panes[name] = pane
+        _house(pane, self.contents_host)
+        pane.setVisible(name == self._side_pane)
 
     def take_search(self, bar: QWidget, results: QWidget) -> None:
         """Put the find bar over the pages and its results over the list."""
@@ -172,18 +177,23 @@ class ReadingRoom(QWidget):
         self.list_and_card.setVisible(shown)
         self._show_side()
 
-    def show_contents(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
-        """Show or hide the contents; the keys go where something is seen."""
+    def show_side_pane(self, name: str, shown: bool) -> None:  # noqa: FBT001 - a state
+        """Show a side pane in the place of another, or hide it; the keys go where something is seen."""
+        if not shown and name != self._side_pane:
+            return
         had_keys = self.contents_host.isAncestorOf(self.window().focusWidget())
+        self._side_pane = name if shown else ""
+        for each, pane in self._side_panes.items():
+            pane.setVisible(each == self._side_pane)
         self.contents_host.setVisible(shown)
         self._show_side()
-        if had_keys and not shown:
-            self._pages.setFocus()
+        if had_keys:
+            self._side_panes.get(self._side_pane, self._pages).setFocus()
 
     @property
     def over_pages(self) -> tuple[str, ...]:
         """Commands of what stands in the place of the pages where it is shown."""
-        return (*("show_list",) * self.is_folded, *("show_contents",) * self.is_squeezed)
+        return (*("show_list",) * self.is_folded, *SIDE_PANES * self.is_squeezed)
 
     def show_results(self, shown: bool) -> None:  # noqa: FBT001 - a state
         """Show or hide the results of a search."""

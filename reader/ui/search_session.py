@@ -241,7 +241,7 @@ class SearchSession(QObject):
         hits = self._hits_of(start.page_index) if self.counts.on(start.page_index) else ()
         if hits is None:
             return
-        here = (start.page_index, start.top)
+        here = (start.page_index, start.reading_top)
         before = sum((hit.page_index, hit.parts[0].top) < here for hit in hits)
         row, total = self.counts.row_of(start.page_index, before), self.counts.total
         if self._stepping < 0:

@@ -238,7 +238,7 @@ class Session(QObject):
 
     def go_to_dated_paragraph(self, step: int) -> None:
         """To the next (1) or previous (-1) dated paragraph, counted from the selected one or the place."""
-        page_index, top = self.place.page_index, self.place.top
+        page_index, top = self.place.page_index, self.place.reading_top
         if selected := self.event_of(self.selected_id):
             first = next(iter(selected.mentions[0].paragraph.boxes), None)
             if first is not None:

@@ -16,7 +16,7 @@ FIELD_WIDTH = 52  # pixels: "xviii", "1 234"
 # What a narrow window has no room for, the first first; each stands in a menu too, and under the last button.
 DISPENSABLE = (
     *("fit_page", "fit_width", "zoom_out", "zoom_in", "forward", "back", "open"),
-    *("previous_page", "next_page", "show_contents"),
+    *("previous_page", "next_page", "show_thumbnails", "show_contents"),
 )
 
 
@@ -68,6 +68,7 @@ class ToolBar(QToolBar):
 
     def _build(self, actions: Actions) -> None:
         self.addAction(actions["show_contents"])
+        self.addAction(actions["show_thumbnails"])
         self.addSeparator()
         self.addAction(actions["open"])
         self.addSeparator()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QPixmap
 
 from reader.document.model import Box
@@ -100,7 +100,10 @@ TIDYING = 500  # ms; after 1,000 pages were closed it gives 17 MB back
 
 @dataclass(frozen=True, slots=True)
 class PaintedPage:
-    """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point."""
+    """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point.
+
+    The page, and so the clip, is turned clockwise by `turn` quarters.
+    """
 
     job_id: int
     request_id: int
@@ -108,6 +111,7 @@ class PaintedPage:
     scale: float
     clip: Box | None
     picture: QPixmap
+    turn: int = 0
 
 
 class WorkerBridge(QObject):
@@ -118,6 +122,7 @@ class WorkerBridge(QObject):
     refused = Signal(int, object, bool)  # job, Sentence, needs a password
     page_painted = Signal(object)  # PaintedPage
     paper_painted = Signal(object)  # PaintedPage: the answer to a lasting wish
+    thumbnail_painted = Signal(object)  # PaintedPage: the answer to a wish that can wait
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
     events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
@@ -149,7 +154,7 @@ class WorkerBridge(QObject):
         super().__init__()
         self._options = ReadOptions(document_date=document_date, own_languages=own_languages)
         self._requests = itertools.count(1)
-        self._lasting: set[int] = set()  # wishes for paper, not for the screen
+        self._lasting: dict[int, SignalInstance] = {}  # wishes that are not the page view's; who answers
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._client = client
         client.deliver_to(self._arrived.emit)
@@ -179,18 +184,32 @@ class WorkerBridge(QObject):
         QTimer.singleShot(TIDYING, self, give_back)
 
     def paint(
-        self, job_id: int, page_index: int, scale: float, clip: Box | None = None, *, lasting: bool = False
+        self,
+        job_id: int,
+        page_index: int,
+        scale: float,
+        clip: Box | None = None,
+        *,
+        turn: int = 0,
+        lasting: bool = False,
     ) -> int:
         """Ask for a picture; the number of the wish. One that is `lasting` is for paper."""
         request_id = next(self._requests)
         if lasting:
-            self._lasting.add(request_id)
-        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip))
+            self._lasting[request_id] = self.paper_painted
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip, turn))
+        return request_id
+
+    def paint_thumbnail(self, job_id: int, page_index: int, scale: float) -> int:
+        """Ask for a small picture, for when nothing else is to be painted; the number of the wish."""
+        request_id = next(self._requests)
+        self._lasting[request_id] = self.thumbnail_painted
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, can_wait=True))
         return request_id
 
     def keep_paints(self, job_id: int, request_ids: Iterable[int]) -> None:
-        """Of the wishes not yet begun only these are still wanted, and the lasting ones."""
-        self._client.keep_paints(job_id, frozenset(request_ids) | self._lasting)
+        """Of the wishes not yet begun only these are still wanted, and those that are not the page view's."""
+        self._client.keep_paints(job_id, frozenset(request_ids) | self._lasting.keys())
 
     def look_at(self, job_id: int, page_index: int) -> None:
         """The reader looks at this page: reading goes outward from it."""
@@ -233,10 +252,9 @@ class WorkerBridge(QObject):
             case Refused():
                 self.refused.emit(answer.job_id, answer.sentence, answer.needs_password)
             case PagePainted():
-                is_paper = answer.request_id in self._lasting
-                self._lasting.discard(answer.request_id)
-                (self.paper_painted if is_paper else self.page_painted).emit(self._picture(answer))
+                self._lasting.pop(answer.request_id, self.page_painted).emit(self._picture(answer))
             case PageFailed():
+                self._lasting.pop(answer.request_id, None)
                 self.page_failed.emit(answer.job_id, answer.page_index, answer.sentence, answer.painting)
             case EventsFound():
                 self.events_found.emit(answer.job_id, answer.pages)
@@ -282,14 +300,22 @@ class WorkerBridge(QObject):
         if not BYTES_A_PIXEL * answer.width <= answer.stride <= len(rows) // max(answer.height, 1):
             rows.release()
             self._client.release_picture(answer.memory_name)
-            return PaintedPage(
-                answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, QPixmap()
-            )
+            return _painted(answer, QPixmap())
         image = QImage(rows, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
         picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
         del image
         rows.release()
         self._client.release_picture(answer.memory_name)
-        return PaintedPage(
-            answer.job_id, answer.request_id, answer.page_index, answer.scale, answer.clip, picture
-        )
+        return _painted(answer, picture)
+
+
+def _painted(answer: PagePainted, picture: QPixmap) -> PaintedPage:
+    return PaintedPage(
+        answer.job_id,
+        answer.request_id,
+        answer.page_index,
+        answer.scale,
+        answer.clip,
+        picture,
+        answer.turn,
+    )

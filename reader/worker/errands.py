@@ -1,6 +1,7 @@
 """What the painting child is still to do for the window: the newest wish first, stale ones dropped.
 
-What concerns the pages in view comes first, the outline of a document when nothing else is wished.
+What concerns the pages in view comes first, then the outline of a document, then what can wait: small
+pictures of pages that are not in view.
 Plain values, no process: the client keeps the wishes and hands the child one at a time, so a wish that is no
 longer wanted is dropped without a word, and a new child goes on where the last one stopped.
 """
@@ -44,8 +45,14 @@ class Errands:
             for wish in reversed(self._wishes)
             if wish.job_id in jobs and (can_paint or not isinstance(wish, PaintPage))
         ]
-        pages = (wish for wish in fitting if not isinstance(wish, AskOutline))
-        wish = next(pages, next(iter(fitting), None))
+        wish = min(fitting, key=_urgency, default=None)
         if wish is not None:
             self._wishes.remove(wish)
         return wish
+
+
+def _urgency(wish: Wish) -> int:
+    """The lower, the sooner; of equal ones the newest."""
+    if isinstance(wish, PaintPage) and wish.can_wait:
+        return 2
+    return 1 if isinstance(wish, AskOutline) else 0

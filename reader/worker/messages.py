@@ -67,13 +67,19 @@ class CloseFile:
 
 @dataclass(frozen=True, slots=True)
 class PaintPage:
-    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point."""
+    """Paint a page, or the part `clip` of it (points), at `scale` pixels a point.
+
+    The page, and so the clip, is turned clockwise by `turn` quarters. One that `can_wait` does so until
+    nothing else is wished.
+    """
 
     job_id: int
     request_id: int
     page_index: int
     scale: float
     clip: Box | None = None
+    turn: int = 0
+    can_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +210,7 @@ class PagePainted:
     height: int
     stride: int
     memory_name: str
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

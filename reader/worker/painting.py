@@ -174,9 +174,8 @@ class Painter:
         document = self._documents[wish.job_id]
         self._pulse.begin(wish.job_id, wish.page_index)
         try:
-            picture = draw_page(
-                document, wish.page_index, wish.scale, wish.clip, self._pictures.bytes_of(request.slot)
-            )
+            memory = self._pictures.bytes_of(request.slot)
+            picture = draw_page(document, wish.page_index, wish.scale, wish.clip, memory, turn=wish.turn)
         except Exception as error:  # noqa: BLE001 - the engine raises many kinds; each spoils one page only
             self._fail(wish.job_id, wish.page_index, error, wish.request_id)
             return
@@ -192,6 +191,7 @@ class Painter:
                 picture.height,
                 picture.stride,
                 name_of_slot(request.slot),
+                wish.turn,
             )
         )
 

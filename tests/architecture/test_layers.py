@@ -66,7 +66,10 @@ LIBRARIES = {
 }
 
 # In the window: who else may know the process that reads, and who may know more than one view.
-VIEWS = ("page_view", "timeline_view", "event_list", "start_page", "search", "panels", "contents", "dialogs")
+VIEWS = (
+    *("page_view", "timeline_view", "event_list", "start_page", "search", "panels", "contents", "thumbnails"),
+    "dialogs",
+)
 KNOWS_ALL_VIEWS = ("ui/main_window.py", "ui/app.py", "ui/offscreen.py")
 KNOWS_THE_WORKER = ("ui/worker_bridge.py", "ui/app.py")
 

@@ -10,7 +10,7 @@ import pytest
 
 from reader.document.model import Box
 from reader.document.pdf import OpenDocument, open_document
-from reader.document.rendering import MOST_PIXELS, draw_page, picture_bytes
+from reader.document.rendering import BYTES_A_PIXEL, MOST_PIXELS, Picture, draw_page, picture_bytes
 
 
 @pytest.fixture
@@ -43,6 +43,29 @@ def test_a_turned_page_is_drawn_upright(document: OpenDocument) -> None:
     picture = draw_page(document, 1, 1.0)
     assert (picture.width, picture.height) == (100, 200)
     assert picture.samples[3 * 50 : 3 * 51] == RED
+
+
+def corners(picture: Picture) -> list[bytes]:
+    """Upper left, upper right, lower right, lower left."""
+    right, last = BYTES_A_PIXEL * (picture.width - 1), picture.stride * (picture.height - 1)
+    return [picture.samples[at : at + BYTES_A_PIXEL] for at in (0, right, last + right, last)]
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_reader_turns_a_page_clockwise(document: OpenDocument, turn: int) -> None:
+    picture = draw_page(document, 0, 2.0, turn=turn)
+    assert (picture.width, picture.height) == ((200, 400) if turn % 2 else (400, 200))
+    upright = [RED, WHITE, WHITE, RED]
+    assert corners(picture) == upright[4 - turn :] + upright[: 4 - turn]
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_parts_of_a_turned_page_fit_together_to_the_whole(document: OpenDocument, turn: int) -> None:
+    whole = draw_page(document, 0, 1.0, turn=turn)
+    half = Box(0, 0, whole.width, whole.height / 2)
+    upper = draw_page(document, 0, 1.0, half, turn=turn)
+    lower = draw_page(document, 0, 1.0, Box(0, half.y1, half.x1, whole.height), turn=turn)
+    assert upper.samples + lower.samples == whole.samples
 
 
 def test_a_part_is_drawn_alone(document: OpenDocument) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from reader.store.cache import Reading, TimelineCache
-from reader.store.library import FILE_NAME, Library, PlaceRead, RecentDocument
+from reader.store.database import Database
+from reader.store.library import FILE_NAME, KEEP_DOCUMENT, STEPS, Library, PlaceRead, RecentDocument
 from reader.store.logfile import logging_to_file
 from reader.store.paths import UserFolders
 from tests.store.rights import locked
@@ -16,7 +17,7 @@ from tests.store.timelines import SHA256, full_timeline
 
 PATH = "/home/reader/accord.pdf"
 OTHER = "0f" * 32
-PLACE = PlaceRead(page_index=7, top=120.5, left=3.25, zoom_mode="scale", scale=1.75)
+PLACE = PlaceRead(page_index=7, top=120.5, left=3.25, zoom_mode="scale", scale=1.75, turn=3)
 
 
 @pytest.fixture
@@ -37,6 +38,16 @@ def test_a_document_opens_where_it_was_left_after_a_restart(folders: UserFolders
         library.remember_place(SHA256, PLACE)
     with Library(folders) as library:
         assert library.document_opened(SHA256, PATH, "L’accord", 12, now=200) == PLACE
+
+
+def test_what_was_left_before_pages_could_be_turned_opens_upright(folders: UserFolders) -> None:
+    with Database(folders.state / FILE_NAME, STEPS[:1]) as before:
+        before.write(
+            (KEEP_DOCUMENT, [SHA256, PATH, "L’accord", 12, 1]),
+            ("UPDATE documents SET page_index = 4, top = 9, left = 0, zoom_mode = 'fit_page', scale = 1", []),
+        )
+    with Library(folders) as library:
+        assert library.place(SHA256) == PlaceRead(4, 9.0, 0.0, "fit_page", 1.0, turn=0)
 
 
 def test_a_moved_file_is_known_by_its_content(library: Library) -> None:

@@ -83,7 +83,8 @@ class AnsweringClient:
         self.painted.append(wish)
         if not self.paints:
             return
-        area = wish.clip or Box(0, 0, A4.width, A4.height)
+        upright = Box(0, 0, A4.width, A4.height)
+        area = wish.clip or (upright if wish.turn % 2 == 0 else Box(0, 0, A4.height, A4.width))
         width = max(1, round((area.x1 - area.x0) * wish.scale))
         height = max(1, round((area.y1 - area.y0) * wish.scale))
         name = f"slot-{wish.request_id}"
@@ -99,6 +100,7 @@ class AnsweringClient:
                 height,
                 width * 3,
                 name,
+                wish.turn,
             )
         )
 

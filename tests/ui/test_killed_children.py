@@ -35,9 +35,9 @@ def test_the_painting_child_is_killed_and_the_pages_are_painted_again(
         reading_window.pages.zoom_to(2.0)
     assert reading_window.message.isVisible()
     qtbot.waitUntil(lambda: not reading_window.pages.pictures.is_waiting, timeout=PATIENCE)
-    picture, is_exact = reading_window.pages.pictures.whole(0, 2.0 * reading_window.devicePixelRatioF())
-    assert picture is not None
-    assert is_exact
+    whole = reading_window.pages.pictures.whole(0, 2.0 * reading_window.devicePixelRatioF())
+    assert whole is not None
+    assert whole.is_exact
 
 
 def test_the_reading_child_is_killed_and_the_timeline_is_complete_all_the_same(

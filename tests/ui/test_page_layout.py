@@ -71,28 +71,46 @@ def test_an_empty_document_has_no_layout() -> None:
 SIZES = st.lists(st.builds(PageSize, st.floats(50, 3000), st.floats(50, 3000)), min_size=1, max_size=30)
 
 
-@given(SIZES, st.floats(SMALLEST, LARGEST), st.data())
+@given(SIZES, st.floats(SMALLEST, LARGEST), st.integers(0, 3), st.data())
 def test_a_point_of_a_page_is_found_where_it_is_drawn(
-    sizes: list[PageSize], scale: float, data: st.DataObject
+    sizes: list[PageSize], scale: float, turn: int, data: st.DataObject
 ) -> None:
-    column = PageLayout.of(sizes).scaled(scale).viewed(900, 700)
+    column = PageLayout.of(sizes, turn).scaled(scale).viewed(900, 700)
     index = data.draw(st.integers(0, len(sizes) - 1))
-    x = data.draw(st.floats(0, sizes[index].width))
-    y = data.draw(st.floats(0, sizes[index].height - 2 / scale if sizes[index].height > 2 / scale else 0))
+    edge = 2 / scale  # a page stands on whole pixels, and the next one begins there
+    x = data.draw(st.floats(edge, max(sizes[index].width - edge, edge)))
+    y = data.draw(st.floats(edge, max(sizes[index].height - edge, edge)))
     pixels = column.to_pixels(index, Box(x, y, x, y))
-    found, back_x, back_y = column.to_points(pixels.x, pixels.y + 1)
+    found, back_x, back_y = column.to_points(pixels.x, pixels.y)
     assert found == index
     assert back_x == pytest.approx(x, abs=0.01)
-    assert back_y == pytest.approx(y, abs=1.5 / scale)
+    assert back_y == pytest.approx(y, abs=0.01)
+
+
+@pytest.mark.parametrize("turn", [1, 3])
+def test_pages_that_lie_are_fitted_by_the_width_they_have_then(turn: int) -> None:
+    column = PageLayout.of((A4,) * 5, turn).viewed(800, 600).fitted(whole=False)
+    assert column.page_rect(0).width == 800 - 2 * MARGIN
+    assert column.page_rect(1).height == pytest.approx((800 - 2 * MARGIN) * 595 / 842, abs=1)
+    assert column.scaled(2).turn == turn
+
+
+def test_a_page_turned_to_the_right_shows_its_left_part_above() -> None:
+    column = PageLayout.of((A4,) * 5, 1).viewed(800, 600).scaled(1)
+    page = column.page_rect(1)
+    stretch = column.stretch(1, page.y, page.y + 200)
+    assert (stretch.left, stretch.right) == pytest.approx((0, 200))
+    assert stretch.top < 0
+    assert stretch.bottom > 842
 
 
 @given(SIZES, st.floats(SMALLEST, LARGEST), st.floats(0, 1))
 def test_a_place_leads_back_to_its_height(sizes: list[PageSize], scale: float, part: float) -> None:
     column = PageLayout.of(sizes).scaled(scale).viewed(900, 700)
     y = part * column.content_height
-    index, top = column.place_at(y)
-    assert column.height_of(index, top) == pytest.approx(y, abs=1)
-    assert 0 <= index < len(sizes)
+    place = column.place_at(y)
+    assert column.height_of(place) == pytest.approx(y, abs=1)
+    assert 0 <= place.page_index < len(sizes)
 
 
 def test_a_landscape_page_among_upright_ones_is_seen_whole_and_shrinks_no_other() -> None:

@@ -75,9 +75,9 @@ def test_the_pages_are_not_blank_while_the_new_ones_are_painted(window: MainWind
     read(window, desk)
     desk.client.paints = False
     written_anew(window, desk, other_info())
-    picture, is_exact = window.pages.pictures.whole(3, 1.7)
-    assert picture is not None
-    assert not is_exact
+    whole = window.pages.pictures.whole(3, 1.7)
+    assert whole is not None
+    assert not whole.is_exact
 
 
 def test_a_file_with_fewer_pages_is_shown_at_its_last(window: MainWindow, desk: Desk) -> None:

@@ -121,11 +121,11 @@ class FakeDocument:
 
 
 def draw_page(
-    document: FakeDocument, index: int, scale: float, clip: Box | None, into: memoryview
+    document: FakeDocument, index: int, scale: float, clip: Box | None, into: memoryview, *, turn: int
 ) -> SimpleNamespace:
     del clip
     document.script.act(index)
-    width, height = round(100 * scale), round(200 * scale)
+    width, height = (round(side * scale) for side in ((200, 100) if turn % 2 else (100, 200)))
     into[: width * height * 3] = bytes([index % 256]) * (width * height * 3)
     return SimpleNamespace(width=width, height=height, stride=width * 3, scale=scale)
 

@@ -55,3 +55,10 @@ def test_an_outline_waits_for_all_that_the_pages_in_view_need() -> None:
     errands = errands_of(paint(2, job_id=2), AskOutline(2))
     errands.drop_job(2)
     assert errands.take(JOBS, can_paint=True) is None
+
+
+def test_what_can_wait_does_so_until_nothing_else_is_wished() -> None:
+    small, smaller = PaintPage(1, 7, 7, 0.2, can_wait=True), PaintPage(1, 8, 8, 0.1, can_wait=True)
+    errands = errands_of(AskOutline(1), paint(1), small, smaller, AskPageText(1, 5))
+    taken = [errands.take(JOBS, can_paint=True) for _ in range(5)]
+    assert taken == [AskPageText(1, 5), paint(1), AskOutline(1), smaller, small]

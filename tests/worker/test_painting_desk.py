@@ -61,6 +61,13 @@ def test_the_bytes_of_a_picture_stand_in_the_memory_that_its_answer_names() -> N
         client.stop()
 
 
+def test_a_picture_says_how_its_page_was_turned() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.paint(PaintPage(client.open("/fake?pages=2"), 1, 0, 1.0, turn=3))
+        painted = answers.wait_for(PagePainted)
+    assert (painted.turn, painted.width, painted.height) == (3, 200, 100)
+
+
 def test_the_newest_wish_is_painted_first() -> None:
     with running(SHORT, FAKES) as (client, answers):
         job = client.open("/fake?pages=9&slow=0.02")

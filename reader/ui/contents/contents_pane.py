@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStackedLayout,
     QToolButton,
@@ -25,8 +24,10 @@ from reader.ui.contents.outline_model import OutlineModel
 from reader.ui.contents.outline_rows import OutlineRows
 from reader.ui.contents.outline_tree import ROOT, OutlineTree
 from reader.ui.history import Place
+from reader.ui.menus import Actions
 from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
+from reader.ui.side_head import SideHead
 from reader.ui.theme import Theme
 
 # Points below the upper edge of the view at which one reads: an entry that begins there is the current one.
@@ -37,16 +38,17 @@ class ContentsPane(QWidget):
     """Head, filter and rows."""
 
     chosen = Signal()  # the pages have gone somewhere
-    dismissed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, commands: Actions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session, self._theme, self._say = session, theme, session.sentences
         self.model = OutlineModel(session, self)
         self.rows = OutlineRows(self.model, theme)
         self.filter = QLineEdit()
-        self.title = QLabel(self._say("contents.title"))
-        self.fold_button, self.close_button = QToolButton(), QToolButton()
+        self.fold_button = QToolButton()
+        self.head = SideHead("show_contents", commands, theme, self._say, self.fold_button)
         self.empty = plain_label()
         self._open_before: set[int] = set()  # what was open before one filtered
         self._kept: set[tuple[str, ...]] | None = None  # what is to be open in the same file, written anew
@@ -59,29 +61,16 @@ class ContentsPane(QWidget):
         self.filter.returnPressed.connect(self._choose_first)
         self.filter.installEventFilter(self)
         self.fold_button.clicked.connect(self._fold)
-        self.close_button.clicked.connect(self.dismissed)
         session.pages_changed.connect(self.rows.viewport().update)
         session.place_changed.connect(self._follow)
         session.renewal_begun.connect(self._keep_open)
         session.events_changed.connect(self._take_events)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._refresh)
         self.forget()
 
     def _build(self) -> None:
         self.setObjectName("contents_pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title.setObjectName("pane_title")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 2)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        for button in (self.fold_button, self.close_button):
-            button.setAutoRaise(True)
-            head.addWidget(button)
-        self.close_button.setToolTip(self._say("contents.hide"))
-        self.close_button.setAccessibleName(self._say("contents.hide"))
         self.filter.setPlaceholderText(self._say("contents.filter"))
         self.filter.setAccessibleName(self._say("contents.filter"))
         self.filter.setClearButtonEnabled(True)
@@ -99,14 +88,10 @@ class ContentsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(field)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.rows)
-
-    def _dress(self) -> None:
-        self.close_button.setIcon(self._theme.icon("close"))
-        self._refresh()
 
     # ── the outline
 
@@ -205,7 +190,7 @@ class ContentsPane(QWidget):
             if (reached.page_index, reached.top) == (place.page_index, place.top):
                 return node
             self._chosen = None
-        page_index, top = place.page_index, place.top
+        page_index, top = place.page_index, place.reading_top
         if self._session.page_index > page_index:
             page_index, top = self._session.page_index, 0.0
         return self.model.tree.node_at(page_index, top + READING_LINE)

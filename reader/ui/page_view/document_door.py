@@ -64,6 +64,8 @@ class DocumentDoor(QObject):
         place = self._memory.opened(document)
         if self._restores_place:
             take_up(self._pages, self._place_wanted or place, self._memory.settings.first_zoom)
+        elif place is not None:
+            self._pages.turn_to(place.turn)
         self._place_wanted = None
         if self._focus is None or self._focus is not QApplication.focusWidget():
             self._pages.setFocus()

@@ -8,7 +8,7 @@ what a picture shows: page, device pixels a point, and the part of the page (Non
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QPixmap
 
@@ -23,11 +23,15 @@ LIMIT = 48 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class PictureKey:
-    """What a picture shows. Scales are device pixels a point, rounded to compare."""
+    """What a picture shows. Scales are device pixels a point, rounded to compare.
+
+    A clip is a part of the page as it is shown, turned clockwise by `turn` quarters.
+    """
 
     page_index: int
     scale: float
     clip: Box | None = None
+    turn: int = 0
 
 
 class PageCache:
@@ -68,17 +72,21 @@ class PageCache:
             self._pictures.move_to_end(key)
         return picture
 
-    def nearest(self, page_index: int, scale: float) -> QPixmap | None:
-        """A picture of the whole page, at the scale nearest to the wanted one, to be stretched meanwhile."""
-        keys = self._whole.get(page_index)
-        return self.get(min(keys, key=lambda key: abs(key.scale - scale))) if keys else None
+    def nearest(self, wanted: PictureKey) -> tuple[PictureKey, QPixmap] | None:
+        """A picture of a whole page, the nearest to the wanted one, to be turned and stretched meanwhile."""
+        keys = self._whole.get(wanted.page_index)
+        if not keys:
+            return None
+        key = min(keys, key=lambda key: (key.turn != wanted.turn, abs(key.scale - wanted.scale)))
+        self._pictures.move_to_end(key)
+        return key, self._pictures[key]
 
-    def clips(self, page_index: int, scale: float) -> list[tuple[Box, QPixmap]]:
-        """The pictures of parts of a page at that very scale, oldest first."""
+    def clips(self, whole: PictureKey) -> list[tuple[Box, QPixmap]]:
+        """The pictures of parts of a page at that very scale and turn, oldest first."""
         return [
             (key.clip, picture)
             for key, picture in self._pictures.items()
-            if key.page_index == page_index and key.scale == scale and key.clip is not None
+            if key.clip is not None and replace(key, clip=None) == whole
         ]
 
     def clear(self) -> None:

@@ -6,6 +6,8 @@ widget's logical ones; `page_layout` turns them into points. Mouse and keys are 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
@@ -16,13 +18,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.document.model import Box
 from reader.timeline.model import Event
-from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
 from reader.ui.page_lines import PageLines
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
+from reader.ui.page_view.turning import QUARTERS, turned_sizes
 from reader.ui.painting_guard import guarded
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
@@ -53,6 +55,9 @@ class PageColumn(QAbstractScrollArea):
         self._painter = PagePainter(session, theme, self.pictures, search, self.selector)
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
+        self.turn = 0  # quarters clockwise
+        # Where one was when one began to turn the pages: turned on and on, they come back to it.
+        self._pivot: tuple[Place, tuple[int, float, float]] | None = None
         # Where one means to be. A view too small to scroll there (one not shown yet) must not forget it.
         self._anchor = Place(0)
         self._is_fitting = False
@@ -85,7 +90,8 @@ class PageColumn(QAbstractScrollArea):
 
     def _begin(self) -> None:
         self._anchor = self._session.start
-        self.layout_of_pages = PageLayout.of(self._session.pages.sizes)
+        self.turn, self._pivot = self._anchor.turn, None
+        self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn)
         self._fit()
 
     def _end(self) -> None:
@@ -94,12 +100,15 @@ class PageColumn(QAbstractScrollArea):
 
     def _measure(self) -> None:
         """Sizes have become known: what was in sight stays in sight."""
-        layout = self.layout_of_pages
-        if layout is None or layout.sizes == self._session.pages.sizes:
+        layout, sizes = self.layout_of_pages, turned_sizes(self._session.pages.sizes, self.turn)
+        if layout is None or layout.sizes == sizes:
             return
         middle = self._middle()
-        self.layout_of_pages = PageLayout.of(self._session.pages.sizes).scaled(layout.scale)
+        self._lay_out(layout.scale)
         self._fit(middle)
+
+    def _lay_out(self, scale: float) -> None:
+        self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn).scaled(scale)
 
     # ── places
 
@@ -107,8 +116,7 @@ class PageColumn(QAbstractScrollArea):
         """Where the view's upper edge lies."""
         if self.layout_of_pages is None:
             return Place(0)
-        index, top = self.layout_of_pages.place_at(self.verticalScrollBar().value())
-        return Place(index, top)
+        return self.layout_of_pages.place_at(self.verticalScrollBar().value())
 
     def show_place(self, place: Place) -> None:
         """Put a place at the view's upper edge."""
@@ -116,9 +124,9 @@ class PageColumn(QAbstractScrollArea):
         if layout is None:
             return
         index = min(max(place.page_index, 0), len(layout.sizes) - 1)
-        top = layout.height_of(index, place.top)
-        if place.top <= 0:
-            top = min(top, layout.page_rect(index).y - GAP / 2) if index else 0
+        top, head = layout.height_of(replace(place, page_index=index)), layout.page_rect(index).y
+        if top <= head:
+            top = min(top, head - GAP / 2) if index else 0
         self.verticalScrollBar().setValue(round(top))
         self._anchor = place
         self._report()
@@ -176,15 +184,39 @@ class PageColumn(QAbstractScrollArea):
         if layout is None:
             return
         at = anchor if anchor is not None else QPointF(self.viewport().rect().center())
-        index, x, y = layout.to_points(at.x() + self._origin().x(), at.y() + self._origin().y())
+        point = layout.to_points(at.x() + self._origin().x(), at.y() + self._origin().y())
         self.zoom_mode = "scale"
-        self.layout_of_pages = layout = layout.scaled(scale)
+        self.layout_of_pages = layout.scaled(scale)
         self._adjust_bars()
-        page = layout.page_rect(index)
-        self.horizontalScrollBar().setValue(round(page.x + x * layout.scale - at.x()))
-        self.verticalScrollBar().setValue(round(page.y + y * layout.scale - at.y()))
-        self._anchor = self.place()
+        self._put(point, at)
         self._changed()
+
+    def turn_to(self, turn: int) -> None:
+        """Show the pages turned clockwise by so many quarters; what lies in the view's middle stays there."""
+        layout, turn = self.layout_of_pages, turn % QUARTERS
+        if turn == self.turn:
+            return
+        self.turn = turn
+        if layout is None:
+            return
+        middle = QPointF(self.viewport().rect().center())
+        point = layout.to_points(middle.x() + self._origin().x(), middle.y() + self._origin().y())
+        if self._pivot is not None and self._pivot[0] == self._anchor:
+            point = self._pivot[1]
+        self._lay_out(layout.scale)
+        self._fit_to_view()
+        self._put(point, middle)
+        self._pivot = self._anchor, point
+        self._changed()
+
+    def _put(self, point: tuple[int, float, float], at: QPointF) -> None:
+        """Bring a point of a page under a place of the view, as far as the bars allow."""
+        if self.layout_of_pages is not None:
+            index, x, y = point
+            pixel = self.layout_of_pages.to_pixels(index, Box(x, y, x, y))
+            self.horizontalScrollBar().setValue(round(pixel.x - at.x()))
+            self.verticalScrollBar().setValue(round(pixel.y - at.y()))
+            self._anchor = self.place()
 
     def zoom_step(self, direction: int) -> None:
         """One step in (1) or out (-1)."""
@@ -197,18 +229,22 @@ class PageColumn(QAbstractScrollArea):
 
     def _fit(self, middle: float = 0.0) -> None:
         """Fit the pages; `middle` (points beside the middle of the column) stands in the view's middle."""
-        layout, anchor = self.layout_of_pages, self._anchor  # the bars move it on their way
-        if layout is None:
+        anchor = self._anchor  # the bars move it on their way
+        if self.layout_of_pages is None:
             return
-        layout = layout.viewed(self.viewport().width(), self.viewport().height())
-        if self.zoom_mode != "scale":
-            layout = layout.fitted(whole=self.zoom_mode == "fit_page")
-        self.layout_of_pages = layout
-        self._adjust_bars()
+        self._fit_to_view()
         across = self.horizontalScrollBar()
-        across.setValue(round(across.maximum() / 2 + middle * layout.scale))
+        across.setValue(round(across.maximum() / 2 + middle * self.layout_of_pages.scale))
         self.show_place(anchor)
         self._changed()
+
+    def _fit_to_view(self) -> None:
+        if self.layout_of_pages is not None:
+            layout = self.layout_of_pages.viewed(self.viewport().width(), self.viewport().height())
+            if self.zoom_mode != "scale":
+                layout = layout.fitted(whole=self.zoom_mode == "fit_page")
+            self.layout_of_pages = layout
+            self._adjust_bars()
 
     def _adjust_bars(self) -> None:
         layout = self.layout_of_pages
@@ -258,11 +294,8 @@ class PageColumn(QAbstractScrollArea):
             return
         sight = self._sight()
         bottom = sight.y + sight.height
-        stretches = [
-            PageStretch(index, (sight.y - page.y) / scale, (bottom - page.y) / scale)
-            for index in layout.pages_between(sight.y, bottom)
-            for page, scale in [(layout.page_rect(index), layout.scale_of(index))]
-        ]
+        pages = layout.pages_between(sight.y, bottom)
+        stretches = [layout.stretch(index, sight.y, bottom) for index in pages]
         self._session.set_view(self.place(), stretches, self._named_page())
 
     def _named_page(self) -> int:

@@ -60,6 +60,7 @@ def page_command_of(event: QKeyEvent) -> PageCommand | None:
     """The command of a key press, None where the pages have no use for it."""
     modifiers = event.modifiers() & ~Modifier.KeypadModifier
     command = KEYS.get(QKeyCombination(modifiers, Key(event.key())))
-    if command is None and not modifiers & (Modifier.AltModifier | Modifier.MetaModifier):
+    is_shortcut = modifiers == Modifier.ControlModifier | Modifier.ShiftModifier
+    if command is None and not is_shortcut and not modifiers & (Modifier.AltModifier | Modifier.MetaModifier):
         command = LETTERS.get(event.text())
     return command

@@ -1,7 +1,9 @@
 """Points on pages <-> pixels of the view: where each page lies in one long column. No Qt.
 
-Pixels are the logical pixels of the widget; the screen's own pixel ratio is no concern here. Vertical places
-follow from sums of page heights made once, so zooming a book of 10,000 pages costs nothing.
+The one place that knows by how much the pages are turned (`turning.py`): boxes and points, as others speak of
+them, are of the page as it is printed. Pixels are the logical pixels of the widget; the screen's own pixel
+ratio is no concern here. Vertical places follow from sums of page heights made once, so zooming a book of
+10,000 pages costs nothing.
 """
 
 from __future__ import annotations
@@ -10,8 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
 
 from reader.document.model import Box, PageSize
+from reader.ui.event_places import PageStretch
+from reader.ui.history import Place
+from reader.ui.page_view.turning import is_sideways, turned_box, turned_sizes, turned_top
 
 PIXELS_PER_POINT = 96 / 72  # what 100 % means
 SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT
@@ -56,7 +62,10 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A column of pages at one scale (pixels a point) in a view of a certain size (pixels)."""
+    """A column of pages at one scale (pixels a point) in a view of a certain size (pixels).
+
+    `sizes` are those of the pages as they are shown, turned clockwise by `turn` quarters.
+    """
 
     sizes: tuple[PageSize, ...]
     tops: tuple[float, ...]  # heights of the pages before each, in points; one more than pages
@@ -67,14 +76,19 @@ class PageLayout:
     view_height: float = 600.0
     # What each page is shown at, as a part of `scale`; empty where all are shown at the very scale.
     shares: tuple[float, ...] = ()
+    turn: int = 0
 
     @classmethod
-    def of(cls, sizes: Sequence[PageSize]) -> PageLayout:
-        """A layout of pages at 100 %; one page at least.
+    def of(cls, sizes: Sequence[PageSize], turn: int = 0) -> PageLayout:
+        """A layout of pages of `sizes`, turned by `turn` quarters, at 100 %; one page at least.
 
         Raises:
             ValueError: no pages.
         """
+        return replace(cls._in_column(turned_sizes(sizes, turn)), turn=turn)
+
+    @classmethod
+    def _in_column(cls, sizes: Sequence[PageSize]) -> PageLayout:
         if not sizes:
             raise ValueError("a layout needs a page")
         tops = tuple(accumulate((size.height for size in sizes), initial=0.0))
@@ -85,9 +99,10 @@ class PageLayout:
 
     def scaled(self, scale: float) -> PageLayout:
         """The same at another scale, held within the limits, which is that of every page."""
-        column = PageLayout.of(self.sizes) if self.shares else self
+        column = PageLayout._in_column(self.sizes) if self.shares else self
         return replace(
             column,
+            turn=self.turn,
             scale=min(max(scale, SMALLEST), LARGEST),
             view_width=self.view_width,
             view_height=self.view_height,
@@ -200,6 +215,7 @@ class PageLayout:
     def to_pixels(self, index: int, box: Box) -> Rect:
         """A box of a page as a rectangle of the column."""
         page, scale = self.page_rect(index), self.scale_of(index)
+        box = turned_box(box, self.printed_size(index), self.turn)
         return Rect(
             page.x + box.x0 * scale,
             page.y + box.y0 * scale,
@@ -211,17 +227,37 @@ class PageLayout:
         """The page at a place of the column and the point on it; beside the page the point lies outside."""
         index = self.page_at(y)
         page, scale = self.page_rect(index), self.scale_of(index)
-        return index, (x - page.x) / scale, (y - page.y) / scale
+        shown_x, shown_y = (x - page.x) / scale, (y - page.y) / scale
+        point = self._printed(index, Box(shown_x, shown_y, shown_x, shown_y))
+        return index, point.x0, point.y0
 
-    def place_at(self, y: float) -> tuple[int, float]:
-        """The page at a height of the column and how far down it (points); negative in the gap above it."""
+    def stretch(self, index: int, top: float, bottom: float) -> PageStretch:
+        """The part of a page between two heights of the column."""
+        page, scale = self.page_rect(index), self.scale_of(index)
+        band = self._printed(index, Box(-inf, (top - page.y) / scale, inf, (bottom - page.y) / scale))
+        return PageStretch(index, band.y0, band.y1, band.x0, band.x1)
+
+    def printed_size(self, index: int) -> PageSize:
+        """The size of a page as it is printed."""
+        size = self.sizes[index]
+        return PageSize(size.height, size.width) if is_sideways(self.turn) else size
+
+    def _printed(self, index: int, box: Box) -> Box:
+        """A box of the page as it is shown on the page as it is printed."""
+        return turned_box(box, self.sizes[index], -self.turn)
+
+    def place_at(self, y: float) -> Place:
+        """The page at a height of the column and how far down it; negative in the gap above it."""
         index = self.page_at(y + GAP)
-        return index, (y - self.page_rect(index).y) / self.scale_of(index)
+        top = (y - self.page_rect(index).y) / self.scale_of(index)
+        return Place(index, top, turn=self.turn)
 
     def page_named_at(self, y: float) -> int:
         """The page one would name as the present one when the view's upper edge is at `y`."""
         return self.page_at(y + self.view_height / 3)
 
-    def height_of(self, index: int, top: float) -> float:
-        """The height of the column at which a page's point `top` lies: the way back from `place_at`."""
+    def height_of(self, place: Place) -> float:
+        """The height of the column at which a place lies: the way back from `place_at`."""
+        index = place.page_index
+        top = turned_top(place, self.sizes[index].height, self.turn)
         return self.page_rect(index).y + top * self.scale_of(index)

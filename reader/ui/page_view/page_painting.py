@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from reader.document.model import Box
 from reader.timeline.model import Event, EventKind
-from reader.ui.event_places import DatedParagraph, blocks
+from reader.ui.event_places import DatedParagraph, Expression, blocks
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
+from reader.ui.page_view.turning import is_sideways, turned_box, turned_sizes
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
@@ -32,6 +33,7 @@ UNDERLINE_ALPHA = 150
 HIT_EDGE = 1.6
 HIT_ROUNDING = 2.5
 ERROR_ICON = 40
+DEGREES_A_QUARTER = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class Spot:
 
     def rect(self, box: Box) -> QRectF:
         """A box of the page as a rectangle of the view."""
-        rect = self.layout.to_pixels(self.index, box)
+        return self.seen(self.layout.to_pixels(self.index, box))
+
+    def seen(self, rect: Rect) -> QRectF:
+        """A rectangle of the column as one of the view."""
         return QRectF(rect.x - self.origin.x(), rect.y - self.origin.y(), rect.width, rect.height)
 
 
@@ -60,8 +65,7 @@ class PagePainter:
 
     def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
         """Draw a page on the view; `ratio`: device pixels a logical pixel."""
-        page, index = spot.layout.page_rect(spot.index), spot.index
-        target = QRectF(page.x - spot.origin.x(), page.y - spot.origin.y(), page.width, page.height)
+        index, target = spot.index, spot.seen(spot.layout.page_rect(spot.index))
         self._draw_paper(painter, target)
         painter.save()
         painter.setClipRect(target)
@@ -84,17 +88,17 @@ class PagePainter:
         painter.fillRect(target, self.theme.color("paper"))
 
     def _draw_picture(self, painter: QPainter, spot: Spot, target: QRectF, ratio: float) -> None:
-        index, scale = spot.index, spot.layout.scale_of(spot.index)
-        picture, is_exact = self.pictures.whole(index, scale * ratio)
-        if picture is None:
+        index, scale, turn = spot.index, spot.layout.scale_of(spot.index), spot.layout.turn
+        found = self.pictures.whole(index, scale * ratio, turn)
+        if found is None:
             self._draw_placeholder(painter, target, scale, index)
-        elif is_exact:
-            picture.setDevicePixelRatio(ratio)
-            painter.drawPixmap(target.topLeft(), picture)  # pixel on pixel: stretching would blur the text
+        elif found.is_exact:
+            found.picture.setDevicePixelRatio(ratio)
+            # Pixel on pixel: stretching would blur the text.
+            painter.drawPixmap(target.topLeft(), found.picture)
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(target, picture, QRectF(picture.rect()))
-        for clip, tile in self.pictures.tiles(index, scale * ratio):
+            _draw_stretched(painter, target, found.picture, turn - found.turn)
+        for clip, tile in self.pictures.tiles(index, scale * ratio, turn):
             tile.setDevicePixelRatio(ratio)
             corner = QPointF(clip.x0 * scale, clip.y0 * scale)
             painter.drawPixmap(target.topLeft() + corner, tile)
@@ -135,7 +139,7 @@ class PagePainter:
                 continue
             hovered = part.event.id == session.hovered_id
             if hovered or session.shows(part.event.kind):
-                self._mark_expression(painter, spot.rect(part.box), part.event, hovered)
+                self._mark_expression(painter, spot, part, hovered)
         if selected:
             boxes = [place.box for m in selected.mentions for place in m.boxes if place.page_index == index]
             self._fill(painter, spot, boxes, "band_strong", STRONG_PADDING)
@@ -163,14 +167,15 @@ class PagePainter:
             painter.drawRoundedRect(area, HIT_ROUNDING, HIT_ROUNDING)
         painter.setPen(Qt.PenStyle.NoPen)
 
-    def _mark_expression(self, painter: QPainter, area: QRectF, event: Event, hovered: bool) -> None:  # noqa: FBT001 - a state
+    def _mark_expression(self, painter: QPainter, spot: Spot, part: Expression, hovered: bool) -> None:  # noqa: FBT001 - a state
+        area = spot.rect(part.box)
         if hovered:
             painter.setBrush(self.theme.color("band_hover"))
             painter.drawRoundedRect(area.adjusted(-2, -1, 2, 2), 2, 2)
-        ink = QColor(MARK_INK[event.kind])
+        ink = QColor(MARK_INK[part.event.kind])
         ink.setAlpha(255 if hovered else UNDERLINE_ALPHA)
         painter.setPen(QPen(ink, 1.4))
-        painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1))
+        painter.drawLine(underline(spot, part.box))
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _draw_tick(self, painter: QPainter, spot: Spot, paragraph: DatedParagraph) -> None:
@@ -180,12 +185,9 @@ class PagePainter:
         ink = QColor(MARK_INK[shown[0].kind])
         is_chosen = any(event.id in {self.session.selected_id, self.session.hovered_id} for event in shown)
         ink.setAlpha(255 if is_chosen else UNDERLINE_ALPHA)
-        area = tick_rect(spot.layout, spot.index, paragraph)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawRoundedRect(
-            QRectF(area.x - spot.origin.x(), area.y - spot.origin.y(), area.width, area.height), 1.5, 1.5
-        )
+        painter.drawRoundedRect(spot.seen(tick_rect(spot.layout, spot.index, paragraph)), 1.5, 1.5)
 
 
 # On white paper in both themes, so not the theme's business: 4.5:1 on white.
@@ -207,16 +209,49 @@ def paragraph_blocks(event: Event, index: int) -> tuple[Box, ...]:
     return tuple(block for boxes in lines.values() for block in blocks(boxes))
 
 
+def _draw_stretched(painter: QPainter, target: QRectF, picture: QPixmap, quarters: int) -> None:
+    """Fill `target` with a picture turned clockwise by `quarters`, until a sharp one is there."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(target.center())
+    painter.rotate(DEGREES_A_QUARTER * quarters)
+    size = target.size().transposed() if is_sideways(quarters) else target.size()
+    area = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+    painter.drawPixmap(area, picture, QRectF(picture.rect()))
+    painter.restore()
+
+
+def underline(spot: Spot, box: Box) -> QLineF:
+    """The line under an expression: under words that run across the view, else at their foot on the page.
+
+    A page that was put the wrong way into the scanner is turned to be read, and its lines run across then.
+    """
+    area = spot.rect(box)
+    if area.width() >= area.height():
+        return QLineF(area.bottomLeft(), area.bottomRight()).translated(0, 1)
+    foot = box.y1 + 1 / spot.layout.scale_of(spot.index)
+    line = spot.rect(Box(box.x0, foot, box.x1, foot))
+    return QLineF(line.topLeft(), line.bottomRight())
+
+
 def tick_rect(layout: PageLayout, index: int, paragraph: DatedParagraph) -> Rect:
-    """Where the tick of a paragraph stands, in the column: beside the begin of its lines, inside the page."""
-    text, page = layout.to_pixels(index, paragraph.box), layout.page_rect(index)
-    x = max(text.x - TICK_DISTANCE, page.x + TICK_WIDTH)
+    """Where the tick of a paragraph stands, in the column: beside the begin of its lines, inside the page.
+
+    Lines that run across the view begin there at its left, or right; others, on the page as it is printed.
+    """
+    turn = layout.turn if paragraph.is_sideways == is_sideways(layout.turn) else 0
+    size, scale = layout.printed_size(index), layout.scale_of(index)
+    text, (shown,) = turned_box(paragraph.box, size, turn), turned_sizes((size,), turn)
+    width, distance = TICK_WIDTH / scale, TICK_DISTANCE / scale
+    x = max(text.x0 - distance, width)
     if paragraph.is_right_to_left:
-        x = min(text.x + text.width + TICK_DISTANCE, page.x + page.width - TICK_WIDTH) - TICK_WIDTH
-    return Rect(x, text.y, TICK_WIDTH, text.height)
+        x = min(text.x1 + distance, shown.width - width) - width
+    return layout.to_pixels(index, turned_box(Box(x, text.y0, x + width, text.y1), shown, -turn))
 
 
 def tick_holds(layout: PageLayout, index: int, paragraph: DatedParagraph, x: float, y: float) -> bool:
     """Whether a place of the column is on the tick of a paragraph, or so near that it is meant."""
     tick = tick_rect(layout, index, paragraph)
-    return abs(x - tick.x - TICK_WIDTH / 2) <= TICK_REACH and tick.y <= y <= tick.y + tick.height
+    across, down = max(tick.width / 2, TICK_REACH), max(tick.height / 2, TICK_REACH)
+    is_beside = abs(x - tick.x - tick.width / 2) <= across
+    return is_beside and abs(y - tick.y - tick.height / 2) <= down

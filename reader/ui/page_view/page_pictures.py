@@ -7,6 +7,7 @@ large for one picture is painted in tiles over a smaller picture of the whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil, floor, sqrt
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +24,15 @@ LARGEST_PICTURE = 8_000_000
 LARGEST_BACKING = 2_000_000  # the smaller picture under the tiles
 TILE = 1024  # device pixels
 NEIGHBOURS = 2  # pages painted ahead on either side
+
+
+@dataclass(frozen=True, slots=True)
+class WholePage:
+    """A picture of a whole page turned clockwise by `turn` quarters; `is_exact`: the very one wanted."""
+
+    picture: QPixmap
+    turn: int
+    is_exact: bool = False
 
 
 class PagePictures(QObject):
@@ -87,19 +97,21 @@ class PagePictures(QObject):
                 continue
             if key.page_index not in self._session.failed_pages:
                 self._pending[key] = self._session.bridge.paint(
-                    self._session.job_id, key.page_index, key.scale, key.clip
+                    self._session.job_id, key.page_index, key.scale, key.clip, turn=key.turn
                 )
 
-    def whole(self, page_index: int, scale: float) -> tuple[QPixmap | None, bool]:
-        """A picture of the whole page and whether it is at the very scale (device pixels a point)."""
-        exact = self._cache.get(PictureKey(page_index, _rounded(scale)))
+    def whole(self, page_index: int, scale: float, turn: int = 0) -> WholePage | None:
+        """The picture of a whole page that comes nearest to a scale (device pixels a point) and a turn."""
+        wanted = PictureKey(page_index, _rounded(scale), turn=turn)
+        exact = self._cache.get(wanted)
         if exact is not None:
-            return exact, True
-        return self._cache.nearest(page_index, scale) or self._before.nearest(page_index, scale), False
+            return WholePage(exact, turn, is_exact=True)
+        found = self._cache.nearest(wanted) or self._before.nearest(wanted)
+        return WholePage(found[1], found[0].turn) if found else None
 
-    def tiles(self, page_index: int, scale: float) -> list[tuple[Box, QPixmap]]:
-        """The tiles of a page that are there at the very scale."""
-        return self._cache.clips(page_index, _rounded(scale))
+    def tiles(self, page_index: int, scale: float, turn: int = 0) -> list[tuple[Box, QPixmap]]:
+        """The tiles of a page that are there at the very scale and turn."""
+        return self._cache.clips(PictureKey(page_index, _rounded(scale), turn=turn))
 
     def _keys(self, layout: PageLayout, page: int, sight: Rect | None, ratio: float) -> Iterator[PictureKey]:
         """What a page needs: one picture, or one backing and the tiles in sight."""
@@ -107,9 +119,9 @@ class PagePictures(QObject):
         scale = _rounded(shown_at * ratio)
         pixels = size.width * size.height * scale * scale
         if pixels <= LARGEST_PICTURE:
-            yield PictureKey(page, scale)
+            yield PictureKey(page, scale, turn=layout.turn)
             return
-        yield PictureKey(page, _rounded(scale * sqrt(LARGEST_BACKING / pixels)))
+        yield PictureKey(page, _rounded(scale * sqrt(LARGEST_BACKING / pixels)), turn=layout.turn)
         if sight is None:
             return
         rect, side = layout.page_rect(page), TILE / scale
@@ -118,9 +130,8 @@ class PagePictures(QObject):
         for row in range(max(floor(top / side), 0), ceil(min(bottom, size.height) / side)):
             for column in range(max(floor(left / side), 0), ceil(min(right, size.width) / side)):
                 x, y = column * side, row * side
-                yield PictureKey(
-                    page, scale, Box(x, y, min(x + side, size.width), min(y + side, size.height))
-                )
+                part = Box(x, y, min(x + side, size.width), min(y + side, size.height))
+                yield PictureKey(page, scale, part, layout.turn)
 
     def _drop_others(self, wanted: set[PictureKey]) -> None:
         if self._pending.keys() - wanted:
@@ -132,7 +143,8 @@ class PagePictures(QObject):
             return
         # The wish says what was wanted: the engine lowers the scale where a picture would be too large.
         wished = (key for key, number in self._pending.items() if number == painted.request_id)
-        key = next(wished, PictureKey(painted.page_index, _rounded(painted.scale), painted.clip))
+        shown = PictureKey(painted.page_index, _rounded(painted.scale), painted.clip, painted.turn)
+        key = next(wished, shown)
         self._pending.pop(key, None)
         self._cache.put(key, painted.picture)
         self.arrived.emit(painted.page_index)

@@ -386,7 +386,7 @@ class PageView(PageColumn):
     def turn_page(self, step: int) -> None:
         """To the head of the next or previous page; a page begun is first gone back to its head."""
         place = self.place()
-        into_page = step < 0 and place.top > 1
+        into_page = step < 0 and place.top > 1  # as the page is shown, however it is turned
         self.show_page(place.page_index + (0 if into_page else step))
 
     def _go_sideways(self, step: int) -> None:

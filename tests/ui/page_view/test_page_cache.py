@@ -28,7 +28,7 @@ def leaf_through(cache: PageCache, *pages: int) -> list[int]:
 def test_the_pages_seen_last_are_kept(cache: PageCache) -> None:
     assert leaf_through(cache, 0, 1, 2, 3, 4) == [2, 3, 4]
     assert cache.bytes == 3 * PICTURE
-    assert cache.nearest(0, 1.0) is None
+    assert cache.nearest(PictureKey(0, 1.0)) is None
 
 
 def test_a_page_looked_at_again_outlives_others(cache: PageCache) -> None:

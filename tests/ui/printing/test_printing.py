@@ -98,6 +98,23 @@ def test_every_page_lands_where_it_stood_and_a_wide_page_turns_its_sheet(
             assert max(shades) < GREY  # no seam between bands
 
 
+def test_a_view_that_is_turned_prints_pages_as_they_are(
+    real_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source, file = tmp_path / "corner.pdf", tmp_path / "paper.pdf"
+    with pymupdf.open() as made:
+        made.new_page(width=595, height=842).draw_rect(pymupdf.Rect(0, 0, 297, 421), fill=(0, 0, 0))
+        made.save(source)
+    real_window.session.document_opened.connect(lambda: real_window.pages.turn_to(1))
+    open_and_print(real_window, str(source), [0], file, qtbot)
+    assert real_window.pages.turn == 1
+    with pymupdf.open(file) as paper:
+        assert paper[0].rect.height > paper[0].rect.width
+        assert ink(paper[0], pymupdf.Rect(0.1, 0.1, 0.4, 0.4))
+        assert not ink(paper[0], pymupdf.Rect(0.6, 0, 1, 1))
+        assert not ink(paper[0], pymupdf.Rect(0, 0.6, 1, 1))
+
+
 def test_stopping_in_the_middle_leaves_no_half_file_and_the_old_one_as_it_was(
     window: MainWindow, desk: Desk, tmp_path: Path
 ) -> None:

@@ -1,0 +1,3 @@
+"""The pages of the document as small pictures beside it."""
+
+from __future__ import annotations
