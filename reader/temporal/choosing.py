@@ -51,11 +51,10 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
 def _beside(found: Moment, options: list[Moment], base: Moment, scope: Scope) -> Moment:
     """Another than the nearest, where a season or a date to come was said before."""
     inside: list[Moment] = []
-    season = scope.said is not None and scope.said.grain is Grain.SEASON
-    if (
-        scope.said is not None and season and not (scope.tense > 0 and scope.issued)
-    ):  # "last winter they waited until January"
-        inside = [one for one in options if scope.said.first <= one.first and one.last <= scope.said.last]
+    said, is_foretold = scope.said, scope.tense > 0 and scope.issued
+    if said is not None and said.grain is Grain.SEASON and not is_foretold:
+        # "last winter they waited until January"
+        inside = [one for one in options if said.first <= one.first and one.last <= said.last]
     elif scope.tense > 0 and scope.coming and found.first <= base.last:
         # "it begins in March and lasts until the autumn": what is to come goes on from what was.
         inside = [option for option in options if option.first > scope.coming[-1].first]

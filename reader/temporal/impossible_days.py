@@ -26,6 +26,7 @@ def without_its_day(reading: Reading, scope: Scope) -> Found:
     if not reading.month or not reading.day or reading.month > _MONTHS:
         return Found(None, doubt=_DOUBT)
     if scope.domain is Domain.SPEC:
+        # As it was said; XXXX is how TIMEX3 writes a year that is not.
         return Found(None, f"{reading.year or 'XXXX'}-{reading.month:02d}-{reading.day:02d}", doubt=_DOUBT)
     month = replace(reading, type=TimexType.DATE, day=None, weekday=None, hour=None, minute=None, part="")
     try:

@@ -71,8 +71,7 @@ class SecondTagger(MentionFinder):
             OSError: the system gives none.
         """
         super().__init__(tagger)
-        self._asked: deque[Asked] = deque()
-        self._sizes: deque[int] = deque()  # of what was asked
+        self._asked: deque[tuple[Asked, int]] = deque()  # each with its size in bytes
         self._answers: deque[list[PageMentions]] = deque()  # had before they were wanted
         ours, theirs = Pipe()
         self.process_id = os.fork()
@@ -91,19 +90,23 @@ class SecondTagger(MentionFinder):
             return super().is_ready
         return len(self._asked) >= MOST_GIVEN or self._connection.poll()
 
+    @property
+    def _under_way(self) -> int:
+        """Bytes that were asked and not yet answered."""
+        return sum(size for _, size in self._asked)
+
     def give(self, pages: Sequence[PagePassages], default: str) -> None:
         """As its base."""
         asked = Asked(default, tuple(pages))
         content = asked_codec().dumps(asked)
         while (
-            self._connection is not None and self._asked and sum(self._sizes) + len(content) > MOST_UNDER_WAY
+            self._connection is not None and self._asked and self._under_way + len(content) > MOST_UNDER_WAY
         ):
             self._listen()
         if self._connection is None:
             super().give(pages, default)
             return
-        self._asked.append(asked)
-        self._sizes.append(len(content))
+        self._asked.append((asked, len(content)))
         try:
             self._connection.send_bytes(content)
         except OSError:
@@ -123,7 +126,6 @@ class SecondTagger(MentionFinder):
             if self._connection.poll(PATIENCE):
                 self._answers.append(_received(self._connection))
                 self._asked.popleft()
-                self._sizes.popleft()
                 return
         except (EOFError, OSError):
             pass  # it is gone
@@ -140,10 +142,9 @@ class SecondTagger(MentionFinder):
     def _find_here(self) -> None:
         """The process is gone or hangs: do what it was asked for."""
         self.close()
-        for asked in self._asked:
+        for asked, _ in self._asked:
             super().give(asked.pages, asked.default)
         self._asked.clear()
-        self._sizes.clear()
 
 
 def mention_finder(tagger: Tagger, page_count: int) -> MentionFinder:

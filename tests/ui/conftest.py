@@ -225,6 +225,17 @@ def info(path: str = "chronicle.pdf", pages: int = PAGES, title: str = "") -> Do
     return DocumentInfo(path, "digest of " + path, title, pages, A4)
 
 
+def sized(window: MainWindow) -> Callable[[int], None]:
+    """Gives the window a width that it really takes."""
+
+    def resize(width: int) -> None:
+        window.resize(width, 600)
+        settle()
+        assert window.width() == width
+
+    return resize
+
+
 def settle() -> None:
     """Deliver every signal that is on its way, and delete what is to be deleted."""
     for _round in range(4):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from reader.ui.contents.contents_pane import ContentsPane
 from reader.ui.history import Place
 from reader.ui.main_window import MainWindow
 from reader.worker.messages import Opened, OutlineRead, PageFailed
-from tests.ui.conftest import LEFT, PAGES, PATIENCE, Desk, info, settle
+from tests.ui.conftest import LEFT, PAGES, PATIENCE, Desk, info, settle, sized
 
 ENTRIES = (
     OutlineEntry("Preface", 0, 0),
@@ -350,15 +349,6 @@ def test_contents_drawn_wide_keep_their_width(window: MainWindow, shown: Content
     upper.setSizes([contents, pages, side])
     window.room.restore(shape)
     assert upper.sizes()[0] == contents + 60
-
-
-def sized(window: MainWindow) -> Callable[[int], None]:
-    def resize(width: int) -> None:
-        window.resize(width, 600)
-        settle()
-        assert window.width() == width
-
-    return resize
 
 
 def test_the_outline_of_a_real_file_is_read_by_the_child(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,7 +14,7 @@ from reader.ui.history import Place
 from reader.ui.main_window import MainWindow
 from reader.ui.thumbnails.thumbnails_pane import ThumbnailsPane
 from reader.worker.messages import Opened, OutlineRead, PageSizes
-from tests.ui.conftest import A4, LEFT, Desk, info, settle
+from tests.ui.conftest import A4, LEFT, Desk, info, settle, sized
 from tests.ui.thumbnails.conftest import click, is_in_sight, opened, press, spoken
 
 MANY = 10_000
@@ -152,15 +151,6 @@ def test_f6_reaches_the_pictures(window: MainWindow, shown: ThumbnailsPane, qtbo
     assert QApplication.focusWidget() is shown.rows
     press(window, Qt.Key.Key_F7, qtbot)
     assert QApplication.focusWidget() is window.pages
-
-
-def sized(window: MainWindow) -> Callable[[int], None]:
-    def resize(width: int) -> None:
-        window.resize(width, 600)
-        settle()
-        assert window.width() == width
-
-    return resize
 
 
 def test_in_a_narrow_window_the_pictures_stand_in_the_place_of_the_pages_until_one_chooses(
