@@ -228,6 +228,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         away = clauses, right[0] - left[1] - led
         if away < distance:
             best, distance = tense, away
+    if distance[0] and reading.base == "now" and reading.unit == "D" and reading.shift == 0:
+        return 0  # "it was built in 1890; today it houses a museum": the verb of another clause
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
     return 2 if until and sure else best or unless_told
 
@@ -350,8 +352,9 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     """After a law, ruling or letter that is cited; `before` is empty where no cue can end before the date."""
-    if mention.until is not None or mention.reading.shift is not None:
-        return False  # an act has one day; "they amended the Act three weeks later"
+    pair = mention.until is not None and (mention.until.day or 0) - (mention.reading.day or 0) == 1
+    if (mention.until is not None and not pair) or mention.reading.shift is not None:
+        return False  # an act has one day, "arrêtés des 4 et 5 mai"; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None
     if noun is not None and acts.is_instrument(draft, noun):
