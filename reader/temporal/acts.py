@@ -2,7 +2,8 @@
 
 In: a mention, the words before it. Out: whether it dates an act that is cited, or one by which something was
 done ("par ordonnance du 17 novembre 2020, le juge a commis un expert"), which is an event of its own. The
-nouns are the language's (`[cues]` source: noun and preposition; act_lead: "by" before an act).
+words are the language's (`[cues]` source: noun and preposition; act_lead: "by" before an act; act_linking,
+act_and: what stands between an act, its court and its day; one_act; `[signs]` own_act, court, file_number).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 100  # characters
@@ -22,49 +24,13 @@ _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()|\d]")
 _COURT_REACH = 60
-_OWN = re.compile(
-    r"this (?:agreement|deed|contract|lease|letter|order|report|statement|undertaking|notice)\b"
-    r"|(?:l[ea] )?presente? (?:contrat|convention|acte|bail|accord|protocole|arrete|rapport)\b"
-    r"|(?:der|die|das) vorliegende \w+|(?:il|la) presente (?:contratto|accordo|atto|convenzione|verbale)\b"
-)
+_OWN = Sign(r"(?:<own_act>)\b", re.IGNORECASE)
 # Courts as lawyers shorten them, then chambers and places, up to the day.
-_COURT = re.compile(
-    r"(?<![\w.])(?:Cass|CE|Cons\. const|CAA|CA|TGI|TA|CJUE|CJCE|CEDH|BGH|BAG|BVerfG|BVerwG|BFH|BSG|OLG|LAG"
-    r"|LG|AG|VG|EuGH|EGMR|HR|Rb|Hof|ABRvS|CRvB|HvJ|Corte? cost|Corte EDU|Trib|App|Cons\. Stato|TAR|STJ|STS"
-    r"|STC|TS|Ac)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $"
+_COURT = Sign(r"(?<![\w.])(?:<court>)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $")
+_FILE_NUMBER = Sign(
+    r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:<file_number>) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE
 )
-_FILE_NUMBER = re.compile(
-    r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:n°|nº|n\.º|n\.|proc\. n|rg n°|nr\.) ?\d|,? ?[(,]? ?ecli:",
-    re.IGNORECASE,
-)
-# Between an act and its day stand the court's name and these.
-_LINKING = frozenset(
-    {
-        *("de", "du", "des", "d", "la", "le", "l", "les", "en", "et", "of", "the", "for", "in", "van", "het"),
-        *(
-            "der",
-            "den",
-            "dem",
-            "del",
-            "della",
-            "dello",
-            "dei",
-            "di",
-            "da",
-            "do",
-            "dos",
-            "el",
-            "los",
-            "y",
-            "e",
-            *("from", "to", "by", "à", "au", "aux", "al", "a", "ao", "von", "an", "par", "por"),
-        ),
-    }
-)
-
 _WITHOUT_CASE = re.compile(r"(?<=[^aeiou\W])e?s$")  # "des Landpachtgesetzes vom"
-_ONE = frozenset({"a", "an", "une", "un", "einem", "einer", "una", "uno", "een", "uma", "um"})
-_AND = frozenset({"and", "und", "sowie", "o", "ou", "or", "vom", "y", "e", "et", "و", "van", "en", "als"})
 
 
 def is_ruling(draft: Draft, mention: Mention) -> bool:
@@ -73,10 +39,10 @@ def is_ruling(draft: Draft, mention: Mention) -> bool:
         return False
     if mention.reading.day is None and mention.reading.pair is None:
         return False
-    if _FILE_NUMBER.match(draft.text, mention.end):
+    if _FILE_NUMBER.of(draft.language).match(draft.text, mention.end):
         return True
     before = draft.spoken[max(0, mention.start - _COURT_REACH) : mention.start]
-    return not before.islower() and _COURT.search(before) is not None
+    return not before.islower() and _COURT.of(draft.language).search(before) is not None
 
 
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
@@ -94,14 +60,14 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
         return None
     # "Reichsseuchengesetz vom": where nouns bear capitals, they are also written together.
     compounds = tuple(nouns) if draft.language.options.get("nouns") == "capital" else ()
-    named = False
+    linking, named = draft.language.cues.get("act_linking", ()), False
     for word in reversed(words[:-1]):
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
         plural = word[0].endswith("s") and (word[0][:-1] in nouns or word[0][:-2] in nouns)
         if word[0] in nouns or plural or (compounds and _WITHOUT_CASE.sub("", word[0]).endswith(compounds)):
             return word.start()
-        if word[0] in _LINKING:
+        if word[0] in linking:
             named = False
             continue
         letter = draft.spoken[word.start()]
@@ -115,7 +81,7 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
 
 def is_own(draft: Draft, mention: Mention) -> bool:
     """Whether a document speaks of itself: "This Agreement is dated", "le présent contrat, daté du"."""
-    if mention.start > _REACH or _OWN.match(draft.text) is None:
+    if mention.start > _REACH or _OWN.of(draft.language).match(draft.spoken) is None:
         return False
     return not _BREAK.search(draft.text, 0, mention.start)
 
@@ -125,9 +91,11 @@ def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
     if mention.reading.day is None or mention.until is not None:
         return False
     gap = draft.text[before.end : mention.start]
-    if len(gap) <= _NEAR and all(word in _LINKING | _AND for word in _WORD.findall(gap)):
+    cues = draft.language.cues
+    between = cues.get("act_linking", frozenset()) | cues.get("act_and", frozenset())
+    if len(gap) <= _NEAR and between.issuperset(_WORD.findall(gap)):
         return not _BREAK.search(gap)
-    again = draft.language.cues.get("source_again", ())
+    again = cues.get("source_again", ())
     return any(gap.rstrip().endswith(f" {cue}") for cue in again)
 
 
@@ -138,7 +106,7 @@ def is_instrument(draft: Draft, noun: int) -> bool:
         return False  # "par la loi du": laws are cited, whatever they did
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
-    if len(words) > 1 and words[-1] in _ONE:
+    if len(words) > 1 and words[-1] in draft.language.cues.get("one_act", ()):
         words.pop()  # "by a letter of"
     if words and words[-1] == "e":
         words.pop()  # "bij e-mail van"

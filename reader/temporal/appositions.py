@@ -15,8 +15,6 @@ _LONGEST = 60  # characters: "de la libération de Paris,"
 _MOST_WORDS = 3  # "لثورة", "از زلزلهٔ": the thing between a day and its date
 _SIGNS = frozenset(".;:!?")
 
-_MODALS = frozenset(["can", "may", "must", "peut", "peuvent", "kann", "soll"])
-
 
 def apposed(draft: Draft) -> None:
     """Counts a day from the date that follows it."""
@@ -53,7 +51,8 @@ def in_year(draft: Draft) -> None:
 def _is_another_clause(draft: Draft, year: Mention, mention: Mention) -> bool:
     """Whether a sign or a verb of what is to come parts them: "given last year and can be seen until May"."""
     between = draft.spoken[year.end : mention.start]
-    ahead = draft.language.cues.get("future_sure", frozenset()) | _MODALS
+    cues = draft.language.cues
+    ahead = cues.get("future_sure", frozenset()) | cues.get("modal", frozenset())
     return bool(set(between) & _SIGNS) or not ahead.isdisjoint(between.lower().split())
 
 

@@ -1,7 +1,7 @@
 """Dates said in passing, from which no story goes on: births, foundings, "since 1994", years in appositions.
 
 In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]`
-born, since), commas everybody's.
+born, since, already, of, article, year_adverb; `[signs]` that_of), commas everybody's.
 """
 
 from __future__ import annotations
@@ -11,22 +11,16 @@ from collections.abc import Collection
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_SIGN = re.compile(r"[.,;:!?؟()]")
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _ASIDE_REACH = 25  # "born in Newcastle on"
+_THAT_OF = Sign(r"(?:<that_of>) ")  # "la última, el de 1998,"
 _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 _YEAR = 4  # figures
 _TELLING = 6  # letters; shorter words are prepositions
-_OF = frozenset(["of", "de", "del", "di", "do", "da", "d", "van", "von", "the", "a", "an", "la", "el"])
-_ADVERBS = frozenset(
-    [
-        *("towards", "around", "during", "finally", "already", "durant", "pendant", "environ", "durante"),
-        *("während", "schließlich", "bereits", "finalmente", "finalement", "ensuite"),
-    ]
-)
 _ARTICLE = 4  # letters
 
 
@@ -44,7 +38,12 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
         return True  # "die 1926 erbaute Hütte"
     if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
         return True
-    if words and words[-1] in _ARTICLES and following is not None and mention.end - mention.start == _YEAR:
+    if (
+        words
+        and words[-1] in cues.get("article", ())
+        and following is not None
+        and mention.end - mention.start == _YEAR
+    ):
         return True  # "a suspect in a 2015 series"
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
@@ -73,9 +72,12 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
         return False
     before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
     words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
-    that_of = draft.text.startswith("el de ", mention.start) and not words
-    if that_of or (len(words) == 2 and words[1] in _OF):  # noqa: PLR2004 - "that of"
+    cues = draft.language.cues
+    of = cues.get("of", frozenset())
+    said = _THAT_OF.of(draft.language).match(draft.text, mention.start) is not None and not words
+    if said or (len(words) == 2 and words[1] in of):  # noqa: PLR2004 - "that of"
         return True  # "the last such drought, that of 1997-1998, cost"
-    if words and words[-1] in draft.language.cues.get("year_lead", ()) and words[-1] not in _OF:
+    if words and words[-1] in cues.get("year_lead", ()) and words[-1] not in of:
         return False  # "worn out, the mine yielded less until 1572, when"
-    return any(len(word) >= _TELLING and word not in _ADVERBS for word in words)
+    adverbs = cues.get("year_adverb", frozenset())
+    return any(len(word) >= _TELLING and word not in adverbs for word in words)

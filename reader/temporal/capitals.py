@@ -12,6 +12,7 @@ import re
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 _CONTEXT = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?\(?$")
@@ -19,7 +20,7 @@ _SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
 # Its day before it: "3 may", "the first of may".
-_DAY_BEFORE = re.compile(r"(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?| of) $")
+_DAY_BEFORE = Sign(r"(?:(?<!\d)\d{1,2}(?:<day_ending>)?| (?:<before_small_month>)) $")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|•*/…][)\"”’]? ?|\n ?)$")
 
 
@@ -51,7 +52,9 @@ def _is_small(draft: Draft, mention: Mention, words: str, verbs: frozenset[str])
     if last is None or last[1] not in verbs:
         return False
     place = mention.start + last.start(1)
-    return not draft.spoken[place].isupper() and not _DAY_BEFORE.search(words[: last.start(1)])
+    return not draft.spoken[place].isupper() and not _DAY_BEFORE.of(draft.language).search(
+        words[: last.start(1)]
+    )
 
 
 def _is_first_name(draft: Draft, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ its rules too. How to write one: see the README and `resources/languages/en.toml
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -48,7 +49,7 @@ _SECTIONS = frozenset(
         "without",
         "capital",
     }
-    | {"not_before", "not_after", "year_before", "year_after", "paired", "endings", "bounds"}
+    | {"not_before", "not_after", "year_before", "year_after", "paired", "endings", "bounds", "signs"}
 )
 
 
@@ -103,7 +104,9 @@ class Language:
         number_words: the words of its numbers.
         joins_numbers: writes them as one word ("einundzwanzig").
         bounds: what makes a date a bound, by its name, as a text ends with it before or begins with it after.
+        signs: what fills the gaps of patterns, regular expressions by the gap's name (`signs.py`).
         options: switches of the engine, by name.
+        compiled: the patterns filled so far, by their sign.
     """
 
     tag: str
@@ -129,7 +132,9 @@ class Language:
     number_words: frozenset[str] = frozenset()
     joins_numbers: bool = False
     bounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
+    compiled: dict[object, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def glue(self) -> Mapping[str, frozenset[str]]:
@@ -251,7 +256,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         cues={
             # Tense hangs on letters that folding may take away ("a", "à"), so its words stay as written.
             name: frozenset(words) if name in _TENSE_CUES else _words(words, folding)
-            for name, words in data.get("cues", {}).items()
+            for name, words in _united("cues", base, data).items()
         },
         capital=_words(data.get("capital", ()), folding),
         not_before=_words(data.get("not_before", ()), folding) | _words(base.get("not_before", ()), folding),
@@ -272,8 +277,15 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
             for name, words in data.get("bounds", {}).items()
         },
         function_words=_words(str(data.get("commonest", "")).split(), folding),
+        signs=_united("signs", base, data),
         options=data.get("options", {}),
     )
+
+
+def _united(section: str, base: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Lists of words by name, the shared ones first."""
+    shared, own = base.get(section, {}), data.get(section, {})
+    return {name: (*shared.get(name, ()), *own.get(name, ())) for name in {**shared, **own}}
 
 
 def _words(words: Sequence[str], folding: Folding) -> frozenset[str]:

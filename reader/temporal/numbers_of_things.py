@@ -1,8 +1,8 @@
 """Four digits that count, number or name something: files, telephones, samples, kelvins, titles.
 
 In: a passage and the place of a bare number or a bare range in it. Out: whether its neighbours make it a
-thing's. Signs are everybody's; plurals and the words that lead in a year are the language's (`[cues]`:
-plural_endings, no_plural, year_lead).
+thing's. Plurals and the words that lead in a year are the language's (`[cues]` plural_endings, no_plural,
+year_lead), and so are its streets, shelves and lists (`[signs]`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 _REACH = 40
 UNIT = (
@@ -22,7 +23,7 @@ _FIGURE = re.compile(r"\d")
 # Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
 _NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
-_PART_OF = re.compile(r" (?:out )?(?:of|sur|von) (?:the )?(?=(\d[\d.,]*))")
+_PART_OF = Sign(r" (?:<part_of>) (?=(\d[\d.,]*))")
 # "L. 2212-2", "cote L 1794", "12 EWCA 1988", "112 Stat. 2860", "G1 1767"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(
     r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
@@ -34,15 +35,11 @@ _UNIT_AFTER = re.compile(
 )
 # "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
 INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
-_MANUSCRIPT = re.compile(
-    r"\b(?:ms|mss|cod|hs)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
+_MANUSCRIPT = Sign(
+    r"\b(?:<manuscript>)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
 )  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
-_SHELF_BEFORE = re.compile(
-    r"\b(?:leg|legs|legajo|fols?|ff|mss?|exp|caja|carp|carpeta|liasse|cartons?|cotes?|bl|best|kart|karton|busta|box|file"
-    r"|reg|inv|signatur|sign|protocolo|libro)\.? $",
-    re.IGNORECASE,
-)
+_SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\w[ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
@@ -51,59 +48,42 @@ _LONG_UNIT_AFTER = re.compile(
 )
 # "calle de la Industria, ": small words and a name, its number following.
 _STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
-_STREET_AND_NAMES = re.compile(
-    r"([^\W\d_]+) (?:(?:de|del|della|dei|da|do|la) )?(?:[^\W\d_a-zà-ÿ][^\W\d_]+ ){1,3}$"
-)
+_STREET_AND_NAMES = Sign(r"([^\W\d_]+) (?:(?:<street_link>) )?(?:[^\W\d_a-zà-ÿ][^\W\d_]+ ){1,3}$")
 # "residente in via Rivarola 1952"
-_LIVES_IN_STREET = re.compile(
-    r"\b(?:in|en la|na) (?:via|viale|vicolo|calle|avenida|rua|travessa) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE
-)
+_LIVES_IN_STREET = Sign(r"\b(?:<in_street>) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE)
 # "ברחוב הגפן 1920": scripts without capitals, the name one word.
 _STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
 _NUMBERED_LIST = re.compile(
     r"([^\W\d_]{3,})\.? (?:§ ?)?\d[\w().]*(?:(?:, ?| [^\W\d_]{1,3} | & )\d[\w().]*)*(?:,? [^\W\d_]{1,3}|,) $"
 )
-_HOUSE = (re.compile(r"\bat $"), re.compile(r" [A-Z][a-z]{3,}"))  # "seen at 1946 Lakeshore"
-_LISTED = (re.compile(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
+_HOUSE = (Sign(r"\b(?:<house_at>) $"), re.compile(r" [A-Z][a-z]{3,}"))  # "seen at 1946 Lakeshore"
+_LISTED = (Sign(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 # "2002: 1745-1750", "32 (1989), 1051–1055", and before the year: "453, 1008–1015 (2008)".
 _PAGES_OF = re.compile(r"(?:[12]\d{3}[a-h]?:|\([12]\d{3}[a-h]?\)[,:;]) ?$")
 _PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
 _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
-_LINKING = frozenset({"de", "des", "du", "d", "of", "del", "di"})
-_QUOTED = (re.compile(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”“’]"))
-_NAMED = (re.compile(r"['’]s $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
+_QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
+_NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
-_STREET_ENDS = re.compile(
-    r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:weg|straße|strasse|str\.|gasse|allee|platz|damm|ufer"
-    r"|straat|laan|gracht|kade|plein) $"
-)
+_STREET_ENDS = Sign(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:<street_end>) $")
 # "the survey of 1086 lists": what is known by its year, but "the sum of 1500 ducats".
-_THE_OF = re.compile(
-    r"\bthe (?!.*\b(?:sum|total|cost|price|amount|number|population|rate|length|height|distance"
-    r"|weight|speed) )"
-    r"(?:[^\W\d_]+ ){1,3}of $",
-    re.IGNORECASE,
-)
+_THE_OF = Sign(r"\b(?:<known_by_year>) $", re.IGNORECASE)
 # "uma lista de 1808 nomes": of so many; the plural that follows tells it from "a campanha de 1808".
-_COLLECTIVE = re.compile(
-    r"\b(?:lista|total|conjunto|grupo|cole[cç]+i?[óã]o?n?|amostra|muestra|tiragem|tirada|soma|suma|média|media|multa|série"
-    r"|serie|relação|relación|população|población|capacidade|capacidad|número|catálogo|fondo|fundo|corpus|acervo"
-    r"|universo|plantilla|censo|liste|ensemble|groupe|échantillon|tirage|somme|moyenne|série|corps|fonds"
-    r"|elenco|totale|insieme|gruppo|campione|somma|serie) (?:de|di) $",
-    re.IGNORECASE,
-)
-_NAMED_OF = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} of $")  # "the Discrimination in Employment Act of 1967"
-_REPORTED = (
-    re.compile(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
+_COLLECTIVE = Sign(r"\b(?:<collective>) $", re.IGNORECASE)
+_NAMED_OF = Sign(
+    r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} (?:<named_of>) $"
+)  # "the Discrimination in Employment Act of 1967"
+_REPORTED = (  # "NJW 2015, 1234"
+    Sign(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
     re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
-)  # "NJW 2015, 1234"
+)
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
-_CLAUSE_START = re.compile(r"(?:^|[.;:,] |\b[Uu]nd )$")
-_NOUN_AND_VERB = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:e|er|en|n|s) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
+_CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
+_NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
@@ -117,32 +97,33 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     """Whether a bare number or range is no year by what stands beside it."""
     before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
     after = draft.spoken[mention.end : mention.end + _REACH]
-    led = _last_word(before) in draft.language.cues.get("year_lead", ()) or _THE_OF.search(before)
-    led = led or _NAMED_OF.search(before)
+    language = draft.language
+    led = _last_word(before) in language.cues.get("year_lead", ()) or _THE_OF.of(language).search(before)
+    led = led or _NAMED_OF.of(language).search(before)
     near = _FIGURE.search(before) is not None
     if not led and (_NUMBER_AFTER.match(after) or (near and _NUMBER_BEFORE.search(before))):
         return True
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
-        _SHELF_BEFORE.search(before) or _MANUSCRIPT.search(before),
+        _SHELF_BEFORE.of(language).search(before) or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
-        _is_part_of(mention, after),
+        _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
         _YEAR_AFTER_PAGES.match(after) and _PAGES_AFTER_VOLUME.search(before),
         near and _is_listed_with_numbered(draft, before),
-        _STREET_ENDS.search(before),
+        _STREET_ENDS.of(language).search(before),
     )
     if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
         return True
     around = (_QUOTED, _NAMED, _HOUSE, _LISTED, _REPORTED)
-    if any(sign[1].match(after) and sign[0].search(before) for sign in around):
+    if any(sign[1].match(after) and sign[0].of(language).search(before) for sign in around):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
         return end > _LATEST_END and end - year > _LONGEST_PLAN
-    counts = not led or _COLLECTIVE.search(before) is not None
+    counts = not led or _COLLECTIVE.of(language).search(before) is not None
     return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
 
 
@@ -152,9 +133,9 @@ def _opens_clause(draft: Draft, mention: Mention, before: str) -> bool:
     "1860 gingen Scheiben zu Bruch" has the year first.
     """
     language = draft.language
-    if language.options.get("nouns") != "capital" or not _CLAUSE_START.search(before):
+    if language.options.get("nouns") != "capital" or not _CLAUSE_START.of(language).search(before):
         return False
-    found = _NOUN_AND_VERB.match(draft.spoken, mention.end)
+    found = _NOUN_AND_VERB.of(language).match(draft.spoken, mention.end)
     if found is None or draft.in_table:
         return False
     verb = draft.text[found.start(1) : found.end(1)]
@@ -168,9 +149,9 @@ def _is_listed_with_numbered(draft: Draft, before: str) -> bool:
     return listed is not None and listed[1].lower() in draft.language.cues.get("numbered_parts", ())
 
 
-def _is_part_of(mention: Mention, after: str) -> bool:
+def _is_part_of(draft: Draft, mention: Mention, after: str) -> bool:
     """Whether it is so many of more: "1842 of 2100", not "founded 1894 by 37 farmers"."""
-    whole = _PART_OF.match(after)
+    whole = _PART_OF.of(draft.language).match(after)
     figures = re.sub(r"\D", "", whole[1]) if whole else ""
     return bool(figures) and int(figures) >= (mention.reading.year or 0)
 
@@ -194,11 +175,11 @@ def _closes_street(draft: Draft, before: str) -> bool:
     plain = _STREET_PLAIN.search(before)
     if plain is not None and plain[1] in streets:
         return True
-    if _LIVES_IN_STREET.search(before):
+    if _LIVES_IN_STREET.of(draft.language).search(before):
         return True
     named = _STREET_BEFORE.search(before)
     if named is None and streets:
-        named = _STREET_AND_NAMES.search(before)  # "via Pignolo 1912"
+        named = _STREET_AND_NAMES.of(draft.language).search(before)  # "via Pignolo 1912"
     return named is not None and any(word in streets for word in named[1].lower().split())
 
 
@@ -227,7 +208,7 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     words = [one for one in (leading.groups() if leading else ()) if one]
     if not words and not before:
         return False
-    if words and words[-1] not in _LINKING:
+    if words and words[-1] not in cues.get("of", ()):
         words = words[-1:]
     return not any(one.endswith(endings) and one not in cues.get("no_plural", ()) for one in words)
 

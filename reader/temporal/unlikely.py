@@ -19,6 +19,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.numbers_of_things import INITIALS_BEFORE, UNIT, is_file_number, is_measured, names_thing
 from reader.temporal.reading import Reading
+from reader.temporal.signs import Sign
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
@@ -40,7 +41,7 @@ _COMMAND = 40  # characters; "back in 2015-3" may be said in a command
 _YEAR_LENGTH = 4
 _DAYS = 31
 _MONTHS = 12
-_COUNTED_BEFORE = re.compile(r"\b(?:von|mit|aus|um|auf|für|alle) $")  # "von 1842 Proben"
+_COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
@@ -231,7 +232,9 @@ def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
     if draft.language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
         return False
     year = mention.reading.year or 0
-    counted = _COUNTED_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    counted = _COUNTED_BEFORE.of(draft.language).search(
+        draft.spoken[max(0, mention.start - _CONTEXT) : mention.start]
+    )
     return counted is not None or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
