@@ -264,6 +264,7 @@ class Reading:
             is_furniture=paragraph.role is ParagraphRole.FURNITURE,
             is_heading=paragraph.role is ParagraphRole.HEADING,
             is_table_row=paragraph.role is ParagraphRole.TABLE_ROW,
+            date_columns=paragraph.date_columns,
         )
 
     def _likely_language(self) -> str:

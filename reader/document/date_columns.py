@@ -1,8 +1,8 @@
 """Columns of dates: which cell of a table that holds four digits and nothing else stands among dates.
 
 In: the rows of a table as parts of a page. Out: for each row what stands over its cells, one head for each,
-with a sign after those of columns in which dates stand. Cells are told apart by their places, since an empty
-cell leaves no trace in the text of its row and a merged one stands over several.
+and which of them stand in columns of dates. Cells are told apart by their places, since an empty cell leaves
+no trace in the text of its row and a merged one stands over several.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from itertools import groupby, pairwise
 from reader.document.model import ParagraphRole
 from reader.document.parts import RULE, Part
 
-DATES = "⟨dates⟩"  # what follows the head of a column of dates
 _LONE_YEAR = re.compile(r"(?:^|\| )[12]\d{3}(?= \||$)")
 _YEAR = re.compile(r"1\d{3}|20[0-4]\d")
 # A month, a season, a day with its year, a span of years: "March 1834", "c. 1760", "07/06/1902", "1914–1918".
@@ -29,6 +28,14 @@ _LEAST_YEARS = 3  # that follow each other down a column
 
 
 @dataclass(frozen=True, slots=True)
+class RowHeads:
+    """What stands over the cells of a row, and the cells among dates, counted from 0."""
+
+    text: str = ""
+    dates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Cell:
     text: str
     left: float
@@ -38,23 +45,27 @@ class _Cell:
         return self.left < other.right and other.left < self.right
 
 
-def heads_of_rows(parts: Sequence[Part]) -> dict[int, str]:
+def heads_of_rows(parts: Sequence[Part]) -> dict[int, RowHeads]:
     """What stands over the cells of rows with a lone number like a year, by the place of the part."""
-    heads: dict[int, str] = {}
+    heads: dict[int, RowHeads] = {}
     for is_row, places in groupby(range(len(parts)), lambda at: parts[at].role is ParagraphRole.TABLE_ROW):
         if is_row:
             heads.update(_heads([(place, parts[place]) for place in places]))
     return heads
 
 
-def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, str]]:
+def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
     if not any(_LONE_YEAR.search(part.text) for _, part in rows):
         return
     cells = [tuple(_cells(part)) for _, part in rows]
     top = next((at for at, (_, part) in enumerate(rows) if part.header), 0)
     for (place, part), own in zip(rows[top:], cells[top:], strict=True):
         if _LONE_YEAR.search(part.text) and own:
-            yield place, RULE.join(_head(cell, cells[:top], cells[top:]) for cell in own)
+            over = RULE.join(_over(cell, cells[:top]) for cell in own)
+            yield (
+                place,
+                RowHeads(over, tuple(at for at, cell in enumerate(own) if _is_dated(cell, cells[top:]))),
+            )
 
 
 def _cells(part: Part) -> Iterator[_Cell]:
@@ -67,17 +78,21 @@ def _cells(part: Part) -> Iterator[_Cell]:
         start = end + len(RULE)
 
 
-def _head(cell: _Cell, top: Sequence[Sequence[_Cell]], body: Sequence[Sequence[_Cell]]) -> str:
-    over = " ".join(one.text for row in top for one in row if one.stands_over(cell))
+def _over(cell: _Cell, top: Sequence[Sequence[_Cell]]) -> str:
+    return " ".join(one.text for row in top for one in row if one.stands_over(cell))
+
+
+def _is_dated(cell: _Cell, body: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether a lone year stands in a column of dates."""
     if not _YEAR.fullmatch(cell.text):
-        return over
+        return False
     column = [one.text for row in body for one in row if one.stands_over(cell)]
     years = [int(text) for text in column if _YEAR.fullmatch(text)]
     others = [text for text in column if not _YEAR.fullmatch(text)]
     dates = sum(_DATE.match(text) is not None for text in others)
     follow = len(years) >= _LEAST_YEARS and all(one <= two for one, two in pairwise(years))
     told = sum(text[:1].isalnum() for text in others)
-    return f"{over} {DATES}" if (dates and 2 * dates >= told) or (follow and not others) else over
+    return bool(dates and 2 * dates >= told) or (follow and not others)
 
 
-__all__ = ["DATES", "heads_of_rows"]
+__all__ = ["RowHeads", "heads_of_rows"]

@@ -146,7 +146,8 @@ class Paragraph:
     """A paragraph in reading order, its text joined from lines, each character traceable to its place.
 
     `context` is what stands over it and completes it: the heading of its section, the header of its table
-    column ("1943" over "12 mars"). Not part of `text`.
+    column ("1943" over "12 mars"). Not part of `text`. `date_columns` are the cells of a table's row that
+    stand in columns of dates, counted from 0.
     """
 
     id: str  # "p12.3": page label-free, stable for the same file and rules: page index 12, third of the page
@@ -155,6 +156,7 @@ class Paragraph:
     role: ParagraphRole = ParagraphRole.BODY
     context: str = ""
     from_ocr: bool = False
+    date_columns: tuple[int, ...] = ()
 
     @property
     def first_page(self) -> int:

@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import chain
 
 from reader.document.blocks import Block, cut_blocks
-from reader.document.date_columns import heads_of_rows
+from reader.document.date_columns import RowHeads, heads_of_rows
 from reader.document.frames import Placed, place_lines
 from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
@@ -200,6 +200,7 @@ def _meet(first: Part, second: Part) -> bool:
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
 _MOST_HEADS = 3  # rows of a table's header
+_NO_HEADS = RowHeads()
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
 
 
@@ -227,12 +228,12 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
             heading = part.text
         row = part.role is ParagraphRole.TABLE_ROW
         header = part.header or (_header_before(number, index, layouts) if row else "")
-        over = (heading, header, heads.get(number))
+        own = heads.get(number, _NO_HEADS)
+        over = (heading, header, own.text)
         context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
-        found.append(
-            Paragraph(f"p{index}.{number}", whole.text, whole.fragments, role, context, layout.from_ocr)
-        )
+        name = f"p{index}.{number}"
+        found.append(Paragraph(name, whole.text, whole.fragments, role, context, layout.from_ocr, own.dates))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Which columns of a table hold years: what the header over a bare number says.
+"""Which columns of a table hold years: cells that stand among dates, and what the header over others says.
 
 In: a row of a table and the place of a number in it. Out: whether the number may be a year.
 """
@@ -11,7 +11,6 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
 CELL = " | "
-_DATES = "⟨dates⟩"  # ends the head of a column in which dates stand
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,10 +20,10 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     column = draft.text[: mention.start].count(CELL)
     if not cells[column].strip().isdigit():
         return True
+    if column in draft.date_columns:
+        return True
     heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
     head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
-    if head.endswith(_DATES):
-        return True
     if column == 0 and draft.context.count(CELL) > len(cells):
         head = draft.context  # heads in several rows
     years = draft.language.tables.get("unit")

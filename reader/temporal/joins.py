@@ -24,8 +24,8 @@ class Draft:
     """A passage while it is refined: folded text, language, mentions in order, trace or None.
 
     `spoken` is the text with its own letters, place by place like the folded one; `context` stands over it,
-    folded (a table's header); `heading` is the heading over it as written; `is_entry` marks an entry of a
-    list of references.
+    folded (a table's header), `date_columns` are the cells of its row that stand among dates; `heading` is
+    the heading over it as written; `is_entry` marks an entry of a list of references.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Draft:
     mentions: list[Mention]
     trace: list[Trace] | None = None
     in_table: bool = False
+    date_columns: tuple[int, ...] = ()
     context: str = ""
     heading: str = ""
     is_entry: bool = False

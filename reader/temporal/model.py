@@ -79,7 +79,8 @@ class Passage:
     """A paragraph as the tagger wants it.
 
     `context` is what stands over it and completes it (a heading's year, a table's header), `is_furniture`
-    marks running heads and stamps: they may date the document but tell no story.
+    marks running heads and stamps: they may date the document but tell no story; `date_columns` are the cells
+    of a table's row that stand in columns of dates, counted from 0.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Passage:
     is_furniture: bool = False
     is_heading: bool = False
     is_table_row: bool = False
+    date_columns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Tagger:
         trace: list[Trace] | None = [] if traced else None
         spoken = _same_length(passage.text, folded.origins)
         draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)
-        draft.in_table = passage.is_table_row
+        draft.in_table, draft.date_columns = passage.is_table_row, passage.date_columns
         draft.context = grammar.language.folding(passage.context).text if passage.is_table_row else ""
         draft.heading = passage.context
         refinement.refine(draft)

@@ -67,9 +67,8 @@ class KeptPage:
             fragments = tuple(_fragment(whole, exact, at + number) for number in range(count))
             at += count
             passage = known.passage
-            found.append(
-                Paragraph(name, passage.text, fragments, ParagraphRole(role), passage.context, from_ocr)
-            )
+            told = ParagraphRole(role), passage.context, from_ocr, passage.date_columns
+            found.append(Paragraph(name, passage.text, fragments, *told))
         return found
 
 

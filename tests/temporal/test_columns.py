@@ -1,0 +1,28 @@
+"""Numbers in the cells of a table: years where they stand among dates or under a head that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Passage
+
+_ROW = "Naos | 1904 | 1266"
+
+
+def _years(context: str = "", dates: tuple[int, ...] = ()) -> list[str]:
+    row = Passage(_ROW, "en", context, is_table_row=True, date_columns=dates)
+    return [row.text[one.start : one.end] for one in installed_tagger().recognise(row).mentions]
+
+
+def test_a_lone_number_of_a_table_is_no_year() -> None:
+    assert _years() == []
+
+
+def test_a_cell_that_stands_among_dates_holds_a_year() -> None:
+    assert _years(dates=(1,)) == ["1904"]
+
+
+@pytest.mark.parametrize("head", ["Ship | Built | Tons", "Ship | Year | Tons"])
+def test_the_head_of_a_column_tells_its_years(head: str) -> None:
+    assert _years(head) == ["1904"]
