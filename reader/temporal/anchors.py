@@ -303,4 +303,5 @@ def points_at_now(mention: Mention) -> int:
         return 1  # "the 3rd of this month"
     if reading.base == "now" and bool(reading.shift):
         return _DAY_OF_THE_WEEK if reading.unit == "D" and reading.count is None else 1
-    return 1 if reading.direction else 0
+    whole = reading.of  # "May of last year"
+    return 1 if reading.direction or (whole is not None and whole.base == "now" and whole.shift) else 0

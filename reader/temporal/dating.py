@@ -23,6 +23,7 @@ from reader.temporal.shifting import shifted, unit_of
 _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
 _NEAR_DECADE = 16  # years from a story to the middle of a decade that it means; else it is one of ours
+_FIRST_OF_DECADES = 1700  # nobody calls the years of an older story "the eighties"
 _LAST_CENTURY = 1900  # a story that has come so far calls its own decades by their tens
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
@@ -181,7 +182,7 @@ def _decade(reading: Reading, scope: Scope) -> Found:
     # "of the last century" is said from the writer's day, whatever the story has come to.
     base, name = scope.base("either" if reading.direction is None else "present")
     reference = base.year if base else 1999
-    if 0 < reference < FIRST_MODERN and scope.century is None and scope.now is not None:
+    if 0 < reference < _FIRST_OF_DECADES and scope.century is None and scope.now is not None:
         reference = moments.day_of(scope.now).year  # who tells of Rome says "the nineties" of his own time
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"

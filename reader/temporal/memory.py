@@ -97,7 +97,8 @@ class Memory:
         elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
             self.main = self.said
         self.said, self.said_sentence = moment, sentence
-        if not long:
+        ahead = self.frame is not None and self.frame.last < moment.first and moment.grain in _FINE
+        if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
             self.frame = moment
         if moment.is_day:
             self.said_day = moment
@@ -144,8 +145,9 @@ class Memory:
         said = self.said_or_ahead
         if said is None or present is None or counted or self.section or self.coming:
             return said
-        if said is self.said and self.frame is not None:
-            said = self.frame  # "mayor from 1968 to 1973; on 27 October": not October of that time
+        if said is self.said:
+            # "mayor from 1968 to 1973; on 27 October": not October of that time
+            said = self.frame or day_of(present)
         return day_of(present) if said.first > present else said
 
     def goes_on(self, found: Moment, option: Moment) -> bool:

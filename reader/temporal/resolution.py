@@ -127,7 +127,8 @@ class _Passage:
                 if mention.reading.year is not None:
                     named.append((found.moment or moment, moment))
         self.entry.end()
-        self.memory.end_paragraph(self.recognised.passage.text, named)
+        if not self.recognised.passage.is_table_row:
+            self.memory.end_paragraph(self.recognised.passage.text, named)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
@@ -176,7 +177,7 @@ class _Passage:
             time=self.context.time,
             calendar=self.context.document_date.calendar if self.context.document_date else "gregorian",
             coming=self.memory.coming,
-            issued=self.telling.is_issued,
+            issued=self.telling.is_issued and not self.telling.means_our_time(mention),
             week_begins=self._week_begins(mention),
         )
         return self.entry.scope(mention, scope)
@@ -209,7 +210,7 @@ class _Passage:
             found = replace(found, others=(*found.others, *others))
         until = None
         if mention.until is not None:
-            inner = replace(scope, said=found.moment or scope.said, said_day=found.moment or scope.said_day)
+            inner = scope.told(found.moment) if found.moment is not None else scope
             until = self._one(mention.until, inner)
             if found.moment and until.moment and until.moment.last < found.moment.first:
                 until = self._one(

@@ -247,7 +247,8 @@ def _told(word: str, before: str, language: Language) -> int:
     if long and word.startswith(future_beginnings):
         return 1
     if word in cues.get("past", ()) or (long and word.endswith(past_endings)):
-        return 2 if before in sure else -1  # "sarà riparato"
+        # "sarà riparato", "resterà chiusa"
+        return 2 if before in sure or (len(before) >= _INFLECTED and before.endswith(sure_endings)) else -1
     return 0
 
 

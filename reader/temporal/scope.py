@@ -60,6 +60,10 @@ class Scope:
             return self.quoted
         return self.present
 
+    def told(self, moment: Moment) -> Scope:
+        """The scope of what comes after that moment in the same breath: the end of a stretch of days."""
+        return replace(self, said=moment, said_day=moment, said_beside=moment)
+
     def base(self, kind: str) -> tuple[Moment | None, str]:
         """The moment to count from and its name: "now", "then" or "citation"."""
         if self.quoted is not None and kind != "then":

@@ -37,6 +37,7 @@ class Telling:
     day_sentence: int = -1  # the one that has told a day
     sentence: int = -1  # the one that has named a year
     is_past: bool = False  # what was told last lies before the writing
+    old_sentence: int = -1  # the one that has told of long ago
 
     @property
     def is_issued(self) -> bool:
@@ -46,6 +47,8 @@ class Telling:
 
     def of(self, mention: Mention, *, untold: bool = False) -> Domain:
         """The domain in which a mention counts; in a text that is dated, its own days while none is told."""
+        if self.own_year is not None and self.means_our_time(mention):
+            return Domain.NARRATIVE
         story = self.domain is Domain.NARRATIVE
         return Domain.NEWS if untold and story and self.is_issued else self._of(mention)
 
@@ -73,6 +76,12 @@ class Telling:
             foreseen = self.told_year > self.own_year and points
             return Domain.NEWS if foreseen else Domain.NARRATIVE
         return Domain.NEWS if self.points and self.told_year is None else self.domain
+
+    def means_our_time(self, mention: Mention) -> bool:
+        """Whether "today" is these days: "in the seventies there were 64, today there are nine"."""
+        reading = mention.reading
+        is_today = reading.base == "now" and reading.unit == "D" and reading.shift == 0
+        return is_today and not mention.tense and self.old_sentence == mention.sentence
 
     def _counts_from_now(self, mention: Mention, own_year: int) -> bool:
         """Whether a date lies ahead of the writing, or would go back behind what was just told."""
@@ -115,10 +124,14 @@ class Telling:
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
         self.day_sentence = mention.sentence if moment.is_day else self.day_sentence
+        if self.own_year is not None and moment.year < self.own_year - _RECENT:
+            self.old_sentence = mention.sentence
         if points_at_now(mention) and mention.reading.weekday is None and mention.reading.base != "then":
             self.told_year, self.told_month = None, 0
-            if moment.grain is Grain.YEAR and (mention.reading.shift or mention.reading.direction):
-                self.sentence = mention.sentence  # "last year there were two, in May and October"
+            whole = mention.reading if moment.grain is Grain.YEAR else mention.reading.of
+            if whole is not None and whole.unit == "Y" and (whole.shift or whole.direction):
+                # "last year there were two, in May and October"; "begun in May of last year, done on 3 July"
+                self.sentence = mention.sentence
             return
         date = self.context.document_date
         if date is not None and moment.grain in _FINE:
