@@ -18,7 +18,7 @@ from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
-from reader.temporal.shifting import shifted, unit_of
+from reader.temporal.shifting import shifted
 
 _CENTURY = 100
 _MIDDLE_OF_DECADE = 5
@@ -205,13 +205,14 @@ def _decade(reading: Reading, scope: Scope) -> Found:
 
 def _nth(reading: Reading, scope: Scope) -> Found:
     """Dates "the last week of March", "third Tuesday of September 2014"."""
-    if reading.of is None:
+    whole_of = reading.of or (replace(reading, nth=None, unit="") if reading.month is not None else None)
+    if whole_of is None:
         base, name = scope.base("either")
         if base is None:
             return Found(None)
         whole = moments.unit_at(base.first, "M" if reading.weekday or reading.unit in {"D", "W"} else "Y")
     else:
-        inner = date(reading.of, scope)
+        inner = date(whole_of, scope)
         if inner.moment is None:
             return inner
         whole, base, name = inner.moment, inner.base_moment, inner.base
@@ -219,7 +220,7 @@ def _nth(reading: Reading, scope: Scope) -> Found:
     if reading.weekday:
         moment = moments.nth_weekday(whole, reading.weekday, nth)
     else:
-        moment = moments.nth_unit(whole, unit_of(reading.unit)[1], nth)
+        moment = moments.nth_unit(whole, reading.unit, nth)
     return Found(moment or whole, base=name, base_moment=base)
 
 

@@ -19,7 +19,7 @@ _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de may
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(
-    r"\s*(?:[|·•] |[.)]?\s*[-:]+(?!\w)|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$"
+    r"\s*(?:[|·•] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
@@ -41,7 +41,10 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
-_ENDED = re.compile(r"(?<=[^\W\d_]{3})[.!?] (?=[^\W\da-zà-ÿ_])")
+_ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?] (?=[^\W\da-zà-ÿ_])")
+_NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
+# What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
+_SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
 _NUMBER_LAST = re.compile(
@@ -70,69 +73,6 @@ _ISSUE_NUMBER = re.compile(
     r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
 )
-# What is received, revised, accepted: "revidierte Fassung angenommen", "final version received".
-_THINGS = frozenset(
-    [
-        *(
-            "article",
-            "paper",
-            "manuscript",
-            "text",
-            "version",
-            "revision",
-            "first",
-            "revised",
-            "final",
-            "original",
-        ),
-        *(
-            "in",
-            "form",
-            "the",
-            "full",
-            "amended",
-            "article",
-            "manuscrit",
-            "texte",
-            "version",
-            "revisee",
-            "definitive",
-        ),
-        *(
-            "contribution",
-            "la",
-            "le",
-            "manuskript",
-            "beitrag",
-            "fassung",
-            "revidierte",
-            "revidierter",
-            "endgültige",
-        ),
-        *(
-            "überarbeitete",
-            "überarbeiteter",
-            "geänderte",
-            "artikel",
-            "articulo",
-            "manuscrito",
-            "texto",
-            "original",
-        ),
-        *(
-            "version",
-            "revisada",
-            "corregida",
-            "final",
-            "el",
-            "trabajo",
-            "artigo",
-            "versao",
-            "articolo",
-            "versione",
-        ),
-    ]
-)
 _LINKS = frozenset(
     [
         *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
@@ -146,12 +86,14 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if mention.start == 0 or not names_day(mention) or draft.in_table:
         return False
     head, closes = draft.spoken[: mention.start].strip(), False
-    if not WORD.search(draft.spoken, mention.end):
+    head = _NUMBERED_FIRST.sub("", head, 1) if _NUMBERED_FIRST.match(head) else head  # "Núm. 412.- Santiago,"
+    if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
         *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
         closes = bool(before)
     if not head or len(head) > _DATELINE_REACH:
         return False
     words = WORD.findall(head)
+    formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
     while words and words[-1].lower() in _LINKS:
         head = head[: head.rfind(words.pop())].rstrip()
     if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower():
@@ -165,7 +107,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if "(" not in draft.text[end : twin.start]:
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
-    if after is None and (head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
+    formal = formal and head.endswith(",")  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
+    if after is None and (formal or head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or closes or len(draft.text) <= _LONGEST_LINE)
 
@@ -217,7 +160,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
         return True  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
-    return bool(part) and any(one in cues for one in _issue_forms(part))
+    return bool(part) and any(one in cues for one in _issue_forms(draft, part))
 
 
 def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
@@ -226,7 +169,7 @@ def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
         return False
     part = " ".join(WORD.findall(draft.text, before.end, mention.start))
     cues = draft.language.cues.get("issue_line", frozenset())
-    return bool(part) and any(one in cues for one in _issue_forms(part))
+    return bool(part) and any(one in cues for one in _issue_forms(draft, part))
 
 
 def fills_line(draft: Draft) -> bool:
@@ -242,14 +185,16 @@ def fills_line(draft: Draft) -> bool:
     return words[0] <= _MOST_LEADING and max(words[1:]) <= _MOST_BETWEEN
 
 
-def _issue_forms(part: str) -> Iterator[str]:
+def _issue_forms(draft: Draft, part: str) -> Iterator[str]:
     """A part as it stands, with the word that ties a date to it, and without what it says was received."""
+    # What is received, revised, accepted: "revidierte Fassung angenommen", "final version received".
+    things = draft.language.cues.get("issue_thing", frozenset())
     words = part.split(" ")
     while True:
         said = " ".join(words)
         yield said
         yield from (f"{said} {link}" for link in _LINKS)
-        if len(words) == 1 or words[0] not in _THINGS:
+        if len(words) == 1 or words[0] not in things:
             return
         words.pop(0)
 
@@ -333,7 +278,8 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
 def opens_minutes(draft: Draft, mention: Mention) -> bool:
     """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
     # "L'an deux mille douze, le quatorze mai, …", "En Córdoba, a los once días del mes de junio de 2013, …"
-    if mention.rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS):
+    rule = mention.rule.partition("+")[0]  # "…, às 19 horas"
+    if rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS):
         return True
     if not draft.heading or draft.in_table or not names_day(mention):
         return False
@@ -346,7 +292,7 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
         return False
     hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
     cues = draft.language.cues
-    if hours and any(_first_word(draft, one.end) in cues.get("reports_by", ()) for one in hours):
+    if any(_first_word(draft, max(one.end, mention.end)) in cues.get("reports_by", ()) for one in hours):
         return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
     nouns = tuple(cues.get("minutes", ()))
     return bool(hours) and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)

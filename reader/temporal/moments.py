@@ -19,6 +19,8 @@ _QUARTER = 3
 _HALF = 6
 _MONTHS = 12
 _WEEK = 7
+FORTNIGHT = "2W"
+_HALF_A_MONTH = 15
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 # How units follow each other, from the widest: what a moment of one grain can be counted in.
@@ -266,7 +268,12 @@ def nth_unit(of: Moment, unit: str, nth: int) -> Moment | None:
         end = week_of(of.last)
         last = end.first if of.last - end.first >= _WEEK // 2 else end.first - _WEEK
         return week_of(last + _WEEK * (nth + 1))
-    found = shifted(of.first if nth > 0 else of.last, nth - 1 if nth > 0 else nth + 1, unit)
+    if unit == FORTNIGHT and of.grain is Grain.MONTH:
+        middle = of.first + _HALF_A_MONTH  # "la segunda quincena de junio" begins on the 16th
+        return Moment(Grain.WEEK, of.value, *((of.first, middle - 1) if nth == 1 else (middle, of.last)))
+    found = shifted(
+        of.first if nth > 0 else of.last, nth - 1 if nth > 0 else nth + 1, unit.lstrip("0123456789")
+    )
     return unit_at(found, unit) if of.first <= found <= of.last else None
 
 

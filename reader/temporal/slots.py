@@ -37,6 +37,7 @@ _NUMERIC = {
     # A day of both calendars: "5/15 November 1688"; the second is ours.
     "dualday": r"(?:[12]\d|[1-9])\.? ?(?:/ ?(?:3[01]|[12]\d)(?!\d)\.?|\((?:3[01]|[12]\d)\.?\))",
     "earlydecade": r"[1-9][1-9]0(?!\d)",
+    "pointyear": r"[12]\.\d{3}(?![\d.,]\d|\d)",  # "el 5 de mayo de 1.986", as old typewriters had it
     "longyear": r"[1-9]\d{3}(?!\d)",
     "anyyear": r"\d{1,4}(?!\d)",
     # A year of three figures; round ones ("200 years") are lengths.
@@ -76,6 +77,7 @@ _FIGURES = {
     "hundreds": "4",
     "digit": "1",
     "lastfigure": "1",
+    "pointyear": "1",
     "yy": "2",
 }
 FOUR_DIGITS = frozenset({"year", "hijriyear"})
@@ -164,11 +166,19 @@ def _day_of_both(text: str) -> int | None:
     return day if day - julian in _CALENDARS_APART else None
 
 
+def _year_with_point(text: str) -> int:
+    return int(text.replace(".", ""))
+
+
 def _century(text: str) -> int:
     return int(text) // 100 + 1
 
 
-_READERS: Mapping[str, Reader] = {"hundreds": _century, "dualday": _day_of_both}
+_READERS: Mapping[str, Reader] = {
+    "hundreds": _century,
+    "dualday": _day_of_both,
+    "pointyear": _year_with_point,
+}
 
 
 def number_value(text: str) -> float | None:

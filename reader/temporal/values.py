@@ -32,7 +32,7 @@ _TRUTH = {"open", "every", _HALF_MORE}
 _OF_SLOT = {
     "anyyear": "year", "hijriyear": "year", "yearword": "year", "hanyear": "year",
     "earlyyear": "year",
-    "dualyear": "year",
+    "dualyear": "year", "pointyear": "year",
     "gematria": "day", "gematriayear": "year",
     "yy": "short_year", "lastfigure": "short_year", "mm": "month", "dd": "day", "lonedd": "day",
     "direction_after": "direction",
