@@ -8,26 +8,31 @@ metadata.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.sentences import Sentence
-from reader.temporal import dating, issue_lines
+from reader.temporal import dating, elsewhere, issue_lines
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Grain, Role, TimexType
 from reader.temporal.moments import UnreachableError
+from reader.temporal.reading import Reading
 from reader.temporal.scope import Scope
 
 _MONTHS = 12
+_OURS = "gregorian"
 # A dateline or a head's date stands among the first passages; a report's title page has about a dozen lines.
 _FIRST_PASSAGES = 12
 _DATELINE_REACH = 90
 _LONGEST_TAIL = 12  # characters after an issue line's date
 _LONGEST_PLACE = 4  # words: "NEW YORK (U.N.),"
+_SMALL_WORD = 4  # letters
 _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
 _NEWS_YEARS = 2
@@ -72,10 +77,10 @@ class Evidence:
         works: how many of them by nothing but a year, as papers do.
         pairs: passages' votes for day first, for month first, and their languages' habit.
         written: votes of dates in words ("9 June", "June 9") where languages have both orders.
-        years: how often each Gregorian year is told of.
+        years: how often each year is told of, as ours counts it.
         days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
-        heads: how many passages are nothing but a day.
+        heads: how many passages are nothing but a day, by its calendar.
         dated: how many mentions name a year.
         opening: where its first mention of time stands, and whether that points back: "that day".
         trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
@@ -91,16 +96,14 @@ class Evidence:
     years: Counter[int] = field(default_factory=Counter)
     days: int = 0
     pointing: int = 0
-    heads: int = 0
+    heads: Counter[str] = field(default_factory=Counter)
     dated: int = 0
     opening: tuple[int, int, bool] | None = None
     trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
         """Take in a passage: the `place`-th with mentions that begins on its page."""
-        self.heads += any(
-            mention.alone and mention.reading.calendar == "gregorian" for mention in passage.mentions
-        )
+        self.heads.update({mention.reading.calendar for mention in passage.mentions if mention.alone})
         dated = any(mention.role is Role.ISSUE for mention in passage.mentions)
         first = next((one.reading for one in passage.mentions if one.reading.type in _PLACED), None)
         if first is not None and (self.opening is None or (page, place) < self.opening[:2]):
@@ -121,8 +124,8 @@ class Evidence:
                 self.day_first += reading.pair[0] > _MONTHS >= reading.pair[1]
                 self.month_first += reading.pair[1] > _MONTHS >= reading.pair[0]
             event = mention.role is Role.EVENT and not dated  # "Established 1871" stands in a masthead
-            if reading.year is not None and reading.calendar == "gregorian" and event:
-                self.years[reading.year] += 1
+            if reading.year is not None and event:
+                self.years[_year_of_ours(reading.calendar, reading.year)] += 1
                 self.days += reading.day is not None or reading.pair is not None
             self.pointing += points_at_now(mention)
             if _may_be_full(mention):
@@ -138,7 +141,7 @@ class Evidence:
     @property
     def is_headed(self) -> bool:
         """Whether days stand alone above its parts, as in a diary: none of them is the document's own."""
-        return self.heads >= _HEADS
+        return max(self.heads.values(), default=0) >= _HEADS
 
     @property
     def is_day_first(self) -> bool:
@@ -231,10 +234,11 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
 
 def _opens_with_place(head: str) -> bool:
     """Whether a passage begins like a dateline: a name, a comma, the date ("PARIS, 14 mars –")."""
-    words = head.replace(",", " ").replace("(", " ").split()
-    return (
-        0 < len(words) <= _LONGEST_PLACE and words[0][:1].isupper() and head.rstrip()[-1:] in _DATELINE_SIGNS
-    )
+    words = re.findall(r"[^\s,()]+", head)
+    if not 0 < len(words) <= _LONGEST_PLACE or head.rstrip()[-1:] not in _DATELINE_SIGNS:
+        return False
+    # "Frankfurt am Main,", but not "L'uccisione del generale Duphot,".
+    return words[0][:1].isupper() and all(one[:1].isupper() or len(one) <= _SMALL_WORD for one in words)
 
 
 def _written_order(mention: Mention) -> int:
@@ -261,6 +265,17 @@ def _full_day(mention: Mention, scope: Scope) -> int | None:
         return None
     fine = moment is not None and moment.grain in {Grain.DAY, Grain.MONTH, Grain.SEASON}
     return moment.first if moment and fine and moment.year >= _EARLIEST_PRINT else None
+
+
+@lru_cache(maxsize=1024)
+def _year_of_ours(calendar: str, year: int) -> int:
+    """The Gregorian year in which a year of another calendar begins."""
+    if calendar == _OURS:
+        return year
+    try:
+        return elsewhere.dated(Reading(calendar=calendar), year).moment.year
+    except (ImpossibleDateError, UnreachableError):
+        return year
 
 
 def _iso_day(text: str | None) -> int | None:

@@ -35,7 +35,7 @@ _BYLINE = re.compile(
 _REPORTER = re.compile(r"(?:خبرنگار|گروه|سرویس|خبرگزاری|redacci|redaç|agenc|agên)[^:]{0,24}:$", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
-_SPACED_SIGNS = (" - ", " – ", " / ")
+_NEXT_PART = re.compile(r" [-–/] |(?<=\d) +(?=[^\W\d_]+ ?: ?$)")  # "No. 28139 Date: 9 May 2019"
 _CLOSED_PART = re.compile(r",|\. ")
 _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
@@ -135,9 +135,9 @@ def _may_end(before: str, cues: frozenset[str]) -> bool:
 
 def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
-    before = before.rstrip(" |")  # the label of a row: "Date of report | October 15, 2019"
-    for sign in _SPACED_SIGNS:
-        before = before.replace(sign, ";")
+    before = _NEXT_PART.sub(
+        ";", before.rstrip(" |")
+    )  # the label of a row: "Date of report | October 15, 2019"
     return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
 
 

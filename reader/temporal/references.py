@@ -123,9 +123,11 @@ _CITED = re.compile(
     rf"{_NAME}(?:{_JOINT}{_NAME}){{0,6}},? ?(?:{_YEAR}, ?){{0,4}}$"
 )
 _PLACE_CITED = re.compile(
-    r"[a-h]?\s*(?:$|[,:;] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|ص|n°|§|no\.)? ?\d|, ?[12]\d{3})"
+    r"[a-h]?\s*(?:$|[,:;،] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|صص?\.?|ج|n°|§|no\.)? ?\d|, ?[12]\d{3})"
 )
-_PAGE_CITED = re.compile(r"[a-h]?\s*[,:] ?(?:pp?\.|S\.|págs?\.|ص)? ?\d")
+_PAGE_CITED = re.compile(r"[a-h]?\s*[,:،] ?(?:pp?\.|S\.|págs?\.|صص?\.?)? ?\d")
+_ON_PAGE = re.compile(r": ?\d|[,:،] ?صص?\.? ?\d")  # "(بهار ۱۳۴۲: ۵۶)"
+_NEXT_CITED = re.compile("[;؛]")
 _SEVERAL = re.compile(
     r"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون"
     rf"|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
@@ -142,6 +144,7 @@ _LABEL = re.compile(
 _ET_AL = re.compile(r"\b(?:et al\.?|u\. ?a\.|y cols?\.|et coll\.),? $")
 _PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
+_MOST_NAMES = 4  # words in a script without capitals: "صفا و دیگران", "ابن خلدون"
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 # "[12] Knuth", and as BibTeX makes labels: "[Shi14] | Y. Shih", set like a table.
 _LABELLED = re.compile(r"\s*\[(?:\d{1,4}|[^\W\d_][A-Za-z+]{0,8}\d{2}[a-h]?)\] ?\S")
@@ -284,10 +287,11 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
     for bracket in _BRACKETED.finditer(draft.spoken, begin, mention.end + _REACH):
         if not bracket.start() < mention.start < bracket.end():
             continue
-        head = draft.spoken[bracket.start() + 1 : mention.start].rpartition(";")[2]
-        tail = draft.spoken[mention.end : bracket.end() - 1].partition(";")[0]
+        head = _NEXT_CITED.split(draft.spoken[bracket.start() + 1 : mention.start])[-1]
+        tail = _NEXT_CITED.split(draft.spoken[mention.end : bracket.end() - 1])[0]
         if head.strip():
-            return 2 if _is_cited(head) and _PLACE_CITED.match(tail) else 0
+            named = _is_cited(head) or (_is_short(head) and _ON_PAGE.match(tail))
+            return 2 if named and _PLACE_CITED.match(tail) else 0
         before = draft.spoken[begin : mention.start]
         if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
             return 2
@@ -306,4 +310,9 @@ def _is_cited(head: str) -> bool:
     """Whether names stand before a year; without capitals, few words and a comma."""
     if any(char.isupper() for char in head):
         return _CITED.fullmatch(head) is not None
-    return head.rstrip()[-1:] in {",", "،"} and len(head.split()) <= 3  # noqa: PLR2004 - "ابن خلدون،"
+    return head.rstrip()[-1:] in {",", "،"} and _is_short(head)
+
+
+def _is_short(head: str) -> bool:
+    """Whether so few words without capitals stand before a year that they may be names: "ابن خلدون"."""
+    return len(head.split()) <= _MOST_NAMES and head.upper() == head.lower()
