@@ -18,6 +18,8 @@ _AGAINST_TENSE = 3  # by its square, where "will" says the tense
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
 _MONTH_DAYS = 32
+BEFORE_PAST = -2  # the tense of a sentence that looks back: "had", "avait"
+_LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
 _JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
 
 
@@ -36,7 +38,10 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
             return future[0] if future else options[-1]
         tense = tense or 1
     if scope.domain is Domain.NARRATIVE:
-        return not_ahead(_next_in_story(options, base), options, scope)
+        found = _next_in_story(options, base)
+        if scope.tense == BEFORE_PAST and reading.mod != "END":
+            found = _before_story(found, options, base)
+        return not_ahead(found, options, scope)
     middle = (base.first + base.last) / 2
 
     def distance(option: Moment) -> float:
@@ -91,6 +96,14 @@ def _next_in_story(options: list[Moment], base: Moment) -> Moment:
     if earlier and base.is_day and base.first - earlier[0].last <= _JUST_BEFORE:
         return earlier[0]  # "it fell on 8 January; he had put it off on Christmas Eve"
     return same[0]
+
+
+def _before_story(found: Moment, options: list[Moment], base: Moment) -> Moment:
+    """Of last year's and this year's, what a look back means: "on 4 May it failed; in October it had …"."""
+    back = [option for option in options if option.year == base.year - 1]
+    if not back or base.last - base.first >= _MONTH_DAYS or found.first <= base.last:
+        return found
+    return back[0] if _LOOKS_BACK * (found.first - base.last) > base.first - back[0].last else found
 
 
 def on_weekday(options: list[Moment], reading: Reading) -> list[Moment]:

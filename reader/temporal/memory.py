@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reader.temporal.choosing import BEFORE_PAST
 from reader.temporal.mention import Mention
 from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment, day_of
@@ -116,6 +117,8 @@ class Memory:
         elif mention.bound and moment.grain is Grain.YEAR and self.said_sentence >= 0:
             # "those diagnosed after 2018 were left out", told of 2020
             return self.said is not None and moment.last < self.said.first
+        if mention.tense == BEFORE_PAST and reading.year is None and self.said is not None:
+            return moment.year < self.said.year  # "on 4 March it was voted; in October he had promised it"
         if mention.aside and self.said is not None and self.said_sentence >= 0 and self.said.grain in _FINE:
             # "On 18 August 2018 Mr C., born on 5 October 1951, reports …"
             return self.said.year - moment.year > _LEAP

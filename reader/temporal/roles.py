@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.temporal import acts, asides, bounds, citations, issue_lines, references
+from reader.temporal import acts, asides, bounds, choosing, citations, issue_lines, references
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
@@ -171,7 +171,7 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
 
 
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
-    """What the nearest cue of the sentence says: -1 past, 1 future, 0 when there is none."""
+    """What the nearest cue of the sentence says: -1 past, -2 before it, 1 future, 0 when there is none."""
     reading = mention.reading
     counted = (
         bool(reading.shift)
@@ -231,11 +231,12 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     if distance[0] and reading.base == "now" and reading.unit == "D" and reading.shift == 0:
         return 0  # "it was built in 1890; today it houses a museum": the verb of another clause
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
-    return 2 if until and sure else best or unless_told
+    # "By August they had rebuilt it" looks back on nothing.
+    return 2 if until and sure else (max(best, -1) if until else best) or unless_told
 
 
 def _told(word: str, before: str, language: Language) -> int:
-    """The tense a word tells after the one before it: 2 for a future that is never one of the past."""
+    """The tense a word tells after the one before it: 2 for a future that is never a past's, -2 for "had"."""
     cues = language.cues
     sure_endings, future_endings, future_beginnings, past_endings = language.verb_forms
     sure = cues.get("future_sure", ())
@@ -247,6 +248,9 @@ def _told(word: str, before: str, language: Language) -> int:
     if long and word.startswith(future_beginnings):
         return 1
     if word in cues.get("past", ()) or (long and word.endswith(past_endings)):
+        looking_back = cues.get("pluperfect", ())
+        if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
+            return choosing.BEFORE_PAST
         # "sarà riparato", "resterà chiusa"
         return 2 if before in sure or (len(before) >= _INFLECTED and before.endswith(sure_endings)) else -1
     return 0
