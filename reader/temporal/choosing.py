@@ -18,6 +18,7 @@ _AGAINST_TENSE = 3  # by its square, where "will" says the tense
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
 _MONTH_DAYS = 32
+_LITTLE_BACK = 10  # days
 BEFORE_PAST = -2  # the tense of a sentence that looks back: "had", "avait"
 _LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
 _JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
@@ -64,6 +65,17 @@ def _beside(found: Moment, options: list[Moment], base: Moment, scope: Scope) ->
         # "it begins in March and lasts until the autumn": what is to come goes on from what was.
         inside = [option for option in options if option.first > scope.coming[-1].first]
     return inside[0] if inside else found
+
+
+def day_beside(options: list[Moment], beside: Moment, scope: Scope) -> Moment | None:
+    """A day of the month, told beside another: back in the month only a little, but from what was to what was."""
+    floor = beside.first - _LITTLE_BACK  # "the fair of 8 December is moved to the 6th"
+    found = next((option for option in options if option.first >= floor), None)
+    now = scope.now
+    if found is None or now is None or scope.tense > 0 or not beside.first <= now < found.first:
+        return found
+    was = [option for option in options if option.first <= now]
+    return was[-1] if was else found  # "the day before yesterday I had your letter of the 4th"
 
 
 def _directed(options: list[Moment], base: Moment, direction: int) -> Moment:

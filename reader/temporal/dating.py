@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
-from reader.temporal.choosing import bare_weekday, nearest, not_ahead, on_weekday
+from reader.temporal.choosing import bare_weekday, day_beside, nearest, not_ahead, on_weekday
 from reader.temporal.early_years import FIRST_MODERN, goes_on
 from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
@@ -33,7 +33,6 @@ _QUARTERS = 5  # the last, -1, is the fourth
 # A two-digit year lies at most this far ahead of the text's present ("le 19/07/32" in 2024 is 2032, "/71" is
 # 1971).
 _YEARS_AHEAD = 20
-_LITTLE_BACK = 10  # days
 _LONG_AGO = 100  # days; "on 4 July she fell. She was kept until the 22nd", written the year after
 _OUR_TIME = 2010  # where no present is known: "27.8.21" is 2021
 
@@ -313,9 +312,7 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
     if beside is not None:
-        # Back in the month only a little: "the fair of 8 December is moved to the 6th".
-        floor = beside.first - _LITTLE_BACK
-        found = next((option for option in options if option.first >= floor), None)
+        found = day_beside(options, beside, scope)
     else:
         found = nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)

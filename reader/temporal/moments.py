@@ -270,7 +270,8 @@ def nth_unit(of: Moment, unit: str, nth: int) -> Moment | None:
         return week_of(last + _WEEK * (nth + 1))
     if unit == FORTNIGHT and of.grain is Grain.MONTH:
         middle = of.first + _HALF_A_MONTH  # "la segunda quincena de junio" begins on the 16th
-        return Moment(Grain.WEEK, of.value, *((of.first, middle - 1) if nth == 1 else (middle, of.last)))
+        days = (of.first, middle - 1) if nth == 1 else (middle, of.last)
+        return Moment(Grain.WEEK, of.value, *days)
     found = shifted(
         of.first if nth > 0 else of.last, nth - 1 if nth > 0 else nth + 1, unit.lstrip("0123456789")
     )
