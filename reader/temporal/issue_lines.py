@@ -13,6 +13,7 @@ from functools import lru_cache
 from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 WORD = re.compile(r"[^\W\d_]+")
 _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
@@ -25,14 +26,10 @@ _AFTER_DATELINE = re.compile(
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
 _HEADED = re.compile(r": (?=[^\W\d_])")  # "Article history: Received 22 February 2016;"
 _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\d_]+: ?$")
-_BYLINE = re.compile(
-    r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:por|by|par|von|di|da redação|redaç|redacción|redakt"
-    r"|rédact|redazione|staff|desk"
-    r"|agenc|agenz|(?:[^\W\d_]+ ?){1,3}[,،] (?:agenc|agenz|agence|agentur|news|خبرگزاری)"
-    r"|گروه|سرویس|خبرنگار|خبرگزاری|کد خبر|شناسه|بقلم|كتب)",
-    re.IGNORECASE,
+_BYLINE = Sign(
+    r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:(?:<byline>)|(?:[^\W\d_]+ ?){1,3}[,،] (?:<agency>))", re.IGNORECASE
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
-_REPORTER = re.compile(r"(?:خبرنگار|گروه|سرویس|خبرگزاری|redacci|redaç|agenc|agên)[^:]{0,24}:$", re.IGNORECASE)
+_REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
 _NEXT_PART = re.compile(r" [-–/] |(?<=\d) +(?=[^\W\d_]+ ?: ?$)")  # "No. 28139 Date: 9 May 2019"
@@ -47,10 +44,8 @@ _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,
 _SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
-_NUMBER_LAST = re.compile(
-    r"(?:\bn[°ºr]\.?|\bno\.|\bissue|\bnumber|\bnuméro|\bnumero|\bnummer) ?\d{1,4}$", re.IGNORECASE
-)
-_TIE = re.compile(r"(?<=[-–—|·•,]) (?:du|vom|of|del|dell|de|van|le|am|il)$")  # "n° 412 — du 30 décembre 2010"
+_NUMBER_LAST = Sign(r"(?:<number_of_issue>) ?\d{1,4}$", re.IGNORECASE)
+_TIE = Sign(r"(?<=[-–—|·•,]) (?:<issue_tie>)$")  # "n° 412 — du 30 décembre 2010"
 _OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
 _OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
@@ -62,14 +57,9 @@ _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
-_ISSUE_NUMBER = re.compile(
-    r"(?:\bn(?:[°ºr]\.?[º°]?|\.)|\bno\.|\bnúm\.|\b(?:issue|vol\.|volume|ausgabe|heft|numéro|número|numero|nummer"
-    r"|edition|édition|edición|edição|bulletin)) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)"
-    r"|\b(?:jg\.|jaargang|anno|año|ano|année) ?(?:\d{1,3}\b|[ivxlc]+\b)"
-    r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:jahrgang|année|jaargang|year|anno|año)\b"
-    r"|\b(?:established|founded|est\.|fondé en|gegründet|opgericht|fondato nel|fundado em|fundado en) \d{4}"
-    r"|\b(?:quarterly|monthly|weekly|newsletter|gazette|trimestriel|mensuel|hebdomadaire|bimestriel)\b"
-    r"|\b(?:vierteljahres|monats|wochen)(?:schrift|blatt|zeitung)\b|\b(?:settimanale|mensile|trimestrale)\b"
+_ISSUE_NUMBER = Sign(
+    r"(?:<issue_number>) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)|\b(?:<year_of_issue>) ?(?:\d{1,3}\b|[ivxlc]+\b)"
+    r"|\d(?:\.|e|ème|th|st|nd|rd|º|ª)? ?(?:<issue_in_year>)\b|\b(?:<founded_in>) \d{4}|\b(?:<periodical>)\b"
     r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
 )
@@ -225,9 +215,9 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     before = _WEEKDAY_TOO.sub("", before).rstrip()
-    if not after and _REPORTER.search(before):
+    if not after and _REPORTER.of(draft.language).search(before):
         return True
-    if not WORD.search(before) and _BYLINE.match(draft.spoken, mention.end):
+    if not WORD.search(before) and _BYLINE.of(draft.language).match(draft.spoken, mention.end):
         return len(WORD.findall(after)) <= _LONGEST_PLACE
     signs = _APART
     if draft.spoken[: mention.start].isupper():
@@ -243,20 +233,22 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     if len(text) > LONGEST_MASTHEAD or draft.in_table or not names_issue(mention):
         return False
     before, after = text[: mention.start].rstrip(), text[mention.end :].strip()
-    if not (_ISSUE_NUMBER.search(before) or _ISSUE_NUMBER.search(after)) or _SENTENCE.search(text):
+    number = _ISSUE_NUMBER.of(draft.language)
+    if not (number.search(before) or number.search(after)) or _SENTENCE.search(text):
         return False
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
     if sum(word.islower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
-    before = _TIE.sub("", before)
-    begins = not before or before[-1] in _MASTHEAD_SIGNS or named or _NUMBER_LAST.search(before) is not None
-    ends = not after or after[0] in _MASTHEAD_SIGNS or after.isalpha() or bool(_ISSUE_NUMBER.match(after))
+    before = _TIE.of(draft.language).sub("", before)
+    begins = not before or before[-1] in _MASTHEAD_SIGNS or named
+    begins = begins or _NUMBER_LAST.of(draft.language).search(before) is not None
+    ends = not after or after[0] in _MASTHEAD_SIGNS or after.isalpha() or bool(number.match(after))
     return begins and ends and not text[:1].islower()
 
 
 def opens_masthead(draft: Draft, mention: Mention) -> bool:
     """A masthead that begins with its number, though it looks like an entry: "Vol. 12, No. 3 | May 2018"."""
-    return _ISSUE_NUMBER.match(draft.spoken) is not None and is_masthead(draft, mention)
+    return _ISSUE_NUMBER.of(draft.language).match(draft.spoken) is not None and is_masthead(draft, mention)
 
 
 def stands_under_title(draft: Draft, mention: Mention) -> bool:

@@ -13,36 +13,19 @@ from itertools import pairwise
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.numbers_of_things import INITIALS_BEFORE
+from reader.temporal.signs import Sign
 
-_HEADINGS = frozenset(
-    [
-        *("references", "reference", "bibliography", "works cited", "literature", "sources", "notes"),
-        *("références", "bibliographie", "sources et bibliographie", "références bibliographiques"),
-        *("literatur", "literaturverzeichnis", "quellen", "bibliografia", "riferimenti", "referências"),
-        *("referencias", "bibliografía", "referencias bibliográficas", "fuentes", "literatuur"),
-        *("literature cited", "reference list", "works cited", "notes and references"),
-        *("anmerkungen", "fußnoten", "endnoten", "quellen und literatur", "quellenverzeichnis"),
-        *("sources imprimées", "bibliographie sommaire", "ouvrages cités", "bibliographie citée"),
-        *("obras citadas", "literatura citada", "bibliografía citada", "bibliografía y fuentes"),
-        *("fuentes y bibliografía", "notas", "fontes", "fontes e bibliografia", "referências bibliográficas"),
-        *("notas e referências", "bibliografia citada", "riferimenti bibliografici"),
-        *("یادداشت‌ها", "پی‌نوشت‌ها", "پی‌نوشت", "کتابنامه", "کتاب‌نامه", "فهرست منابع", "منابع و مآخذ"),
-        *("المراجع", "المصادر", "المصادر والمراجع", "قائمة المراجع", "منابع", "مراجع"),
-    ]
-)
-# Under these also stands prose: "Sources: we used the rate books of 1936".
 _NUMERAL = re.compile(r"^[IVX]{1,4}\.? ")
-_AMBIGUOUS = frozenset({"sources", "notes", "quellen", "fuentes", "literature", "notas", "fontes"})
 _AS_LATIN = str.maketrans("،؛۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", ",;01234567890123456789")
 _NUMBERED = r"\s*(?:\[\d{1,4}\]|\(?\d{1,4}[.)])?\s*"
 # "Braudel F.,", "Harding, P.", "Goubert, Pierre.", "Ostrom R, Pell T."
-_SEE = r"(?:(?:Voir(?: aussi)?|Cf\.?|See(?: also)?|Vgl\.|Siehe|Véase|Ver) )?"
+_SEE = r"(?:(?:<see>) )?"
 _INITIALS = r"(?:[^\W\d_a-zà-ÿ][a-zà-ÿ]?\.[ -]?){1,3} ?"
-_AUTHOR = re.compile(
+_AUTHOR = Sign(
     rf"{_NUMBERED}{_SEE}"
-    rf"(?:{_INITIALS}(?:d[eu] |[DL]e |La |von |van )?[^\W\d_a-zà-ÿ][\w'’-]+"
-    r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| et | and | und | y |\.|:)"
-    r"|(?:(?:de|von|van|al|el|la|le|du)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
+    rf"(?:{_INITIALS}(?:(?:<name_particle>) )?[^\W\d_a-zà-ÿ][\w'’-]+"
+    r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| (?:<between_names>) |\.|:)"
+    r"|(?:(?:<name_particle>)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
     r"|, [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ]\.){0,3}[.,]?(?<=[.,])))"
 )
@@ -50,32 +33,25 @@ _AUTHOR = re.compile(
 _AUTHOR_CASELESS = re.compile(
     rf"{_NUMBERED}(?:[-–] )?[^\W\d_]\S*(?: \S+){{0,2}}?, \S+(?: [^\s,;(]+)?(?:[,;.(]| \(| و )"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = Sign(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
     r"|\b[12]\d{3}[a-h]?, ?\d{1,4}, ?[a-z]?\d"  # "J. Clin. Oncol. 2007, 25, 1504–1513"
     r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?(?:\([^()]{1,12}\))?:[a-z]{0,2}\d"
     r"|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
-    r"|(?<!\w)(?:صص?\.? ?\d|انتشارات |فصلنامه|دوفصلنامه|پژوهشنامه|بازیابی"
-    r"|(?:تهران|قم|مشهد|شیراز|تبریز|اصفهان|کابل)(?:: |, [^,]{2,25}, [12]\d{3}))"
-    r"|\bch(?:ap)?\. ?\d"
-    r"|\b(?:university|press|verlag|éditions|editorial|journal|revue|annales|review|springer|elsevier|wiley|zeitschrift|revista|presses|proceedings|accessed|retrieved|consulté|abgerufen|consultado|edn|éd\.|hrsg\.|eds?\.)",
+    r"|(?<!\w)(?:<imprint_begin>)|(?<!\w)(?:<place_of_press>)(?:: |, [^,]{2,25}, [12]\d{3})"
+    r"|\bch(?:ap)?\. ?\d|\b(?:<imprint>)",
     re.IGNORECASE,
 )
 # A note of a page's foot: its number, then a title, an archive or a name, and where in it.
-_LINK = (
-    r"(?:[a-zà-ÿ]{1,4}\.|à|au|aux|a|an|von|vom|zur|dem|den|da|do|di|della|de|del|of|the|for|to|la|las|los|le|les"
-    r"|des|du|d'|der|die|das|für|zu|y|and|et|und)"
-)
+_LINK = r"(?:[a-zà-ÿ]{1,4}\.|<title_link>)"
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
-_NOTE = re.compile(
+_NOTE = Sign(
     rf"\s*(?:\d{{1,3}}[.)]?|\[\d{{1,3}}\])\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
     r"(?:[^\W_a-zà-ÿ]|[(«“„\"'‘]|[a-zà-ÿ]{1,4}\.)"
 )
-_KEPT_AT = re.compile(
-    r"\b(?:fols?|ff?|leg|legajo|mss?|caja|exp|carton|liasse|cote|bl|box|nr|n\.[º°]|nº|n°|núm|no|t|tomo|vol|bd)"
-    r"\.? ?\d"
-    r"|\b(?:archiv\w*|arch\.|record office|library|biblioteca|bibliothèque|bibliothek|ibid|op\. cit)"
+_KEPT_AT = Sign(
+    r"\b(?:<kept_under>)\.? ?\d|\b(?:<archive>)"
     r"|\([^()]{3,60}: [^()]{3,80}, [^()]*\d{4}\)"
     r"|[^\W\d_]{3,} [12]\d{3}[a-h]?\.?\s*$"
     r"|, ?(?:pp?\. ?|S\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\.?\s*$|\b[A-Z]{2,4} \d+/\d",
@@ -97,11 +73,11 @@ _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
 _YEAR = r"[12]\d{3}[a-h]?"
 # "Jianlin Su, Ada Lovelace, and Li Wei. Title. Venue, 2023. URL …": names in full, the year at the end.
-_PART_OF_NAME = r"(?:[^\W\d_a-zà-ÿ][^\W\d_.,;:]*\.?|d[eai]|v[ao]n|der|la|le|al|ibn|bin)"
+_PART_OF_NAME = r"(?:[^\W\d_a-zà-ÿ][^\W\d_.,;:]*\.?|<name_particle>)"
 _FULL_NAME = rf"{_PART_OF_NAME}(?:[ -]{_PART_OF_NAME}){{0,4}}"
-_IN_FULL = re.compile(
+_IN_FULL = Sign(
     rf"{_NUMBERED}{_FULL_NAME}(?:, {_FULL_NAME}){{0,60}}"
-    rf"(?:,? (?:and|et|und|y|e|&) {_FULL_NAME}|,? et al)?\.\s"
+    rf"(?:,? (?:<between_names>|&) {_FULL_NAME}|,? et al)?\.\s"
 )
 _ENDS_WITH_YEAR = re.compile(
     rf"(?:, ?(?:[^\W\d_]{{3,9}}\.? )?{_YEAR}|\({_YEAR}\))\.?"
@@ -116,10 +92,10 @@ _AUTHOR_YEAR = re.compile(
 )
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
-_NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|de|von|van|der|du|del|ibn|bin)"
-_JOINT = r"(?:,? (?:and|et|und|y|e|en|و)? ?|,? ?& ?|, ?)"
-_CITED = re.compile(
-    rf"\s*(?:(?:see|cf\.?|e\.g\.,?|voir|vgl\.|siehe|véase|in)\s+)?(?:also |aussi )?"
+_NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|<name_particle>)"
+_JOINT = r"(?:,? (?:<between_names>)? ?|,? ?& ?|, ?)"
+_CITED = Sign(
+    rf"\s*(?:(?:<see_cited>)\s+)?"
     rf"{_NAME}(?:{_JOINT}{_NAME}){{0,6}},? ?(?:{_YEAR}, ?){{0,4}}$"
 )
 _PLACE_CITED = re.compile(
@@ -128,9 +104,9 @@ _PLACE_CITED = re.compile(
 _PAGE_CITED = re.compile(r"[a-h]?\s*[,:،] ?(?:pp?\.|S\.|págs?\.|صص?\.?)? ?\d")
 _ON_PAGE = re.compile(r": ?\d|[,:،] ?صص?\.? ?\d")  # "(بهار ۱۳۴۲: ۵۶)"
 _NEXT_CITED = re.compile("[;؛]")
-_SEVERAL = re.compile(
-    r"(?:\bet al\.?,?|و همکاران|و دیگران|وآخرون"
-    rf"|{_NAME} (?:and|et|und|y|e|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
+_SEVERAL = Sign(
+    r"(?:<and_others>"
+    rf"|{_NAME} (?:<between_names>|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
 )
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
@@ -138,10 +114,8 @@ _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{
 _PAGES_AFTER = re.compile(r"[,:] ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
 _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
-_LABEL = re.compile(
-    r"(?:^|[.;] )(?:sources?|bibliogra\w+|quellen?|literatur|bron(?:nen)?|fuentes?|fontes?|references?) ?:"
-)
-_ET_AL = re.compile(r"\b(?:et al\.?|u\. ?a\.|y cols?\.|et coll\.),? $")
+_LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
+_ET_AL = Sign(r"(?:<and_others>),? $")
 _PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
 _REACH = 80
 _MOST_NAMES = 4  # words in a script without capitals: "صفا و دیگران", "ابن خلدون"
@@ -157,8 +131,8 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
-    text = draft.spoken
-    author = _AUTHOR
+    text, language = draft.spoken, draft.language
+    author = _AUTHOR.of(language)
     if "،" in text:
         text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS
     labelled = _LABELLED.match(text) is not None
@@ -167,17 +141,16 @@ def is_entry(draft: Draft) -> bool:
         if cell is None and not labelled:
             return False
         text = text[cell.end() :] if cell is not None else text
-    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.match(text) and _ENDS_WITH_YEAR.search(text):
+    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.of(language).match(text) and _ENDS_WITH_YEAR.search(text):
         return True
     if len(text) > _LONGEST_ENTRY:
         return False
-    heading = _NUMERAL.sub("", draft.heading.strip(" .:0123456789")).lower()
-    listed = heading in _HEADINGS
+    heading = language.folding(_NUMERAL.sub("", draft.heading.strip(" .:0123456789"))).text
+    listed = heading in language.cues.get("reference_heading", ())
     begins = labelled or author.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
-    if (listed and heading not in _AMBIGUOUS) or (
-        begins and (_PUBLISHED.search(text) or _AUTHOR_YEAR.match(text))
-    ):
+    sure = listed and heading not in language.cues.get("reference_heading_too", ())
+    if sure or (begins and (_PUBLISHED.of(language).search(text) or _AUTHOR_YEAR.match(text))):
         return True
     return _is_note(draft, text)
 
@@ -187,10 +160,11 @@ def _is_note(draft: Draft, text: str) -> bool:
     if len(text) <= _LONGEST_NOTE and _FIGURE.match(text) and _closes_with_day(draft):
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
-    note = _NOTE.match(text)
+    note = _NOTE.of(draft.language).match(text)
     if note is None or note.end() > first + 1:
         return False
-    return _KEPT_AT.search(text) is not None or _PUBLISHED.search(text) is not None
+    kept = _KEPT_AT.of(draft.language).search(text)
+    return kept is not None or _PUBLISHED.of(draft.language).search(text) is not None
 
 
 def _closes_with_day(draft: Draft) -> bool:
@@ -271,7 +245,7 @@ def _is_lettered(draft: Draft, mention: Mention) -> bool:
 def _is_listed(draft: Draft, mention: Mention) -> bool:
     """A year between commas after "Sources:", "Bibliografia:"."""
     before = draft.text[: mention.start]
-    return before.endswith((", ", "(")) and _LABEL.search(before) is not None
+    return before.endswith((", ", "(")) and _LABEL.of(draft.language).search(before) is not None
 
 
 def cites(draft: Draft, mention: Mention) -> int:
@@ -290,26 +264,28 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         head = _NEXT_CITED.split(draft.spoken[bracket.start() + 1 : mention.start])[-1]
         tail = _NEXT_CITED.split(draft.spoken[mention.end : bracket.end() - 1])[0]
         if head.strip():
-            named = _is_cited(head) or (_is_short(head) and _ON_PAGE.match(tail))
+            named = _is_cited(draft, head) or (_is_short(head) and _ON_PAGE.match(tail))
             return 2 if named and _PLACE_CITED.match(tail) else 0
         before = draft.spoken[begin : mention.start]
         if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
             return 2
-        if _SEVERAL.search(before) or (_ONE_NAME.search(before) and _PAGE_CITED.match(tail)):
+        if _SEVERAL.of(draft.language).search(before) or (
+            _ONE_NAME.search(before) and _PAGE_CITED.match(tail)
+        ):
             return 2
         return 1 if _ONE_NAME.search(before) else 0
     before = draft.spoken[begin : mention.start]
     named = _ONE_WORD.search(before)
     page_told = named and _PAGE_TOLD.match(draft.spoken, mention.end)
     return (
-        2 if page_told or _ET_AL.search(before) or _is_listed(draft, mention) else 0
+        2 if page_told or _ET_AL.of(draft.language).search(before) or _is_listed(draft, mention) else 0
     )  # "Hayward et al. 2006"
 
 
-def _is_cited(head: str) -> bool:
+def _is_cited(draft: Draft, head: str) -> bool:
     """Whether names stand before a year; without capitals, few words and a comma."""
     if any(char.isupper() for char in head):
-        return _CITED.fullmatch(head) is not None
+        return _CITED.of(draft.language).fullmatch(head) is not None
     return head.rstrip()[-1:] in {",", "،"} and _is_short(head)
 
 

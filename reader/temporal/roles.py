@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.temporal import acts, asides, bounds, choosing, citations, issue_lines, references
@@ -17,6 +16,7 @@ from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
+from reader.temporal.signs import Sign
 
 # The point after a day ("am 17. März") ends no sentence. The sign first: it is found ten times as quickly.
 _SENTENCE_END = re.compile(
@@ -30,42 +30,15 @@ _DATED = {TimexType.DATE, TimexType.TIME}
 _SHORT_HEAD = 60
 _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
 _COORDINATED_REACH = 60
-_COORDINATED = re.compile(
-    r" ?,? ?(?:et|und|sowie|en|and|e|y|ed) (?:(?:celui|celle|that|those|dem|der|die|dat|quello|quella) )?"
-    r"(?:du|de|vom|van|del|dell|dal|of|do) ?(?:le )?"
-)
+_COORDINATED = Sign(r" ?,? ?(?:<and>) (?:(?:<that_one>) )?(?:<of_day>) ?(?:le )?", re.IGNORECASE)
 _QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
-_UNTIL = frozenset(["by", "until", "till", "bis", "jusqu", "fino", "entro", "hasta", "até", "tot", "para"])
 _LED = 8  # characters between "by" or "until" and its date
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
-_NUMBER_MARKS = frozenset(
-    [
-        "n",
-        "o",
-        "no",
-        "nr",
-        "nº",
-        "num",
-        "núm",
-        "numero",
-        "numéro",
-        "nos",
-        "º",
-        "ª",
-        "eu",
-        "ue",
-        "ce",
-        "eg",
-        "cee",
-    ]
-)
-_NUMBERED = re.compile(
-    r"(?:n°|nº|\bn\.[oº°]|\bn[or]?\.?|\bnum\.?|\bnúm\.?|رقم|عدد|شماره) ?"
-    r"(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+_NUMBERED = Sign(
+    r"(?:<number_mark>) ?(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
     r"|\b\d{1,4}/\d{1,4}(?:/[a-z]{2,4})?,?"
-    r"(?: [^\W\d_]*(?:parl[ae]|cons[ei]|coun|comm?is|komm|rat|europ)[^\W\d_]*,?"
-    r"| (?:del?|della|dello|da|do|la|du|des|der|of|the|vom|van|het|y|et|and|und|en|e)\b){1,14} ?$"
+    r"(?: [^\W\d_]*(?:<maker_of_acts>)[^\W\d_]*,?| (?:<between_acts>)\b){1,14} ?$"
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
 )
 _FIGURE = re.compile(r"[\d-]")  # what every number of an act has
@@ -139,8 +112,8 @@ def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:
             continue
         if right.reading.day is None or right.start - left.end > _COORDINATED_REACH:
             continue
-        between = _BRACKETED.sub("", draft.text[left.end : right.start])
-        if _COORDINATED.fullmatch(between):
+        between = _BRACKETED.sub("", draft.spoken[left.end : right.start])
+        if _COORDINATED.of(draft.language).fullmatch(between):
             mentions[index] = replace(right, role=Role.SOURCE)
 
 
@@ -187,6 +160,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     bare_after = language.cues.get("bare_after", frozenset())
     verb_last = language.options.get("verb") == "last"
     states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
+    by_then = language.cues.get("by_then", frozenset())
     weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
@@ -208,10 +182,10 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if leans:
             unless_told = leans
             continue
-        if word in _UNTIL and not led_by:
+        if word in by_then and not led_by:
             continue  # "invited by letter of 9 March"
-        until = until or word in _UNTIL
-        if word in _UNTIL and (match.start() <= start + 1 or states):
+        until = until or word in by_then
+        if word in by_then and (match.start() <= start + 1 or states):
             unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
             continue
         tense = _told(word, follows, language)
@@ -288,7 +262,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     # The word right before tells of most dates that no cue leads up to them.
     word = (before.split() or [""])[-1]
-    led = not word.isalpha() or word in draft.language.cue_ends or word in _NUMBER_MARKS
+    led = not word.isalpha() or word in draft.language.cue_ends or word in _number_marks(draft)
     if (
         issue_lines.is_dateline(draft, mention)
         or (led and issue_lines.is_issue_line(draft, mention))
@@ -299,7 +273,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         or acts.is_own(draft, mention)
     ):
         return Role.ISSUE
-    if _is_numbered(before, draft.language.cues) or _follows_act(draft, mention, before if led else ""):
+    if _is_numbered(before, draft.language) or _follows_act(draft, mention, before if led else ""):
         return Role.ISSUE if issue_lines.is_title(draft, mention) else Role.SOURCE
     if mention.alone or (led and issue_lines.opens_with_cue(draft, mention)) or _is_issued(draft, mention):
         return Role.ISSUE
@@ -372,15 +346,20 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
         return noun is not None
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
     told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
-    tail = " ".join([word for word in _WORD.findall(before) if word not in _NUMBER_MARKS])
+    tail = " ".join([word for word in _WORD.findall(before) if word not in _number_marks(draft)])
     return told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
 
 
-def _is_numbered(before: str, cues: Mapping[str, frozenset[str]]) -> bool:
+def _number_marks(draft: Draft) -> frozenset[str]:
+    return draft.language.cues.get("number_mark", frozenset())
+
+
+def _is_numbered(before: str, language: Language) -> bool:
     """After a law or decision with its number: "délibération du conseil n° 2022/87 en date du"."""
-    number = _NUMBERED.search(before) if _FIGURE.search(before) else None
+    number = _NUMBERED.of(language).search(before) if _FIGURE.search(before) else None
     if number is None:
         return False
+    cues = language.cues
     nouns = {cue.split()[0] for cue in cues.get("source", ())} | cues.get("source_numbered", frozenset())
     heads = _CLAUSE.split(before[: number.start()])[-1]
     return any(word[0] in nouns for word in _WORD.finditer(heads))
