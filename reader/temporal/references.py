@@ -29,6 +29,8 @@ _AUTHOR = Sign(
     r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
     r"|, [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ]\.){0,3}[.,]?(?<=[.,])))"
 )
+# What editors are called: "A. Small (ed.), Gravina, London 1992".
+_EDITORS = re.compile(r"(?<=[\w.]) \([A-Za-z]?[a-zà-ÿ]{1,5}\.?\)(?=,)")
 # Scripts without capitals: "آبراهامیان، یرواند (۱۳۷۷)."
 _AUTHOR_CASELESS = re.compile(
     rf"{_NUMBERED}(?:[-–] )?[^\W\d_]\S*(?: \S+){{0,2}}?, \S+(?: [^\s,;(]+)?(?:[,;.(]| \(| و )"
@@ -60,6 +62,7 @@ _KEPT_AT = Sign(
 # "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
 _FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
+_IMPRINT_AFTER = re.compile(r"[)»”\"]{0,2}[,.:] [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]")
 # "8 Leeds Mercury, 3 May 1831, p. 2": a note of names that closes with its day, where and on which page.
 _LONGEST_NOTE = 260
 _LEADS_DAY = re.compile(
@@ -131,7 +134,7 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
-    text, language = draft.spoken, draft.language
+    text, language = _EDITORS.sub("", draft.spoken), draft.language
     author = _AUTHOR.of(language)
     if "،" in text:
         text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS
@@ -186,7 +189,9 @@ def drop_pages(draft: Draft) -> None:
     draft.is_entry = is_entry(draft)
     if not draft.is_entry:
         draft.mentions[:] = [
-            one for one in draft.mentions if not _is_lettered(draft, one) or cites(draft, one)
+            one
+            for one in draft.mentions
+            if not _is_titled(draft, one) and (not _is_lettered(draft, one) or cites(draft, one))
         ]
         return
     bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
@@ -240,6 +245,11 @@ def _is_between_commas(draft: Draft, mention: Mention) -> bool:
 
 def _is_lettered(draft: Draft, mention: Mention) -> bool:
     return _LETTERED.fullmatch(draft.text, mention.start, mention.end) is not None
+
+
+def _is_titled(draft: Draft, mention: Mention) -> bool:
+    """Whether years are those a book is about: "O professor (1901-1951), Oeiras, Gulbenkian, 1984"."""
+    return mention.until is not None and _IMPRINT_AFTER.match(draft.spoken, mention.end) is not None
 
 
 def _is_listed(draft: Draft, mention: Mention) -> bool:

@@ -34,3 +34,28 @@ from reader.temporal.model import Passage, Role
 def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # noqa: FBT001 - a case's column
     mentions = installed_tagger().recognise(Passage(text, "en", is_table_row=row)).mentions
     assert [mention.role for mention in mentions] == [Role.SOURCE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        (
+            "pt",
+            "3 Cf. Adão, Áurea, O professor (1901-1951), Oeiras, Gulbenkian, 1984, p. 117.",
+            ["1984"],
+        ),
+        (
+            "it",
+            "2 A. Small (ed.), Gravina. A Settlement, London 1992; Id., Vagnari, 2003, p. 9.",
+            ["1992", "2003"],
+        ),
+        (
+            "pt",
+            "2 Arquivo Distrital, Governo Civil, cx. 1914, ofício de 20 de abril de 1916.",
+            ["1916-04-20"],
+        ),
+    ],
+)
+def test_a_note_has_the_years_of_its_works(language: str, text: str, years: list[str]) -> None:
+    found = installed_tagger().tag(text, language, None)
+    assert [(timex.edtf, timex.role) for timex in found] == [(year, Role.SOURCE) for year in years]
