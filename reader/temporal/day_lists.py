@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.signs import Sign
 
 _REACH = 24
 _LAST_DAY = 31
 _DAY = r"(?<![\w.,:/-])(\d{1,2})(?:er|st|nd|rd|th|\.|º|o)?"
+_LISTED_DAY = Sign(rf"{_DAY}, ?(?:(?:<before_day>) )?$")
 _PHRASE = re.compile(r"([^\W\d_]+)[.:]? ?$")
 _SIGNS = frozenset(",-/–")
 
@@ -100,7 +102,7 @@ def _day_before(
         joined = joined.removesuffix(word)
         found = re.search(rf"{_DAY},? $", joined)
     elif listed:
-        found = re.search(rf"{_DAY}, ?(?:le |the |el |den |am )?$", before)
+        found = _LISTED_DAY.of(draft.language).search(before)
     else:
         return None
     if found is None or not 1 <= int(found[1]) <= _LAST_DAY or found.start(1) + offset < floor:

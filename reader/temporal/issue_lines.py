@@ -63,12 +63,6 @@ _ISSUE_NUMBER = Sign(
     r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
 )
-_LINKS = frozenset(
-    [
-        *("le", "the", "am", "el", "de", "den", "dem", "il", "em", "på", "op", "on"),
-        *("in", "at", "a", "às", "del", "im", "en", "lì"),
-    ]
-)
 
 
 def is_dateline(draft: Draft, mention: Mention) -> bool:
@@ -84,7 +78,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         return False
     words = WORD.findall(head)
     formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
-    while words and words[-1].lower() in _LINKS:
+    links = draft.language.cues.get("issue_link", frozenset())
+    while words and words[-1].lower() in links:
         head = head[: head.rfind(words.pop())].rstrip()
     if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower():
         return False
@@ -110,17 +105,18 @@ def _is_told_now(mention: Mention) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _last_words(cues: frozenset[str]) -> frozenset[str]:
+def _last_words(cues: frozenset[str], links: frozenset[str]) -> frozenset[str]:
     """The words before a date that the cues end with, their links left out."""
     words = [cue.split(" ") for cue in cues]
-    linked = {cue[-2] for cue in words if cue[-1] in _LINKS and len(cue) > 1}
+    linked = {cue[-2] for cue in words if cue[-1] in links and len(cue) > 1}
     return frozenset(linked | {cue[-1] for cue in words})
 
 
-def _may_end(before: str, cues: frozenset[str]) -> bool:
+def _may_end(draft: Draft, before: str, cues: frozenset[str]) -> bool:
     """Whether the last word before a date ends a cue; most dates are told in the midst of a sentence."""
     nearest = WORD.findall(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
-    return not nearest or nearest[-1] in _last_words(cues)
+    links = draft.language.cues.get("issue_link", frozenset())
+    return not nearest or nearest[-1] in _last_words(cues, links)
 
 
 def _last_part(before: str) -> str:
@@ -137,7 +133,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     if not cues or not (names_day(mention) or names_month(mention)):
         return False
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
-    if not _may_end(before, cues):
+    if not _may_end(draft, before, cues):
         return False
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
@@ -179,11 +175,12 @@ def _issue_forms(draft: Draft, part: str) -> Iterator[str]:
     """A part as it stands, with the word that ties a date to it, and without what it says was received."""
     # What is received, revised, accepted: "revidierte Fassung angenommen", "final version received".
     things = draft.language.cues.get("issue_thing", frozenset())
+    links = draft.language.cues.get("issue_link", frozenset())
     words = part.split(" ")
     while True:
         said = " ".join(words)
         yield said
-        yield from (f"{said} {link}" for link in _LINKS)
+        yield from (f"{said} {link}" for link in links)
         if len(words) == 1 or words[0] not in things:
             return
         words.pop(0)
@@ -196,7 +193,7 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     """
     cues = draft.language.cues.get("issue", frozenset())
     before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
-    if not _may_end(before, cues):
+    if not _may_end(draft, before, cues):
         return False
     words, part = " ".join(WORD.findall(before)), _last_part(before)
     if draft.in_table and not before.endswith(CELL):
@@ -204,7 +201,7 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     if part in cues and (len(before) == mention.start or part != words):
         return True
     ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
-    forms = [words, *(f"{words} {link}" for link in _LINKS)]
+    forms = [words, *(f"{words} {link}" for link in draft.language.cues.get("issue_link", ()))]
     labels = draft.language.cues.get("date_column", frozenset())  # "End of drilling date: 19.11.2019"
     return ends and any(form.endswith(f" {cue}") for cue in cues if cue not in labels for form in forms)
 

@@ -55,9 +55,9 @@ _SECTIONS = frozenset(
 
 _T = TypeVar("_T")
 _LEADING_CUES = ("issue", "issue_line", "source")
-_TENSE_CUES = frozenset(
+_CUES_AS_WRITTEN = frozenset(
     {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
-    | {"future_sure_endings", "bare_after", "past_state", "by_then"}
+    | {"future_sure_endings", "bare_after", "past_state", "by_then", "issue_link"}
 )
 
 
@@ -255,7 +255,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         joins=_joins(data, folding),
         cues={
             # Tense hangs on letters that folding may take away ("a", "à"), so its words stay as written.
-            name: frozenset(words) if name in _TENSE_CUES else _words(words, folding)
+            name: frozenset(words) if name in _CUES_AS_WRITTEN else _words(words, folding)
             for name, words in _united("cues", base, data).items()
         },
         capital=_words(data.get("capital", ()), folding),
