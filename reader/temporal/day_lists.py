@@ -1,8 +1,8 @@
 """Days that share one month are days of their own: "les 12, 13 et 14 mai 1832" is three dates, no span.
 
 In: a draft whose ranges are joined. Out: the same, ranges of days held together by "and" split, and the bare
-days before a listed day made dates of its month. "Between 3 and 17 August" stays a range, and so do two days
-of which one follows the other: what went on "on 9 and 10 May" took two days.
+days before a listed day made dates of its month. "Between 3 and 17 August" stays a range. Two days that
+follow each other are two, too, as the annotators of WikiWars have it ("8. und 9. Mai").
 """
 
 from __future__ import annotations
@@ -45,25 +45,13 @@ def split_lists(draft: Draft) -> None:
             first = before
         if len(parts) > 1:
             draft.note("split", "day list", mention)
-        found += [_both(*parts)] if _follow(parts) else parts
+        found += parts
     draft.mentions[:] = found
 
 
 def _is_day(mention: Mention) -> bool:
     reading = mention.reading
     return reading.day is not None and reading.month is not None and not reading.has_clock
-
-
-def _follow(parts: list[Mention]) -> bool:
-    """Whether two days follow each other: "on 9 and 10 May"."""
-    if len(parts) != 2 or parts[0].until or parts[1].until:  # noqa: PLR2004 - a pair
-        return False
-    left, right = (one.reading for one in parts)
-    return (right.day or 0) - (left.day or 0) == 1 and left.weekday is None and right.weekday is None
-
-
-def _both(left: Mention, right: Mention) -> Mention:
-    return replace(left, end=right.end, until=right.reading, first_end=left.end, second_start=right.start)
 
 
 def _lead_up(draft: Draft, start: int) -> str:

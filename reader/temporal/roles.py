@@ -331,9 +331,8 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     """After a law, ruling or letter that is cited; `before` is empty where no cue can end before the date."""
-    pair = mention.until is not None and (mention.until.day or 0) - (mention.reading.day or 0) == 1
-    if (mention.until is not None and not pair) or mention.reading.shift is not None:
-        return False  # an act has one day, "arrêtés des 4 et 5 mai"; "they amended the Act three weeks later"
+    if mention.until is not None or mention.reading.shift is not None:
+        return False  # an act has one day; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None
     if noun is not None and acts.is_instrument(draft, noun):
