@@ -185,7 +185,7 @@ def _decade(reading: Reading, scope: Scope) -> Found:
         reference = moments.day_of(scope.now).year  # who tells of Rome says "the nineties" of his own time
     if reading.direction is not None:
         first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
-    elif scope.century is not None and scope.century.year > 0:  # "far into the 20th century … the sixties"
+    elif scope.century is not None and scope.century.year >= _FIRST_OF_DECADES:  # "20th century … sixties"
         first = scope.century.year // _CENTURY * _CENTURY + decade
     else:
         # The nearest to the story, but none that has not begun when it is told.

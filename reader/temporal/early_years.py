@@ -241,6 +241,8 @@ def _lend_eras(draft: Draft) -> None:
                 continue
             lent = _lent(draft, index, era, said)
             if not lent:
+                if era == "bce":
+                    draft.mentions[index] = replace(mention, reading=replace(reading, era="ce"))
                 era = "ce"
                 continue
             reading = replace(reading, era=lent)
@@ -261,10 +263,20 @@ def _lent(draft: Draft, index: int, era: str, said: int) -> str:
     if until is not None and reading.year and until.year and until.year < reading.year:
         return "bce"
     if era == "bce":
-        return era if _is_before_ours(reading, said) else ""
+        later = draft.mentions[index + 1 :]
+        return era if _is_before_ours(reading, said) and not _leads_on(reading, said, later) else ""
     if era == "ce" or (reading.year and reading.year > FIRST_MODERN):
         return era
     return _of_the_next(draft.mentions[index + 1 :], reading)
+
+
+def _leads_on(reading: Reading, said: int, later: Iterable[Mention]) -> bool:
+    """Whether years that rise lead into our era: "founded in 43 BC, it burnt in 65 and in 197"."""
+    if not reading.year or reading.year <= said:
+        return False
+    following = next((one.reading for one in later if one.reading.year), None)
+    year = following.year if following is not None and not following.era else None
+    return year is not None and reading.year < year < FIRST_MODERN and not goes_on(year, said)
 
 
 def _is_before_ours(reading: Reading, said: int) -> bool:

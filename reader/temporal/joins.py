@@ -354,6 +354,8 @@ def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
         one = replace(one, year=two.year, era=two.era)
     if one.year is None and one.month and two.of is not None and one.of is None:
         one = replace(one, of=two.of)
+    if one.year is None and one.month and two.month and not _relative(one):
+        one = replace(one, direction=two.direction)  # "between February and May of this year"
     if one.era == "" and two.era and one.year is not None and two.year is not None:
         one = replace(one, era=two.era)
     if one.day and one.month is None and two.month:

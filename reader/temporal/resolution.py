@@ -98,7 +98,6 @@ class _Passage:
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on()
         timexes = []
-        named = self.named
         for index, mention in self._counting(mentions):
             found, until = self._dated(index, mention, early)
             timexes.append(self._timex(index, mention, found, until))
@@ -108,6 +107,7 @@ class _Passage:
                 moment is None
                 or self.heads
                 or self.memory.is_aside(mention, moment, self.recognised.passage.text)
+                or self.telling.looks_ahead(moment, mentions[index + 1 :])
             ):
                 continue
             looks_up = self._looks_up(mention, moment)
@@ -124,11 +124,11 @@ class _Passage:
                 long = moment.grain is Grain.DECADE or years or mention.aside
                 dated = mention.reading.year is not None
                 self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
-                if mention.reading.year is not None:
-                    named.append((found.moment or moment, moment))
+                if dated:
+                    self.named.append((found.moment or moment, moment))
         self.entry.end()
         if not self.recognised.passage.is_table_row:
-            self.memory.end_paragraph(self.recognised.passage.text, named)
+            self.memory.end_paragraph(self.recognised.passage.text, self.named)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:

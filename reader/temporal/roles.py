@@ -41,6 +41,7 @@ _NUMBERED = Sign(
     r"(?: [^\W\d_]*(?:<maker_of_acts>)[^\W\d_]*,?| (?:<between_acts>)\b){1,14} ?$"
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
 )
+_STOPPED = re.compile(r"\d\. [^\W\d_]")  # "loi n° 145. Le maire a répondu le"
 _FIGURE = re.compile(r"[\d-]")  # what every number of an act has
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 _YEAR_TOLD = re.compile(r"\d{4},? $")
@@ -194,7 +195,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         sure = sure or tense > 1
         left, right = sorted((match.span(), (mention.start, mention.end)))
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
-        tense = min(tense, 1) if clauses else tense  # "removed in April, it will be shown"
+        tense = _of_another_clause(tense, reading) if clauses else tense
         if verb_last and match.start() < mention.start:
             clauses += _OTHER_CLAUSE
         # "who visited in August may remember": what stands before a date leads to it.
@@ -202,11 +203,16 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         away = clauses, right[0] - left[1] - led
         if away < distance:
             best, distance = tense, away
-    if distance[0] and reading.base == "now" and reading.unit == "D" and reading.shift == 0:
-        return 0  # "it was built in 1890; today it houses a museum": the verb of another clause
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
     # "By August they had rebuilt it" looks back on nothing.
     return 2 if until and sure else (max(best, -1) if until else best) or unless_told
+
+
+def _of_another_clause(tense: int, reading: Reading) -> int:
+    """What a verb beyond a sign tells: "removed in April, it will be shown"; of today nothing."""
+    if reading.base == "now" and reading.unit == "D" and reading.shift == 0:
+        return 0  # "it was built in 1890; today it houses a museum"
+    return min(tense, 1)
 
 
 def _told(word: str, before: str, language: Language) -> int:
@@ -356,7 +362,7 @@ def _number_marks(draft: Draft) -> frozenset[str]:
 def _is_numbered(before: str, language: Language) -> bool:
     """After a law or decision with its number: "délibération du conseil n° 2022/87 en date du"."""
     number = _NUMBERED.of(language).search(before) if _FIGURE.search(before) else None
-    if number is None:
+    if number is None or _STOPPED.search(number[0]):
         return False
     cues = language.cues
     nouns = {cue.split()[0] for cue in cues.get("source", ())} | cues.get("source_numbered", frozenset())

@@ -6,6 +6,7 @@ domain of one mention. An article of today looks back on 1889, a chronicle ends 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.temporal import moments
@@ -109,7 +110,9 @@ class Telling:
             told = (
                 self.is_issued and self.told_year is not None and self.told_year + 1 >= (self.own_year or 0)
             )
-            told = told or (mention.tense > 0 and self.is_issued)  # "it should be sold before the year's end"
+            beside = mention.sentence in {self.sentence, self.day_sentence}
+            # "it should be sold before the year's end"
+            told = told or (self.is_issued and (mention.tense > 0 or not beside))
             return self.points or told  # "this May", after "last summer"; "this week", beside "yesterday"
         if reading.weekday is not None:
             alone = reading.day is None and reading.month is None
@@ -120,6 +123,15 @@ class Telling:
             deictic = reading.direction is not None and reading.base != "then" and (news or self.is_issued)
             return deictic or ((reading.direction is not None or lone) and news)
         return bool(points_at_now(mention)) and reading.base != "then"
+
+    def looks_ahead(self, moment: Moment, later: Sequence[Mention]) -> bool:
+        """Whether a year to come stands amid what has happened: "he wished it till 2033. On 9 March …"."""
+        date = self.context.document_date
+        if not self.is_issued or moment.grain is not Grain.YEAR or date is None or moment.first <= date.day:
+            return False
+        bare = (one for one in later if one.reading.year is None and (one.reading.month or one.reading.shift))
+        following = next(bare, None)
+        return following is not None and following.tense < 0
 
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
