@@ -71,10 +71,11 @@ def _bounded(draft: Draft, mention: Mention) -> Mention:
 
 def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
     cites = references.cites(draft, mention)
+    tense = _tense(draft, mention, ends)
     return replace(
         mention,
         sentence=bisect_right(ends, mention.start),
-        tense=_tense(draft, mention, ends),
+        tense=1 if tense > 1 and _is_of_a_noun(draft, mention) else tense,
         role=_role(draft, mention, cites),
         cites=cites == 1,
         aside=(mention.reading.year or mention.reading.weekday) is not None
@@ -109,13 +110,17 @@ def _like_the_one_before(draft: Draft, mentions: list[Mention]) -> None:
     """A second day of the same kind of act: "arrest van 15 november 1985 (…) en van 27 april 2001"."""
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
-        if left.role is not Role.SOURCE or right.role is not Role.EVENT or left.reading.day is None:
+        if left.role is not Role.SOURCE or right.role is not Role.EVENT or not _names_a_day(left):
             continue
-        if right.reading.day is None or right.start - left.end > _COORDINATED_REACH:
+        if not _names_a_day(right) or right.start - left.end > _COORDINATED_REACH:
             continue
         between = _BRACKETED.sub("", draft.spoken[left.end : right.start])
         if _COORDINATED.of(draft.language).fullmatch(between):
             mentions[index] = replace(right, role=Role.SOURCE)
+
+
+def _names_a_day(mention: Mention) -> bool:
+    return mention.reading.day is not None or mention.reading.pair is not None
 
 
 def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
@@ -146,16 +151,9 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
 
 def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
     """What the nearest cue of the sentence says: -1 past, -2 before it, 1 future, 0 when there is none."""
-    reading = mention.reading
-    counted = (
-        bool(reading.shift)
-        and reading.base not in {"later", "tense"}
-        and reading.unit != "WE"
-        and not _may_last(draft, mention)
-    )
-    if reading.year is not None or counted or reading.type is TimexType.DURATION:
+    if _needs_no_tense(draft, mention):
         return 0
-    language = draft.language
+    reading, language = mention.reading, draft.language
     never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
     bare_after = language.cues.get("bare_after", frozenset())
@@ -204,8 +202,28 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if away < distance:
             best, distance = tense, away
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
-    # "By August they had rebuilt it" looks back on nothing.
-    return 2 if until and sure else (max(best, -1) if until else best) or unless_told
+    # "By August they had rebuilt it", "in August they had already rebuilt it"
+    best = max(best, -1) if until or _has_come_so_far(draft, start, end) else best
+    return 2 if until and sure else best or unless_told
+
+
+def _needs_no_tense(draft: Draft, mention: Mention) -> bool:
+    """Whether it names its year, counts by itself or is a length."""
+    reading = mention.reading
+    if reading.year is not None or reading.type is TimexType.DURATION:
+        return True
+    tells = reading.base not in {"later", "tense"} and reading.unit != "WE"
+    return bool(reading.shift) and tells and not _may_last(draft, mention)
+
+
+def _has_come_so_far(draft: Draft, start: int, end: int) -> bool:
+    return any(f" {word} " in draft.spoken[start:end] for word in draft.language.cues.get("so_far", ()))
+
+
+def _is_of_a_noun(draft: Draft, mention: Mention) -> bool:
+    """Whether it dates a noun: "it will stay closed until 20 October after the landslide of 18 September"."""
+    before = draft.text[max(0, mention.start - _LED) : mention.start].rstrip().rpartition(" ")[2]
+    return mention.until is None and before in draft.language.cues.get("of_a_noun", ())
 
 
 def _of_another_clause(tense: int, reading: Reading) -> int:
