@@ -279,6 +279,8 @@ def _yearless(reading: Reading) -> str:
 def _day_of_month(reading: Reading, scope: Scope) -> Found:
     """Dates "le 23": of the month said, or of the present one and its neighbours."""
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
+        if inner.calendar == _SHORT_YEARS:
+            return Found(elsewhere.day_in_month(inner, reading.day or 1).moment, calendar=inner.calendar)
         return Found(moments.day(inner.year, inner.month, reading.day or 1))
     base, name = scope.base(_kind(reading))
     said = scope.said
@@ -295,7 +297,8 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         base, name = beside, "then"
     if base is None:
         return Found(None)
-    if name == "then" and base.calendar != "gregorian" and reading.weekday is None:
+    there = base.calendar == _SHORT_YEARS and reading.base == "now"  # "the 20th of this month"
+    if (there or (name == "then" and base.calendar != "gregorian")) and reading.weekday is None:
         one = elsewhere.day_in_month(base, reading.day or 1)  # "le 4 pluviôse … le 22"
         return Found(one.moment, assumed=("month",), base=name, base_moment=base, calendar=one.calendar)
     options = []

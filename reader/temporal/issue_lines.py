@@ -29,6 +29,10 @@ _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\
 _BYLINE = Sign(
     r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:(?:<byline>)|(?:[^\W\d_]+ ?){1,3}[,،] (?:<agency>))", re.IGNORECASE
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
+# "12 May 2020, 14:22 | News", "12 May 2020, 14:22 Code: 84601947"
+_CLOCKED = re.compile(
+    r"\W{1,3}(?:[^\W\d_]{1,9} )?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4})?\s*(?:$|[|·•]|(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: ?[\w./-]*\s*$)"
+)
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
@@ -216,6 +220,8 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
         return True
     if not WORD.search(before) and _BYLINE.of(draft.language).match(draft.spoken, mention.end):
         return len(WORD.findall(after)) <= _LONGEST_PLACE
+    if not WORD.search(before) and _CLOCKED.match(draft.spoken, mention.end):
+        return True
     signs = _APART
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"

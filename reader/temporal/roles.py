@@ -350,7 +350,7 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
         for begin in begins
         if begin >= max((low, *dated))
     ]
-    return any(head.startswith(leads) for head in heads)
+    return any(f"{head} ".startswith(leads) for head in heads)
 
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
