@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from operator import itemgetter
+from operator import eq, itemgetter
 
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -69,6 +69,12 @@ _LATIN_WORD = re.compile("l+")
 _RTL_WORD = re.compile("[rA]+")
 # Zero-width marks are placed at the left edge of their letter, or rounded to just before it.
 _BEFORE_LETTER = 0.8  # points
+_ROUNDING = 0.01  # points
+
+# "1. Smith J. … 2001." as a right-to-left paragraph sets it: ".Smith J. … 2001 .1".
+_NUMBER_RIGHT = re.compile(r"\s[.)]\s?(\d{1,3})\s*$")
+_STOP_LEFT = re.compile(r"\s*[.!?](?=[^\W\d_])")
+SET_FROM_RIGHT = re.compile(f"{_NUMBER_RIGHT.pattern}|^{_STOP_LEFT.pattern}")
 
 _OPENING, _CLOSING = "([{<«‹", ")]}>»›"
 _MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
@@ -122,9 +128,13 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     if right_to_left and _one_way().fullmatch(line.text):
         return line.turned()
     kinds = line.text.translate(_CLASSES)
-    if right_to_left is None or _goes_against(kinds, right_to_left=right_to_left):
-        right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
-    runs = _from_right(kinds) if right_to_left else _from_left(kinds)
+    guest = right_to_left is not None and _goes_against(kinds, right_to_left=right_to_left)
+    if guest and right_to_left and SET_FROM_RIGHT.search(line.text):
+        runs = _guest(line.text, kinds)
+    else:
+        if right_to_left is None or guest:
+            right_to_left = kinds.count("r") + kinds.count("A") >= kinds.count("l")
+        runs = _from_right(kinds) if right_to_left else _from_left(kinds)
     logical = line.cut(runs)
     if _BRACKET.search(logical.text):
         turned = [turned for start, stop, turned in runs for _ in range(start, stop)]
@@ -161,8 +171,13 @@ def visual_order(line: Characters) -> list[int]:
     Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
     order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
-    if len(set(line.low)) == len(line.low):
-        return sorted(range(len(line.low)), key=line.low.__getitem__)
+    lows = line.low
+    if any(map(eq, line.low, line.high)):
+        # The second letter of "fi" has no width; by rounding it may stand behind the next sign.
+        narrow = zip(line.text, line.low, line.high, strict=True)
+        lows = [low - (low == high and letter.isascii()) * _ROUNDING for letter, low, high in narrow]
+    if len(set(lows)) == len(lows):
+        return sorted(range(len(lows)), key=lows.__getitem__)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
     # A joiner may be as wide as its letter on the page; it stands at the edge where the letter ends.
@@ -170,7 +185,7 @@ def visual_order(line: Characters) -> list[int]:
         low if letter in _JOINERS else top
         for letter, low, top in zip(line.text, line.low, line.high, strict=True)
     ]
-    return [abs(place) for _, _, place in sorted(zip(line.low, high, places, strict=True))]
+    return [abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))]
 
 
 def _from_right(kinds: str) -> list[Run]:
@@ -182,6 +197,15 @@ def _from_right(kinds: str) -> list[Run]:
         end = first
     runs.append((0, end, True))
     return runs
+
+
+def _guest(text: str, kinds: str) -> list[Run]:
+    """Runs of a Latin line in a right-to-left paragraph: its number stands right of it, its full stop left."""
+    number, stop = _NUMBER_RIGHT.search(text), _STOP_LEFT.match(text)
+    start, end = stop.end() if stop else 0, number.start() if number else len(text)
+    runs = [(number.start(1), number.end(1), False), (end, number.start(1), True)] if number else []
+    runs += [(start + first, start + last, turned) for first, last, turned in _from_left(kinds[start:end])]
+    return [*runs, (0, start, True)]
 
 
 def _islands(kinds: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import gt, le, sub
 from typing import Any
 
-from reader.document.bidi import RTL_LETTER, Characters, visual_order
+from reader.document.bidi import RTL_LETTER, SET_FROM_RIGHT, Characters, visual_order
 
 # Shares of the type size. Word spaces are 0.2-0.3, spread by justification to 0.6; columns are apart by more
 # than 1. Kerning moves letters by less than 0.1.
@@ -34,7 +34,8 @@ RawLine = dict[str, Any]
 def printed_lines(raw: Sequence[RawLine], *, right_to_left: bool) -> list[list[int]]:
     """Numbers of the engine's lines that stand on one printed line with right-to-left letters in it.
 
-    Where the page runs from `right_to_left`, lines without any letters count too: ".1934" is "1934." there.
+    Where the page runs from `right_to_left`, lines without any letters count too: ".1934" is "1934." there,
+    and Latin ones with their number on the right or their full stop on the left.
     """
     order = sorted(
         (i for i in range(len(raw)) if raw[i]["wmode"] == 0), key=lambda i: (raw[i]["y"], raw[i]["bbox"]["x"])
@@ -57,7 +58,8 @@ def printed_lines(raw: Sequence[RawLine], *, right_to_left: bool) -> list[list[i
     found = []
     for group in groups:
         text = "".join(raw[i]["text"] for i in group)
-        if RTL_LETTER.search(text) or (right_to_left and not any(map(str.isalpha, text))):
+        other = right_to_left and (not any(map(str.isalpha, text)) or SET_FROM_RIGHT.search(text))
+        if other or RTL_LETTER.search(text):
             found.append(group)
     return found
 

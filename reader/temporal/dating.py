@@ -279,9 +279,8 @@ def _yearless(reading: Reading) -> str:
 def _day_of_month(reading: Reading, scope: Scope) -> Found:
     """Dates "le 23": of the month said, or of the present one and its neighbours."""
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
-        if inner.calendar == _SHORT_YEARS:
-            return Found(elsewhere.day_in_month(inner, reading.day or 1).moment, calendar=inner.calendar)
-        return Found(moments.day(inner.year, inner.month, reading.day or 1))
+        one = elsewhere.day_in_month(inner, reading.day or 1)
+        return Found(one.moment, calendar=one.calendar)
     base, name = scope.base(_kind(reading))
     said = scope.said
     ahead = scope.tense > 0 and base is not None and said is not None and said.last < base.first
@@ -314,10 +313,7 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     if scope.domain is Domain.NARRATIVE or reading.base == "then":
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
-    if beside is not None:
-        found = day_beside(options, beside, scope)
-    else:
-        found = nearest(options, base, reading, scope)
+    found = day_beside(options, beside, scope) if beside else nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)
 
 

@@ -29,9 +29,10 @@ _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\
 _BYLINE = Sign(
     r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:(?:<byline>)|(?:[^\W\d_]+ ?){1,3}[,،] (?:<agency>))", re.IGNORECASE
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
-# "12 May 2020, 14:22 | News", "12 May 2020, 14:22 Code: 84601947"
+# A day and a clock time, and then nothing, a sign, or a code: "12 May 2020, 14:22 | News".
 _CLOCKED = re.compile(
-    r"\W{1,3}(?:[^\W\d_]{1,9} )?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4})?\s*(?:$|[|·•]|(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: ?[\w./-]*\s*$)"
+    r"\W{1,3}(?:[^\W\d_]{1,9} )?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4})?"
+    r"\s*(?:$|[|·•]|(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: ?[\w./-]*\s*$)"
 )
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})

@@ -45,6 +45,22 @@ def test_a_quotation_in_a_left_to_right_line_reads_as_it_was_typed(text: str) ->
     assert read_back(text, right_to_left=False) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Nadim A, Faghih M. The epidemiology of leishmaniasis in the",
+        "province of Iran, told in five chapters.",
+    ],
+)
+def test_a_latin_line_of_a_right_to_left_paragraph_has_its_number_first_and_its_stop_last(text: str) -> None:
+    assert read_back(text, right_to_left=True) == text
+
+
+def test_the_second_letter_of_a_ligature_stays_before_the_sign_after_it() -> None:
+    line = Characters("Hanafi-", [0.0, 1, 2, 3, 4, 5.001, 5], [1.0, 2, 3, 4, 5, 5.001, 6])
+    assert "".join(line.text[place] for place in visual_order(line)) == "Hanafi-"
+
+
 @given(
     st.lists(
         st.text("ابتثج", min_size=1, max_size=4) | st.from_regex(r"[1-9][0-9]{0,3}", fullmatch=True),
