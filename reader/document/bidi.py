@@ -200,7 +200,7 @@ def _from_right(kinds: str) -> list[Run]:
 
 
 def _guest(text: str, kinds: str) -> list[Run]:
-    """Runs of a Latin line in a right-to-left paragraph: its number stands right of it, its full stop left."""
+    """Runs of a Latin line in a right-to-left paragraph: its number stands right, its full stop left."""
     number, stop = _NUMBER_RIGHT.search(text), _STOP_LEFT.match(text)
     start, end = stop.end() if stop else 0, number.start() if number else len(text)
     runs = [(number.start(1), number.end(1), False), (end, number.start(1), True)] if number else []
