@@ -1,0 +1,165 @@
+"""What a sentence tells of tense: by the verb or the word nearest to a date.
+
+In: a mention, the folded text, where its sentences end. Out: -1 past, -2 before what is past, 1 future, 2 a
+future that is never a past's, 0 unsaid. The words are the language's (`[cues]` future, past …).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from reader.temporal import choosing
+from reader.temporal.joins import Draft
+from reader.temporal.language import Language
+from reader.temporal.mention import Mention
+from reader.temporal.model import TimexType
+from reader.temporal.reading import Reading
+
+# The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
+_CUE_REACH = 80
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
+_LED = 8  # characters between "by" or "until" and its date
+_INFLECTED = 5  # letters; shorter words end like inflected ones by chance
+_OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
+_NOUN_REACH = 50  # characters
+_CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
+
+
+def tense_of(draft: Draft, mention: Mention, ends: list[int]) -> int:
+    """What the sentence of a mention tells of tense."""
+    tense = _tense(draft, mention, ends)
+    return 0 if tense > 0 and _is_of_what_was(draft, mention) else tense
+
+
+def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
+    index = bisect_right(ends, mention.start)
+    start = ends[index - 1] if index else 0
+    end = ends[index] if index < len(ends) else len(text)
+    start, end = max(start, mention.start - 2 * _CUE_REACH), min(end, mention.end + 2 * _CUE_REACH)
+    for opening, closing in _QUOTES:  # «In January it may be worse», he said: his words tell
+        begin = text.rfind(opening, start, mention.start) + 1
+        stop = text.find(closing, mention.end, end)
+        if begin > 0 <= stop and text.find(closing, begin, mention.start) < 0:
+            return begin, stop
+    return start, end
+
+
+def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
+    """What the nearest cue of the sentence says: -1 past, -2 before it, 1 future, 0 when there is none."""
+    if _needs_no_tense(draft, mention):
+        return 0
+    reading, language = mention.reading, draft.language
+    never = language.cues.get("no_tense", frozenset())
+    start, end = _sentence(draft.text, mention, ends)
+    bare_after = language.cues.get("bare_after", frozenset())
+    verb_last = language.options.get("verb") == "last"
+    states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
+    by_then = language.cues.get("by_then", frozenset())
+    weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
+    weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
+    since = language.cues.get("since", frozenset()) - set(weak)
+    best, distance, previous, unless_told = 0, (10**9, 0), "", 0
+    until = sure = False
+    months = {one.start for one in draft.mentions if one.reading.month is not None}
+    for match in _WORD.finditer(draft.spoken, start, end):
+        word = match[0].lower()
+        follows, previous = previous, word
+        within = mention.start <= match.start() < mention.end
+        if within and not language.word_boundaries and match.end() > mention.end:
+            within = False  # the verb is written together with it
+        if within or word in never or follows in bare_after or match.start() in months:
+            continue  # "to be completed": the participle tells no tense; "in May and October": no verb
+        led_by = 0 <= mention.start - match.end() <= _LED
+        leans = (led_by and word in weak_future) - (word in weak and match.end() <= mention.start)
+        if led_by and word in since:
+            return -1  # what has lasted "since March" began in the past
+        if leans:
+            unless_told = leans
+            continue
+        if word in by_then and not led_by:
+            continue  # "invited by letter of 9 March"
+        until = until or word in by_then
+        if word in by_then and (match.start() <= start + 1 or states):
+            unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
+            continue
+        tense = _told(word, follows, language)
+        if tense == 0:
+            continue
+        sure = sure or tense > 1
+        left, right = sorted((match.span(), (mention.start, mention.end)))
+        clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
+        tense = _of_another_clause(tense, reading) if clauses else tense
+        if verb_last and match.start() < mention.start:
+            clauses += _OTHER_CLAUSE
+        # "who visited in August may remember": what stands before a date leads to it.
+        led = _LED if match.end() <= mention.start and not verb_last else 0
+        away = clauses, right[0] - left[1] - led
+        if away < distance:
+            best, distance = tense, away
+    # "it will be repaired by the owner by the summer": the verb tells more than "by".
+    # "By August they had rebuilt it", "in August they had already rebuilt it"
+    best = max(best, -1) if until or _has_come_so_far(draft, start, end) else best
+    return 2 if until and sure else best or unless_told
+
+
+def _needs_no_tense(draft: Draft, mention: Mention) -> bool:
+    """Whether it names its year, counts by itself or is a length."""
+    reading = mention.reading
+    if reading.year is not None or reading.type is TimexType.DURATION:
+        return True
+    tells = reading.base not in {"later", "tense"} and reading.unit != "WE"
+    return bool(reading.shift) and tells and not may_last(draft, mention)
+
+
+def _has_come_so_far(draft: Draft, start: int, end: int) -> bool:
+    return any(f" {word} " in draft.spoken[start:end] for word in draft.language.cues.get("so_far", ()))
+
+
+def _is_of_what_was(draft: Draft, mention: Mention) -> bool:
+    """Whether it dates what came before: "it will stay closed after the landslide of 18 September"."""
+    words = _WORD.findall(draft.text, max(0, mention.start - _NOUN_REACH), mention.start)[-5:]
+    cues = draft.language.cues
+    return (
+        words[-1:] != []
+        and words[-1] in cues.get("of_a_noun", ())
+        and not cues.get("after_what", frozenset()).isdisjoint(words)
+    )
+
+
+def _of_another_clause(tense: int, reading: Reading) -> int:
+    """What a verb beyond a sign tells: "removed in April, it will be shown"; of today nothing."""
+    if reading.base == "now" and reading.unit == "D" and reading.shift == 0:
+        return 0  # "it was built in 1890; today it houses a museum"
+    return min(tense, 1)
+
+
+def _told(word: str, before: str, language: Language) -> int:
+    """The tense a word tells after the one before it: 2 for a future that is never a past's, -2 for "had"."""
+    cues = language.cues
+    sure_endings, future_endings, future_beginnings, past_endings = language.verb_forms
+    sure = cues.get("future_sure", ())
+    long = len(word) >= _INFLECTED
+    if long and word.endswith(sure_endings):
+        return 2
+    if word in cues.get("future", ()) or (long and word.endswith(future_endings)):
+        return 2 if word in sure or before in sure else 1
+    if long and word.startswith(future_beginnings):
+        return 1
+    if word in cues.get("past", ()) or (long and word.endswith(past_endings)):
+        looking_back = cues.get("pluperfect", ())
+        if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
+            return choosing.BEFORE_PAST
+        # "sarà riparato", "resterà chiusa"
+        return 2 if before in sure or (len(before) >= _INFLECTED and before.endswith(sure_endings)) else -1
+    return 0
+
+
+def may_last(draft: Draft, mention: Mention) -> bool:
+    """Whether "in 24 hours" stands there, which looks ahead or says how long something took."""
+    reading = mention.reading
+    if reading.shift is None or reading.shift <= 0 or not reading.count or reading.base != "now":
+        return False
+    first = draft.text[mention.start : mention.end].partition(" ")[0]
+    return first in draft.language.cues.get("lasting", ())

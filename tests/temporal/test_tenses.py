@@ -1,0 +1,37 @@
+"""The tense of a sentence tells which of several days is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.tagger import Tagger
+
+WRITTEN = "2012-10-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        (
+            "es",
+            "La carretera seguirá cerrada por el derrumbe del 18 de septiembre.",
+            "18 de septiembre",
+            "2012-09-18",
+        ),
+        ("es", "Estuve en Lima en marzo.", "marzo", "2012-03"),
+        ("es", "El plazo finaliza el 30 de abril.", "el 30 de abril", "2013-04-30"),
+        ("pt", "Compraste a casa? Comprei a casa em março.", "março", "2012-03"),
+        ("pt", "As inscrições encerram a 30 de abril.", "30 de abril", "2013-04-30"),
+        (
+            "en",
+            "The road will stay closed because of the landslide of 18 September.",
+            "18 September",
+            "2012-09-18",
+        ),
+    ],
+)
+def test_a_verb_tells_whether_a_day_has_been(
+    tagger: Tagger, language: str, text: str, words: str, day: str
+) -> None:
+    found = {timex.text: timex.edtf for timex in tagger.tag(text, language, WRITTEN)}
+    assert next(edtf for said, edtf in found.items() if words in said or said in words) == day
