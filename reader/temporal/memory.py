@@ -46,6 +46,7 @@ class Memory:
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
     before_back: Moment | None = None  # where the story stood before it looked back
+    passed: tuple[Moment, int] | None = None  # the last aside of this paragraph and its sentence
 
     @property
     def said_or_ahead(self) -> Moment | None:
@@ -62,7 +63,7 @@ class Memory:
 
     def go_on(self) -> None:
         """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
-        self.coming, self.said_sentence, self.before_back = (), -1, None
+        self.coming, self.said_sentence, self.before_back, self.passed = (), -1, None, None
         if self.main is not None:
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
@@ -104,7 +105,22 @@ class Memory:
         if moment.is_day:
             self.said_day = moment
 
-    def is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
+    def passes_by(self, mention: Mention, moment: Moment, text: str) -> bool:
+        """Notes an aside, and what is counted from one, and says whether it is one."""
+        aside = self.looked_back(mention) is not None or self._is_aside(mention, moment, text)
+        self.passed = (moment, mention.sentence) if aside else self.passed
+        return aside
+
+    def looked_back(self, mention: Mention) -> Moment | None:
+        """The aside that opened a sentence, and that it goes on from.
+
+        "Back in 1771 copies had been seized; the year after he had to promise" is 1772, told of 1787.
+        """
+        moment, sentence = self.passed or (None, -1)
+        counted = mention.reading.base == "then" and (mention.reading.shift or 0) > 0
+        return moment if counted and sentence == mention.sentence != self.said_sentence else None
+
+    def _is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
         """Whether the story does not go on from a date: a look back, another age in brackets.
 
         "It had been seen the day before. The next morning …" is the morning after the story's day;

@@ -106,7 +106,7 @@ class _Passage:
             if (
                 moment is None
                 or self.heads
-                or self.memory.is_aside(mention, moment, self.recognised.passage.text)
+                or self.memory.passes_by(mention, moment, self.recognised.passage.text)
                 or self.telling.looks_ahead(moment, mentions[index + 1 :])
             ):
                 continue
@@ -186,7 +186,7 @@ class _Passage:
         """The date of the letter just named: "by contract of 3 May 2013, until June of the same year"."""
         cited, sentence = self.looked_up or (None, -1)
         same = mention.reading.base == "then" and not mention.reading.shift
-        return cited if same and sentence == mention.sentence else None
+        return cited if same and sentence == mention.sentence else self.memory.looked_back(mention)
 
     def _week_begins(self, mention: Mention) -> int:
         """The weekday that opens a week; in a command it is ISO's Monday (Duckling's Hebrew)."""

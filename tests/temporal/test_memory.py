@@ -38,3 +38,24 @@ def test_a_story_that_goes_on_after_a_leap_has_moved(tagger: Tagger) -> None:
 )
 def test_today_in_a_story_is_these_days(tagger: Tagger, language: str, text: str) -> None:
     assert _values(tagger, text, language)[-1] == "PRESENT_REF"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "fr",
+            "Le 3 novembre 1787, il écrivit. Dès 1771, on avait saisi ; l'année suivante, rien. En décembre, il fuit.",
+            ["1787-11-03", "1771", "1772", "1787-12"],
+        ),
+        (
+            "en",
+            "On 17 March 2018 she bought a car first registered in May 2015; two years later she sold it.",
+            ["2018-03-17", "2015-05", "2020"],
+        ),
+    ],
+)
+def test_a_sentence_that_opens_with_a_look_back_goes_on_from_it(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, None)] == dates
