@@ -213,11 +213,18 @@ def drop_pages(draft: Draft) -> None:
     years += [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
     kept = []
     for mention in draft.mentions:
-        if (mention in bare and mention not in years) or mention.reading.century is not None:
+        told = mention in bare or mention.reading.century is not None or not _names_year(mention)
+        if told and mention not in years:
             draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _names_year(mention: Mention) -> bool:
+    """Whether it names its year; in an entry "cem anos atrás" belongs to a title, "Natal" is a town."""
+    readings = (mention.reading, mention.reading.of or mention.reading)
+    return any(one.year is not None or one.short_year is not None for one in readings)
 
 
 def _years_of_work(draft: Draft, plain: list[Mention], *, lone: bool) -> list[Mention]:

@@ -59,3 +59,9 @@ def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # n
 def test_a_note_has_the_years_of_its_works(language: str, text: str, years: list[str]) -> None:
     found = installed_tagger().tag(text, language, None)
     assert [(timex.edtf, timex.role) for timex in found] == [(year, Role.SOURCE) for year in years]
+
+
+def test_an_entry_names_no_day_without_its_year() -> None:
+    """Its title tells of a hundred years ago, its town is called Christmas."""
+    text = "MEDEIROS, O. Caicó, cem anos atrás. Natal: Sebo Vermelho, 2004."
+    assert [timex.text for timex in installed_tagger().tag(text, "pt", "2016-03-14")] == ["2004"]
