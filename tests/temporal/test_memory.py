@@ -45,7 +45,7 @@ def test_today_in_a_story_is_these_days(tagger: Tagger, language: str, text: str
     [
         (
             "fr",
-            "Le 3 novembre 1787, il écrivit. Dès 1771, on avait saisi ; l'année suivante, rien. En décembre, il fuit.",
+            "Le 3 novembre 1787, il écrivit. Dès 1771, on saisit ; l'an suivant, rien. En décembre, il fuit.",
             ["1787-11-03", "1771", "1772", "1787-12"],
         ),
         (
