@@ -74,6 +74,9 @@ def drop_counted(draft: Draft) -> None:
             paired = gap is not None and any(
                 gap == row[-1] and (len(row) == 1 or head.endswith(row[0])) for row in rows
             )
+            # "from 3% in 2000 to 6%" pairs no year with a share.
+            small = follower is not None and follower.end - follower.start < mention.end - mention.start - 1
+            paired = paired and not small
             if paired or _counts_things(draft, mention) or is_measured(draft, mention):
                 draft.note("drop", "counted", mention)
                 follower = mention

@@ -26,6 +26,8 @@ def found(text: str, language: str = "en") -> list[str]:
         ("The items 22-10-01B, 22-10-02, 22-10-03 and 22-11-08-01A of the list.", []),
         ("It was seen on 22-10-03 and on 23-10-03.", ["2003-10-22", "2003-10-23"]),
         ("Its speed is 1450 r/min in all.", []),
+        ("Of the women 1790 (97%) were seen.", []),
+        ("The rate rose from 3% in 2000 to 6% in 2015 (12%).", ["2000", "2015"]),
     ],
 )
 def test_a_number_is_its_things(text: str, expected: list[str]) -> None:
