@@ -72,7 +72,7 @@ def day_beside(options: list[Moment], beside: Moment, scope: Scope) -> Moment | 
     month = moments.month(beside.year, beside.month)
     floor = max(month.first, beside.first - _LITTLE_BACK)  # "the fair of 8 December is moved to the 6th"
     found = next((option for option in options if option.first >= floor), None)
-    now = scope.now
+    now = scope.present
     if found is None or now is None or scope.tense > 0 or not beside.first <= now < found.first:
         return found
     was = [option for option in options if option.first <= now]

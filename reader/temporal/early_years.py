@@ -172,7 +172,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         if left is not None and left.end > start:
             continue
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
-        leads = lead is not None and lead[1] in words
+        leads = lead is not None and lead[1] in words and not _is_of_an_amount(draft, lead.start(1))
         leads = leads or (bare and _is_telling(number[0]) and (lead is not None or _opens(draft, start, end)))
         goes_on = before >= 0 and text[before:start].strip() in joints
         opens = left is not None and left.reading.open and bool(left.reading.mod)
@@ -185,6 +185,12 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
             # "the beginning of the year" 331
             year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
         yield year
+
+
+def _is_of_an_amount(draft: Draft, lead: int) -> bool:
+    """Whether the word before the one that leads to a number leads to an amount: "más de 230 tumbas"."""
+    before = draft.text[max(0, lead - _LEAD_REACH) : lead].split()
+    return bool(before) and before[-1] in draft.language.not_before
 
 
 def _opens(draft: Draft, start: int, end: int) -> bool:
