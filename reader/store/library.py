@@ -32,6 +32,7 @@ STEPS = (
     CREATE INDEX documents_by_time ON documents (opened);
     CREATE TABLE window_state (name TEXT PRIMARY KEY, content TEXT NOT NULL)""",
     "ALTER TABLE documents ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE documents ADD COLUMN date_by_hand TEXT",
 )
 
 KEEP_DOCUMENT = """INSERT INTO documents (sha256, path, title, page_count, opened) VALUES (?, ?, ?, ?, ?)
@@ -47,6 +48,10 @@ PLACE = """SELECT page_index, top, left, zoom_mode, scale, turn FROM documents
     WHERE sha256 = ? AND page_index IS NOT NULL"""
 PLACE_OF_PREDECESSOR = """SELECT page_index, top, left, zoom_mode, scale, turn FROM documents
     WHERE path = ? AND page_index < ? ORDER BY opened DESC LIMIT 1"""
+
+DATE_AT_PATH = "SELECT date_by_hand FROM documents WHERE path = ? ORDER BY opened DESC LIMIT 1"
+DATE = "SELECT date_by_hand FROM documents WHERE sha256 = ?"
+KEEP_DATE = "UPDATE documents SET date_by_hand = ? WHERE sha256 = ?"
 
 log = logging.getLogger(__name__)
 
@@ -112,8 +117,9 @@ class Library:
 
         Returns:
             Where it was left. A file that has changed since goes on where the one before it at this path was
-            left, as long as it has that page.
+            left, as long as it has that page, and keeps the date that was set for it.
         """
+        date = self.date_by_hand(sha256) or self.date_at(path)
         place = self.place(sha256) or self._place(PLACE_OF_PREDECESSOR, path, page_count)
         self._database.write(
             (DROP_PREDECESSORS, [path, sha256]),
@@ -121,7 +127,20 @@ class Library:
         )
         if place is not None:
             self.remember_place(sha256, place)
+        self.remember_date(sha256, date)
         return place
+
+    def date_by_hand(self, sha256: str) -> str | None:
+        """The day (ISO) from which a person has a document's dates counted, None for what its text says."""
+        return self._date(DATE, sha256)
+
+    def date_at(self, path: str) -> str | None:
+        """As `date_by_hand`, of the document that lay at a path when it was last opened."""
+        return self._date(DATE_AT_PATH, path)
+
+    def remember_date(self, sha256: str, day: str | None) -> None:
+        """Note from which day a document's dates are to be counted; None for what its text says."""
+        self._database.write((KEEP_DATE, [day, sha256]))
 
     def remember_place(self, sha256: str, place: PlaceRead) -> None:
         """Note where a document is being read; one that was not opened, or was forgotten, stays so."""
@@ -163,6 +182,10 @@ class Library:
     def _place(self, sql: str, *values: str | int) -> PlaceRead | None:
         rows = self._database.rows(sql, values)
         return PlaceRead(*rows[0]) if rows else None
+
+    def _date(self, sql: str, value: str) -> str | None:
+        rows = self._database.rows(sql, [value])
+        return str(rows[0][0]) if rows and rows[0][0] is not None else None
 
     def _leave_no_trace(self, documents: Iterable[tuple[str, str]]) -> None:
         """Clean the file and the log of documents, given as digest and path."""

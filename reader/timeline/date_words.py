@@ -54,6 +54,11 @@ class DateWords(YearWords):
         month = self.month(parts[1], "abbreviated")
         return self.sentences("date_words.day", day=day or parts[2], month=month, year=self.year(parts[0]))
 
+    def iso(self, day: str) -> str:
+        """A day of ISO 8601 ("2025-08-16", "-0043-03-15") like "16 août 2025"."""
+        year, month, number = day.rsplit("-", 2)
+        return self.day((int(year), int(month), int(number)))
+
     def era(self, year: int) -> str:
         """The era of an astronomical year in long words."""
         return self.sentences("timeline_view.era_ce" if year > 0 else "timeline_view.era_bce")

@@ -53,6 +53,7 @@ COMMANDS = (
     Command("find", "edit", "search", ("Ctrl+F",), needs_document=True, begins_group=True),
     Command("find_next", "edit", "", ("F3",), needs_document=True),
     Command("find_previous", "edit", "", ("Shift+F3",), needs_document=True),
+    Command("document_date", "edit", "", ("Ctrl+D",), needs_document=True, begins_group=True),
     Command("zoom_in", "view", "zoom_in", ("Ctrl++", "Ctrl+="), needs_document=True),
     Command("zoom_out", "view", "zoom_out", ("Ctrl+-",), needs_document=True),
     Command("fit_page", "view", "fit_page", ("Ctrl+0",), checkable=True, needs_document=True),

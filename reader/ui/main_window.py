@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         bind("previous_dated", lambda: session.go_to_dated_paragraph(-1))
         bind("next_dated", lambda: session.go_to_dated_paragraph(1))
         bind("pause", session.set_paused)
+        bind("document_date", self.dialogs.ask_for_date)
         bind("shortcuts", self.dialogs.show_shortcuts)
         bind("about", self.dialogs.show_about)
         for pane in ("show_timeline", "show_list"):
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self.tools.page_wanted.connect(self._go_to_page)
         self.menus.file_wanted.connect(self.door.open_file)
         self.dialogs.file_wanted.connect(self.door.open_file)
+        self.dialogs.date_wanted.connect(self.door.count_from)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
         self.room.folded.connect(self._fold)

@@ -76,6 +76,22 @@ class Memory:
         )
         return place if self.settings.restore_place else None
 
+    def date_set(self, path: str) -> str | None:
+        """The day (ISO) from which a person has the dates of the file at a path counted; None: as it says."""
+        library = self._documents
+        return library.date_at(_absolute(path)) if library else None
+
+    def date_set_for(self, info: DocumentInfo) -> str | None:
+        """As `date_set`, for a document wherever it lies now."""
+        library = self._documents
+        return library.date_by_hand(info.sha256) if library else None
+
+    def set_date(self, info: DocumentInfo, day: str | None) -> None:
+        """Remember from which day a document's dates are to be counted; None for what its text says."""
+        library = self._documents
+        if library is not None and info.sha256:
+            library.remember_date(info.sha256, day)
+
     def left(self, info: DocumentInfo, place: PlaceRead) -> None:
         """Remember where a document is being read."""
         library = self._documents

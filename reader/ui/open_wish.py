@@ -32,6 +32,7 @@ class OpenWish:
         page_label: what is printed on the page to be shown, once that is known; "" for `place`.
         password: as a person entered it.
         anew: whether it is the open file, anew.
+        date_by_hand: ISO day from which its dates are to be counted, None where its text is to tell.
         job_id: the number under which it is answered, -1 before it is sent.
     """
 
@@ -40,4 +41,5 @@ class OpenWish:
     page_label: str = ""
     password: str | None = None
     anew: Anew = Anew.NO
+    date_by_hand: str | None = None
     job_id: int = -1

@@ -84,7 +84,7 @@ class Session(QObject):
     def _forget(self) -> None:
         self.job_id = -1
         self.document: DocumentInfo | None = None
-        self._password: str | None = None
+        self._opened: OpenWish | None = None  # as the open document was asked for
         self.timeline: Timeline | None = None
         self.pages = Pages()
         self.failed_pages: dict[int, str] = {}
@@ -100,25 +100,35 @@ class Session(QObject):
         self.visible_ids: frozenset[EventId] = frozenset()
         self._stretches: tuple[PageStretch, ...] = ()
         self._found: dict[int, PageEvents] = {}  # by page
-        self._all: EventTable | None = None  # as the views have been told
+        self.all_events: EventTable | None = None  # shown or not, as the views have been told
         self.events: EventTable | tuple[()] = ()
         self.places = EventPlaces(())
         self.recognition.forget()
 
     # ── the document
 
-    def open(self, path: str, password: str | None = None, page_index: int = 0, page_label: str = "") -> None:
+    def open(
+        self, path: str, page_index: int = 0, page_label: str = "", date_by_hand: str | None = None
+    ) -> None:
         """Open a file; the present document stays until the new one is known to be readable."""
-        self.open_at(path, Place(page_index), password, page_label)
-
-    def open_at(self, path: str, place: Place, password: str | None = None, page_label: str = "") -> None:
-        """Open a file at a place where one was before."""
-        self._ask_for(OpenWish(path, place, page_label, password))
+        self._ask_for(OpenWish(path, Place(page_index), page_label, date_by_hand=date_by_hand))
 
     def renew(self, anew: Anew = Anew.BY_HAND) -> None:
         """Open the open file once more, as it is on the disk now, at the place one is at."""
-        if self.document is not None and self._wish is None:
-            self._ask_for(OpenWish(self.document.path, self._here(), password=self._password, anew=anew))
+        if self._opened is not None and self._wish is None:
+            self._ask_for(replace(self._opened, place=self._here(), page_label="", anew=anew))
+
+    def count_from(self, day: str | None) -> None:
+        """Have the dates of the open document counted from a day (ISO), or from what its text says."""
+        if self._opened is not None:
+            self._opened = replace(self._opened, date_by_hand=day)
+            self.give_up_opening()
+            self.renew()
+
+    @property
+    def date_by_hand(self) -> str | None:
+        """The day (ISO) that was set for the open document, None where its text tells."""
+        return self._opened.date_by_hand if self._opened else None
 
     def retry_with_password(self, password: str) -> None:
         """Open the refused file again."""
@@ -128,9 +138,8 @@ class Session(QObject):
     def _ask_for(self, wish: OpenWish) -> None:
         if self._wish is not None:
             self.bridge.close_job(self._wish.job_id)
-        page_index = wish.place.page_index
-        job_id = self.bridge.open(wish.path, wish.password, page_index, self.sentences.language)
-        self._wish = replace(wish, job_id=job_id)
+        asked = (wish.path, wish.password, wish.place.page_index, self.sentences.language, wish.date_by_hand)
+        self._wish = replace(wish, job_id=self.bridge.open(*asked))
         if not wish.anew.is_by_itself:
             self.opening_started.emit(wish.path)
 
@@ -162,18 +171,11 @@ class Session(QObject):
         self.bridge.pause(self.job_id, paused=paused)
         self.progress_changed.emit(*self.progress)
 
-    def timeline_so_far(self, *, only_shown: bool) -> Timeline | None:
-        """What is known of the document's timeline, in reading order; with all kinds, or those shown."""
-        if self.document is None:
-            return None
-        table = self.events if only_shown else self._all
-        return replace(self.timeline or Timeline(self.document), events=table.in_place() if table else ())
-
     # ── events
 
     def event_of(self, event_id: EventId) -> Event | None:
         """The event of that id, shown or not."""
-        return self._all.find(event_id) if self._all is not None and event_id else None
+        return self.all_events.find(event_id) if self.all_events is not None and event_id else None
 
     def shows(self, kind: EventKind) -> bool:
         """Whether events of this kind are among `events`."""
@@ -190,7 +192,7 @@ class Session(QObject):
 
     def count(self, kind: EventKind) -> int:
         """How many events of this kind the document has, shown or not."""
-        return self._all.count_of(kind) if self._all is not None else 0
+        return self.all_events.count_of(kind) if self.all_events is not None else 0
 
     def select_event(self, event_id: EventId | None, origin: str, *, is_step: bool = False) -> None:
         """Make an event the one selection; None for none. From elsewhere than the page it is a jump.
@@ -295,7 +297,7 @@ class Session(QObject):
             self.close()
         self._wish = None
         self.job_id = job_id
-        self.document, self._password = info, wish.password
+        self.document, self._opened = info, wish
         self.pages = Pages.alike(info.page_count, info.first_size)
         self.progress = (0, info.page_count)
         page_index = min(max(wish.place.page_index, 0), info.page_count - 1)
@@ -349,7 +351,7 @@ class Session(QObject):
             return
         self._found.update((page.page_index, page) for page in pages)
         if not self._gathering.isActive():
-            told = len(self._all) if self._all is not None else 0
+            told = len(self.all_events) if self.all_events is not None else 0
             self._gathering.start(min(GATHERING_TIME + told // EVENTS_A_MILLISECOND, LONGEST_GATHERING))
 
     def _note_progress(self, job_id: int, pages_read: int, page_count: int) -> None:
@@ -385,10 +387,10 @@ class Session(QObject):
         from reader.timeline.event_table import table_of_pages  # noqa: PLC0415 - numpy, after the first page
 
         pages = [self._found[index] for index in sorted(self._found)]
-        self._all = table_of_pages(pages).in_time()
-        self.events = self._all.of_kinds(self._shown_kinds)
+        self.all_events = table_of_pages(pages).in_time()
+        self.events = self.all_events.of_kinds(self._shown_kinds)
         self.places = EventPlaces(pages)
-        if self.selected_id and self._all.index_of(self.selected_id) is None:
+        if self.selected_id and self.all_events.index_of(self.selected_id) is None:
             self.selected_id = ""
             self.selection_changed.emit("", "session")
         self.events_changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 from reader.sentences import Sentences
 from reader.ui.menus import Actions
 from reader.ui.plain_text import plain_label
+from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -28,7 +29,7 @@ class StatusBar(QStatusBar):
     ) -> None:
         super().__init__(parent)
         self._session, self._say, self._theme = session, sentences, theme
-        self._pause = actions["pause"]
+        self._pause, self._ask_for_date = actions["pause"], actions["document_date"]
         self.setSizeGripEnabled(False)
         self.page = plain_label()
         self.found = plain_label()
@@ -41,7 +42,11 @@ class StatusBar(QStatusBar):
         self.pause_button.setAutoRaise(True)
         self.pause_button.setIconSize(QSize(16, 16))
         self.pause_button.clicked.connect(self._pause.toggle)
+        self.dated = QToolButton()
+        self.dated.setAutoRaise(True)
+        self.dated.clicked.connect(self._ask_for_date.trigger)
         self.addWidget(self.page)
+        self.addPermanentWidget(self.dated)
         self.addPermanentWidget(self.found)
         self.addPermanentWidget(self.reading)
         self.addPermanentWidget(self.bar)
@@ -64,6 +69,7 @@ class StatusBar(QStatusBar):
         for part in (self.reading, self.bar, self.pause_button):
             part.setVisible(is_open and is_reading)
         self.found.setVisible(is_open)
+        self._show_date()
         if not is_open:
             self.page.setText(say("status.opening") if session.is_opening else "")
             return
@@ -85,11 +91,29 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         """In a narrow window the words say how far the reading is, and need no bar."""
-        parts = (self.page, self.found, self.reading, self.bar, self.pause_button)
-        for dispensable in (self.bar, self.found):
+        parts = (self.page, self.dated, self.found, self.reading, self.bar, self.pause_button)
+        for dispensable in (self.bar, self.dated, self.found):
             needed = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
             if needed > self.width():
                 dispensable.hide()
+
+    def _show_date(self) -> None:
+        """The day from which the document's dates are counted, once it is known whether it says one."""
+        timeline, by_hand = self._session.timeline, self._session.date_by_hand
+        day = timeline.document_date if timeline else by_hand
+        self.dated.setVisible(timeline is not None or by_hand is not None)
+        if self.dated.isHidden():
+            return
+        if day is None:
+            self.dated.setText(self._say("status.no_document_date"))
+            self.dated.setToolTip(self._say("document_day.unknown"))
+            return
+        from reader.timeline.date_words import DateWords  # noqa: PLC0415 - the first page waits
+
+        source = timeline.date_source if timeline else self._say("document_date.by_hand")
+        date = isolated(DateWords(self._say).iso(day))
+        self.dated.setText(self._say("status.document_date", date=date))
+        self.dated.setToolTip(self._say("document_day.counted", date=date, source=source))
 
     def _what_was_found(self) -> str:
         session, say = self._session, self._say

@@ -159,9 +159,17 @@ class WorkerBridge(QObject):
         self._client = client
         client.deliver_to(self._arrived.emit)
 
-    def open(self, path: str, password: str | None, page_index: int, interface_language: str) -> int:
-        """Open a file; the number of the job."""
-        options = replace(self._options, interface_language=interface_language)
+    def open(
+        self,
+        path: str,
+        password: str | None,
+        page_index: int,
+        interface_language: str,
+        date_by_hand: str | None = None,
+    ) -> int:
+        """Open a file; the number of the job. `date_by_hand` (ISO) is for this document alone."""
+        date = date_by_hand or self._options.document_date
+        options = replace(self._options, interface_language=interface_language, document_date=date)
         return self._client.open(path, password, page_index, options)
 
     def recognise_text(self, *, wanted: bool) -> None:

@@ -50,6 +50,21 @@ def test_what_was_left_before_pages_could_be_turned_opens_upright(folders: UserF
         assert library.place(SHA256) == PlaceRead(4, 9.0, 0.0, "fit_page", 1.0, turn=0)
 
 
+def test_the_date_set_for_a_document_is_kept_with_it_wherever_it_lies(folders: UserFolders) -> None:
+    with Library(folders) as library:
+        library.document_opened(SHA256, PATH, "L’accord", 12, now=1)
+        assert library.date_at(PATH) is None
+        library.remember_date(SHA256, "2019-05-04")
+    with Library(folders) as library:
+        assert library.date_at(PATH) == "2019-05-04"
+        library.document_opened(SHA256, "/mnt/moved.pdf", "L’accord", 12, now=2)
+        assert library.date_by_hand(SHA256) == "2019-05-04"
+        library.document_opened(OTHER, "/mnt/moved.pdf", "L’accord", 13, now=3)  # it was written again
+        assert library.date_by_hand(OTHER) == "2019-05-04"
+        library.remember_date(OTHER, None)
+        assert library.date_at("/mnt/moved.pdf") is None
+
+
 def test_a_moved_file_is_known_by_its_content(library: Library) -> None:
     library.document_opened(SHA256, PATH, "L’accord", 12, now=1)
     library.remember_place(SHA256, PLACE)

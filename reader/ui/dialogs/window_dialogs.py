@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.ui.session import Session
@@ -16,17 +16,19 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.about_dialog import AboutDialog
+    from reader.ui.dialogs.date_dialog import DateDialog
     from reader.ui.dialogs.link_dialog import LinkDialog
     from reader.ui.dialogs.password_dialog import PasswordDialog
     from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-    AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog
+    AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog | DateDialog
 
 
 class WindowDialogs(QObject):
     """What stands over the window for a moment; `shown` is the last one."""
 
     file_wanted = Signal(str)
+    date_wanted = Signal(object)  # an ISO day from which to count, None for what the text says
 
     def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
         super().__init__(window)
@@ -70,6 +72,21 @@ class WindowDialogs(QObject):
         from reader.ui.dialogs.link_dialog import LinkDialog  # noqa: PLC0415 - see above
 
         self._show(LinkDialog(address, self._say, self._window))
+
+    def ask_for_date(self) -> None:
+        """Ask from which day the document's dates are counted."""
+        from reader.ui.dialogs.date_dialog import DateDialog, KnownDate  # noqa: PLC0415 - see above
+
+        session, known = self._session, self._session.timeline
+        if session.document is None:
+            return
+        by_hand = session.date_by_hand
+        day = known.document_date if known else by_hand
+        source = known.date_source if known else self._say("document_date.by_hand")
+        asked = KnownDate(day, source, by_hand is not None, known is None)
+        dialog = DateDialog(asked, QDate.currentDate(), self._say, self._window)
+        dialog.chosen.connect(self.date_wanted)
+        self._show(dialog)
 
     def _show(self, dialog: AnyDialog) -> None:
         self.shown = dialog

@@ -7,13 +7,14 @@ window show. While the document is still being read one may have what is known, 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from reader.timeline.model import Timeline
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
@@ -165,7 +166,7 @@ class Exporting(QObject):
     def _export(self, wish: ExportWish) -> None:
         from reader.ui.exporting.export_writing import ExportOrder, ExportWriting  # noqa: PLC0415 - as above
 
-        timeline = self._session.timeline_so_far(only_shown=wish.only_shown)
+        timeline = self._timeline_so_far(only_shown=wish.only_shown)
         if timeline is None:
             return
         if self._writing is None:
@@ -173,6 +174,15 @@ class Exporting(QObject):
             self._writing.ended.connect(self._end)
         read = None if self._is_known else self._session.progress[0]
         self._writing.start(ExportOrder(timeline, wish.form, wish.path, len(timeline.events), read))
+
+    def _timeline_so_far(self, *, only_shown: bool) -> Timeline | None:
+        """What is known of the document's timeline, in reading order; with all kinds, or those shown."""
+        session = self._session
+        if session.document is None:
+            return None
+        table = session.events if only_shown else session.all_events
+        known = session.timeline or Timeline(session.document)
+        return replace(known, events=table.in_place() if table else ())
 
     def _end(self, order: ExportOrder, is_written: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not is_written:

@@ -36,21 +36,24 @@ class DocumentDoor(QObject):
     def open_file(self, path: str) -> None:
         """Open a document where it was left."""
         self._restores_place, self._place_wanted = True, None
-        self._session.open(path, page_index=self._memory.page_left(path))
+        self._open(path, self._memory.page_left(path))
 
     def open_again(self, path: str, place: PlaceRead) -> None:
         """Open a document where it stood in another window."""
         self._restores_place, self._place_wanted = True, place
-        self._session.open(path, page_index=place.page_index)
+        self._open(path, place.page_index)
 
     def open_at(self, path: str, page_index: int, page_label: str = "") -> None:
         """Open a document on a page of one's choice."""
         self._restores_place = False
-        self._session.open(path, page_index=page_index, page_label=page_label)
+        self._open(path, page_index, page_label)
 
     def open_sample(self) -> None:
         """Open the document that comes with the program."""
         self.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
+
+    def _open(self, path: str, page_index: int, page_label: str = "") -> None:
+        self._session.open(path, page_index, page_label, self._memory.date_set(path))
 
     def open_anew(self) -> None:
         """Open the open document as it is on the disk now."""
@@ -67,9 +70,19 @@ class DocumentDoor(QObject):
         elif place is not None:
             self._pages.turn_to(place.turn)
         self._place_wanted = None
+        day = self._memory.date_set_for(document)
+        if day is not None and day != self._session.date_by_hand:
+            self._session.count_from(day)  # it lay elsewhere when the date was set
         if self._focus is None or self._focus is not QApplication.focusWidget():
             self._pages.setFocus()
         self._focus = None
+
+    def count_from(self, day: str | None) -> None:
+        """Have the open document's dates counted from another day (ISO), and remember it."""
+        document = self._session.document
+        if document is not None and day != self._session.date_by_hand:
+            self._memory.set_date(document, day)
+            self._session.count_from(day)
 
     def leave(self) -> None:
         """The window is being closed: what is open is left where one is."""

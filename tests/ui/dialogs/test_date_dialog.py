@@ -1,0 +1,150 @@
+"""The day a document's dates are counted from: seen, set by hand, remembered, and left to the text again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.sentences import Sentences
+from reader.store.paths import folders_under
+from reader.timeline.model import Timeline
+from reader.ui.dialogs.date_dialog import DateDialog, KnownDate
+from reader.ui.main_window import MainWindow
+from reader.ui.memory import Memory
+from reader.ui.status_bar import StatusBar
+from reader.ui.theme import Theme
+from reader.worker.messages import Opened, ReadingFinished
+from tests.ui.conftest import Desk, info, settle
+
+DATED = KnownDate("2025-03-19", "the dateline on page 1", is_by_hand=False, is_still_read=False)
+
+
+@pytest.fixture
+def remembering(desk: Desk, theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window that remembers, with a document open whose text has told its date."""
+    memory = Memory(folders_under(tmp_path), lambda: 0.0)
+    made = MainWindow(desk.session, theme, memory)
+    qtbot.addWidget(made)
+    made.resize(1280, 860)
+    made.show()
+    made.door.open_file("chronicle.pdf")
+    desk.answer(Opened(1, info()))
+    finish(desk, "2025-03-19", "the dateline on page 1")
+    yield made
+    made.close()
+    memory.close()
+    settle()
+
+
+def finish(desk: Desk, day: str | None, source: str = "") -> None:
+    document = desk.session.document
+    assert document is not None
+    desk.answer(ReadingFinished(desk.job_id, Timeline(document, document_date=day, date_source=source)))
+
+
+def button(window: MainWindow) -> str:
+    bar = window.statusBar()
+    assert isinstance(bar, StatusBar)
+    return bar.dated.text() if bar.dated.isVisible() else ""
+
+
+def ask(window: MainWindow) -> DateDialog:
+    bar = window.statusBar()
+    assert isinstance(bar, StatusBar)
+    bar.dated.click()
+    dialog = window.dialogs.shown
+    assert isinstance(dialog, DateDialog)
+    return dialog
+
+
+def test_the_status_bar_names_the_documents_date_and_where_it_stands(remembering: MainWindow) -> None:
+    assert "Mar 19, 2025" in button(remembering)
+    assert "the dateline on page 1" in ask(remembering).text.text()
+
+
+def test_another_day_reads_the_document_again_and_is_remembered(
+    remembering: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = ask(remembering)
+    assert dialog.field.date() == QDate(2025, 3, 19)
+    assert not dialog.text_button.isVisible()
+    dialog.field.setDate(QDate(1998, 7, 4))
+    qtbot.mouseClick(dialog.use_button, Qt.MouseButton.LeftButton)
+    assert desk.client.options[-1].document_date == "1998-07-04"
+    desk.answer(Opened(2, info()))
+    assert "Jul 4, 1998" in button(remembering)  # while it is read, too
+    finish(desk, "1998-07-04", "set by hand")
+    remembering.door.open_file("chronicle.pdf")
+    assert desk.client.options[-1].document_date == "1998-07-04"
+
+
+def test_the_text_is_believed_again_when_one_wants_it(
+    remembering: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    remembering.door.count_from("1998-07-04")
+    desk.answer(Opened(2, info()))
+    finish(desk, "1998-07-04", "set by hand")
+    dialog = ask(remembering)
+    qtbot.mouseClick(dialog.text_button, Qt.MouseButton.LeftButton)
+    assert desk.client.options[-1].document_date is None
+    desk.answer(Opened(3, info()))
+    assert desk.session.date_by_hand is None
+    assert remembering.memory.date_set("chronicle.pdf") is None
+
+
+def test_a_document_found_elsewhere_is_counted_as_it_was_set(remembering: MainWindow, desk: Desk) -> None:
+    remembering.door.count_from("1998-07-04")
+    desk.answer(Opened(2, info()))
+    remembering.door.open_file("moved.pdf")
+    assert desk.client.options[-1].document_date is None  # nothing is known of that place
+    moved = info("moved.pdf")
+    desk.answer(Opened(3, type(moved)("moved.pdf", info().sha256, "", moved.page_count, moved.first_size)))
+    assert desk.client.opened[-1][0] == "moved.pdf"
+    assert desk.client.options[-1].document_date == "1998-07-04"
+
+
+def test_without_a_memory_the_day_holds_as_long_as_the_document_is_open(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    window.door.count_from("1998-07-04")
+    desk.answer(Opened(2, info()))
+    assert desk.session.date_by_hand == "1998-07-04"
+    assert len(desk.client.opened) == 2
+    desk.session.renew()
+    assert desk.client.options[-1].document_date == "1998-07-04"
+
+
+def test_a_document_that_does_not_say_its_date_asks_for_one(remembering: MainWindow, desk: Desk) -> None:
+    finish(desk, None)
+    assert button(remembering) == "Date of the document?"
+    assert "does not say" in ask(remembering).text.text()
+
+
+def test_a_day_before_our_era_is_said_and_the_field_shows_today(sentences: Sentences, qtbot: QtBot) -> None:
+    old = KnownDate("-0043-03-15", "the dateline on page 1", is_by_hand=False, is_still_read=False)
+    dialog = DateDialog(old, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    assert "44 BCE" in dialog.text.text()
+    assert dialog.field.date() == QDate(2026, 1, 2)
+
+
+def test_nothing_is_read_again_when_the_day_is_left_as_it_is(remembering: MainWindow, desk: Desk) -> None:
+    ask(remembering).reject()
+    remembering.door.count_from(None)
+    assert len(desk.client.opened) == 1
+
+
+def test_dialog_takes_the_day_from_the_keyboard(sentences: Sentences, qtbot: QtBot) -> None:
+    dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Up)  # the next day of the month
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen.args == ["2025-03-20"]
