@@ -57,6 +57,9 @@ _TO_HOUR = 60  # characters from the day that minutes open with to its hour
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
 _MOST_BETWEEN = 5  # words from one day of a line of issue to the next
+_LONGEST_FILE = 40  # characters after a title's date: ", RG n° 19/01942"
+_SHORT_WORD = 2  # letters: "Az.", "n°"
+_STOPS = frozenset(".;,")
 _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
@@ -318,7 +321,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     """A document's own title, dated: "ARRÊT DU 12 MARS 2020", "Procès-verbal de la réunion du 3 mai 2019"."""
     if mention.start > LONGEST_MASTHEAD or draft.in_table or not names_day(mention):
         return False
-    if WORD.search(draft.spoken, mention.end) or draft.spoken.rstrip()[-1:] in {".", ";", ","}:
+    if not _ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
     if len(head) <= _DATELINE_REACH and head.isupper():
@@ -326,6 +329,15 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     nouns = tuple(draft.language.cues.get("title", ()))
     part = _PARTS.split(draft.text[: mention.start])[-1].strip()
     return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
+
+
+def _ends_title(tail: str) -> bool:
+    """Nothing follows, or the number of a file: "Urteil vom 17. Februar 2015 – 6 O 1871/14"."""
+    words = WORD.findall(tail)
+    if words and (len(tail) > _LONGEST_FILE or not any(char.isdigit() for char in tail)):
+        return False
+    stops = tail.rstrip()[-1:] in _STOPS
+    return not stops and all(word.isupper() or len(word) <= _SHORT_WORD for word in words)
 
 
 def names_day(mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _LONGEST_MONTH = 31
 # Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
 _SOLAR = frozenset({"persian"})
 
+_CENTURY = 100
 _SAME_STORY = 10  # years; the last day told lies farther off in another story
 
 
@@ -108,11 +109,21 @@ def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
 def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str]:
     """What is counted from: the day told last where a year was said since ("a 2012 model … the next day")."""
     base, name = scope.base(kind or "either")
+    if reading.unit == "CE" and not reading.shift and _century_told(scope) is not None:
+        return _century_told(scope), "then"
     day = scope.said_day
     if name != "then" or base is None or day is None or reading.unit != "D":
         return base, name
     is_long = base.last - base.first > _LONGEST_DAY_ANCHOR
     return (day if is_long and abs(day.year - base.year) <= _SAME_STORY else base), name
+
+
+def _century_told(scope: Scope) -> Moment | None:
+    """The century a text has just told of: "in the 18th century it throve; at the century's end …"."""
+    beside = scope.said_beside
+    if scope.century is not None or beside is None or scope.now is None:
+        return scope.century
+    return beside if beside.year // _CENTURY < moments.day_of(scope.now).year // _CENTURY else None
 
 
 def _counted_from(base: Moment, count: float, unit: str) -> int:

@@ -19,6 +19,7 @@ from reader.temporal.moments import Moment
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
 # What opens with "Last night" in a story's letter was said then.
 _OPENING = frozenset("'\"‘“«„")
+_AGE = 50  # years; a story so old is none of the notices that follow it
 _RECENT = 2  # years; a year alone nearer than that to the writing begins no story
 _BACK = 6  # months; a month so far before the one told goes back, farther it is the next year's
 _SURE = 2  # of a future that is never one of the past: "will", not "planned"
@@ -39,6 +40,7 @@ class Telling:
     sentence: int = -1  # the one that has named a year
     is_past: bool = False  # what was told last lies before the writing
     old_sentence: int = -1  # the one that has told of long ago
+    begun: bool = False  # a date has been told in the passage
 
     @property
     def is_issued(self) -> bool:
@@ -46,11 +48,14 @@ class Telling:
         date = self.context.document_date
         return self.own_year is not None and date is not None and date.source.key != BY_HAND
 
-    def of(self, mention: Mention, *, untold: bool = False) -> Domain:
+    def of(self, mention: Mention, said: Moment | None) -> Domain:
         """The domain in which a mention counts; in a text that is dated, its own days while none is told."""
         if self.own_year is not None and self.means_our_time(mention):
             return Domain.NARRATIVE
         story = self.domain is Domain.NARRATIVE
+        # "… in 1806. The show is open until 30 September"
+        old = said is None or (self.own_year or 0) - said.year > _AGE
+        untold = said is None or (old and mention.tense > 0 and not self.begun)
         return Domain.NEWS if untold and story and self.is_issued else self._of(mention)
 
     def tense(self, mention: Mention) -> int:
@@ -135,6 +140,7 @@ class Telling:
 
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the year of a date that a story may go on from, until the writer speaks of his own days."""
+        self.begun = True
         self.day_sentence = mention.sentence if moment.is_day else self.day_sentence
         if self.own_year is not None and moment.year < self.own_year - _RECENT:
             self.old_sentence = mention.sentence
