@@ -61,21 +61,23 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     # "Reichsseuchengesetz vom": where nouns bear capitals, they are also written together.
     compounds = tuple(nouns) if draft.language.options.get("nouns") == "capital" else ()
     linking, named = draft.language.cues.get("act_linking", ()), False
+    by_year = mention.reading.day is None and mention.reading.pair is None
+    laws = draft.language.cues.get("law", ())
     for word in reversed(words[:-1]):
         if _BREAK.search(draft.text, word.end(), mention.start):
             return None
         plural = word[0].endswith("s") and (word[0][:-1] in nouns or word[0][:-2] in nouns)
         if word[0] in nouns or plural or (compounds and _WITHOUT_CASE.sub("", word[0]).endswith(compounds)):
-            return word.start()
+            return word.start() if not (named and by_year) or word[0] in laws else None
         if word[0] in linking:
             named = False
             continue
         letter = draft.spoken[word.start()]
         if letter.isupper() or letter.upper() == letter.lower():
             continue  # a name, or a script that tells none
-        if named or (mention.reading.day is None and mention.reading.pair is None):
+        if named:
             return None
-        named = True  # whose it is: "la lettre du préfet du 3 mars"
+        named = True  # whose it is: "la lettre du préfet du 3 mars", "la loi électorale de 1831"
     return None
 
 

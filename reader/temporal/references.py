@@ -49,7 +49,7 @@ _PUBLISHED = Sign(
 _LINK = r"(?:[a-zà-ÿ]{1,4}\.|<title_link>)"
 _TITLED = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\([A-Z]{2,8}\))"
 _NOTE = Sign(
-    rf"\s*(?:\d{{1,3}}[.)]?|\[\d{{1,3}}\])\s+{_SEE}{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
+    rf"\s*(?:\d{{1,3}}[.)]?|\[\d{{1,3}}\])\s+{_SEE}[«“„\"'‘]?{_TITLED}(?: (?:{_TITLED}|{_LINK})){{0,9}}[,:] "
     r"(?:[^\W_a-zà-ÿ]|[(«“„\"'‘]|[a-zà-ÿ]{1,4}\.)"
 )
 _KEPT_AT = Sign(
@@ -62,7 +62,10 @@ _KEPT_AT = Sign(
 # "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
 _FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
-_IMPRINT_AFTER = re.compile(r"[)»”\"]{0,2}[,.:] [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]")
+_IMPRINT_AFTER = re.compile(
+    r"[)»”\"]{0,2}[,.:] [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]"
+    r"| ?[»”’],? [^\W\d_a-zà-ÿ][\w ]{3,60}[,.]? \d"  # "‘Wages, 1890–1914’, Economic History Review, 30"
+)
 # "8 Leeds Mercury, 3 May 1831, p. 2": a note of names that closes with its day, where and on which page.
 _LONGEST_NOTE = 260
 _LEADS_DAY = re.compile(
@@ -293,7 +296,7 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         return 1 if _ONE_NAME.search(before) else 0
     before = draft.spoken[begin : mention.start]
     named = _ONE_WORD.search(before)
-    page_told = named and _PAGE_TOLD.match(draft.spoken, mention.end)
+    page_told = (named or before.endswith(", ")) and _PAGE_TOLD.match(draft.spoken, mention.end)
     return (
         2 if page_told or _ET_AL.of(draft.language).search(before) or _is_listed(draft, mention) else 0
     )  # "Hayward et al. 2006"
