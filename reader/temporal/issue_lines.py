@@ -271,6 +271,7 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     held = _first_word(draft, 0) in draft.language.cues.get("held", ())
     if held and len(before) <= _DATELINE_REACH:
         return True  # "Held at the Institute on Wednesday 5 November 2014 at 7.30 pm"
+    before = _TIE.of(draft.language).sub("", before)
     return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
 
 

@@ -38,6 +38,7 @@ class Memory:
     frame: Moment | None = None  # the last said that dates without a year may stand in: no decade, no years
     ahead: Moment | None = None  # the first date with a year: what a story that begins "on 3 May" means
     main: Moment | None = None  # where the story stood before an aside ("the settlement of 1872")
+    left: Moment | None = None  # where it stood before two or more dates of another age
     row: Moment | None = None  # the day that labels the row or entry before: the next label goes on from it
     entries: int = 0  # entries of a diary so far
     century: Moment | None = None  # the date said last, where it was a century
@@ -95,9 +96,11 @@ class Memory:
             self.before_back = self.said
         if self.main is not None and has_year:
             # A second date after a leap: the story has moved there, or is back.
-            self.main = None
+            self.left, self.main = self.main, None
         elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
-            self.main = self.said
+            back = self.left is not None and 0 <= moment.year - self.left.year <= _LEAP
+            # "came in 1860, born in 1823, fought in 1849 … in 1861": no leap, it goes on.
+            self.main, self.left = (None if back else self.said), None
         self.said, self.said_sentence = moment, sentence
         ahead = self.frame is not None and self.frame.last < moment.first and moment.grain in _FINE
         if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
