@@ -80,7 +80,7 @@ class _Passage:
         self.memory = memory
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
-        self.looked_up: tuple[Moment, int] | None = None  # an older law or letter, and its sentence
+        self.looked_up: tuple[Moment, int] | None = None  # what was passed by, and in which sentence
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
         self.heads = short and any(one.role is Role.ISSUE and not one.alone for one in recognised.mentions)
@@ -103,12 +103,11 @@ class _Passage:
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
             tells = _tells(mention)
-            if (
-                moment is None
-                or self.heads
-                or self.memory.passes_by(mention, moment, self.recognised.passage.text)
-                or self.telling.looks_ahead(moment, mentions[index + 1 :])
-            ):
+            text, rest = self.recognised.passage.text, mentions[index + 1 :]
+            if moment is None or self.heads:
+                continue
+            if self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(moment, rest):
+                self.looked_up = None if mention.aside else (moment, mention.sentence)
                 continue
             looks_up = self._looks_up(mention, moment)
             self.looked_up = (moment, mention.sentence) if looks_up else None
