@@ -384,7 +384,8 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR
         return Found(None)
     options = {option.moment: option for option in elsewhere.near(reading, base)}
     inside = [option for option in options if option.first <= base.last and option.last >= base.first]
-    if whole is not None or (scope.domain is Domain.NARRATIVE and reading.direction is None):
+    told = scope.domain is Domain.NARRATIVE or reading.base == "then"  # "summer 1396 … Azar of that year"
+    if whole is not None or (told and reading.direction is None):
         # A story stays in its year, and that is the year of the calendar it tells in.
         moment = inside[0] if inside else list(options)[len(options) // 2]
         moment = moment if whole is not None else not_ahead(moment, list(options), scope)

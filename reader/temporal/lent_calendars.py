@@ -15,6 +15,8 @@ from reader.temporal.mention import Mention
 
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
+_COUNTED_FROM_CYRUS = "persian"
+_YEARS_FROM_CYRUS = range(2500, 2560)
 _OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles bear 1122"
 _CENTURY = 100
 _BACK = 10  # years that a story goes back
@@ -25,7 +27,11 @@ _NEAR_OURS = 100  # ours stand half a millennium from the others'
 def lend_calendars(draft: Draft) -> None:
     """Gives bare years the calendar of the years beside them."""
     habit = draft.language.options.get("bare_years")
-    if habit is None or len(draft.mentions) <= 1:
+    if habit is None:
+        return
+    if habit == _COUNTED_FROM_CYRUS:
+        _count_from_cyrus(draft)
+    if len(draft.mentions) <= 1:
         return
     _tell_centuries(draft)
     others = [
@@ -58,6 +64,14 @@ def lend_calendars(draft: Draft) -> None:
         if near:
             until = mention.until and replace(mention.until, calendar=near[0])
             draft.mentions[index] = replace(mention, reading=replace(reading, calendar=near[0]), until=until)
+
+
+def _count_from_cyrus(draft: Draft) -> None:
+    """Years that nobody has come to yet are of the count that was official in Iran in the 1970s."""
+    for index, mention in enumerate(draft.mentions):
+        reading = mention.reading
+        if reading.calendar == _GREGORIAN and not reading.era and (reading.year or 0) in _YEARS_FROM_CYRUS:
+            draft.mentions[index] = replace(mention, reading=replace(reading, calendar=_COUNTED_FROM_CYRUS))
 
 
 def _tell_centuries(draft: Draft) -> None:

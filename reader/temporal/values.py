@@ -53,6 +53,7 @@ _LATEST = {
     "coptic": 1800,
     "ethiopic": 2100,
 }
+_FROM_CYRUS = range(2500, 2560)  # as Iran counted its years from 1976 to 1978
 _WITH_OUR_YEARS = {"islamic-umalqura", "persian"}
 
 
@@ -100,13 +101,19 @@ class RuleValue:
             calendar, _, month = other.rpartition("/")
             values["calendar"], values["month"] = calendar, int(month)
             year = values.get("year")
-            if isinstance(year, int | float | str) and int(year) > _LATEST.get(calendar, int(year)):
+            if isinstance(year, int | float | str) and _is_ours(int(year), calendar):
                 if calendar not in _WITH_OUR_YEARS:
                     return None
                 values["of"] = Reading(year=int(values.pop("year")))  # type: ignore[call-overload] # checked above
         if len(values) == silent and not silent:
             return None  # every slot that says something stayed empty
         return _made(self.type, values)
+
+
+def _is_ours(year: int, calendar: str) -> bool:
+    """Whether a year beside a month of another calendar is one of ours."""
+    from_cyrus = calendar == "persian" and year in _FROM_CYRUS
+    return not from_cyrus and year > _LATEST.get(calendar, year)
 
 
 def _count_reign(values: dict[str, object], found: Mapping[str, object]) -> None:
