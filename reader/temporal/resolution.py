@@ -103,13 +103,10 @@ class _Passage:
             timexes.append(self._timex(index, mention, found, until))
             moment = (until and until.moment) or found.moment
             tells = _tells(mention)
-            text, rest = self.recognised.passage.text, mentions[index + 1 :]
-            if moment is None or self.heads:
+            if moment is None or self.heads or self._passes_by(mention, moment, mentions[index + 1 :]):
                 continue
-            if self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(moment, rest):
-                self.looked_up = None if mention.aside else (moment, mention.sentence)
-                continue
-            looks_up = self._looks_up(mention, moment)
+            said = self.memory.said  # an older law or ruling is cited, from which no story goes on
+            looks_up = mention.role is Role.SOURCE and said is not None and moment.last < said.first
             self.looked_up = (moment, mention.sentence) if looks_up else None
             self.telling.note(mention, moment)
             self.entry.note(mention, moment)
@@ -219,10 +216,13 @@ class _Passage:
             return _undated(reading, found), until and _undated(mention.until or reading, until)
         return found, until
 
-    def _looks_up(self, mention: Mention, moment: Moment) -> bool:
-        """Whether an older law or ruling is cited, from which no story goes on."""
-        said = self.memory.said
-        return mention.role is Role.SOURCE and said is not None and moment.last < said.first
+    def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
+        """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""
+        text = self.recognised.passage.text
+        passes = self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(moment, rest)
+        if passes:
+            self.looked_up = None if mention.aside else (moment, mention.sentence)
+        return passes
 
     def _after_a_look_back(self, reading: Reading, found: Found, scope: Scope) -> Found:
         """A date without its year, of the story rather than of what it has just looked back on."""
