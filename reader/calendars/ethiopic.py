@@ -12,56 +12,26 @@ from __future__ import annotations
 
 from convertdate import coptic
 
-from reader.calendars.calendar import JULIAN_DAY_OF_DAY_0, Calendar, DayNumber, ImpossibleDateError, require
+from reader.calendars.calendar import Calendar
+from reader.calendars.converted import Converted
 
-KEY = "ethiopic"
-MONTHS = 13
 YEARS_BEFORE_MARTYRS = 276
-
-
-def to_day_number(year: int, month: int, day: int) -> DayNumber:
-    """The day number of a date.
-
-    Raises:
-        ImpossibleDateError: there is no such day.
-    """
-    require(1 <= day <= days_in_month(year, month), KEY, year, month, day)
-    return int(coptic.to_jd(year - YEARS_BEFORE_MARTYRS, month, day) - JULIAN_DAY_OF_DAY_0)
-
-
-def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
-    """Year, month and day of a day number.
-
-    Raises:
-        ImpossibleDateError: the day lies before the era.
-    """
-    year, month, day = coptic.from_jd(day_number + JULIAN_DAY_OF_DAY_0)
-    if year + YEARS_BEFORE_MARTYRS < 1:
-        raise ImpossibleDateError(f"{KEY}: day {day_number} lies before the era")
-    return year + YEARS_BEFORE_MARTYRS, month, day
-
-
-def days_in_month(year: int, month: int) -> int:
-    """How many days a month has.
-
-    Raises:
-        ImpossibleDateError: there is no such month.
-    """
-    require(year >= 1 and 1 <= month <= MONTHS, KEY, year, month)
-    return int(coptic.month_length(year - YEARS_BEFORE_MARTYRS, month))
-
-
-def months_in_year(_year: int) -> int:
-    """Thirteen."""
-    return MONTHS
-
+_COUNT = Converted(
+    "ethiopic",
+    coptic.to_jd,
+    coptic.from_jd,
+    coptic.month_length,
+    months=13,
+    first_year=1,
+    years=YEARS_BEFORE_MARTYRS,
+)
 
 CALENDAR = Calendar(
-    key=KEY,
-    to_day_number=to_day_number,
-    from_day_number=from_day_number,
-    days_in_month=days_in_month,
-    months_in_year=months_in_year,
+    key=_COUNT.key,
+    to_day_number=_COUNT.to_day_number,
+    from_day_number=_COUNT.from_day_number,
+    days_in_month=_COUNT.days_in_month,
+    months_in_year=_COUNT.months_in_year,
     month_names=(
         "Meskerem",
         "Tekemt",

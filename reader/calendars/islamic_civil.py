@@ -13,55 +13,19 @@ from __future__ import annotations
 
 from convertdate import islamic
 
-from reader.calendars.calendar import JULIAN_DAY_OF_DAY_0, Calendar, DayNumber, ImpossibleDateError, require
+from reader.calendars.calendar import Calendar
+from reader.calendars.converted import Converted
 
-KEY = "islamic-civil"
-MONTHS = 12
-
-
-def to_day_number(year: int, month: int, day: int) -> DayNumber:
-    """The day number of a Hijri date.
-
-    Raises:
-        ImpossibleDateError: there is no such day.
-    """
-    require(1 <= day <= days_in_month(year, month), KEY, year, month, day)
-    return int(islamic.to_jd(year, month, day) - JULIAN_DAY_OF_DAY_0)
-
-
-def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
-    """Hijri year, month and day of a day number.
-
-    Raises:
-        ImpossibleDateError: the day lies before the era.
-    """
-    year, month, day = islamic.from_jd(day_number + JULIAN_DAY_OF_DAY_0)
-    if year < 1:
-        raise ImpossibleDateError(f"{KEY}: day {day_number} lies before the era")
-    return year, month, day
-
-
-def days_in_month(year: int, month: int) -> int:
-    """How many days a month has.
-
-    Raises:
-        ImpossibleDateError: there is no such month.
-    """
-    require(year >= 1 and 1 <= month <= MONTHS, KEY, year, month)
-    return int(islamic.month_length(year, month))
-
-
-def months_in_year(_year: int) -> int:
-    """Twelve."""
-    return MONTHS
-
+_COUNT = Converted(
+    "islamic-civil", islamic.to_jd, islamic.from_jd, islamic.month_length, months=12, first_year=1
+)
 
 CALENDAR = Calendar(
-    key=KEY,
-    to_day_number=to_day_number,
-    from_day_number=from_day_number,
-    days_in_month=days_in_month,
-    months_in_year=months_in_year,
+    key=_COUNT.key,
+    to_day_number=_COUNT.to_day_number,
+    from_day_number=_COUNT.from_day_number,
+    days_in_month=_COUNT.days_in_month,
+    months_in_year=_COUNT.months_in_year,
     month_names=(
         "Muharram",
         "Safar",

@@ -13,50 +13,18 @@ from __future__ import annotations
 
 from convertdate import julian
 
-from reader.calendars.calendar import JULIAN_DAY_OF_DAY_0, Calendar, DayNumber, require
+from reader.calendars.calendar import Calendar
+from reader.calendars.converted import Converted
 from reader.calendars.gregorian import CALENDAR as GREGORIAN
 
-KEY = "julian"
-MONTHS = 12
-
-
-def to_day_number(year: int, month: int, day: int) -> DayNumber:
-    """The day number of a date.
-
-    Raises:
-        ImpossibleDateError: there is no such day.
-    """
-    require(1 <= day <= days_in_month(year, month), KEY, year, month, day)
-    return int(julian.to_jd(year, month, day) - JULIAN_DAY_OF_DAY_0)
-
-
-def from_day_number(day_number: DayNumber) -> tuple[int, int, int]:
-    """Year, month and day of a day number."""
-    year, month, day = julian.from_jd(day_number + JULIAN_DAY_OF_DAY_0)
-    return year, month, day
-
-
-def days_in_month(year: int, month: int) -> int:
-    """How many days a month has.
-
-    Raises:
-        ImpossibleDateError: the month is not 1 … 12.
-    """
-    require(1 <= month <= MONTHS, KEY, year, month)
-    return int(julian.month_length(year, month))
-
-
-def months_in_year(_year: int) -> int:
-    """Twelve."""
-    return MONTHS
-
+_COUNT = Converted("julian", julian.to_jd, julian.from_jd, julian.month_length, months=12)
 
 CALENDAR = Calendar(
-    key=KEY,
-    to_day_number=to_day_number,
-    from_day_number=from_day_number,
-    days_in_month=days_in_month,
-    months_in_year=months_in_year,
+    key=_COUNT.key,
+    to_day_number=_COUNT.to_day_number,
+    from_day_number=_COUNT.from_day_number,
+    days_in_month=_COUNT.days_in_month,
+    months_in_year=_COUNT.months_in_year,
     month_names=GREGORIAN.month_names,
     known_pairs=(
         ((-586, 7, 30), -214193),

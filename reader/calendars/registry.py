@@ -14,7 +14,7 @@ from reader import calendars
 from reader.calendars.calendar import Calendar
 
 # Files of this folder that calendars stand on.
-NO_CALENDARS = frozenset({"calendar", "registry", "shifted_gregorian"})
+NO_CALENDARS = frozenset({"calendar", "converted", "registry", "shifted_gregorian"})
 
 
 def by_key(key: str) -> Calendar:
