@@ -54,6 +54,8 @@ def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # n
             "2 Arquivo Distrital, Governo Civil, cx. 1914, ofício de 20 de abril de 1916.",
             ["1916-04-20"],
         ),
+        ("fr", "Voir « Le crime de Clermont, 1880-1890 », Revue historique, 49, 2002, p. 195.", ["2002"]),
+        ("it", "Il Codice civile del 1942 abrogò la legge elettorale del 1882.", ["1942", "1882"]),
     ],
 )
 def test_a_note_has_the_years_of_its_works(language: str, text: str, years: list[str]) -> None:
