@@ -47,7 +47,7 @@ def _old_style(weekday: int, year: int, month: int, day: int) -> list[Moment]:
     if year >= _JULIAN_UNTIL:
         return []
     try:
-        number = julian.to_day_number(year, month, day)
+        number = julian.CALENDAR.to_day_number(year, month, day)
     except ImpossibleDateError:
         return []
     return [moments.day_of(number)] if gregorian.weekday(number) == weekday else []

@@ -104,7 +104,7 @@ def _are_one(old: Reading, new: Reading, year: int) -> bool:
     ):
         return False
     try:
-        first = julian.to_day_number(before, old.month or 0, old.day or 0)
+        first = julian.CALENDAR.to_day_number(before, old.month or 0, old.day or 0)
         return first == gregorian.to_day_number(year, new.month or 0, new.day or 0)
     except ImpossibleDateError:
         return False
