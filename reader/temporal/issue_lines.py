@@ -93,7 +93,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         return False
     if any(char.isdigit() for char in head):
         return False  # "Le 3 mars 1805 (13 ventôse an XIII), il signe"
-    if head[-1:] not in _AFTER_PLACE and not head.isupper():
+    placed = head[-1:] in _AFTER_PLACE or (formal and len(draft.text) <= _DATELINE_REACH)
+    if not placed and not head.isupper():
         return False
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     end = mention.end

@@ -66,11 +66,12 @@ def _bounded(draft: Draft, mention: Mention) -> Mention:
 
 def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
     cites = references.cites(draft, mention)
+    role = _role(draft, mention, cites)  # what is cited has been: "the minutes of 4 April will be approved"
     return replace(
         mention,
         sentence=bisect_right(ends, mention.start),
-        tense=tenses.tense_of(draft, mention, ends),
-        role=_role(draft, mention, cites),
+        tense=-1 if role is Role.SOURCE else tenses.tense_of(draft, mention, ends),
+        role=role,
         cites=cites == 1,
         aside=(mention.reading.year or mention.reading.weekday) is not None
         and asides.is_aside(draft, mention),
@@ -94,9 +95,10 @@ def _line_goes_on(draft: Draft, mentions: list[Mention]) -> None:
         if left.role is Role.ISSUE and right.role is Role.EVENT and issue_lines.goes_on(draft, left, right):
             mentions[index] = replace(right, role=Role.ISSUE)
     if any(one.role is Role.ISSUE for one in mentions) and issue_lines.fills_line(draft):
+        issued = {one.sentence for one in mentions if one.role is Role.ISSUE}
         for index, one in enumerate(mentions):
             told = one.role is Role.SOURCE and not draft.text.endswith(": ", 0, one.start)
-            if not told:
+            if not told and one.sentence in issued:
                 mentions[index] = replace(one, role=Role.ISSUE)
 
 
@@ -234,6 +236,8 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
         return True  # "29 Ekim 1998 tarihli rapor"
     if noun is not None or not before:
         return noun is not None
+    if not _names_a_day(mention) and _is_dated(draft, before):
+        return False  # "inscrição datada de 1280"
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
     told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
     tail = " ".join([word for word in _WORD.findall(before) if word not in _number_marks(draft)])
@@ -242,6 +246,11 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
 
 def _number_marks(draft: Draft) -> frozenset[str]:
     return draft.language.cues.get("number_mark", frozenset())
+
+
+def _is_dated(draft: Draft, before: str) -> bool:
+    tail = " ".join(_WORD.findall(before))
+    return f" {tail}".endswith(draft.language.last_of_cues.get("dated", ()))
 
 
 def _is_numbered(before: str, language: Language) -> bool:
