@@ -21,6 +21,7 @@ from reader.temporal.scope import Found, Scope
 from reader.temporal.shifting import shifted
 
 _CENTURY = 100
+_LAST_MILLENNIUM = 3  # that has begun
 _MIDDLE_OF_DECADE = 5
 _NEAR_DECADE = 16  # years from a story to the middle of a decade that it means; else it is one of ours
 _FIRST_OF_DECADES = 1700  # nobody calls the years of an older story "the eighties"
@@ -66,7 +67,9 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         whole = moments.century(reading.century, before_christ=reading.era == "bce")
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.millennium is not None:
-        whole = moments.millennium(reading.millennium, before_christ=reading.era == "bce")
+        told = scope.said is not None and scope.said.year <= 0  # and no fourth millennium of ours has come
+        before = reading.era == "bce" or (not reading.era and (told or reading.millennium > _LAST_MILLENNIUM))
+        whole = moments.millennium(reading.millennium, before_christ=before)
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.decade is not None:
         return _decade(reading, scope)

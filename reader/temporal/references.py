@@ -122,7 +122,9 @@ _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
 _LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
 _ET_AL = Sign(r"(?:<and_others>),? $")
-_PAGE_TOLD = re.compile(r", ?(?:pp?\.|S\.|págs?\.) ?\d")
+_PAGE_TOLD = re.compile(r",(?: [IVXL]+,| (?:t|vol|Bd)\. ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d")
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_OF_REACH = 12  # characters
 _REACH = 80
 _MOST_NAMES = 4  # words in a script without capitals: "صفا و دیگران", "ابن خلدون"
 _BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
@@ -217,11 +219,21 @@ def drop_pages(draft: Draft) -> None:
     kept = []
     for mention in draft.mentions:
         told = mention in bare or mention.reading.century is not None or not _names_year(mention)
+        told = told or (bool(years) and _is_of_month(draft, mention))
         if told and mention not in years:
             draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
             kept.append(mention)
     draft.mentions[:] = kept
+
+
+def _is_of_month(draft: Draft, mention: Mention) -> bool:
+    """Whether a month with its year tells of what a title is about: "the landslide of December 2013"."""
+    reading = mention.reading
+    if reading.month is None or reading.day is not None or reading.year is None:
+        return False
+    before = _LAST_WORD.search(draft.text, max(0, mention.start - _OF_REACH), mention.start)
+    return before is not None and before[1] in draft.language.cues.get("of", ())
 
 
 def _names_year(mention: Mention) -> bool:
