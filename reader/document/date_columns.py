@@ -92,7 +92,7 @@ def _is_dated(cell: _Cell, body: Sequence[Sequence[_Cell]]) -> bool:
     dates = sum(_DATE.match(text) is not None for text in others)
     follow = len(years) >= _LEAST_YEARS and all(one <= two for one, two in pairwise(years))
     told = sum(text[:1].isalnum() for text in others)
-    return bool(dates and 2 * dates >= told) or (follow and not others)
+    return bool(dates and 2 * dates >= told) or (follow and not told)
 
 
 __all__ = ["RowHeads", "heads_of_rows"]

@@ -1,6 +1,7 @@
 """Which columns of a table hold years: cells that stand among dates, and what the header over others says.
 
-In: a row of a table and the place of a number in it. Out: whether the number may be a year.
+In: a row of a table and the place of a number in it. Out: whether the number may be a year. A month that
+labels a row of figures under years has no year of its own.
 """
 
 from __future__ import annotations
@@ -12,6 +13,22 @@ from reader.temporal.mention import Mention
 
 CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")
+_SEVERAL = 2
+
+
+_HEAD_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def drop_row_months(draft: Draft) -> None:
+    """Drops the month that labels a row of figures whose columns are years: "March" under "2018 | 2019"."""
+    if not draft.in_table or len(draft.mentions) != 1 or len(_HEAD_YEAR.findall(draft.context)) < _SEVERAL:
+        return
+    reading, (label, *cells) = draft.mentions[0].reading, draft.text.split(CELL)
+    covers = draft.mentions[0].start == 0 and draft.mentions[0].end >= len(label.strip())
+    bare = reading.month is not None and reading.day is None and reading.year is None
+    if covers and bare and cells and not any(_WORD.search(cell) for cell in cells):
+        draft.note("drop", "month of a row", draft.mentions[0])
+        draft.mentions.clear()
 
 
 def heads_years(draft: Draft, mention: Mention) -> bool:

@@ -34,6 +34,7 @@ _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9
 _SPLIT = re.compile(r"([1-9](?<![\w/.,-].)\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(r" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?=[1-9]\d{1,2}(?!\d))")
 _LEAD = re.compile(r"([^\W\d_]+)[ '-]$")
+_NOUN = re.compile(r" ([^\W\d_]{4,})(?!['’])")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
 
 
@@ -177,7 +178,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         goes_on = before >= 0 and text[before:start].strip() in joints
         opens = left is not None and left.reading.open and bool(left.reading.mod)
         part = opens and left is not None and text[left.end : start].strip() in of_words
-        if not (leads or goes_on or part):
+        if not (leads or goes_on or part) or (not goes_on and _counts_things(draft, end)):
             continue
         before = end
         year = _year(draft, start, end, early=not told)
@@ -191,6 +192,16 @@ def _is_of_an_amount(draft: Draft, lead: int) -> bool:
     """Whether the word before the one that leads to a number leads to an amount: "más de 230 tumbas"."""
     before = draft.text[max(0, lead - _LEAD_REACH) : lead].split()
     return bool(before) and before[-1] in draft.language.not_before
+
+
+def _counts_things(draft: Draft, end: int) -> bool:
+    """Whether a plural in small letters follows a number: "un discours de 21 chapitres"."""
+    endings = tuple(draft.language.cues.get("plural_endings", ()))
+    found = _NOUN.match(draft.spoken, end)
+    if not endings or found is None or not found[1].islower():
+        return False
+    word = draft.text[found.start(1) : found.end(1)]
+    return word.endswith(endings) and word not in draft.language.cues.get("no_plural", ())
 
 
 def _opens(draft: Draft, start: int, end: int) -> bool:

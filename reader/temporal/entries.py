@@ -56,6 +56,9 @@ class Entry:
             tense = 0 if self.passage.is_table_row else scope.tense  # "hearing vacated, relisted for 1 July"
             return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
         in_row = self.passage.is_table_row and _names_days(mention)
+        over = self._year_over(mention) if in_row else None
+        if over is not None:
+            return replace(scope, said=over, domain=Domain.NARRATIVE)
         if not in_row and not labels:
             return self._under_year(mention, scope)
         year = self.dated
@@ -110,6 +113,14 @@ class Entry:
             return False
         alone = _LETTER.search(text, mention.end) is None
         return alone or _AFTER_LABEL.match(text, mention.end) is not None
+
+    def _year_over(self, mention: Mention) -> Moment | None:
+        """The year that heads the column of a cell: "2018 | 2019" over "3 October | 28 September"."""
+        cells = self.passage.text.count(_CELL) + 1
+        heads = self.passage.context.split(_CELL)[-cells:]
+        head = heads[self.passage.text.count(_CELL, 0, mention.start)] if len(heads) == cells else ""
+        years = _YEAR.findall(head)
+        return moments.year(int(years[0])) if len(years) == 1 else None
 
     def _year(self) -> Moment | None:
         """The one year that the table's head or the section's title names."""

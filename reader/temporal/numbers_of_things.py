@@ -16,7 +16,7 @@ from reader.temporal.signs import Sign
 _REACH = 40
 UNIT = (
     r" ?(?:[km]?[%‰€$£¥°]"
-    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)(?!\w))"
+    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)(?![\w'’]))"
 )
 _MEASURED = re.compile(UNIT)
 _FIGURE = re.compile(r"\d")
@@ -40,7 +40,7 @@ _MANUSCRIPT = Sign(
 )  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"\w[ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
+_NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
     r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",

@@ -10,8 +10,10 @@ from collections.abc import Callable
 
 from reader.temporal import (
     appositions,
+    columns,
     day_lists,
     early_years,
+    habits,
     hours,
     joins,
     lent_calendars,
@@ -39,9 +41,12 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("day lists", day_lists.split_lists, "days held together by 'and' are no range"),
     ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
+    ("lists again", joins.lists, "'5 and 6 September this year', whose whole has just come to the right"),
+    ("habits", habits.drop_habits, "days beside 'every year', with those of their list"),
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
+    ("row months", columns.drop_row_months, "when it is clear that nothing else in the row is a date"),
     ("lone years", lone_years.note_lone_years, "of the numbers left, those far from the years of papers"),
     ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
     ("pages", references.drop_pages, "of an entry of a bibliography only its year and whole dates stay"),
