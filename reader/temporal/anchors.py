@@ -41,6 +41,7 @@ _NEWS_SHARE = 0.4
 _DAYS_OF_A_STORY = 5
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _PLACED = frozenset({TimexType.DATE, TimexType.TIME})
+_LINES = 3  # on which the days of a paper's submission may stand
 _WORKS = 3  # cited by their years alone, and a text is a paper
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 BY_HAND = "document_date.by_hand"
@@ -200,11 +201,18 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
 def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
     scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
-    for _rank, page, _place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
+    found: list[tuple[tuple[int, int, int], DocumentDate]] = []
+    for rank, page, place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
         day = None if mention.alone and evidence.is_headed else _full_day(mention, scope)
         if day is not None and not (mention.role is Role.EVENT and _is_outlived(evidence, day)):
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
-            yield DocumentDate(day, sentence, mention.reading.calendar)
+            found.append(((rank, page, place), DocumentDate(day, sentence, mention.reading.calendar)))
+    if evidence.works >= _WORKS and found:
+        # "Received 4 May 2018, accepted 3 March 2019": a paper may tell of what was between.
+        (rank, page, place), _ = found[0]
+        beside = [entry for entry in found if entry[0][:2] == (rank, page) and entry[0][2] <= place + _LINES]
+        found.sort(key=lambda entry: -entry[1].day if entry in beside else 0)
+    yield from (date for _, date in found)
 
 
 def _is_outlived(evidence: Evidence, day: int) -> bool:

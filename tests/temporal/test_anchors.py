@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.calendars import gregorian
 from reader.temporal.anchors import DocumentClues, document_context, document_date_candidates
 from reader.temporal.model import Domain, Passage, Role
 from reader.temporal.tagger import Tagger
@@ -94,3 +95,15 @@ def test_a_note_is_dated_from_its_file_and_so_is_a_story_with_a_year(tagger: Tag
     recognised = [tagger.recognise(Passage(text, "en"), "en")]
     context = document_context(DocumentClues(recognised, created="2026-01-15"))
     assert context.document_date is not None
+
+
+def test_a_paper_is_of_the_last_day_of_its_submission(tagger: Tagger) -> None:
+    """It may tell of what was between its first version and its last: the traps stood until December."""
+    texts = (
+        "Received: 3 November 2019. Accepted: 12 March 2020.",
+        "Traps stood in the wood until 16 December (Day, 2001; Olsen, 2004; Reyes, 2010).",
+    )
+    recognised = [tagger.recognise(Passage(text, "en")) for text in texts]
+    context = document_context(DocumentClues(recognised, created="2026-11-22"))
+    assert context.document_date is not None
+    assert context.document_date.day == gregorian.to_day_number(2020, 3, 12)
