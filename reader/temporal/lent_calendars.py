@@ -31,8 +31,8 @@ def lend_calendars(draft: Draft) -> None:
         return
     if habit == _COUNTED_FROM_CYRUS:
         _count_from_cyrus(draft)
-    if len(draft.mentions) <= 1:
-        return
+    if len(draft.mentions) <= 1 or draft.in_table:
+        return  # the columns of a table may count in calendars of their own
     _tell_centuries(draft)
     others = [
         (one.reading.year, one.reading.calendar, one.start)
