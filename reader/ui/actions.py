@@ -44,6 +44,7 @@ COMMANDS = (
     Command("open_anew", "file", "", ("Ctrl+R",), needs_document=True),
     Command("export", "file", "export", ("Ctrl+E",), needs_document=True, begins_group=True),
     Command("export_shown", "file", "", needs_document=True),
+    Command("export_picture", "file", "", needs_document=True),
     Command("print", "file", "print", ("Ctrl+P",), needs_document=True, begins_group=True),
     Command("close", "file", "close", ("Ctrl+W", "Ctrl+F4"), needs_document=True, begins_group=True),
     Command("forget", "file", "", needs_document=True),

@@ -253,10 +253,13 @@ class MainWindow(QMainWindow):
 
     def load_timeline(self) -> None:
         """Load the timeline view and put it into its place."""
+        from reader.ui.exporting.picture_command import PictureCommand  # noqa: PLC0415 - see above
         from reader.ui.timeline_view.timeline_view import TimelineView  # noqa: PLC0415 - see above
 
         if self.room.timeline is None:
-            self.room.take_timeline(TimelineView(self.session, self._say, self.theme))
+            timeline = TimelineView(self.session, self._say, self.theme)
+            self.room.take_timeline(timeline)
+            self.picturing = PictureCommand(self, self.session, self.commands, timeline.plot)
             self.timeline_loaded.emit()
 
     # ── commands

@@ -6,15 +6,15 @@ window show. While the document is still being read one may have what is known, 
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from reader.timeline.model import Timeline
+from reader.ui.exporting.targets import is_document, proposed
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
@@ -65,7 +65,8 @@ class Exporting(QObject):
         """Ask for a file and its format."""
         from reader.timeline.exports.formats import FORMATS  # noqa: PLC0415 - the first page waits
 
-        if self._session.document is None:
+        document = self._session.document
+        if document is None:
             return
         say = self._say
         filters = {say(f"export.format_{form.name}"): form for form in FORMATS}
@@ -77,7 +78,7 @@ class Exporting(QObject):
         dialog.selectNameFilter(chosen)
         dialog.setDefaultSuffix(filters[chosen].suffix)
         dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text].suffix))
-        folder, name = self._suggestion()
+        folder, name = proposed(document)
         dialog.setDirectory(folder)
         dialog.selectFile(name + filters[chosen].suffix)
         dialog.fileSelected.connect(
@@ -85,15 +86,6 @@ class Exporting(QObject):
         )
         self.shown = dialog
         dialog.open()
-
-    def _suggestion(self) -> tuple[str, str]:
-        """Beside the document, or where one keeps documents if nothing may be written there."""
-        document = self._session.document
-        path = Path(document.path if document else "").absolute()
-        folder = path.parent
-        if not os.access(folder, os.W_OK):
-            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return str(folder), path.stem.replace('"', "'")  # the dialog takes "a" "b" for two files
 
     def _take(self, path: str, chosen: ExportFormat, *, only_shown: bool) -> None:
         """A file was chosen; a suffix that was typed says more than the format beside it."""
@@ -106,7 +98,7 @@ class Exporting(QObject):
         form = next((form for form in FORMATS if form.suffix == suffix), chosen)
         self._format_name = form.name
         wish = ExportWish(document.path, path, form, only_shown)
-        if self._is_document(path):
+        if is_document(path, document):
             self._tell(Level.ERROR, "export.own_file", path)
         elif suffix == ".pdf" or _is_pdf(path):
             self._tell(Level.ERROR, "export.a_pdf", path)
@@ -114,13 +106,6 @@ class Exporting(QObject):
             self._export(wish)
         else:
             self._ask_to_wait(wish)
-
-    def _is_document(self, path: str) -> bool:
-        document = self._session.document
-        try:
-            return document is not None and Path(path).samefile(document.path)
-        except OSError:  # one of them is not there
-            return False
 
     def _ask_to_wait(self, wish: ExportWish) -> None:
         """Say what would be missing."""
