@@ -77,7 +77,8 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
     said = _THAT_OF.of(draft.language).match(draft.text, mention.start) is not None and not words
     if said or (len(words) == 2 and words[1] in of):  # noqa: PLR2004 - "that of"
         return True  # "the last such drought, that of 1997-1998, cost"
-    if words and words[-1] in cues.get("year_lead", ()) and words[-1] not in of:
-        return False  # "worn out, the mine yielded less until 1572, when"
     adverbs = cues.get("year_adverb", frozenset())
+    if words and words[-1] in cues.get("year_lead", ()) and words[-1] not in of:
+        # "the roof, renewed in 1987, leaks"; not "worn out, the mine yielded less until 1572, when"
+        return len(words) == 2 and len(words[0]) >= _TELLING and words[0] not in adverbs  # noqa: PLR2004
     return any(len(word) >= _TELLING and word not in adverbs for word in words)

@@ -250,7 +250,7 @@ def _lend_eras(draft: Draft) -> None:
     era, said = "", 0
     for index, mention in enumerate(draft.mentions):
         reading, until = mention.reading, mention.until
-        year = reading.year if reading.year is not None else _CENTURY * (reading.century or 0)
+        year = _figure(reading)
         if reading.calendar != "gregorian" or year <= 0:
             continue
         if not reading.era:
@@ -267,6 +267,14 @@ def _lend_eras(draft: Draft) -> None:
             draft.mentions[index] = replace(mention, reading=reading, until=until)
         era = reading.era
         said = (until.year if until is not None else None) or year
+
+
+def _figure(reading: Reading) -> int:
+    """The year, the first of the decade or the last of the century that a reading names; 0 for none."""
+    if reading.year is not None:
+        return reading.year
+    decade = reading.decade or 0
+    return _CENTURY * reading.century if reading.century else decade if decade >= _CENTURY else 0
 
 
 def _farthest(era: str, said: int) -> int:
@@ -298,11 +306,10 @@ def _leads_on(reading: Reading, said: int, later: Iterable[Mention]) -> bool:
 
 def _is_before_ours(reading: Reading, said: int) -> bool:
     """Whether it goes on from a year before our era."""
-    if not reading.year:
-        return 0 < _CENTURY * ((reading.century or 1) - 1) < said
-    if reading.year > FIRST_MODERN:
-        return said - reading.year <= _CENTURY
-    return goes_on(reading.year, said)
+    if reading.century:
+        return 0 < _CENTURY * (reading.century - 1) < said
+    year = _figure(reading)
+    return said - year <= _CENTURY if year > FIRST_MODERN else goes_on(year, said)
 
 
 def _of_the_next(others: Iterable[Mention], reading: Reading) -> str:

@@ -30,6 +30,7 @@ _LETTER_BEFORE = re.compile(
     r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )"
     r"|(?<![\w/.-])\d{1,4} [A-Z][a-z]{1,4}\.) ?$"
 )
+_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)(?![\w'’.]))"
 )
@@ -107,6 +108,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
+        not led and _is_coded(draft, mention),
         _SHELF_BEFORE.of(language).search(before) or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
@@ -183,6 +185,12 @@ def _closes_street(draft: Draft, before: str) -> bool:
     if named is None and streets:
         named = _STREET_AND_NAMES.of(draft.language).search(before)  # "via Pignolo 1912"
     return named is not None and any(word in streets for word in named[1].lower().split())
+
+
+def _is_coded(draft: Draft, mention: Mention) -> bool:
+    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
+    found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
+    return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
 
 
 def _last_word(before: str) -> str:
