@@ -284,8 +284,8 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
     if reading.of is not None and (inner := date(reading.of, scope).moment) is not None:
         one = elsewhere.day_in_month(inner, reading.day or 1)
         return Found(one.moment, calendar=one.calendar)
-    base, name = scope.base(_kind(reading))
-    said = scope.said
+    own = reading.base == "now"  # "the 3rd of this month" is of the writer's
+    (base, name), said = scope.base("present" if own else _kind(reading)), None if own else scope.said
     ahead = scope.tense > 0 and base is not None and said is not None and said.last < base.first
     month = said is not None and said.grain is Grain.MONTH and said.calendar == "gregorian"
     in_month = month and reading.weekday is None
