@@ -63,7 +63,7 @@ _KEPT_AT = Sign(
 _FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
 _IMPRINT_AFTER = re.compile(
-    r"[)»”\"]{0,2}[,.:] [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]"
+    r"(?:[)»”\"]{1,2}[,.:]|,) [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]"
     r"| ?[»”’],? [^\W\d_a-zà-ÿ][\w ]{3,60}[,.]? \d"  # "‘Wages, 1890–1914’, Economic History Review, 30"
 )
 # "8 Leeds Mercury, 3 May 1831, p. 2": a note of names that closes with its day, where and on which page.
@@ -116,13 +116,13 @@ _SEVERAL = Sign(
 )
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
-_VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[./]\d{1,2})? ?\($")
-_PAGES_AFTER = re.compile(r"[,:] ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
+_VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[.:/]\d{1,2})? ?\($")
+_PAGES_AFTER = re.compile(r"[,:]? ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
 _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
 _LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
 _ET_AL = Sign(r"(?:<and_others>),? $")
-_PAGE_TOLD = re.compile(r",(?: [IVXL]+,| (?:t|vol|Bd)\. ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d")
+_PAGE_TOLD = re.compile(r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _OF_REACH = 12  # characters
 _REACH = 80
@@ -271,7 +271,8 @@ def _is_lettered(draft: Draft, mention: Mention) -> bool:
 
 def _is_titled(draft: Draft, mention: Mention) -> bool:
     """Whether years are those a book is about: "O professor (1901-1951), Oeiras, Gulbenkian, 1984"."""
-    return mention.until is not None and _IMPRINT_AFTER.match(draft.spoken, mention.end) is not None
+    bare = mention.until is not None and _BARE.fullmatch(draft.text, mention.start, mention.end)
+    return bool(bare) and _IMPRINT_AFTER.match(draft.spoken, mention.end) is not None
 
 
 def _is_listed(draft: Draft, mention: Mention) -> bool:

@@ -55,6 +55,7 @@ def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # n
             ["1916-04-20"],
         ),
         ("fr", "Voir « Le crime de Clermont, 1880-1890 », Revue historique, 49, 2002, p. 195.", ["2002"]),
+        ("en", "It was dated anew: Radiocarbon 47:3 (2005) 367-375.", ["2005"]),
         ("it", "Il Codice civile del 1942 abrogò la legge elettorale del 1882.", ["1942", "1882"]),
     ],
 )
