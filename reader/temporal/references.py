@@ -122,7 +122,9 @@ _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
 _LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
 _ET_AL = Sign(r"(?:<and_others>),? $")
-_PAGE_TOLD = re.compile(r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d")
+_PAGE_TOLD = re.compile(
+    r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d"
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _OF_REACH = 12  # characters
 _REACH = 80
