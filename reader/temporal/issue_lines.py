@@ -62,7 +62,7 @@ _SHORT_WORD = 2  # letters: "Az.", "n°"
 _STOPS = frozenset(".;,")
 _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
-_MASTHEAD_SIGNS = _APART | {"-", ",", "/", "(", ")"}
+_MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
 _ISSUE_NUMBER = Sign(
@@ -245,7 +245,7 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     if not (number.search(before) or number.search(after)) or _SENTENCE.search(text):
         return False
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
-    if sum(word.islower() for word in WORD.findall(after)) > _MOST_SAID:
+    if sum(word == word.lower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
     before = _TIE.of(draft.language).sub("", before)
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named

@@ -31,7 +31,7 @@ def lend_calendars(draft: Draft) -> None:
         return
     if habit == _COUNTED_FROM_CYRUS:
         _count_from_cyrus(draft)
-    if len(draft.mentions) <= 1 or draft.in_table:
+    if len(draft.mentions) <= 1 or (draft.in_table and habit != _GREGORIAN):
         return  # the columns of a table may count in calendars of their own
     _tell_centuries(draft)
     others = [

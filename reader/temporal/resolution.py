@@ -220,7 +220,7 @@ class _Passage:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""
         text = self.recognised.passage.text
         passes = self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(moment, rest)
-        if passes:
+        if passes and _tells(mention):
             self.looked_up = None if mention.aside else (moment, mention.sentence)
         return passes
 
