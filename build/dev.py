@@ -34,7 +34,8 @@ SAMPLE = ROOT / "resources" / "sample" / "briefing-alaska.pdf"
 SCREENSHOT = ROOT / "resources" / "screenshots" / "timeleaf.png"
 PICTURE = ROOT / "out" / "timeleaf.png"
 OLDEST_PYTHON = (3, 11)
-WITHOUT_WINDOW = {"timeline", "tag", "--help", "-h", "--version", "--selftest", "--offscreen-picture"}
+FILES_ONLY = {"--offscreen-picture", "--offscreen-print"}
+WITHOUT_WINDOW = {"timeline", "tag", "--help", "-h", "--version", "--selftest", *FILES_ONLY}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 

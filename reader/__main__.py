@@ -67,7 +67,7 @@ def open_window(arguments: Sequence[str]) -> int:
             sys.stderr.write(say("window.mistyped", word=arguments[0], command=command) + "\n")
             return MISUSED
         chosen = parse_window_arguments(arguments, say)
-        if chosen.offscreen_picture is None and not has_display(os.environ, sys.platform):
+        if not chosen.is_offscreen and not has_display(os.environ, sys.platform):
             sys.stderr.write(say("start.no_display") + "\n")
             return MISUSED
         _send_file_ahead(client, chosen)

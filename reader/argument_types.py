@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from reader.sentences import Sentences
+from reader.written_file import may_be_replaced
 
 
 def day(say: Sentences) -> Callable[[str], date]:
@@ -47,5 +49,19 @@ def language(say: Sentences) -> Callable[[str], str]:
         except (UnknownLocaleError, ValueError) as error:
             raise argparse.ArgumentTypeError(say("argument.no_language", text=text)) from error
         return text
+
+    return read
+
+
+def new_file(say: Sentences, suffix: str, sign: bytes) -> Callable[[str], Path]:
+    """Reads the name of a file to be written; one of another kind than `sign` keeps its place."""
+
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() != suffix:
+            raise argparse.ArgumentTypeError(say("argument.wrong_suffix", text=text, suffix=suffix))
+        if not may_be_replaced(path, sign):
+            raise argparse.ArgumentTypeError(say("argument.other_file", text=text))
+        return path
 
     return read

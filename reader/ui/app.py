@@ -44,10 +44,10 @@ OWN_FONT_SIZE = 10.0  # points
 
 def run_window(client: Client, arguments: WindowArguments) -> int:
     """Show the window until it is closed; its exit code."""
-    if arguments.offscreen_picture is not None:
+    if arguments.is_offscreen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folders = user_folders(arguments.data_dir, portable=arguments.portable)
-    remembers = not (arguments.for_testing or arguments.offscreen_picture)
+    remembers = not (arguments.for_testing or arguments.is_offscreen)
     memory = Memory(folders if remembers else None, time.time)
     keeps = remembers and memory.refusing is None
     if keeps and memory.settings.remember_documents:

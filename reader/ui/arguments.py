@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
-from reader.argument_types import day, page_number
+from reader.argument_types import day, new_file, page_number
 from reader.sentences import Sentences, available_languages
+from reader.written_file import PDF_SIGN, PNG_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class WindowArguments:
         language: tag of the interface language, None for the one set or the system's.
         theme: "light", "dark" or "system", None for the one set.
         document_date: ISO day from which relative dates count, None where the text is to tell.
-        offscreen_picture: render the window after the analysis, save it here as PNG and end.
-        offscreen_print: with a picture, print the first page into this PDF file before the end.
+        offscreen_picture: show no window; render it after the analysis, save it here as PNG and end.
+        offscreen_print: show no window; print the first page into this PDF file after the analysis and end.
         for_testing: restore and save nothing; print one line of JSON when the analysis is done.
         data_dir: folder for settings and memory instead of the system's usual one.
         portable: keep settings beside the program.
@@ -45,6 +46,11 @@ class WindowArguments:
     data_dir: Path | None = None
     portable: bool = False
 
+    @property
+    def is_offscreen(self) -> bool:
+        """Whether files are wanted and no window."""
+        return self.offscreen_picture is not None or self.offscreen_print is not None
+
 
 def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     """The window's options, worded in the user's language."""
@@ -59,8 +65,9 @@ def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     )
     parser.add_argument("--theme", choices=("light", "dark", "system"), help=say("window.theme"))
     parser.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("window.date"))
-    parser.add_argument("--offscreen-picture", type=Path, metavar="FILE.png", help=say("window.picture"))
-    parser.add_argument("--offscreen-print", type=Path, metavar="FILE.pdf", help=say("window.print_page"))
+    picture, paper = new_file(say, ".png", PNG_SIGN), new_file(say, ".pdf", PDF_SIGN)
+    parser.add_argument("--offscreen-picture", type=picture, metavar="FILE.png", help=say("window.picture"))
+    parser.add_argument("--offscreen-print", type=paper, metavar="FILE.pdf", help=say("window.print_page"))
     parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("window.data_dir"))
     parser.add_argument("--portable", action="store_true", help=say("window.portable"))
@@ -77,7 +84,10 @@ def parse_window_arguments(arguments: Sequence[str], say: Sentences) -> WindowAr
     """
     if not any(argument.startswith("-") for argument in arguments):  # 8 ms less before the first page
         return WindowArguments(files=tuple(arguments))
-    chosen = build_window_parser(say).parse_args(arguments)
+    parser = build_window_parser(say)
+    chosen = parser.parse_args(arguments)
+    if chosen.offscreen_print is not None and not chosen.files:
+        parser.error(say("argument.nothing_to_print"))
     return WindowArguments(
         files=tuple(chosen.files),
         page=chosen.page,

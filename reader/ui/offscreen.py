@@ -1,7 +1,8 @@
-"""The window without a screen: wait until all is there, save a picture of it, tell what it shows, end.
+"""The window without a screen: wait until all is there, print a page, save a picture, tell what it shows.
 
-In: the window. Out: a PNG, a line of JSON on standard output, the exit code: 0; 1 where the reading came to a
-standstill; 2 where the document could not be opened (the picture then shows the sentence that says why).
+In: the window. Out: a PNG, a PDF, a line of JSON on standard output, the exit code: 0; 1 where the reading
+came to a standstill; 2 where the document could not be opened (the picture then shows the sentence that says
+why) or a file could not be written. What went wrong is said on standard error, too.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QBuffer, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.timeline.model import Event, EventKind
 from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
+from reader.ui.notice import Level, Notice
+from reader.ui.quotes import isolated
+from reader.written_file import write_whole
+
+if TYPE_CHECKING:
+    from reader.ui.printing.print_job import Printed
 
 SIZE = QSize(1440, 900)
 STANDSTILL = (
@@ -32,7 +40,7 @@ class Photographer(QObject):
         self, window: MainWindow, picture: Path | None, *, tells: bool, print_to: Path | None = None
     ) -> None:
         super().__init__(window)
-        self.exit_code = 0
+        self._reading_code = self._writing_code = 0
         self._window, self._picture, self._tells = window, picture, tells
         self._print_to = print_to
         self._settled = QTimer(self, interval=SETTLING, singleShot=True)
@@ -45,10 +53,16 @@ class Photographer(QObject):
         for signal in (session.reading_finished, session.events_changed, window.timeline_loaded):
             signal.connect(self._look)
         window.pages.pictures.arrived.connect(self._look)
+        session.message_raised.connect(self._tell_wrong)
         session.message_raised.connect(self._look)
         session.progress_changed.connect(self._look)
         session.password_wanted.connect(self._refused)
         self._look()
+
+    @property
+    def exit_code(self) -> int:
+        """How it went: the worse of reading and writing."""
+        return max(self._reading_code, self._writing_code)
 
     def _look(self, *_told: object) -> None:
         """Start waiting for stillness once everything is there; begin anew when something changes."""
@@ -64,18 +78,28 @@ class Photographer(QObject):
             and window.room.timeline is not None
         )
         if failed or nothing_to_open or complete:
-            self.exit_code = 2 if failed else 0
+            self._reading_code = 2 if failed else 0
             self._settled.start()
         else:
             self._settled.stop()
 
     def _give_up(self) -> None:
-        self.exit_code = 1
+        self._reading_code, self._print_to = 1, None
+        self._raise(self._window.session.sentences("window.standstill"))
         self._finish()
 
-    def _refused(self, *_told: object) -> None:
-        self.exit_code = 2
-        self._settled.start()
+    def _refused(self, path: str, _was_wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Nobody is there to enter a password."""
+        session = self._window.session
+        session.give_up_opening()
+        self._raise(session.sentences("window.protected_offscreen", path=isolated(path)))
+
+    def _raise(self, text: str) -> None:
+        self._window.session.message_raised.emit(Notice(Level.ERROR, text))
+
+    def _tell_wrong(self, notice: Notice) -> None:
+        if notice.level is not Level.INFO:
+            sys.stderr.write(notice.text + "\n")
 
     def _print_first_page(self, file: Path) -> None:
         """The same way as a person prints; the sentence at its end is one more change to settle after."""
@@ -84,15 +108,30 @@ class Photographer(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(file))
+        self._window.printing.ended.connect(self._note_printing)
         self._window.printing.print_pages(printer, [0])
+
+    def _note_printing(self, printed: Printed) -> None:
+        if printed.ending != "done":
+            self._writing_code = 2
+
+    def _save_picture(self, file: Path) -> None:
+        png = QBuffer()
+        self._window.grab().save(png, "PNG")
+        try:
+            write_whole(file, [bytes(png.data().data())])
+        except OSError:
+            self._writing_code = 2
+            self._raise(self._window.session.sentences("export.failed", path=isolated(str(file))))
 
     def _finish(self) -> None:
         if self._print_to is not None and self._window.session.document is not None:
             file, self._print_to = self._print_to, None
             self._print_first_page(file)
             return
-        if self._picture is not None and not self._window.grab().save(str(self._picture)):
-            self.exit_code = 2
+        if self._picture is not None:
+            file, self._picture = self._picture, None
+            self._save_picture(file)
         if self._tells:
             sys.stdout.write(json.dumps(self.report(), ensure_ascii=False) + "\n")
             sys.stdout.flush()

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -26,6 +27,7 @@ from tests.ui.conftest import Desk, info, settle
 
 SAMPLE = str(next(iter(sorted(resource("sample").glob("*.pdf")))))
 ROOT = Path(__file__).resolve().parent.parent.parent
+AES_256 = 5  # as PyMuPDF counts ways to encrypt
 
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -60,6 +62,45 @@ def test_the_sample_is_read_and_shown_with_its_timeline(tmp_path: Path) -> None:
     assert image.width() >= 1000
     colors = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert len(colors) > 30, "an empty window has a handful of colours"
+
+
+def test_the_document_given_as_the_picture_stays_as_it_is(tmp_path: Path) -> None:
+    document = tmp_path / "a.pdf"
+    document.write_bytes(Path(SAMPLE).read_bytes())
+    done = start(str(document), "--offscreen-picture", str(document))
+    assert done.returncode == 2
+    assert "must end in .png" in done.stderr
+    assert document.read_bytes() == Path(SAMPLE).read_bytes()
+
+
+def test_the_first_page_is_printed_without_a_picture_or_a_window(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    done = start(SAMPLE, "--offscreen-print", str(paper))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    with pymupdf.open(paper) as printed:
+        assert printed.page_count == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "options", "said"),
+    [
+        ("missing.pdf", ("--offscreen-print", "paper.pdf"), "There is no file"),
+        ("missing.pdf", ("--offscreen-picture", "window.png"), "There is no file"),
+        ("locked.pdf", ("--offscreen-print", "paper.pdf"), "protected by a password"),
+        (SAMPLE, ("--offscreen-print", "nowhere/paper.pdf"), "could not be printed"),
+        (SAMPLE, ("--offscreen-picture", "nowhere/window.png"), "could not be written"),
+    ],
+)
+def test_what_fails_without_a_window_is_said_and_the_program_ends(
+    file: str, options: tuple[str, str], said: str, tmp_path: Path
+) -> None:
+    with pymupdf.open(SAMPLE) as document:
+        document.save(tmp_path / "locked.pdf", encryption=AES_256, owner_pw="o", user_pw="u")
+    option, target = options
+    done = start(str(tmp_path / file), option, str(tmp_path / target))
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (tmp_path / "paper.pdf").exists()
 
 
 def test_nothing_is_written_when_testing(own_home: Path) -> None:

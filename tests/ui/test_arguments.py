@@ -47,6 +47,9 @@ def test_everything_is_said() -> None:
         "--language tlh",
         "--date 19/8/2025",
         "--theme pink",
+        "a.pdf --offscreen-picture b.pdf",
+        "a.pdf --offscreen-print b.png",
+        "--offscreen-print b.pdf",
     ],
 )
 def test_a_wrong_word_is_misuse(line: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,3 +60,44 @@ def test_a_wrong_word_is_misuse(line: str, capsys: pytest.CaptureFixture[str]) -
     assert "usage:" in said
     assert "fromisoformat" not in said
     assert "_page" not in said
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "content", "is_taken"),
+    [
+        ("--offscreen-picture", "new.png", None, True),
+        ("--offscreen-picture", "empty.png", b"", True),
+        ("--offscreen-picture", "older.PNG", b"\x89PNG\r\n\x1a\n", True),
+        ("--offscreen-picture", "renamed.png", b"%PDF-1.7\n", False),
+        ("--offscreen-picture", "notes.png", b"12 May 1990", False),
+        ("--offscreen-print", "older.pdf", b"%PDF-1.4\n", True),
+        ("--offscreen-print", "notes.pdf", b"12 May 1990", False),
+    ],
+)
+def test_a_file_of_another_kind_is_never_the_target(
+    option: str,
+    name: str,
+    content: bytes | None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    is_taken: bool,
+) -> None:
+    target = tmp_path / name
+    if content is not None:
+        target.write_bytes(content)
+    arguments = ["a.pdf", option, str(target)]
+    if is_taken:
+        assert parse_window_arguments(arguments, SAY).is_offscreen
+        return
+    with pytest.raises(SystemExit):
+        parse_window_arguments(arguments, SAY)
+    assert f"“{target}” is there already" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_target(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder.png"
+    folder.mkdir()
+    with pytest.raises(SystemExit):
+        parse_window_arguments(["a.pdf", "--offscreen-picture", str(folder)], SAY)
+    assert "keeps its place" in capsys.readouterr().err

@@ -19,12 +19,11 @@ from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
+from reader.written_file import PDF_SIGN, begins_with
 
 if TYPE_CHECKING:
     from reader.timeline.exports.formats import ExportFormat
     from reader.ui.exporting.export_writing import ExportOrder, ExportWriting
-
-_PDF_SIGN = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Exporting(QObject):
         wish = ExportWish(document.path, path, form, only_shown)
         if is_document(path, document):
             self._tell(Level.ERROR, "export.own_file", path)
-        elif suffix == ".pdf" or _is_pdf(path):
+        elif suffix == ".pdf" or begins_with(Path(path), PDF_SIGN):
             self._tell(Level.ERROR, "export.a_pdf", path)
         elif self._is_known:
             self._export(wish)
@@ -179,12 +178,3 @@ class Exporting(QObject):
 
     def _tell(self, level: Level, key: str, path: str, **slots: int) -> None:
         self._session.message_raised.emit(Notice(level, self._say(key, path=isolated(path), **slots)))
-
-
-def _is_pdf(path: str) -> bool:
-    """Whether a PDF lies there already."""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(len(_PDF_SIGN)) == _PDF_SIGN
-    except OSError:
-        return False

@@ -1,14 +1,8 @@
-"""A timeline is made into a file beside the window's work. In: timeline, format, path. Out: how it went.
-
-What is there is replaced whole or not at all, by a file written beside it; it keeps its rights.
-"""
+"""A timeline is made into a file beside the window's work. In: timeline, format, path. Out: how it went."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from reader.sentences import Sentences
 from reader.timeline.exports.formats import ExportFormat
 from reader.timeline.model import Timeline
+from reader.written_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +50,3 @@ class ExportWriting(QObject):
             is_written = False
         with suppress(RuntimeError):  # the window has gone meanwhile, and this object with it
             self._written.emit(order, is_written)
-
-
-def write_whole(path: Path, content: Iterable[bytes]) -> None:
-    """Put `content`, in pieces, at `path`: a reader finds the old file or the new one, never half of one.
-
-    Raises:
-        OSError: the folder or the disk refuses.
-    """
-    target = Path(os.path.realpath(path))  # what a link leads to is replaced, not the link
-    unfinished = target.with_name(f".{target.name[:200]}-{os.getpid()}.part")
-    try:
-        with unfinished.open("xb") as file:  # with the rights every new file of its owner has
-            for piece in content:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            shutil.copymode(target, unfinished)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)  # where it was not finished

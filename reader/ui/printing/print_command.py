@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.menus import Actions
@@ -30,6 +30,8 @@ LEVELS = {"done": Level.INFO, "cancelled": Level.INFO, "some_failed": Level.WARN
 
 class Printing(QObject):
     """What the command "print" does; one job at a time."""
+
+    ended = Signal(object)  # Printed
 
     def __init__(self, window: QMainWindow, session: Session, commands: Actions, theme: Theme) -> None:
         super().__init__(window)
@@ -94,6 +96,7 @@ class Printing(QObject):
             target=isolated(printed.target),
             pages=named + (" …" if len(printed.failed) > MOST_NAMED else ""),
         )
+        self.ended.emit(printed)
         self._session.message_raised.emit(Notice(LEVELS.get(printed.ending, Level.ERROR), text))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import DocumentInfo
-from reader.ui.exporting.export_writing import write_whole
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level
 from reader.worker.messages import Opened
@@ -181,20 +179,3 @@ def test_a_place_that_takes_no_file_is_told_in_words(
     level, text = told(window)
     assert level is Level.ERROR
     assert "could not be written" in text
-
-
-def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:
-    path = tmp_path / "dates.csv"
-    write_whole(path, [b"one"])
-    umask = os.umask(0)
-    os.umask(umask)
-    if os.name == "posix":
-        assert path.stat().st_mode & 0o777 == 0o666 & ~umask
-        path.chmod(0o640)
-    write_whole(path, [b"two"])
-    assert path.read_bytes() == b"two"
-    assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o640
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError, match="folder"):
-        write_whole(tmp_path / "folder", [b"three"])
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["dates.csv", "folder"]
