@@ -18,6 +18,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from reader.document.model import PageSize
+from reader.ui.printing.printed_file import is_whole
 from reader.ui.printing.sheet import MOST_DOTS_AN_INCH, Band, Standing, bands, is_landscape, stand
 from reader.ui.session import Session
 from reader.ui.worker_bridge import PaintedPage
@@ -179,16 +180,23 @@ class PrintJob(QObject):
         if not self._painter.isActive():
             self._end(Ending.ALL_FAILED)
             return
-        is_whole = self._painter.end() and self._printer.printerState() != QPrinter.PrinterState.Error
-        if is_whole and self._file is not None and self._part is not None:
-            try:
-                self._part.replace(self._file)
-            except OSError:
-                is_whole = False
-        if not is_whole:
+        is_done = self._painter.end() and self._printer.printerState() != QPrinter.PrinterState.Error
+        if not is_done or not self._take_its_name():
             self._end(Ending.REFUSED)
         else:
             self._end(Ending.SOME_FAILED if self._failed else Ending.DONE)
+
+    def _take_its_name(self) -> bool:
+        """Give the printed file the name it is to have; False where it is not whole, or may not be there."""
+        if self._file is None or self._part is None:
+            return True
+        try:
+            if is_whole(self._part):
+                self._part.replace(self._file)
+                return True
+        except OSError:
+            pass
+        return False
 
     def _end(self, ending: Ending) -> None:
         if self._is_over:

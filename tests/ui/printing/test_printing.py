@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pymupdf
@@ -17,6 +18,7 @@ from reader.ui.notice import Level
 from reader.ui.printing.print_command import pages_chosen
 from reader.ui.printing.print_job import Printed
 from reader.ui.printing.print_progress import PrintProgress
+from reader.ui.printing.printed_file import is_whole
 from reader.worker.messages import PageFailed
 from tests.ui.conftest import PATIENCE, SAMPLE, Desk, settle
 
@@ -196,6 +198,44 @@ def test_a_printer_that_refuses_is_said(
         settle()
     assert notice(window)[0] is Level.ERROR
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+def test_a_full_disk_is_said_and_leaves_what_was_there(
+    real_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import resource as limits  # noqa: PLC0415 - not on Windows
+
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(b"what was printed before")
+    before = limits.getrlimit(limits.RLIMIT_FSIZE)
+
+    def fill_the_disk() -> None:
+        limits.setrlimit(limits.RLIMIT_FSIZE, (2**16, before[1]))
+
+    real_window.session.bridge.paper_painted.connect(fill_the_disk)
+    try:
+        open_and_print(real_window, SAMPLE, [0, 1], file, qtbot)
+    finally:
+        limits.setrlimit(limits.RLIMIT_FSIZE, before)
+    level, text = notice(real_window)
+    assert level is Level.ERROR
+    assert "could not be printed" in text
+    assert [path.name for path in tmp_path.iterdir()] == ["paper.pdf"]
+    assert file.read_bytes() == b"what was printed before"
+
+
+def test_a_printed_file_that_lost_its_middle_is_not_whole(tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    with pymupdf.open() as made:
+        made.new_page()
+        made.save(file)
+    assert is_whole(file)
+    content = file.read_bytes()
+    file.write_bytes(content[:100] + content[120:])
+    assert not is_whole(file)
+    file.write_bytes(content[:-20])
+    assert not is_whole(file)
 
 
 def test_the_dialog_offers_a_range_and_the_page_in_view(
