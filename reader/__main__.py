@@ -99,13 +99,17 @@ def show_help() -> int:
     from reader import cli  # noqa: PLC0415 - see above
     from reader.interface_language import interface_language  # noqa: PLC0415 - see above
     from reader.sentences import load_sentences  # noqa: PLC0415 - see above
+    from reader.standard_streams import run_command, tell  # noqa: PLC0415 - see above
     from reader.ui.arguments import build_window_parser  # noqa: PLC0415 - see above
 
     say = load_sentences(interface_language())
-    build_window_parser(say).print_help()
-    sys.stdout.write("\n")
-    cli.build_parser(say).print_help()
-    return 0
+    parts = (build_window_parser(say).format_help(), cli.build_parser(say).format_help())
+
+    def tell_both() -> int:
+        tell("\n".join(parts), end="")
+        return 0
+
+    return run_command(tell_both, say)
 
 
 def run_selftest() -> int:

@@ -8,20 +8,21 @@
     timeleaf explain FILE|TEXT [--language TAG] [--date YYYY-MM-DD] [--password-stdin]
     each: [--data-dir FOLDER]                        the user's folders, with the languages of their own
 
-Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines);
-2 the command was misused or no file could be read; 130 it was interrupted (Ctrl+C). Results go to standard
-output, sentences to standard error. Who reads the results may stop reading: that is no fault to tell of.
+Exit codes: 0 done; 1 nothing was found, or a part failed (one of several files, one of several lines),
+the results could not be written; 2 the command was misused or no file could be read; 130 it was interrupted
+(Ctrl+C). Results go to standard output, sentences to standard error (`standard_streams.py`).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,6 +32,7 @@ from reader.interface_language import interface_language
 from reader.search.hits_json import hits_json
 from reader.search.model import SearchWords
 from reader.sentences import Sentence, Sentences, load_sentences
+from reader.standard_streams import complain, run_command, tell
 from reader.store.paths import user_folders
 from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
@@ -48,31 +50,26 @@ if TYPE_CHECKING:
     from reader.worker.one_reading import Found
 
 DONE, INCOMPLETE, MISUSED, INTERRUPTED = 0, 1, 2, 130
+SPREADSHEET_MARK = BOM_UTF8.decode()  # by which they know that it is UTF-8, as in the window's files
 OWN_LANGUAGE_FILE = "worker.language_file"  # what the reading child says of it
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit code."""
     say = load_sentences(interface_language())
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        _speak_utf8(stream)
-    parser = build_parser(say)
+    return run_command(partial(_carry_out, arguments, say), say)
+
+
+def _carry_out(arguments: Sequence[str], say: Sentences) -> int:
     try:
-        chosen = parser.parse_args(arguments)
+        return _run(build_parser(say).parse_args(arguments), say)
     except SystemExit as end:  # argparse's way to say "misused" (2) or "help was shown" (0)
         return int(end.code or 0)
-    try:
-        code = _run(chosen, say)
-        sys.stdout.flush()
-    except BrokenPipeError:  # as "… | head" ends; Python would try to write the rest once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INCOMPLETE
     except KeyboardInterrupt:
         return INTERRUPTED
     except LanguageFileError as error:  # one of the user's own; the program's are tested
-        print(say("cli.language_file", reason=str(error)), file=sys.stderr)
+        complain(say("cli.language_file", reason=str(error)))
         return MISUSED
-    return code
 
 
 def _run(chosen: argparse.Namespace, say: Sentences) -> int:
@@ -173,9 +170,7 @@ def _password(chosen: argparse.Namespace) -> str | None:
 def _tell_refusal(sentence: Sentence, say: Sentences) -> int:
     """Why a file cannot be read; a password is given here in another way than in the window."""
     needs_password = sentence.key == "error.password_needed"
-    print(
-        say("cli.password_needed", **sentence.slots) if needs_password else say.say(sentence), file=sys.stderr
-    )
+    complain(say("cli.password_needed", **sentence.slots) if needs_password else say.say(sentence))
     return MISUSED
 
 
@@ -200,28 +195,30 @@ def _tell_what_is_missing(read: Found, hindered: Sentence | None, say: Sentences
     path = timeline.document.path
     for index in timeline.damaged_pages:
         lost = read.lost_pages.get(index)
-        print(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1), file=sys.stderr)
+        complain(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1))
     if hindered is not None:  # that says why there are no dates, too
-        print(say.say(hindered), file=sys.stderr)
+        complain(say.say(hindered))
     elif not timeline.events:
-        print(_why_empty(timeline, say), file=sys.stderr)
+        complain(_why_empty(timeline, say))
 
 
 def _tell_language_file(sentence: Sentence, say: Sentences) -> int:
-    print(say("cli.language_file", reason=sentence.slots["reason"]), file=sys.stderr)
+    complain(say("cli.language_file", reason=sentence.slots["reason"]))
     return MISUSED
 
 
 def _print_timeline(timeline: Timeline, name: str, say: Sentences, *, place: int, several: bool) -> None:
     """Print a timeline, the `place`-th that is printed; several make one table, or one object a line."""
     if name == "csv":
-        for line in timeline_csv(timeline, has_head=place == 0):
-            print(line.removesuffix("\r\n"))
+        is_first = place == 0
+        tell(SPREADSHEET_MARK if is_first else "", end="")
+        for line in timeline_csv(timeline, has_head=is_first):
+            tell(line, end="")
     elif name == "json":
         indent = None if several else 1
-        print(json.dumps(timeline_json(timeline), ensure_ascii=False, indent=indent))
+        tell(json.dumps(timeline_json(timeline), ensure_ascii=False, indent=indent))
     else:
-        print(timeline_table(timeline, say))
+        tell(timeline_table(timeline, say))
 
 
 def _why_empty(timeline: Timeline, say: Sentences) -> str:
@@ -251,19 +248,19 @@ def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
         return _tell_refusal(error.sentence, say)
     if chosen.format == "json":
         without_text = found.pages_without_text
-        print(
+        tell(
             json.dumps(hits_json(chosen.file, words, found.hits, without_text), ensure_ascii=False, indent=1)
         )
     else:
         for hit in found.hits:
-            print(say("cli.search_hit", page=hit.page_index + 1, text=hit.before + hit.text + hit.after))
+            tell(say("cli.search_hit", page=hit.page_index + 1, text=hit.before + hit.text + hit.after))
     if not found.hits:
-        print(say("cli.search_none", path=chosen.file), file=sys.stderr)
+        complain(say("cli.search_none", path=chosen.file))
     if found.hindered is not None:
-        print(say.say(found.hindered), file=sys.stderr)
+        complain(say.say(found.hindered))
     elif found.pages_without_text and not chosen.ocr:
         pages = page_ranges(found.pages_without_text)
-        print(say("cli.search_no_text", path=chosen.file, pages=pages), file=sys.stderr)
+        complain(say("cli.search_no_text", path=chosen.file, pages=pages))
     return DONE if found.hits else INCOMPLETE
 
 
@@ -281,12 +278,12 @@ def tag_lines(
         except BadOrderError as error:
             failed += 1
             known = ", ".join(Domain)
-            print(say(f"cli.bad_{error.part}", number=number, known=known), file=sys.stderr)
+            complain(say(f"cli.bad_{error.part}", number=number, known=known))
             continue
         timexes = tagger.tag(order.text, order.language, order.dct, order.domain, time=order.time)
         found += bool(timexes)
         answer = {"id": order.name, "timexes": timex3.records(timexes)}
-        print(json.dumps(answer, ensure_ascii=False), file=out)
+        tell(json.dumps(answer, ensure_ascii=False), out)
     return INCOMPLETE if failed or not found else DONE
 
 
@@ -357,14 +354,7 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
         line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
     ]
     if not lines:
-        print(say("cli.no_dates_in_text"), file=sys.stderr)
+        complain(say("cli.no_dates_in_text"))
         return INCOMPLETE
-    print("\n".join(lines))
+    tell("\n".join(lines))
     return DONE
-
-
-def _speak_utf8(stream: TextIO) -> None:
-    """Windows consoles and C locales would refuse or garble Arabic; JSON is UTF-8 by its standard."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace" if stream is not sys.stdin else "surrogateescape")

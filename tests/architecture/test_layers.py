@@ -18,7 +18,7 @@ from tests.architecture.source import ROOT, Import, imports_of, python_files
 FLOORS = (
     ("resources", "frozen", "written_file"),
     ("sentences", "calendars", "later", "methods_later"),
-    ("interface_language", "argument_types"),
+    ("interface_language", "argument_types", "standard_streams"),
     ("temporal", "document"),
     ("timeline", "search"),
     ("pipeline", "store"),
