@@ -2,7 +2,8 @@
 
 Menu, toolbar, shortcut list and tests read the same table. The sentence of a command is `action.<id>`.
 Shortcuts are in Qt's portable form ("Ctrl" is Cmd on macOS). Source of the shortcuts: what SumatraPDF,
-Okular and Acrobat have in common, as far as they have.
+Okular and Acrobat have in common, as far as they have; what turns the pages turns them in Evince too. None
+takes Shift with a sign: on many keyboards "+" itself is typed with Shift, and Ctrl and "+" must zoom.
 """
 
 from __future__ import annotations
@@ -60,8 +61,8 @@ COMMANDS = (
     Command("fit_page", "view", "fit_page", ("Ctrl+0",), checkable=True, needs_document=True),
     Command("actual_size", "view", "actual_size", ("Ctrl+1",), needs_document=True),
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
-    Command("rotate_left", "view", "rotate_left", ("Ctrl+Shift+-",), needs_document=True),
-    Command("rotate_right", "view", "rotate_right", ("Ctrl+Shift++",), needs_document=True),
+    Command("rotate_left", "view", "rotate_left", ("Ctrl+Left",), needs_document=True),
+    Command("rotate_right", "view", "rotate_right", ("Ctrl+Right",), needs_document=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
     Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),
     Command("show_thumbnails", "view", "thumbnails", ("F7", "F4"), checkable=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -15,6 +16,13 @@ def test_no_key_means_two_things() -> None:
     keys = Counter(key for each in COMMANDS for key in each.shortcuts)
     assert [key for key, count in keys.items() if count > 1] == []
     assert len({each.id for each in COMMANDS}) == len(COMMANDS)
+
+
+def test_no_key_takes_shift_with_a_sign() -> None:
+    """Where a sign is typed with Shift, as "+" on American and French keyboards, Ctrl+Shift++ is Ctrl and +."""
+    taken = [key.rpartition("Shift+")[2] for each in COMMANDS for key in each.shortcuts if "Shift+" in key]
+    assert taken
+    assert all(re.fullmatch(r"[A-Z]|F\d+", key) for key in taken), taken
 
 
 def test_every_command_stands_in_a_menu_and_has_its_icon() -> None:

@@ -5,8 +5,7 @@ In: the window and its parts. Out: nothing; the menu and the tool bar show what 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.menus import Actions
@@ -16,8 +15,6 @@ from reader.ui.tool_bar import ToolBar
 
 FITTING = ("fit_page", "fit_width")
 TURNS = {"rotate_left": -1, "rotate_right": 1}  # quarters clockwise
-PLUS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ViewCommands(QObject):
@@ -35,28 +32,8 @@ class ViewCommands(QObject):
             commands.bind(name, lambda _on, quarters=quarters: pages.turn_to(pages.turn + quarters))
         pages.zoom_changed.connect(self._show_zoom)
         tools.zoom_wanted.connect(lambda percent: pages.zoom_to(PIXELS_PER_POINT * percent / 100))
-        window.installEventFilter(self)
 
     def _show_zoom(self) -> None:
         self._tools.show_zoom(self._pages.percent)
         for mode in FITTING:
             self._commands[mode].setChecked(self._pages.zoom_mode == mode)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take Ctrl+Shift++ for the turn.
-
-        Where "+" itself needs Shift (American, French keyboards), Qt takes it for Ctrl++ as well, and as it
-        could mean two commands it would do neither.
-        """
-        kinds = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
-        if isinstance(event, QKeyEvent) and event.type() in kinds and _turns_right(event):
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self._commands["rotate_right"].trigger()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _turns_right(event: QKeyEvent) -> bool:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in PLUS and modifiers == CTRL_SHIFT
