@@ -14,6 +14,7 @@ from math import inf
 from reader.document.model import Box
 from reader.timeline.model import Event, EventId, EventKind
 from reader.timeline.page_events import PageEvents
+from reader.ui.history import Place
 from reader.ui.quotes import is_right_to_left
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
@@ -135,20 +136,54 @@ class EventPlaces:
                     seen.update((event.id, event) for event in paragraph.events)
         return tuple(seen.values())
 
-    def next_event(self, page_index: int, y: float, step: int, kinds: Container[EventKind]) -> Event | None:
-        """The first event of the next dated paragraph below (`step` 1) or above (-1) a place.
+    def next_event(
+        self, selected: Event | None, place: Place, step: int, kinds: Container[EventKind]
+    ) -> Event | None:
+        """The first event of the next (`step` 1) or previous (-1) dated paragraph in reading order.
 
-        Args: kinds: only paragraphs with events of these count.
+        A paragraph over several pages counts on each on which it speaks of a date.
+
+        Args:
+            selected: the event from which is counted, None for the place.
+            place: what lies below it comes next.
+            step: 1 or -1.
+            kinds: only events of these count.
         """
-        pages = sorted({*self._packed, *self._reaching}, reverse=step < 0)
-        for page in pages:
-            if (page - page_index) * step < 0:
+        if selected is not None:
+            here, start = _turn_of(selected), selected.mentions[0].paragraph.first_page
+        else:
+            here, start = (place.page_index, place.reading_top), place.page_index
+        where = _spot_of if selected is None else _turn_of
+        for index in sorted(self._packed, reverse=step < 0):
+            page = self._packed[index]
+            if ((page.last_page if step > 0 else index) - start) * step < 0:
                 continue
-            for paragraph in self.paragraphs(page)[::step]:
-                wanted = [event for event in paragraph.events if event.kind in kinds]
-                if wanted and (page != page_index or (paragraph.box.y0 - y) * step > 0):
-                    return wanted[0]
+            for event in _firsts(page.events(), kinds)[::step]:
+                if where(event) > here if step > 0 else where(event) < here:
+                    return event
         return None
+
+
+def _firsts(events: Iterable[Event], kinds: Container[EventKind]) -> tuple[Event, ...]:
+    """The first events of some kinds in their paragraphs, or on a page of them, in reading order."""
+    found: dict[tuple[float, ...], Event] = {}
+    for event in sorted(events, key=_turn_of):
+        if event.kind in kinds:
+            found.setdefault(_turn_of(event), event)
+    return tuple(found.values())
+
+
+def _turn_of(event: Event) -> tuple[float, ...]:
+    """When an event's paragraph, and its page of it, comes in the reading order of the document."""
+    mention = event.mentions[0]
+    return mention.paragraph.first_page, event.order[1], mention.page_index
+
+
+def _spot_of(event: Event) -> tuple[float, ...]:
+    """On which page an event stands, and how far down its paragraph begins there."""
+    page, mention = event.mentions[0].page_index, event.mentions[0]
+    tops = [part.box.y0 for part in mention.paragraph.boxes if part.page_index == page]
+    return page, min(tops, default=0.0)
 
 
 def _is_on(event: Event, page_index: int) -> bool:

@@ -239,13 +239,9 @@ class Session(QObject):
         self._go_in_history(self.history.forward(self._here()))
 
     def go_to_dated_paragraph(self, step: int) -> None:
-        """To the next (1) or previous (-1) dated paragraph, counted from the selected one or the place."""
-        page_index, top = self.place.page_index, self.place.reading_top
-        if selected := self.event_of(self.selected_id):
-            first = next(iter(selected.mentions[0].paragraph.boxes), None)
-            if first is not None:
-                page_index, top = first.page_index, first.box.y0
-        found = self.places.next_event(page_index, top, step, self._shown_kinds)
+        """To the next (1) or previous (-1) dated paragraph, from the selected one if in sight, or the place."""
+        selected = self.event_of(self.selected_id) if self.selected_id in self.visible_ids else None
+        found = self.places.next_event(selected, self.place, step, self._shown_kinds)
         if found is not None:
             self.select_event(found.id, "keyboard", is_step=True)
 

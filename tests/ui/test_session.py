@@ -166,9 +166,25 @@ def test_clicking_on_the_page_is_no_jump(desk: Desk) -> None:
     assert not desk.session.history.can_go_back
 
 
+def follow(desk: Desk) -> None:
+    """What the page view does: it brings what is chosen into sight, and goes where it is sent."""
+
+    def show(place: Place) -> None:
+        desk.session.set_view(place, [PageStretch(place.page_index, place.top, place.top + 400)])
+
+    def bring(event_id: str, _origin: str) -> None:
+        if event := desk.session.event_of(event_id):
+            mention = event.mentions[0]
+            show(Place(mention.page_index, mention.boxes[0].box.y0 - 90))
+
+    desk.session.selection_changed.connect(bring)
+    desk.session.place_requested.connect(show)
+
+
 def test_the_next_dated_paragraph_is_counted_from_the_selected_one(desk: Desk) -> None:
     desk.open()
     desk.find()
+    follow(desk)
     steps = []
     for _step in range(5):
         desk.session.go_to_dated_paragraph(1)
@@ -177,6 +193,19 @@ def test_the_next_dated_paragraph_is_counted_from_the_selected_one(desk: Desk) -
     desk.session.go_to_dated_paragraph(-1)
     assert desk.session.selected_id == "e3"
     assert not desk.session.shows(EventKind.SOURCE), "hidden dates are passed over, not brought out"
+
+
+def test_from_the_page_one_has_gone_to_one_does_not_return_to_the_date_chosen_before(desk: Desk) -> None:
+    desk.open()
+    desk.find()
+    follow(desk)
+    desk.session.go_to_dated_paragraph(1)
+    desk.session.go_to(Place(2))
+    desk.session.go_to_dated_paragraph(1)
+    assert desk.session.selected_id == "e3"
+    desk.session.go_to(Place(2))
+    desk.session.go_to_dated_paragraph(-1)
+    assert desk.session.selected_id == "e2"
 
 
 def test_a_file_may_be_opened_by_what_is_printed_on_its_page(desk: Desk, qtbot: QtBot) -> None:
