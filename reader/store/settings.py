@@ -75,6 +75,8 @@ class Settings:
         first_zoom: how a document without a remembered place is first shown.
         timeline_side: where the timeline stands beside the page.
         recognise_text: read pages that are pictures with Tesseract, where it is installed.
+        show_timeline: whether the timeline is shown.
+        show_list: whether the list of dates is.
         show_contents: whether the contents stand beside the pages of a document that has some.
         show_thumbnails: whether small pictures of the pages stand there.
         show_sources: whether dates of cited sources are on the timeline.
@@ -88,6 +90,8 @@ class Settings:
     first_zoom: str = _choice("fit_width", "fit_page", "actual_size")
     timeline_side: str = _choice("below", "right")
     recognise_text: bool = True
+    show_timeline: bool = True
+    show_list: bool = True
     show_contents: bool = False
     show_thumbnails: bool = False
     show_sources: bool = False

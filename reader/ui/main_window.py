@@ -30,7 +30,7 @@ from reader.ui.page_view.text_commands import bind_text
 from reader.ui.page_view.view_commands import ViewCommands
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
-from reader.ui.panes import focus_next
+from reader.ui.panes import bind_panes, focus_next
 from reader.ui.printing.print_command import Printing
 from reader.ui.reading_room import ReadingRoom
 from reader.ui.renewal import Renewal
@@ -119,8 +119,7 @@ class MainWindow(QMainWindow):
         self.finding.bind(self.commands)
         bind_text(pages, self.commands, self.finding.search_for)
         ViewCommands(self, pages, self.commands, self.tools)
-        bind("show_timeline", self.room.show_timeline)
-        bind("show_list", self.room.show_list)
+        bind_panes(self.commands, self.room, self.memory)
         bind("next_pane", lambda: self._cycle_panes(1))
         bind("previous_pane", lambda: self._cycle_panes(-1))
         bind("full_screen", self._set_full_screen)
@@ -137,8 +136,6 @@ class MainWindow(QMainWindow):
         bind("document_date", self.dialogs.ask_for_date)
         bind("shortcuts", self.dialogs.show_shortcuts)
         bind("about", self.dialogs.show_about)
-        for pane in ("show_timeline", "show_list"):
-            self.commands[pane].setChecked(True)
 
     def _connect(self) -> None:
         session, pages = self.session, self.pages

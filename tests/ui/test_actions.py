@@ -19,7 +19,7 @@ def test_no_key_means_two_things() -> None:
 
 
 def test_no_key_takes_shift_with_a_sign() -> None:
-    """Where a sign is typed with Shift, as "+" on American and French keyboards, Ctrl+Shift++ is Ctrl and +."""
+    """On American and French keyboards "+" is typed with Shift, and Ctrl+Shift++ is Ctrl and +."""
     taken = [key.rpartition("Shift+")[2] for each in COMMANDS for key in each.shortcuts if "Shift+" in key]
     assert taken
     assert all(re.fullmatch(r"[A-Z]|F\d+", key) for key in taken), taken
