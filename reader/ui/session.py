@@ -239,7 +239,7 @@ class Session(QObject):
         self._go_in_history(self.history.forward(self._here()))
 
     def go_to_dated_paragraph(self, step: int) -> None:
-        """To the next (1) or previous (-1) dated paragraph, from the selected one in sight or from the place."""
+        """To the next (1) or previous (-1) dated paragraph, from the selected one in sight or the place."""
         selected = self.event_of(self.selected_id) if self.selected_id in self.visible_ids else None
         found = self.places.next_event(selected, self.place, step, self._shown_kinds)
         if found is not None:
