@@ -12,7 +12,7 @@ import sys
 import time
 from contextlib import nullcontext
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -83,6 +83,9 @@ def make_application() -> QApplication:
     application.setDesktopFileName("org.timeleaf.Timeleaf")
     application.setWindowIcon(QIcon(str(resource("icons", "timeleaf.svg"))))
     load_fonts(application)
+    # Qt's file dialog would keep names of folders in a file of its own, which outlives "Forget". After the
+    # application is made: what dresses it (qt6ct) reads its settings by then.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 
 

@@ -144,6 +144,38 @@ def test_the_windows_process_never_loads_the_engine() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
+SAVES_A_FILE = """
+from PySide6.QtWidgets import QFileDialog
+from reader.ui.app import make_application
+
+application = make_application()
+dialog = QFileDialog()
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+dialog.show()
+dialog.selectFile("table.csv")
+dialog.accept()
+assert dialog.history()
+del dialog
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's own dialog is shown")
+def test_a_file_dialog_leaves_no_names_of_folders_behind(own_home: Path, tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", SAVES_A_FILE],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert [path for path in own_home.rglob("*") if path.is_file()] == []
+
+
 @pytest.fixture
 def program(qapp: QApplication, desk: Desk) -> Iterator[Program]:
     """The program around a client that the test answers for; the application is given back as it was."""
