@@ -1,8 +1,8 @@
 """Standard input, output and error of a command, whatever stands behind them.
 
-In: the streams Python has opened, None for one that is closed. Out: UTF-8 with the same ends of lines on every
-system. A full disk or a closed output becomes one sentence on standard error, who stops reading (`… | head`)
-hears of no fault, and sentences that nobody can be told are not told.
+In: the streams Python has opened, None for one that is closed. Out: UTF-8 with the same ends of lines on
+every system. A full disk or a closed output becomes one sentence on standard error, who stops reading
+(`… | head`) hears of no fault, and sentences that nobody can be told are not told.
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMainWindow
 
-from reader.ui.exporting.export_writing import write_whole
 from reader.ui.exporting.targets import is_document, proposed
 from reader.ui.exporting.timeline_picture import FORMS, PictureForm
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
+from reader.written_file import PDF_SIGN, begins_with, write_whole
 
 
 class PictureCommand(QObject):
@@ -62,6 +62,9 @@ class PictureCommand(QObject):
         self._form = next((form for form in FORMS if form.suffix == suffix), chosen)
         if is_document(path, document):
             self._tell(Level.ERROR, "export.own_file", path)
+            return
+        if self._form.suffix != ".pdf" and begins_with(Path(path), PDF_SIGN):
+            self._tell(Level.ERROR, "export.a_pdf", path)
             return
         try:
             write_whole(Path(path), [self._form.content(self.plot)])

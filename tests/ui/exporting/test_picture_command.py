@@ -80,6 +80,16 @@ def test_the_document_is_never_written_over(window: MainWindow, desk: Desk, docu
     assert document.read_bytes() == b"%PDF"
 
 
+def test_a_document_under_another_name_is_not_written_over(
+    window: MainWindow, desk: Desk, document: Path
+) -> None:
+    desk.find()
+    other = document.with_name("contract.png")
+    other.write_bytes(b"%PDF-1.7 a contract")
+    assert save_as(window, other)[0] is Level.ERROR
+    assert other.read_bytes() == b"%PDF-1.7 a contract"
+
+
 def test_a_folder_that_is_not_there_is_named(window: MainWindow, desk: Desk, document: Path) -> None:
     desk.find()
     level, text = save_as(window, document.parent / "gone" / "t.png")
