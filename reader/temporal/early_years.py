@@ -35,6 +35,7 @@ _SPLIT = re.compile(r"([1-9](?<![\w/.,-].)\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(r" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?=[1-9]\d{1,2}(?!\d))")
 _LEAD = re.compile(r"([^\W\d_]+)[ '-]$")
 _NOUN = re.compile(r" ([^\W\d_]{4,})(?!['’])")
+_NOUN_AFTER = re.compile(r" ([^\W\d_]+)")
 _ROUND = re.compile(r"\d?[05]0")  # "in 250 of them"; "in 480" is told from it by its tens
 
 
@@ -140,6 +141,10 @@ def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: 
     number = _NUMBER.match(draft.text, between.end()) or _winter(draft, mention, between.end())
     if number is None or number.start() in starts or not (told or _is_telling(number[0][:_FIGURES])):
         return mention
+    following = _NOUN_AFTER.match(draft.text, number.end())
+    counted = following is not None and following[1] in draft.language.not_after
+    if counted or _counts_things(draft, number.end()):
+        return mention  # "he paid on 3 September 240 euros"
     year = int(re.split("[-/ ]", number[0])[0])
     dated = replace(reading, year=year, direction=None, open=False)
     return replace(mention, end=number.end(), reading=dated)

@@ -46,6 +46,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?] (?=[^\W\da-zà-ÿ_])")
 _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
 # What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
+_NUMBERED_THING = re.compile(r"^([^\W\d_]+) (?:n[°º]|n[or]\.)? ?\d{1,4} ?,$", re.IGNORECASE)
 _SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
@@ -82,6 +83,7 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
         *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
         closes = bool(before)
+        head = _NUMBERED_THING.sub(r"\1,", head) if closes else head  # "Leaflet 21, 19 March 2014"
     if not head or len(head) > _DATELINE_REACH:
         return False
     words = WORD.findall(head)

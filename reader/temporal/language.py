@@ -57,7 +57,7 @@ _T = TypeVar("_T")
 _LEADING_CUES = ("issue", "issue_line", "source")
 _CUES_AS_WRITTEN = frozenset(
     {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
-    | {"future_sure_endings", "bare_after", "past_state", "by_then", "issue_link", "so_far"}
+    | {"future_sure_endings", "bare_after", "past_state", "present_state", "by_then", "issue_link", "so_far"}
 )
 
 

@@ -48,6 +48,7 @@ class Memory:
     sent: DocumentDate | None = None  # the day of the mail the text has come to
     before_back: Moment | None = None  # where the story stood before it looked back
     passed: tuple[Moment, int] | None = None  # the last aside of this paragraph and its sentence
+    outside: Memory | None = None  # where the story stood before the table that is read now
 
     @property
     def said_or_ahead(self) -> Moment | None:
@@ -62,8 +63,20 @@ class Memory:
         """A copy, without what has no more say: where a story has begun, the date it would begin with."""
         return replace(self, ahead=None if self.said else self.ahead)
 
-    def go_on(self) -> None:
-        """A new paragraph: a leap that nothing followed was an aside; the section's year holds on."""
+    def go_on(self, *, row: bool = False, issued: bool = False) -> None:
+        """A new paragraph: a leap that nothing followed was an aside; the section's year holds on.
+
+        Args:
+            row: it is a row of a table, from which no story goes on where the document has a date.
+            issued: it has one.
+        """
+        if row and self.outside is None:
+            self.outside = replace(self)
+        elif not row and self.outside is not None:
+            before, self.outside = self.outside, None
+            if issued:
+                self.said, self.said_day, self.frame = before.said, before.said_day, before.frame
+                self.main, self.left, self.century = before.main, before.left, before.century
         self.coming, self.said_sentence, self.before_back, self.passed = (), -1, None, None
         if self.main is not None:
             self.said, self.main = self.main, None

@@ -96,7 +96,7 @@ class _Passage:
             mentions = appointments(mentions)
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
-        self.memory.go_on()
+        self.memory.go_on(row=self.recognised.passage.is_table_row, issued=self.telling.is_issued)
         timexes = []
         for index, mention in self._counting(mentions):
             found, until = self._dated(index, mention, early)
@@ -117,7 +117,8 @@ class _Passage:
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref and not looks_up:
                 years = until is not None and moment.grain is Grain.YEAR
-                long = moment.grain is Grain.DECADE or years or mention.aside
+                rough = moment.grain is Grain.YEAR and mention.reading.mod == "APPROX"
+                long = moment.grain is Grain.DECADE or years or mention.aside or rough
                 dated = mention.reading.year is not None
                 self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
                 if dated:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.temporal import moments
 from reader.temporal.anchors import BY_HAND, METADATA, points_at_now
+from reader.temporal.choosing import LASTING
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"))
 # What opens with "Last night" in a story's letter was said then.
 _OPENING = frozenset("'\"‘“«„")
 _AGE = 50  # years; a story so old is none of the notices that follow it
@@ -41,6 +44,9 @@ class Telling:
     is_past: bool = False  # what was told last lies before the writing
     old_sentence: int = -1  # the one that has told of long ago
     begun: bool = False  # a date has been told in the passage
+    told_last: tuple[int, int] = (-1, -1)  # the mention that told last: where it ended, its sentence
+    text: str = ""  # the passage's, where it is news
+    announced: frozenset[int] = frozenset()  # places of days whose sentence goes on to a date of our time
 
     @property
     def is_issued(self) -> bool:
@@ -53,6 +59,8 @@ class Telling:
         if self.own_year is not None and self.means_our_time(mention):
             return Domain.NARRATIVE
         story = self.domain is Domain.NARRATIVE
+        if mention.start in self.announced and not self.begun and self._is_remote(said):
+            return Domain.NEWS
         # "… in 1806. The show is open until 30 September"
         old = said is None or (self.own_year or 0) - said.year > _AGE
         untold = said is None or (old and mention.tense > 0 and not self.begun)
@@ -66,7 +74,7 @@ class Telling:
         if self.own_year is None or self.domain not in {Domain.NEWS, Domain.NARRATIVE}:
             return self.domain
         reading = mention.reading
-        if self._speaks_of_today(mention):
+        if self._speaks_of_today(mention) or self._lasts(mention) or self._leaves_quotation(mention):
             return Domain.NEWS
         # "on 3 September he promised to pay before the end of the month"
         same_day = reading.base == "either" and not reading.shift and self.day_sentence == mention.sentence
@@ -82,6 +90,28 @@ class Telling:
             foreseen = self.told_year > self.own_year and points
             return Domain.NEWS if foreseen else Domain.NARRATIVE
         return Domain.NEWS if self.points and self.told_year is None else self.domain
+
+    def _is_remote(self, said: Moment | None) -> bool:
+        return said is not None and (self.own_year or 0) - said.year > _RECENT
+
+    def _lasts(self, mention: Mention) -> bool:
+        """Whether it tells since when something is so these days: "since 1 February it is closed"."""
+        told = self.told_year or 0
+        return mention.tense == LASTING and (
+            self.domain is Domain.NEWS or (self.is_issued and (self.own_year or 0) - told <= _RECENT)
+        )
+
+    def _leaves_quotation(self, mention: Mention) -> bool:
+        """Whether what was told last was quoted in its sentence: "“In 2010 we met”, says B., who in May"."""
+        end, sentence = self.told_last
+        if not self.text or sentence != mention.sentence:
+            return False
+        between = self.text[end : mention.start]
+        return any(
+            closing in between.partition(opening)[0]
+            and self.text.rfind(opening, 0, end) > self.text.rfind(closing, 0, end)
+            for opening, closing in _QUOTES
+        )
 
     def means_our_time(self, mention: Mention) -> bool:
         """Whether "today" is these days: "in the seventies there were 64, today there are nine"."""
@@ -161,8 +191,11 @@ class Telling:
             or self.own_year is None
         ):
             return
+        if moment.grain is Grain.YEAR and mention.reading.mod == "APPROX":
+            return  # nobody knows the day of what he dates "about 1800"
         if moment.grain is Grain.YEAR:
             self.sentence = mention.sentence
+        self.told_last = mention.end, mention.sentence
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
             self.told_year, self.told_day = moment.year, moment.is_day
@@ -174,8 +207,21 @@ def telling(passage: Recognised, context: DocumentContext, domain: Domain) -> Te
     date = context.document_date
     if not context.mixed or date is None or date.source.key in METADATA:
         return Telling(context, domain, points=False, own_year=None)
-    text = passage.passage.text if domain is Domain.NARRATIVE else ""
+    told = passage.passage.text
+    text = told if domain is Domain.NARRATIVE else ""
     points = any(
         points_at_now(one) and text[one.start - 1 : one.start] not in _OPENING for one in passage.mentions
     )
-    return Telling(context, domain, points, moments.day_of(date.day).year)
+    own_year = moments.day_of(date.day).year
+    announced = _announced(passage.mentions, own_year)
+    return Telling(context, domain, points, own_year, text="" if text else told, announced=announced)
+
+
+def _announced(mentions: Sequence[Mention], own_year: int) -> frozenset[int]:
+    """Days of no year before a date of our time: "open since 11 January, it goes on until 30 April 2020"."""
+    return frozenset(
+        one.start
+        for one, later in pairwise(mentions)
+        if one.sentence == later.sentence and one.reading.month and not one.reading.year
+        if later.reading.month and abs((later.reading.year or 0) - own_year) <= 1 and not later.aside
+    )

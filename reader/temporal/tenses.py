@@ -1,7 +1,8 @@
 """What a sentence tells of tense: by the verb or the word nearest to a date.
 
-In: a mention, the folded text, where its sentences end. Out: -1 past, -2 before what is past, 1 future, 2 a
-future that is never a past's, 0 unsaid. The words are the language's (`[cues]` future, past …).
+In: a mention, the folded text, where its sentences end. Out: -1 past, -2 before what is past, -3 past and
+going on, 1 future, 2 a future that is never a past's, 0 unsaid. The words are the language's (`[cues]`
+future, past …).
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         led_by = 0 <= mention.start - match.end() <= _LED
         leans = (led_by and word in weak_future) - (word in weak and match.end() <= mention.start)
         if led_by and word in since:
-            return -1  # what has lasted "since March" began in the past
+            return _since(draft.spoken[start:end], language)
         if leans:
             unless_told = leans
             continue
@@ -98,10 +99,47 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         away = clauses, right[0] - left[1] - led
         if away < distance:
             best, distance = tense, away
+    best = best or _is_told_now(draft, start, end)
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
     # "By August they had rebuilt it", "in August they had already rebuilt it"
     best = max(best, -1) if until or _has_come_so_far(draft, start, end) else best
-    return 2 if until and sure else best or unless_told
+    if best == 1 and sure:
+        return 2  # "the next fair begins on 9 May"
+    return 2 if until and sure else best or unless_told or _announces(draft, start, mention.start)
+
+
+def _announces(draft: Draft, start: int, place: int) -> int:
+    """1 where a sentence without a verb announces: "Guided tour on Saturday at 3"."""
+    heads = draft.language.cues.get("announced", frozenset())
+    words = _WORD.findall(draft.text, start, place)[:2] if heads else ()
+    return int(any(word in heads for word in words))
+
+
+def _is_told_now(draft: Draft, start: int, end: int) -> int:
+    """1 where a verb of the present stands amid its clause: "das Theater eröffnet am Samstag die Saison".
+
+    At the end of a clause the same form is a participle: "am Samstag eröffnet".
+    """
+    cues = draft.language.cues
+    endings = tuple(cues.get("present_endings", ()))
+    if not endings:
+        return 0
+    never = cues.get("no_tense", frozenset())
+    for word in _WORD.finditer(draft.spoken, start, end):
+        form = word[0]
+        if len(form) >= _INFLECTED and form.endswith(endings) and form.islower() and form not in never:
+            following = draft.spoken[word.end() : word.end() + 2]
+            if following[:1] == " " and following[1:].isalnum():
+                return 1
+    return 0
+
+
+def _since(sentence: str, language: Language) -> int:
+    """What has lasted "since March" began in the past; "it is closed since March" tells of now."""
+    told = frozenset(_WORD.findall(sentence))
+    cues = language.cues
+    goes_on = not told.isdisjoint(cues.get("present_state", ()))
+    return choosing.LASTING if goes_on and told.isdisjoint(cues.get("past_state", ())) else -1
 
 
 def _needs_no_tense(draft: Draft, mention: Mention) -> bool:
@@ -143,11 +181,14 @@ def _told(word: str, before: str, language: Language) -> int:
     long = len(word) >= _INFLECTED
     if long and word.endswith(sure_endings):
         return 2
-    if word in cues.get("future", ()) or (long and word.endswith(future_endings)):
+    # "they had intended to close it at the end of March"
+    intends = before in cues.get("intends", ()) and word in cues.get("infinitive_mark", ())
+    if intends or word in cues.get("future", ()) or (long and word.endswith(future_endings)):
         return 2 if word in sure or before in sure else 1
     if long and word.startswith(future_beginnings):
         return 1
-    if word in cues.get("past", ()) or (long and word.endswith(past_endings)):
+    is_verb = before not in cues.get("determiner", ())  # "seine zwölfte Spielzeit"
+    if word in cues.get("past", ()) or (long and is_verb and word.endswith(past_endings)):
         looking_back = cues.get("pluperfect", ())
         if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
             return choosing.BEFORE_PAST

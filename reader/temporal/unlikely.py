@@ -45,6 +45,7 @@ _COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
+_NUMBER_SIGN = re.compile(r"(?:n[°º]|№|§|n[or]\.) ?$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"https?:|www\.|doi[.:]|\.(?:org|com|net|gov)/")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 # A note's figure after a sentence's end: "in 1801.2 Historians".
@@ -205,6 +206,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return _NOTE_FIGURE.match(draft.spoken, mention.end) is not None
     dated = mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit()
     if dated and not _LETTER.search(words):
+        if _NUMBER_SIGN.search(draft.spoken, max(0, mention.start - 4), mention.start):
+            return False  # "RG n° 11-16-1912"
         found = _WORDS_BEFORE.search(text[max(0, mention.start - _CONTEXT) : mention.start])
         return found is None or not language.is_among(found[1], language.not_before)
     return True
