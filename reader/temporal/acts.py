@@ -30,6 +30,7 @@ _COURT = Sign(r"(?<![\w.])(?:<court>)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $")
 _FILE_NUMBER = Sign(
     r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:<file_number>) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE
 )
+_ITS_NUMBER = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\.?[º°]? ?\d[\d./-]*")  # ", nº 757, de 2 de dezembro"
 _WITHOUT_CASE = re.compile(r"(?<=[^aeiou\W])e?s$")  # "des Landpachtgesetzes vom"
 
 
@@ -92,7 +93,7 @@ def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
     """Whether a day goes on from an act's: "sentencias de 8 de septiembre de 2014 y (las de) 25 de marzo"."""
     if mention.reading.day is None or mention.until is not None:
         return False
-    gap = draft.text[before.end : mention.start]
+    gap = _ITS_NUMBER.sub("", draft.text[before.end : mention.start])
     cues = draft.language.cues
     between = cues.get("act_linking", frozenset()) | cues.get("act_and", frozenset())
     if len(gap) <= _NEAR and between.issuperset(_WORD.findall(gap)):

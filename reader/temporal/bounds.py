@@ -21,6 +21,13 @@ _OF_MOD: Mapping[str, str] = MappingProxyType(
 )
 
 
+def is_led(draft: Draft, mention: Mention) -> bool:
+    """Whether several words lead to a date as to a bound: "a contar de", "à compter du"."""
+    before = f" {draft.text[max(0, mention.start - _REACH) : mention.start].rstrip()}"
+    words = (word for words in draft.language.bounds.values() for word in words)
+    return any(" " in word.strip() and before.endswith(word) for word in words)
+
+
 def bound_of(draft: Draft, mention: Mention) -> str:
     """Which side of a date is open, by the words beside it; "" where neither is."""
     reading, language = mention.reading, draft.language

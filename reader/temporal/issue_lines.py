@@ -46,7 +46,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?] (?=[^\W\da-zà-ÿ_])")
 _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
 # What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
-_NUMBERED_THING = re.compile(r"^([^\W\d_]+) (?:n[°º]|n[or]\.)? ?\d{1,4} ?,$", re.IGNORECASE)
+_NUMBERED_THING = re.compile(r"[^\W\d_]+ (?:n[°º]|n[or]\.)? ?\d{1,4} ?[,–—-]", re.IGNORECASE)
 _SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
@@ -83,27 +83,35 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
         *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
         closes = bool(before)
-        head = _NUMBERED_THING.sub(r"\1,", head) if closes else head  # "Leaflet 21, 19 March 2014"
-    if not head or len(head) > _DATELINE_REACH:
-        return False
     words = WORD.findall(head)
-    formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
+    formal = words[-1:] != [] and words[-1] in draft.language.cues.get("act_link", ())
+    if any(char.isdigit() for char in head):
+        things = draft.language.cues.get("issue_thing", ())  # "… until 3 October. Leaflet 21, 19 March 2014"
+        return closes and _NUMBERED_THING.fullmatch(head) is not None and words[0].lower() in things
     links = draft.language.cues.get("issue_link", frozenset())
     while words and words[-1].lower() in links:
         head = head[: head.rfind(words.pop())].rstrip()
-    if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower():
+    return _is_place(draft, head, words, formal=formal) and _ends_dateline(
+        draft, mention, head, formal=formal, closes=closes
+    )
+
+
+def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> bool:
+    """Whether some words may be a place, with a sign or a word that ties a day to it: "En Sevilla, a"."""
+    if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower() or len(head) > _DATELINE_REACH:
         return False
-    if any(char.isdigit() for char in head):
-        return False  # "Le 3 mars 1805 (13 ventôse an XIII), il signe"
     placed = head[-1:] in _AFTER_PLACE or (formal and len(draft.text) <= _DATELINE_REACH)
-    if not placed and not head.isupper():
-        return False
+    return placed or head.isupper()
+
+
+def _ends_dateline(draft: Draft, mention: Mention, head: str, *, formal: bool, closes: bool) -> bool:
+    """Whether what follows a day after its place lets it be a dateline's."""
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     end = mention.end
     if "(" not in draft.text[end : twin.start]:
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
-    formal = formal and head.endswith(",")  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
+    formal = formal and "," in head  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
     if after is None and (formal or head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or closes or len(draft.text) <= _LONGEST_LINE)
@@ -282,7 +290,7 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
     # "L'an deux mille douze, le quatorze mai, …", "En Córdoba, a los once días del mes de junio de 2013, …"
     rule = mention.rule.partition("+")[0]  # "…, às 19 horas"
-    if rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS):
+    if rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS) or _is_own_minutes(draft, mention):
         return True
     if not draft.heading or draft.in_table or not names_day(mention):
         return False
@@ -299,6 +307,16 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
         return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
     nouns = tuple(cues.get("minutes", ()))
     return bool(hours) and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
+
+
+def _is_own_minutes(draft: Draft, mention: Mention) -> bool:
+    """Minutes that begin by saying so: "Acta de la sesión celebrada el 5 de mayo de 2013, a las 18 horas"."""
+    nouns = tuple(draft.language.cues.get("minutes", ()))
+    if not nouns or not draft.text.startswith(nouns) or draft.in_table or not names_day(mention):
+        return False
+    clocks = (one.start for one in draft.mentions if one.reading.has_clock)
+    told = mention.reading.has_clock or any(abs(start - mention.end) <= _TO_HOUR for start in clocks)
+    return told and mention is next(one for one in draft.mentions if names_day(one))
 
 
 def _first_word(draft: Draft, place: int) -> str:
@@ -328,7 +346,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     if not _ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
-    if len(head) <= _DATELINE_REACH and head.isupper():
+    if len(head) <= _DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
         return True
     nouns = tuple(draft.language.cues.get("title", ()))
     part = _PARTS.split(draft.text[: mention.start])[-1].strip()

@@ -228,8 +228,8 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
         return False  # an act has one day; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None
-    if noun is not None and acts.is_instrument(draft, noun):
-        return False
+    if noun is not None and (acts.is_instrument(draft, noun) or bounds.is_led(draft, mention)):
+        return False  # "Esta Portaria entra em vigor a contar de 30 de janeiro"
     after = draft.language.cues.get("source_after")
     following = _WORD.match(draft.text, mention.end + 1) if after else None
     if after and following is not None and following[0] in after:
