@@ -72,7 +72,7 @@ _LEADS_DAY = re.compile(
     r"(?:[,;،(]|\b(?:n[ºr°]|no|núm|num|ش)\.? ?\d+ (?:vom|du|de|of|del)) ?$", re.IGNORECASE
 )
 _CLOSES_NOTE = re.compile(
-    r"\)?(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
+    r"\)?(?: \([^()]{3,80}\))?(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
@@ -123,7 +123,7 @@ _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 _LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
 _ET_AL = Sign(r"(?:<and_others>),? $")
 _PAGE_TOLD = re.compile(
-    r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?\d"
+    r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?[\dIVXL]"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _OF_REACH = 12  # characters

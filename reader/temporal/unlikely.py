@@ -190,8 +190,9 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     if _FIGURES.fullmatch(words):
         if mention.until is None and is_file_number(words) and len(text) > _COMMAND:
             return False
-        if _SLASHED_MONTH.fullmatch(words) and _numbers_act(draft, mention):
-            return False  # "Beschluss 2021/07"
+        slashed = _SLASHED_MONTH.fullmatch(words) or _MONTH_OF_YEAR.fullmatch(words)
+        if slashed and _numbers_act(draft, mention):
+            return False  # "Beschluss 2021/07", "Ley Orgánica 8/2021"
         if _MONTH_OF_YEAR.fullmatch(words) and _FILED.search(
             draft.spoken[max(0, mention.start - 5) : mention.start]
         ):

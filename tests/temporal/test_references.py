@@ -56,6 +56,12 @@ def test_an_entry_with_its_label_is_a_source(text: str, row: bool) -> None:  # n
         ),
         ("fr", "Voir « Le crime de Clermont, 1880-1890 », Revue historique, 49, 2002, p. 195.", ["2002"]),
         ("en", "It was dated anew: Radiocarbon 47:3 (2005) 367-375.", ["2005"]),
+        (
+            "pt",
+            "SOUZA, R. Título do artigo. Revista X, São Paulo, v. 3, n. 1, p. 23-44, jan./mar. 2010.",
+            ["2010-01/2010-03"],
+        ),
+        ("fr", "4. Lettre à Ernest Schüle, 18 mars 1956 (fonds Schüle, dossier 12).", ["1956-03-18"]),
         ("it", "Il Codice civile del 1942 abrogò la legge elettorale del 1882.", ["1942", "1882"]),
     ],
 )
