@@ -72,7 +72,8 @@ _LEADS_DAY = re.compile(
     r"(?:[,;،(]|\b(?:n[ºr°]|no|núm|num|ش)\.? ?\d+ (?:vom|du|de|of|del)) ?$", re.IGNORECASE
 )
 _CLOSES_NOTE = re.compile(
-    r"\)?(?: \([^()]{3,80}\))?(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
+    r"\)?(?: \([^()]{3,80}\))?"  # "18 mars 1956 (fonds Schüle)"
+    r"(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
