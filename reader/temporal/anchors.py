@@ -38,7 +38,7 @@ _DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
 # So many whole days and nothing that points at the day of writing: facts told in order, as in a judgment.
-_DAYS_OF_A_STORY = 5
+_DAYS_OF_A_STORY = 3
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _PLACED = frozenset({TimexType.DATE, TimexType.TIME})
 _LINES = 3  # on which the days of a paper's submission may stand

@@ -22,6 +22,7 @@ _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
 _YEAR = 4  # figures
 _TELLING = 6  # letters; shorter words are prepositions
 _ARTICLE = 4  # letters
+_PAIR = 2  # words: a participle and what leads in its year
 
 
 def is_aside(draft: Draft, mention: Mention) -> bool:
@@ -80,5 +81,5 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
     adverbs = cues.get("year_adverb", frozenset())
     if words and words[-1] in cues.get("year_lead", ()) and words[-1] not in of:
         # "the roof, renewed in 1987, leaks"; not "worn out, the mine yielded less until 1572, when"
-        return len(words) == 2 and len(words[0]) >= _TELLING and words[0] not in adverbs  # noqa: PLR2004
+        return len(words) == _PAIR and len(words[0]) >= _TELLING and words[0] not in adverbs
     return any(len(word) >= _TELLING and word not in adverbs for word in words)

@@ -36,4 +36,6 @@ def _comes_round(draft: Draft, mentions: list[Mention], at: int, step: int) -> b
     left, right = (mentions[at], mentions[at + 1]) if step < 0 else (mentions[at - 1], mentions[at])
     gap = draft.text[left.end : right.start]
     bare = reading.year is None and reading.of is None and reading.shift is None and reading.direction is None
-    return bare and bool(reading.month or reading.day) and len(gap) <= _BESIDE and not set(gap) & _SIGNS
+    each = mentions[at - step].reading.unit  # "per month from February to July" counts in months
+    named = bool(reading.month or reading.day) and not (each == "M" and reading.month)
+    return bare and named and len(gap) <= _BESIDE and not set(gap) & _SIGNS

@@ -182,7 +182,7 @@ class Memory:
             return said
         if said is self.said:
             # "mayor from 1968 to 1973; on 27 October": not October of that time
-            said = self.frame or day_of(present)
+            said = self.frame or (day_of(present) if said.grain is Grain.DECADE else said)
         return day_of(present) if said.first > present else said
 
     def goes_on(self, found: Moment, option: Moment) -> bool:
