@@ -16,6 +16,7 @@ from reader.temporal.mention import Mention
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
 _COUNTED_FROM_CYRUS = "persian"
+_SOLAR_ALONE = 1344  # from that year of the moon (1925) on Iran counts by the sun
 _YEARS_FROM_CYRUS = range(2500, 2560)
 _OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles bear 1122"
 _CENTURY = 100
@@ -54,6 +55,8 @@ def lend_calendars(draft: Draft) -> None:
         if not (reading.calendar == habit or early) or not _is_bare(draft, mention):
             continue
         own = reading.year or 0
+        if habit == _COUNTED_FROM_CYRUS and own >= _SOLAR_ALONE:
+            continue
         # After "1330 of the lunar Hijra" a story does not go back to 1313: that is a solar year.
         near = [
             calendar

@@ -35,7 +35,7 @@ _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)(?![\w'’.]))"
 )
 # "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
-INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
+INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}[,،] (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
 _MANUSCRIPT = Sign(
     r"\b(?:<manuscript>)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
 )  # "Ms. germ. qu. 1927"
