@@ -116,9 +116,8 @@ class _Passage:
             if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref and not looks_up:
-                years = until is not None and moment.grain is Grain.YEAR
-                rough = moment.grain is Grain.YEAR and mention.reading.mod == "APPROX"
-                long = moment.grain is Grain.DECADE or years or mention.aside or rough
+                years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")
+                long = moment.grain is Grain.DECADE or years or mention.aside
                 dated = mention.reading.year is not None
                 self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
                 if dated:
@@ -181,9 +180,10 @@ class _Passage:
 
     def _same(self, mention: Mention) -> Moment | None:
         """The date of the letter just named: "by contract of 3 May 2013, until June of the same year"."""
-        cited, sentence = self.looked_up or (None, -1)
-        same = mention.reading.base == "then" and not mention.reading.shift
-        return cited if same and sentence == mention.sentence else self.memory.looked_back(mention)
+        (cited, sentence), reading = self.looked_up or (None, -1), mention.reading
+        opens = reading.unit == "Y" and self.memory.said_sentence < 0  # "The Act of 1882 … The year after"
+        same = reading.base == "then" and (opens if reading.shift else sentence == mention.sentence)
+        return cited if same else self.memory.looked_back(mention)
 
     def _week_begins(self, mention: Mention) -> int:
         """The weekday that opens a week; in a command it is ISO's Monday (Duckling's Hebrew)."""

@@ -45,7 +45,7 @@ _COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
-_NUMBER_SIGN = re.compile(r"(?:n[°º]|№|§|n[or]\.) ?$", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"(?:[Nn][°º]|№|§|[Nn][or]\.) ?$|(?:\d|\b[IVX]+[a-z]?) [A-Z]{1,3}[a-z]{0,2} $")
 _IN_ADDRESS = re.compile(r"https?:|www\.|doi[.:]|\.(?:org|com|net|gov)/")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 # A note's figure after a sentence's end: "in 1801.2 Historians".
@@ -134,9 +134,7 @@ def drop_unlikely(draft: Draft) -> None:
     for mention in draft.mentions:
         # "cotes 1815 à 1830": what goes on from a number that was no year is none either.
         bare = draft.text[mention.start : mention.end].isdigit()
-        goes_on = (
-            bare and draft.text[dropped : mention.start].strip() in connectors if dropped >= 0 else False
-        )
+        goes_on = bare and dropped >= 0 and draft.text[dropped : mention.start].strip() in connectors
         if goes_on or not _is_likely(draft, mention) or _is_age(draft, mention):
             draft.note("drop", "unlikely", mention)
             dropped = mention.end
@@ -289,8 +287,8 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
         r"[/\d%-]|[.,]\d|[\"″] ?=", text[mention.end :][:3]
     ):
         return False
-    if _is_before_counted(draft, mention):
-        return False  # "۱۴/۶ سال", a decimal
+    if _is_before_counted(draft, mention) or _NUMBER_SIGN.search(draft.spoken, 0, mention.start):
+        return False  # "۱۴/۶ سال", a decimal; "IV ZB 25/12"
     if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
         return False
     if reading.weekday or not words[0].isdigit() or (draft.in_table and words.endswith(".")):
