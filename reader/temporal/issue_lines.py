@@ -254,6 +254,10 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     number = _ISSUE_NUMBER.of(draft.language)
     if not (number.search(before) or number.search(after)) or _SENTENCE.search(text):
         return False
+    told = number.search(before)
+    acts = draft.language.cues.get("source_numbered", ())
+    if told is not None and any(one.lower() in acts for one in WORD.findall(before[: told.start()])[-1:]):
+        return False  # "Aplica-se o Decreto-Lei nº 25, de 30 de novembro de 1937, e a lei"
     named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
     if sum(word == word.lower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"

@@ -255,6 +255,8 @@ def _is_dated(draft: Draft, before: str) -> bool:
 
 def _is_numbered(before: str, language: Language) -> bool:
     """After a law or decision with its number: "délibération du conseil n° 2022/87 en date du"."""
+    for said in language.cues.get("of_date", ()):  # "resolución n.º 44 del Consejo, de fecha 16 de diciembre"
+        before = before.removesuffix(f", {said} ")
     number = _NUMBERED.of(language).search(before) if _FIGURE.search(before) else None
     if number is None or _STOPPED.search(number[0]):
         return False
