@@ -95,6 +95,13 @@ def test_what_is_closed_ends_a_command_with_a_sentence_at_most(redirection: str,
     assert b"Traceback" not in done.stderr
 
 
+@on_a_shell
+def test_a_document_out_of_a_pipe_is_refused_with_what_to_do() -> None:
+    done = start("", "timeline /dev/stdin", SAMPLE.read_bytes())
+    assert (done.returncode, done.stdout) == (MISUSED, b"")
+    assert "Save the PDF into a file" in done.stderr.decode()
+
+
 def test_a_mark_of_utf_8_before_the_first_line_is_no_part_of_it() -> None:
     done = start("", "tag", BOM_UTF8 + b'{"id": 1, "text": "3 May 1921"}\r\n')
     assert (done.returncode, done.stderr) == (DONE, b"")

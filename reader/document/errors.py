@@ -3,6 +3,7 @@
 DocumentError
 ├── MissingFileError        no such file, or no right to read it
 ├── NotAFileError           a folder
+├── NotKeptError            a pipe or a device, which cannot be read twice
 ├── EmptyFileError          nothing in it
 ├── NotAPdfError            something else, whatever it is called
 ├── PasswordNeededError     encrypted; no password or a wrong one
@@ -39,6 +40,12 @@ class NotAFileError(DocumentError):
     """A folder stands where a file was wanted."""
 
     key = "error.not_a_file"
+
+
+class NotKeptError(DocumentError):
+    """A pipe or a device stands where a file was wanted: what comes out of it cannot be read from any place."""
+
+    key = "error.not_kept"
 
 
 class EmptyFileError(DocumentError):

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
@@ -31,6 +32,7 @@ from reader.document.errors import (
     NoPagesError,
     NotAFileError,
     NotAPdfError,
+    NotKeptError,
     PasswordNeededError,
     WrongPasswordError,
 )
@@ -257,7 +259,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     """Open a PDF file; its bytes are `held` where it was open in this process before.
 
     Raises:
-        MissingFileError, NotAFileError, EmptyFileError, NotAPdfError: it is not there, or not a PDF.
+        MissingFileError, NotAFileError, NotKeptError, EmptyFileError, NotAPdfError: it is not there, or no PDF.
         PasswordNeededError, WrongPasswordError: it is encrypted.
         NoPagesError, DamagedDocumentError: nothing can be shown of it.
     """
@@ -313,9 +315,12 @@ def _engine_open(held: mupdf.FzBuffer) -> mupdf.PdfDocument:
 
 def _check_file(path: str) -> bool:
     """Whether the file says that it is a PDF; one that does not may still hold a PDF behind other bytes."""
-    if os.path.isdir(path):  # noqa: PTH112 - the path is the user's own text, kept as it was given
-        raise NotAFileError(path)
     try:
+        kind = os.stat(path).st_mode  # noqa: PTH116 - the path is the user's own text, kept as it was given
+        if stat.S_ISDIR(kind):
+            raise NotAFileError(path)
+        if not stat.S_ISREG(kind):  # to open a pipe is to wait for who writes into it
+            raise NotKeptError(path)
         with open(path, "rb") as file:  # noqa: PTH123 - as above
             head = file.read(_HEADER_REACH)
     except (OSError, ValueError) as error:

@@ -19,6 +19,7 @@ from reader.document.errors import (
     NoPagesError,
     NotAFileError,
     NotAPdfError,
+    NotKeptError,
     PasswordNeededError,
     WrongPasswordError,
 )
@@ -85,6 +86,13 @@ def test_what_is_no_pdf_is_refused_in_words(
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert type(refusal(tmp_path / "nowhere.pdf")) is MissingFileError
     assert type(refusal(tmp_path)) is NotAFileError
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_pipe_is_refused_before_it_is_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    assert type(refusal(pipe)) is NotKeptError
 
 
 def test_a_password_is_asked_for_and_checked(tmp_path: Path) -> None:
