@@ -43,7 +43,7 @@ class NotAFileError(DocumentError):
 
 
 class NotKeptError(DocumentError):
-    """A pipe or a device stands where a file was wanted: what comes out of it cannot be read from any place."""
+    """A pipe or a device stands where a file was wanted: it is no bytes to go to and fro in."""
 
     key = "error.not_kept"
 

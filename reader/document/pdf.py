@@ -259,7 +259,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     """Open a PDF file; its bytes are `held` where it was open in this process before.
 
     Raises:
-        MissingFileError, NotAFileError, NotKeptError, EmptyFileError, NotAPdfError: it is not there, or no PDF.
+        MissingFileError, NotAFileError, NotKeptError, EmptyFileError, NotAPdfError: no PDF is there.
         PasswordNeededError, WrongPasswordError: it is encrypted.
         NoPagesError, DamagedDocumentError: nothing can be shown of it.
     """
