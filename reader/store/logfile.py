@@ -7,6 +7,7 @@ In: the folders. Out: a handler on the root logger while the `with` block lasts.
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -28,6 +29,11 @@ class PrivateLog(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         ensure_private(Path(self.baseFilename))
         return super()._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """A line for which the disk has no room is lost: nobody can do more about it here."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
 
 def log_path(folders: UserFolders) -> Path:

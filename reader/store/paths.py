@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from reader.resources import resource_folder
 APPLICATION = "timeleaf"
 PORTABLE_FOLDER = "timeleaf-data"
 OWNER_ONLY_FOLDER = 0o700
+# Bytes. Memory with its journal, cache and log take 0.15 MB when the first page of a document is seen.
+LEAST_ROOM = 1_000_000
 
 log = logging.getLogger(__name__)
 
@@ -59,10 +62,12 @@ class UserFolders:
 
     @property
     def may_be_written(self) -> bool:
-        """Whether something can be kept in all of them; those of another may be read at best."""
+        """Whether something can be kept in all of them: another's may be read at best, a disk may be full."""
         folders = (self.config, self.data, self.state, self.cache)
         effective = os.access in os.supports_effective_ids
-        return all(os.access(folder, os.W_OK, effective_ids=effective) for folder in folders)
+        return all(
+            os.access(folder, os.W_OK, effective_ids=effective) and _has_room(folder) for folder in folders
+        )
 
 
 def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> UserFolders:
@@ -98,6 +103,11 @@ def program_folder() -> Path:
     program = Path(sys.executable).resolve()
     bundle = next((parent for parent in program.parents if parent.suffix == ".app"), program)
     return bundle.parent
+
+
+def _has_room(folder: Path) -> bool:
+    size = shutil.disk_usage(folder)
+    return size.free >= LEAST_ROOM or size.total == 0  # a system of files that does not tell
 
 
 def _make(folder: Path) -> None:

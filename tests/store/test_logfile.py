@@ -31,6 +31,22 @@ def test_the_root_logger_is_left_as_it_was(folders: UserFolders) -> None:
     assert (root.level, root.handlers) == before
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no limit can be set there")
+def test_a_line_that_a_full_disk_refuses_is_lost_in_silence(
+    folders: UserFolders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import resource as limits  # noqa: PLC0415 - not on Windows
+
+    before = limits.getrlimit(limits.RLIMIT_FSIZE)
+    with logging_to_file(folders):
+        limits.setrlimit(limits.RLIMIT_FSIZE, (0, before[1]))
+        log.info("this has no room")
+        limits.setrlimit(limits.RLIMIT_FSIZE, before)
+        log.info("this has")
+    assert capsys.readouterr().err == ""
+    assert "this has\n" in log_path(folders).read_text()
+
+
 def test_the_log_turns_over_before_it_grows(folders: UserFolders, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logfile, "LARGEST", 2_000)
     with logging_to_file(folders):

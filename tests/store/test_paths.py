@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -84,6 +86,19 @@ def test_folders_that_cannot_be_made_are_said_in_the_log(
 ) -> None:
     expected_log("a user folder cannot be made")
     assert not unusable.create()
+
+
+@pytest.mark.parametrize(
+    ("total", "free", "keeps"), [(10**9, 16_000, False), (10**9, 10**8, True), (0, 0, True)]
+)
+def test_a_full_disk_keeps_nothing(
+    total: int, free: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, keeps: bool
+) -> None:
+    found = folders_under(tmp_path)
+    found.create()
+    usage = SimpleNamespace(total=total, used=total - free, free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+    assert found.may_be_written is keeps
 
 
 @posix
