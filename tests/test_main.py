@@ -15,9 +15,10 @@ from reader.__main__ import COMMANDS, DISPLAY_VARIABLES, has_display
 ROOT = Path(__file__).parents[1]
 
 
-def start(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """The program in a process of its own, without a display."""
+def start(*arguments: str, **display: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, without a display but the one named."""
     environment = {name: value for name, value in os.environ.items() if name not in DISPLAY_VARIABLES}
+    environment |= display
     command = [sys.executable, "-m", "reader", *arguments]
     return subprocess.run(  # noqa: S603 - our own program
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60
@@ -29,6 +30,16 @@ def test_without_a_display_the_window_is_refused_in_one_sentence() -> None:
     done = start("no-matter-what.pdf")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("There is no display")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+@pytest.mark.parametrize("display", [{"DISPLAY": ":4711"}, {"WAYLAND_DISPLAY": "wayland-4711"}])
+def test_a_display_that_cannot_be_opened_is_said_and_ends_the_program(display: dict[str, str]) -> None:
+    done = start("no-matter-what.pdf", **display)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("No window can be opened on this display (")
+    assert "--offscreen-picture" in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 

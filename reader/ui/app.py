@@ -23,6 +23,7 @@ from reader.store.logfile import logging_to_file
 from reader.store.paths import user_folders
 from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
+from reader.ui.display import display_wanted
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
@@ -54,7 +55,7 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
         client.remember_with(Archive(folders, memory.settings.cache_megabytes, time.time, folders.languages))
     with logging_to_file(folders) if keeps else nullcontext():
         own_languages = str(folders.languages) if remembers else None
-        program = Program(make_application(), client, memory, arguments, own_languages)
+        program = Program(_make_application_or_end(client), client, memory, arguments, own_languages)
         program.show_window(awaits_document=bool(arguments.files))
         program.open_files()
         gc.freeze()
@@ -71,6 +72,15 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
         client.stop()
         memory.close()
     return photographer.exit_code if photographer else code
+
+
+def _make_application_or_end(client: Client) -> QApplication:
+    def give_up(reason: str) -> None:
+        client.stop()
+        sys.stderr.write(load_sentences(interface_language())("start.display_refused", reason=reason) + "\n")
+
+    with display_wanted(give_up):
+        return make_application()
 
 
 def make_application() -> QApplication:
