@@ -177,6 +177,20 @@ def test_what_cannot_be_read_gets_a_sentence_and_code_2(
     assert str(path) in error
 
 
+def test_of_a_file_that_was_cut_off_half_the_truth_is_said_to_be_half(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "half.pdf"
+    with pymupdf.open() as document:
+        for year in (1921, 1922):
+            document.new_page().insert_text((72, 72), f"It was founded on 3 May {year}.")
+        whole = document.tobytes()
+    path.write_bytes(whole[: whole.rindex(b"endobj")])
+    main(["timeline", str(path)])
+    printed = capsys.readouterr()
+    assert f"“{path}” is damaged: its end is missing." in printed.err
+
+
 def test_a_folder_is_refused_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["timeline", str(tmp_path)]) == MISUSED
     assert "is a folder" in capsys.readouterr().err

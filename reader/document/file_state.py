@@ -1,7 +1,7 @@
 """What the disk says of a file that is being read: there or not, when it was written, whether it is whole.
 
 In: a path. Out: plain values; the file is opened for a moment only, and no engine reads it. A PDF ends with
-"%%EOF" (ISO 32000-2, 7.5.5), so one that does not is probably still being written.
+"%%EOF" (ISO 32000-2, 7.5.5), so one that does not is probably still being written, or was cut off.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from dataclasses import dataclass
 # is made from them (11 MB: 11.5 ms against 10.6).
 HELD_BYTES = 16 << 20
 _END = b"%%EOF"
+_CLOSING = (b"trailer", b"startxref")  # come after all objects (ISO 32000-2, 7.5.5)
+_OBJECT = b" obj"
+_LAST_OBJECTS_REACH = 1 << 20
 _END_REACH = 1024  # as far from the end as readers look for it (ISO 32000-1, annex H)
 
 
@@ -50,3 +53,22 @@ def is_whole(path: str) -> bool:
             return _END in file.read(_END_REACH)
     except (OSError, ValueError):
         return False
+
+
+def is_cut_off(path: str) -> bool:
+    """Whether the end of a file is missing: objects come after the last of its lines that close a PDF.
+
+    Other bytes after these, as servers and mail programs leave them, do a file no harm.
+    """
+    if is_whole(path):
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            file.seek(0, os.SEEK_END)
+            file.seek(max(0, file.tell() - _LAST_OBJECTS_REACH))
+            tail = file.read(_LAST_OBJECTS_REACH)
+    except (OSError, ValueError):
+        return False
+    return max(map(tail.rfind, _CLOSING)) <= tail.rfind(
+        _OBJECT
+    )  # neither there: it ends inside a large object

@@ -202,7 +202,7 @@ class DocumentInfo:
     """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them.
 
     `language` is the one the file says it is in (BCP 47), "" where it says none; programs often just claim
-    their own.
+    their own. `is_cut_off`: its end is missing, and the engine has made of the rest what it could.
     """
 
     path: str
@@ -216,3 +216,4 @@ class DocumentInfo:
     producer: str = ""
     has_outline: bool = False  # whether there is one to be read; what it holds is not known yet
     language: str = ""
+    is_cut_off: bool = False

@@ -36,7 +36,7 @@ from reader.document.errors import (
     PasswordNeededError,
     WrongPasswordError,
 )
-from reader.document.file_state import HELD_BYTES
+from reader.document.file_state import HELD_BYTES, is_cut_off
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import read_links
@@ -117,6 +117,7 @@ class OpenDocument:
                 producer=self._metadata("Producer"),
                 language=self._language(),
                 has_outline=has_outline(self._pdf),
+                is_cut_off=is_cut_off(self.path),
             )
         return self._info
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.contents.contents_command import Contents
+from reader.ui.cut_off import watch_for_cut_off
 from reader.ui.dialogs.window_dialogs import WindowDialogs
 from reader.ui.exporting.export_command import Exporting
 from reader.ui.history import Place
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
         session.document_opened.connect(self._document_opened)
         session.document_closed.connect(self._document_closed)
         session.message_raised.connect(self.message.show_notice)
+        watch_for_cut_off(session)
         self.message.command_wanted.connect(lambda command: self.commands[command].trigger())
         self.renewal.raised.connect(self.message.show_notice)
         self.renewal.withdrawn.connect(self.message.withdraw)

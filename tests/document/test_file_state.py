@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.file_state import FileState, is_whole, state_of
+from reader.document.file_state import FileState, is_cut_off, is_whole, state_of
 
 
 def test_a_file_that_is_written_anew_has_another_state(tmp_path: Path) -> None:
@@ -45,3 +45,21 @@ def test_a_file_is_whole_when_it_ends_as_a_pdf_does(tmp_path: Path, content: byt
 
 def test_a_file_that_is_not_there_is_not_whole(tmp_path: Path) -> None:
     assert not is_whole(str(tmp_path / "letter.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        (b"%PDF-1.7\n1 0 obj\nendobj\nxref\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n", False),
+        (b"%PDF-1.7\n1 0 obj\nendobj\nxref\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n" + b"x" * 9000, False),
+        (b"%PDF-1.7\n1 0 obj\nendobj\ntrailer\n<</Root 1 0 R>>\n", False),
+        (b"%PDF-1.7\n1 0 obj\nendobj\n2 0 obj\n<</Length 9000>>stream\n" + b"x" * 5000, True),
+        (b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n2 0 obj\n" + b"x" * 5000, True),
+        (b"%PDF-1.7\n1 0 obj\n<</Length 9000000>>stream\n" + b"x" * (3 << 20), True),
+    ],
+    ids=["whole", "bytes after it", "by hand", "half", "half, made for the web", "half a picture"],
+)
+def test_a_file_is_cut_off_where_objects_come_last(tmp_path: Path, content: bytes, *, cut: bool) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(content)
+    assert is_cut_off(str(path)) is cut
