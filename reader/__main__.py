@@ -54,6 +54,7 @@ def open_window(arguments: Sequence[str]) -> int:
     spawned = _spawn_painter() if "--version" not in arguments else None
     from reader.interface_language import interface_language  # noqa: PLC0415 - see above
     from reader.sentences import load_sentences  # noqa: PLC0415 - see above
+    from reader.standard_streams import complain  # noqa: PLC0415 - see above
     from reader.ui.arguments import parse_window_arguments  # noqa: PLC0415 - see above
     from reader.worker.client import EngineClient  # noqa: PLC0415 - see above
 
@@ -64,11 +65,11 @@ def open_window(arguments: Sequence[str]) -> int:
         say = load_sentences(interface_language())
         command = _mistyped_command(arguments)
         if command is not None:
-            sys.stderr.write(say("window.mistyped", word=arguments[0], command=command) + "\n")
+            complain(say("window.mistyped", word=arguments[0], command=command))
             return MISUSED
         chosen = parse_window_arguments(arguments, say)
         if not chosen.is_offscreen and not has_display(os.environ, sys.platform):
-            sys.stderr.write(say("start.no_display") + "\n")
+            complain(say("start.no_display"))
             return MISUSED
         _send_file_ahead(client, chosen)
         from reader.ui.qt_import import import_qt  # noqa: PLC0415 - Qt, 0.2 s: the engine loads meanwhile

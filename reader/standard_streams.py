@@ -39,6 +39,7 @@ def complain(text: str) -> None:
     """Write a sentence to standard error."""
     with suppress(OSError, AttributeError):  # it is full, or there is none
         sys.stderr.write(text + "\n")
+        sys.stderr.flush()
 
 
 def run_command(command: Callable[[], int], say: Sentences) -> int:

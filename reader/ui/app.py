@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from reader.interface_language import interface_language
 from reader.resources import resource
 from reader.sentences import load_sentences
+from reader.standard_streams import complain
 from reader.store.logfile import logging_to_file
 from reader.store.paths import user_folders
 from reader.timeline.model import EventKind
@@ -77,7 +78,7 @@ def run_window(client: Client, arguments: WindowArguments) -> int:
 def _make_application_or_end(client: Client) -> QApplication:
     def give_up(reason: str) -> None:
         client.stop()
-        sys.stderr.write(load_sentences(interface_language())("start.display_refused", reason=reason) + "\n")
+        complain(load_sentences(interface_language())("start.display_refused", reason=reason))
 
     with display_wanted(give_up):
         return make_application()

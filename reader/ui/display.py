@@ -7,11 +7,12 @@ have to be opened twice, and only Qt knows which kind it will take.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from reader.standard_streams import complain
 
 REFUSED = 2  # the exit code
 
@@ -26,7 +27,6 @@ def display_wanted(give_up: Callable[[str], None]) -> Iterator[None]:
             said.append(text)
             return
         give_up((said or text.splitlines())[0].strip())
-        sys.stderr.flush()
         os._exit(REFUSED)  # Qt aborts as soon as this returns, whatever is raised
 
     handler_before = qInstallMessageHandler(take)
@@ -34,4 +34,5 @@ def display_wanted(give_up: Callable[[str], None]) -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(handler_before)
-        sys.stderr.writelines(f"{text}\n" for text in said)
+        for text in said:
+            complain(text)

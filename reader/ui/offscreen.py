@@ -8,13 +8,13 @@ why) or a file could not be written. What went wrong is said on standard error, 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.standard_streams import complain, run_command, tell
 from reader.timeline.model import Event, EventKind
 from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
@@ -99,7 +99,7 @@ class Photographer(QObject):
 
     def _tell_wrong(self, notice: Notice) -> None:
         if notice.level is not Level.INFO:
-            sys.stderr.write(notice.text + "\n")
+            complain(notice.text)
 
     def _print_first_page(self, file: Path) -> None:
         """The same way as a person prints; the sentence at its end is one more change to settle after."""
@@ -133,10 +133,14 @@ class Photographer(QObject):
             file, self._picture = self._picture, None
             self._save_picture(file)
         if self._tells:
-            sys.stdout.write(json.dumps(self.report(), ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+            said = run_command(self._tell_report, self._window.session.sentences)
+            self._writing_code = max(self._writing_code, said)
         self._window.close()
         QApplication.quit()
+
+    def _tell_report(self) -> int:
+        tell(json.dumps(self.report(), ensure_ascii=False))
+        return 0
 
     def report(self) -> dict[str, object]:
         """What the window shows."""

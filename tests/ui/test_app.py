@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -101,6 +102,17 @@ def test_what_fails_without_a_window_is_said_and_the_program_ends(
     assert done.returncode == 2
     assert said in done.stderr
     assert not (tmp_path / "paper.pdf").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+@pytest.mark.parametrize("redirection", ["> /dev/full", ">&-", "2>&- >&-"])
+def test_a_report_that_cannot_be_written_ends_the_program_too(redirection: str) -> None:
+    line = f"{shlex.quote(sys.executable)} -m reader {shlex.quote(SAMPLE)} --for-testing {redirection}"
+    done = subprocess.run(  # noqa: S602 - our own program
+        line, shell=True, cwd=ROOT, stderr=subprocess.PIPE, check=False, timeout=100
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
 
 
 def test_nothing_is_written_when_testing(own_home: Path) -> None:
