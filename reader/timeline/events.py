@@ -75,15 +75,20 @@ class EventMaker:
         return [
             Unresolved(
                 text=timex.text,
-                page_index=page,
-                page_label=self._page_label(page),
+                page_index=place.page_index,
+                page_label=self._page_label(place.page_index),
                 paragraph_id=paragraph.id,
-                reason=self._sentence(timex) or self._say("timeline.unresolved"),
+                reason=self._why_unresolved(timex),
+                box=place.box,
             )
             for timex in timexes
             if self.is_unresolved(timex)
-            for page in (paragraph.boxes(timex.span.start, timex.span.end)[0].page_index,)
+            for place in paragraph.boxes(timex.span.start, timex.span.end)[:1]
         ]
+
+    def _why_unresolved(self, timex: Timex) -> str:
+        doubts = " ".join(map(self._word, timex.doubts))
+        return doubts or self._sentence(timex) or self._say("timeline.unresolved")
 
     @staticmethod
     def is_unresolved(timex: Timex) -> bool:

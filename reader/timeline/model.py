@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from reader.document.model import DocumentInfo, PageBox
+from reader.document.model import Box, DocumentInfo, PageBox
 from reader.frozen import frozen
 
 EventId = str
@@ -122,13 +122,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """An expression of time that could not be dated, with the sentence that says why."""
+    """An expression of time that could not be dated, with the sentence that says why.
+
+    `box`: where it stands on its page, its first line at least; None where that is not known.
+    """
 
     text: str
     page_index: int
     page_label: str
     paragraph_id: str
     reason: str
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

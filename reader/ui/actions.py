@@ -81,6 +81,7 @@ COMMANDS = (
     Command("last_page", "go", "", ("Ctrl+End",), needs_document=True),
     Command("previous_dated", "go", "", ("[",), needs_document=True, in_page=True, begins_group=True),
     Command("next_dated", "go", "", ("]",), needs_document=True, in_page=True),
+    Command("undated", "go", "", needs_document=True),
     Command("pause", "go", "pause", checkable=True, needs_document=True, begins_group=True),
     Command("shortcuts", "help", "keyboard", ("F1", "Ctrl+?")),
     Command("about", "help", "info"),

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         bind("next_dated", lambda: session.go_to_dated_paragraph(1))
         bind("pause", session.set_paused)
         bind("document_date", self.dialogs.ask_for_date)
+        bind("undated", self.dialogs.show_undated)
         bind("shortcuts", self.dialogs.show_shortcuts)
         bind("about", self.dialogs.show_about)
 
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self.menus.file_wanted.connect(self.door.open_file)
         self.dialogs.file_wanted.connect(self.door.open_file)
         self.dialogs.date_wanted.connect(self.door.count_from)
+        self.dialogs.words_wanted.connect(pages.show_words)
         self.menus.forgotten.connect(self._show_forgotten)
         self.menus.timeline_moved.connect(self.room.put_timeline)
         self.room.folded.connect(self._fold)
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
         self.commands["back"].setEnabled(is_open and session.history.can_go_back)
         self.commands["forward"].setEnabled(is_open and session.history.can_go_forward)
         self.commands["pause"].setEnabled(session.is_reading or session.recognition.is_running)
+        self.commands["undated"].setEnabled(bool(session.timeline and session.timeline.unresolved))
         self.menus.refresh_kinds()
 
     def _go_to_page(self, index: int) -> None:

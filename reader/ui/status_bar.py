@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
@@ -29,7 +29,7 @@ class StatusBar(QStatusBar):
     ) -> None:
         super().__init__(parent)
         self._session, self._say, self._theme = session, sentences, theme
-        self._pause, self._ask_for_date = actions["pause"], actions["document_date"]
+        self._pause = actions["pause"]
         self.setSizeGripEnabled(False)
         self.page = plain_label()
         self.found = plain_label()
@@ -42,12 +42,13 @@ class StatusBar(QStatusBar):
         self.pause_button.setAutoRaise(True)
         self.pause_button.setIconSize(QSize(16, 16))
         self.pause_button.clicked.connect(self._pause.toggle)
-        self.dated = QToolButton()
-        self.dated.setAutoRaise(True)
-        self.dated.clicked.connect(self._ask_for_date.trigger)
+        self.dated = _button(actions["document_date"])
+        self.undated = _button(actions["undated"])
+        self.undated.setToolTip(sentences("undated.hint"))
         self.addWidget(self.page)
         self.addPermanentWidget(self.dated)
         self.addPermanentWidget(self.found)
+        self.addPermanentWidget(self.undated)
         self.addPermanentWidget(self.reading)
         self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.pause_button)
@@ -70,6 +71,7 @@ class StatusBar(QStatusBar):
             part.setVisible(is_open and is_reading)
         self.found.setVisible(is_open)
         self._show_date()
+        self._show_undated()
         if not is_open:
             self.page.setText(say("status.opening") if session.is_opening else "")
             return
@@ -91,8 +93,8 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         """In a narrow window the words say how far the reading is, and need no bar."""
-        parts = (self.page, self.dated, self.found, self.reading, self.bar, self.pause_button)
-        for dispensable in (self.bar, self.dated, self.found):
+        parts = (self.page, self.dated, self.found, self.undated, self.reading, self.bar, self.pause_button)
+        for dispensable in (self.bar, self.dated, self.undated, self.found):
             needed = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
             if needed > self.width():
                 dispensable.hide()
@@ -115,12 +117,16 @@ class StatusBar(QStatusBar):
         self.dated.setText(self._say("status.document_date", date=date))
         self.dated.setToolTip(self._say("document_day.counted", date=date, source=source))
 
+    def _show_undated(self) -> None:
+        timeline = self._session.timeline
+        count = len(timeline.unresolved) if timeline else 0
+        self.undated.setVisible(count > 0)
+        self.undated.setText(self._say("status.unresolved", count=count))
+
     def _what_was_found(self) -> str:
         session, say = self._session, self._say
         parts = [say("timeline_view.dates", count=len(session.events))]
         timeline = session.timeline
-        if timeline and timeline.unresolved:
-            parts.append(say("status.unresolved", count=len(timeline.unresolved)))
         if timeline and timeline.pages_without_text:
             left = session.recognition.still_without_text(len(timeline.pages_without_text))
             parts.append(say("status.without_text", count=left))
@@ -142,3 +148,11 @@ class StatusBar(QStatusBar):
         self.pause_button.setIcon(self._theme.icon("resume" if paused else "pause"))
         self.pause_button.setToolTip(self._say(name))
         self.pause_button.setAccessibleName(self._say(name))
+
+
+def _button(action: QAction) -> QToolButton:
+    """Words of the bar that do something."""
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.clicked.connect(action.trigger)
+    return button

@@ -153,3 +153,12 @@ def test_what_cannot_be_dated_is_reported_with_its_page(maker: EventMaker) -> No
     assert (missing.text, missing.page_label) == ("Friday", "p1")
     assert missing.reason == "The text does not say which day is meant."
     assert not maker.events(_paragraph(text), [friday])
+
+
+def test_a_day_that_its_calendar_does_not_have_is_reported_with_that_reason(maker: EventMaker) -> None:
+    text = "Delivery is due on 31 April 2024."
+    no_day = Sentence("doubt.impossible_date", {"text": "31 April 2024"})
+    timex = Timex(Span(19, 32), "31 April 2024", TimexType.DATE, "2024-04", "en", "test", doubts=(no_day,))
+    (missing,) = maker.unresolved(_paragraph(text), [timex])
+    assert missing.text == "31 April 2024"
+    assert missing.reason == "“31 April 2024”: the calendar has no such day."

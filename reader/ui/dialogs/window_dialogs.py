@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, Signal
+from PySide6.QtCore import QDate, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.ui.session import Session
@@ -20,20 +20,26 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.link_dialog import LinkDialog
     from reader.ui.dialogs.password_dialog import PasswordDialog
     from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+    from reader.ui.dialogs.undated_dialog import UndatedDialog
 
     AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog | DateDialog
+
+MARGIN = 16  # pixels between the list of undated expressions and the window's edge; twice over its status bar
 
 
 class WindowDialogs(QObject):
     """What stands over the window for a moment; `shown` is the last one."""
 
     file_wanted = Signal(str)
+    words_wanted = Signal(int, object)  # page index and their Box on it, to be shown
     date_wanted = Signal(object)  # an ISO day from which to count, None for what the text says
 
     def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._session, self._say, self._theme = window, session, session.sentences, theme
         self.shown: AnyDialog | None = None
+        self.undated: UndatedDialog | None = None
+        session.document_closed.connect(self._end_undated)
         session.password_wanted.connect(self.ask_for_password)
 
     def ask_for_file(self) -> None:
@@ -87,6 +93,33 @@ class WindowDialogs(QObject):
         dialog = DateDialog(asked, QDate.currentDate(), self._say, self._window)
         dialog.chosen.connect(self.date_wanted)
         self._show(dialog)
+
+    def show_undated(self) -> None:
+        """List the expressions that could not be dated; it stays while one goes from one to the next."""
+        from reader.ui.dialogs.undated_dialog import UndatedDialog  # noqa: PLC0415 - see above
+
+        self._end_undated()
+        if self._session.timeline is not None:
+            self.undated = UndatedDialog(self._session.timeline.unresolved, self._say, self._window)
+            self.undated.chosen.connect(lambda each: self.words_wanted.emit(each.page_index, each.box))
+            self.undated.show()
+            self.undated.move(self._beside_status_bar(self.undated.size()))
+
+    def _beside_status_bar(self, size: QSize) -> QPoint:
+        """Over the lower corner of the window where the status bar counts, and off the pages."""
+        area = QRect(QPoint(), size)
+        window = self._window.geometry().adjusted(MARGIN, 0, -MARGIN, -2 * MARGIN)
+        if self._window.isRightToLeft():
+            area.moveBottomLeft(window.bottomLeft())
+        else:
+            area.moveBottomRight(window.bottomRight())
+        return area.topLeft()
+
+    def _end_undated(self) -> None:
+        if self.undated is not None:
+            self.undated.close()
+            self.undated.deleteLater()
+            self.undated = None
 
     def _show(self, dialog: AnyDialog) -> None:
         self.shown = dialog

@@ -33,6 +33,7 @@ from reader.ui.theme import Theme
 ORIGIN = "page"
 LINE_STEP = 60  # pixels an arrow key scrolls
 LANDING = 0.28  # how far down the view an event's expression lands when one jumps to it
+ABOVE_WORDS = 90.0  # points of the page that are seen above words one jumps to
 
 
 class PageColumn(QAbstractScrollArea):
@@ -159,6 +160,13 @@ class PageColumn(QAbstractScrollArea):
         across, width = self.horizontalScrollBar(), self.viewport().width()
         if rect.width and not across.value() <= rect.x <= across.value() + width - rect.width:
             across.setValue(round(rect.x - width * LANDING))
+
+    def show_words(self, page_index: int, box: Box | None) -> None:
+        """Jump to words that stand in a box of a page, and select them; without one to the page."""
+        self._session.go_to(Place(page_index, max(box.y0 - ABOVE_WORDS, 0.0) if box else 0.0))
+        if box is not None:
+            self.bring_into_sight(page_index, box)
+            self.selector.select_page(page_index, box)
 
     # ── zoom
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from reader.document.hyphenation import join_lines, words_of
 from reader.document.model import Box, Line
 
 TOUCH = 1.5  # points around a line that still count as it
+INSIDE = 0.5  # points from the edge of a box to what is in it: the edge itself is the neighbour's too
 LEFTWARD, RIGHTWARD = frozenset({"R", "AL", "NSM"}), frozenset({"L", "EN", "AN"})
 # Of two lines of one paragraph the second stands less than this below the first (line heights of white:
 # double-spaced typescript has 1.4), is as large to a tenth, and has no word that the first had room for.
@@ -109,6 +110,24 @@ def whole_page(page_index: int, lines: Sequence[Line]) -> tuple[TextPlace, TextP
     last = len(lines) - 1
     end = TextPlace(page_index, last, len(lines[last].text)) if lines else TextPlace(page_index, 0, 0)
     return TextPlace(page_index, 0, 0), end
+
+
+def text_in(page_index: int, lines: Sequence[Line], part: Box) -> tuple[TextPlace, TextPlace] | None:
+    """From the first place of what stands in a part of a line to its last; None on a page without text."""
+    across, down = (part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2
+    number = line_at(lines, across, down)
+    is_vertical = number is not None and lines[number].vertical
+    if is_vertical:
+        ends = (across, part.y0 + INSIDE), (across, part.y1 - INSIDE)
+    else:
+        ends = (part.x0 + INSIDE, down), (part.x1 - INSIDE, down)
+    places = [place for x, y in ends if (place := place_near(page_index, lines, x, y)) is not None]
+    if not places:
+        return None
+    first, last = min(places), max(places)
+    text = lines[first.line].text  # a box may be counted out rather than measured, and begin with a blank
+    blanks = len(text[first.offset :]) - len(text[first.offset :].lstrip())
+    return replace(first, offset=first.offset + blanks), last
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:

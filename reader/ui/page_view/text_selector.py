@@ -21,6 +21,7 @@ from reader.ui.page_view.text_selection import (
     paragraph_around,
     place_near,
     spans_on,
+    text_in,
     text_of,
     whole_page,
     word_at,
@@ -50,7 +51,8 @@ class TextSelector(QObject):
         self._origin: Stretch | None = None  # what the first press took
         self._span: Stretch | None = None
         self._grain = Grain.CHARACTER
-        self._page_wanted = -1  # to be selected whole once its lines are known
+        self._page_wanted = -1  # to be selected once its lines are known, whole or in part
+        self._part_wanted: Box | None = None
         self._is_copying = False  # asked to copy what is not all known yet
         self.lines.known.connect(self._lines_known)
         session.document_opened.connect(self.clear)
@@ -76,13 +78,14 @@ class TextSelector(QObject):
         if found is not None and self._origin is not None:
             self._set((min(self._origin[0], found[0]), max(self._origin[1], found[1])))
 
-    def select_page(self, page_index: int) -> None:
-        """Select all text of a page."""
+    def select_page(self, page_index: int, part: Box | None = None) -> None:
+        """Select all text of a page, or what stands in a part of one line of it."""
         lines = self.lines.wanted(page_index)
-        self._page_wanted = page_index if lines is None else -1
+        self._page_wanted, self._part_wanted = (page_index, part) if lines is None else (-1, None)
         if lines is not None:
-            self._grain, self._origin = Grain.CHARACTER, whole_page(page_index, lines)
-            self._set(self._origin)
+            found = whole_page(page_index, lines) if part is None else text_in(page_index, lines, part)
+            self._grain, self._origin = Grain.CHARACTER, found
+            self._set(found)
 
     def clear(self) -> None:
         """Let go."""
@@ -152,7 +155,7 @@ class TextSelector(QObject):
 
     def _lines_known(self, page_index: int) -> None:
         if page_index == self._page_wanted:
-            self.select_page(page_index)
+            self.select_page(page_index, self._part_wanted)
         elif self._span is not None and self._span[0].page_index <= page_index <= self._span[1].page_index:
             lines = self.lines.at_hand(page_index)
             if page_index not in self._held and lines is not None:

@@ -83,6 +83,19 @@ def test_dragging_over_words_selects_them(qtbot: QtBot, window: MainWindow, book
     assert (box.x0, box.x1) == (72 + 4 * LETTER, 72 + 10 * LETTER)
 
 
+def test_words_one_is_shown_are_selected_as_soon_as_their_page_is_known(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    book = SearchedBook(desk, TEXT)
+    words = Box(72 + LETTER * 3, FIRST_LINE + LINE_STEP, 72 + LETTER * 9, FIRST_LINE + LINE_STEP + 12)
+    window.pages.show_words(1, words)
+    assert desk.session.place.page_index == 1
+    assert not window.pages.selector.is_there
+    book.attend()
+    assert window.pages.selector.text() == TEXT[1][1][3:9]
+
+
 @pytest.mark.usefixtures("book")
 def test_upwards_over_lines(qtbot: QtBot, window: MainWindow) -> None:
     drag(qtbot, window.pages, before(window.pages, 0, 2, 6), before(window.pages, 0, 1, 4))
