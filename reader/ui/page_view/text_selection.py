@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from math import inf
 
 from reader.document.hyphenation import join_lines, words_of
 from reader.document.model import Box, Line
+from reader.ui.event_places import enclosing
 
 TOUCH = 1.5  # points around a line that still count as it
 INSIDE = 0.5  # points from the edge of a box to what is in it: the edge itself is the neighbour's too
@@ -23,6 +25,9 @@ LEFTWARD, RIGHTWARD = frozenset({"R", "AL", "NSM"}), frozenset({"L", "EN", "AN"}
 # double-spaced typescript has 1.4), is as large to a tenth, and has no word that the first had room for.
 LINE_GAP = 1.5
 SAME_SIZE = 0.1
+FURTHER = 1.3  # times the pitch of its column stands the first line of a paragraph with room above it
+CELL_GAP = 0.5  # type sizes between what are cells; a mark set higher stands at its word
+SAME_START = 1.0  # points between the beginnings of cells of one column
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -192,38 +197,73 @@ def boxes_of(line: Line, start: int, end: int) -> tuple[Box, ...]:
 
 
 def text_of(lines: Sequence[Line], spans: Sequence[LineSpan]) -> str:
-    """The text of spans of one page: a line a line, those of one paragraph joined and hyphens undone."""
+    """The text of spans of one page: a paragraph a line, its hyphens undone; the cells of a row by tabs."""
     if not spans:
         return ""
 
     def words() -> AbstractSet[str]:
         return words_of("\n".join(line.text for line in lines))
 
-    text = _cut(lines, spans[0])
+    texts = _with_tabs(lines)
+    text, cell = _cut(texts, spans[0]), lines[spans[0].line].box
     for before, span in pairwise(spans):
-        added = _cut(lines, span)
+        added, line = _cut(texts, span), lines[span.line]
         if goes_on(lines, before.line):
             kept, between = join_lines(text.rstrip(), added.lstrip(), words)
             text = text[:kept] + between + added.lstrip()
+            cell = enclosing((cell, line.box))
         else:
-            text += (" " if _beside(lines[before.line], lines[span.line]) else "\n") + added
+            text += _between(cell, line) + added
+            cell = line.box
     return text
 
 
-def _cut(lines: Sequence[Line], span: LineSpan) -> str:
-    return lines[span.line].text[span.start : span.end]
+def _cut(texts: Sequence[str], span: LineSpan) -> str:
+    return texts[span.line][span.start : span.end]
 
 
-def _beside(one: Line, other: Line) -> bool:
-    """Whether two lines stand on the same height, like the cells of a table."""
-    common = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
-    return common > min(one.box.y1 - one.box.y0, other.box.y1 - other.box.y0) / 2
+def _between(cell: Box, line: Line) -> str:
+    """What stands between a cell, or anything else that has ended, and the line after it."""
+    if not _beside(cell, line.box):
+        return "\n"
+    gap = max(line.box.x0 - cell.x1, cell.x0 - line.box.x1)
+    return " " if line.vertical or gap < CELL_GAP * line.font_size else "\t"
+
+
+def _beside(one: Box, other: Box) -> bool:
+    """Whether two boxes stand on the same height, like the cells of a table."""
+    common = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return common > min(one.y1 - one.y0, other.y1 - other.y0) / 2
+
+
+def _with_tabs(lines: Sequence[Line]) -> list[str]:
+    """The texts of lines; where the engine has two near cells of a row in one line, with a tab in between.
+
+    What begins after the blank begins where cells of the table do.
+    """
+    pairs = ((number, number + 1) for number in range(len(lines) - 1))
+    rows = {each for pair in pairs if _beside(*(lines[number].box for number in pair)) for each in pair}
+    starts = [_start_of(lines[number], 0) for number in rows]
+    texts = [line.text for line in lines]
+    for number in rows:
+        line = lines[number]
+        for at in range(1, len(line.text)):
+            start = _start_of(line, at)
+            if line.text[at - 1] == " " and any(abs(start - other) < SAME_START for other in starts):
+                texts[number] = texts[number][: at - 1] + "\t" + texts[number][at:]
+    return texts
+
+
+def _start_of(line: Line, at: int) -> float:
+    """Where a character of a line begins, in the direction in which the line runs."""
+    return edges_of(line)[2 * at + _is_right_to_left(line.text)] if line.text else inf
 
 
 def goes_on(lines: Sequence[Line], number: int) -> bool:
     """Whether the line after this one is of the same paragraph, as far as their places tell.
 
-    A line with room for the next one's first word ends its paragraph, as does one before an indented line.
+    A line with room for the next one's first word ends its paragraph, as does one before an indented line,
+    or before one that stands further below it than the lines of its column mostly do.
     """
     if number + 1 >= len(lines):
         return False
@@ -234,13 +274,15 @@ def goes_on(lines: Sequence[Line], number: int) -> bool:
     is_as_large = abs(one.font_size - other.font_size) <= SAME_SIZE * one.font_size
     is_below = one.box.y1 - height / 2 < other.box.y0 + height / 2 < one.box.y1 + (LINE_GAP + 0.5) * height
     is_under = other.box.x0 < one.box.x1 and one.box.x0 < other.box.x1
-    if not (is_as_large and is_below and is_under) or _beside(one, other):
+    if not (is_as_large and is_below and is_under) or _beside(one.box, other.box):
         return False
     back = _is_right_to_left(other.text)
     edges = edges_of(other)
     word = edges[: 2 * len(other.text.split(maxsplit=1)[0])] if other.text.strip() else edges
     width = max(word) - min(word)
     column = [line for line in lines if not line.vertical and _same_column(line, other, back=back)]
+    if other.box.y0 - one.box.y0 > FURTHER * _pitch(column):
+        return False
     if back:
         free = one.box.x0 - min(line.box.x0 for line in column)
         indent = one.box.x1 - other.box.x1
@@ -248,6 +290,13 @@ def goes_on(lines: Sequence[Line], number: int) -> bool:
         free = max(line.box.x1 for line in column) - one.box.x1
         indent = other.box.x0 - one.box.x0
     return free < width + one.font_size / 4 and indent < one.font_size
+
+
+def _pitch(column: Sequence[Line]) -> float:
+    """How far below each other lines of a column stand that are near each other, as a quarter of them is."""
+    tops = sorted(line.box.y0 for line in column)
+    steps = sorted(low - high for high, low in pairwise(tops) if low - high > column[0].font_size / 2)
+    return steps[len(steps) // 4] if steps else inf
 
 
 def _same_column(line: Line, other: Line, *, back: bool) -> bool:

@@ -104,7 +104,57 @@ def test_arabic_lines_are_joined_in_the_order_they_are_read() -> None:
 
 def test_lines_far_apart_stay_lines_and_cells_stay_beside_each_other() -> None:
     lines = [line("May", y=80), line("1945", x=300, y=80), line("June", y=160)]
-    assert text_of(lines, whole(*lines)) == "May 1945\nJune"
+    assert text_of(lines, whole(*lines)) == "May\t1945\nJune"
+
+
+def test_a_full_line_with_room_under_it_ends_its_paragraph() -> None:
+    lines = [
+        line("This agreement is made between the two of us", y=80),
+        line("1.1 The buyer pays within thirty days of the", y=101),
+        line("date of this agreement, and in any event by", y=112),
+        line("the end of June.", y=123),
+    ]
+    first, second = text_of(lines, whole(*lines)).split("\n")
+    assert first.endswith("the two of us")
+    assert second.endswith("in any event by the end of June.")
+
+
+def test_double_spaced_lines_are_one_paragraph() -> None:
+    words = ["The bridge over the river was opened", "in May, and nobody ever crossed it so", "far."]
+    lines = [line(text, y=80 + 24 * number) for number, text in enumerate(words)]
+    assert text_of(lines, whole(*lines)) == " ".join(words)
+
+
+def test_a_table_is_copied_as_a_spreadsheet_wants_it() -> None:
+    lines = [
+        line("Deposit", y=80),
+        line("paid on", x=200, y=75),
+        line("28/02/2024", x=200, y=88),
+        line("Seller", x=400, y=80),
+        line("Letter", y=120),
+        line("open", x=200, y=120),
+        line("Buyer", x=400, y=120),
+    ]
+    assert text_of(lines, whole(*lines)) == "Deposit\tpaid on 28/02/2024\tSeller\nLetter\topen\tBuyer"
+
+
+def test_near_cells_that_the_engine_has_in_one_line_are_told_by_the_rows_beside_them() -> None:
+    lines = [
+        line("Letter", y=80),
+        line("Me", x=300, y=80),
+        line("2023", x=336, y=80),
+        line("Deposit of", y=100),
+        line("Buyer 2024", x=300, y=100),
+        line("Nobody knows the day on which it may open", y=160),
+    ]
+    assert text_of(lines, whole(*lines)) == (
+        "Letter\tMe\t2023\nDeposit of\tBuyer\t2024\nNobody knows the day on which it may open"
+    )
+
+
+def test_a_table_that_runs_from_right_to_left_too() -> None:
+    lines = [leftward("السنة", y=80), leftward("الحدث", right=300, y=80), leftward("1963", y=100)]
+    assert text_of(lines, whole(*lines)) == "السنة\tالحدث\n1963"
 
 
 def test_a_part_of_a_line_is_cut_where_it_was_selected() -> None:
