@@ -267,6 +267,26 @@ def test_rows_that_come_in_before_do_not_move_the_list(qtbot: QtBot, window: Mai
     assert rows.visualRect(rows.currentIndex()).intersects(rows.viewport().rect())
 
 
+def test_the_hit_one_is_at_stays_where_it_is_seen_while_the_search_grows(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    book = SearchedBook(desk, dict.fromkeys(range(PAGES), tuple(f"bridge {number}" for number in range(30))))
+    book.read(2)
+    look_for(qtbot, window, book, "bridge")
+    press(qtbot, window, book, Qt.Key.Key_F3)
+    rows = window.finding.results.rows
+    settle()
+    before = rows.visualRect(rows.currentIndex())
+    assert rows.viewport().rect().contains(before)
+    for pages, at in (((1, 3), "32 of 90"), ((0, 4), "62 of 150")):
+        book.read(*pages)
+        settle()
+        book.attend()
+        assert window.finding.bar.count.text() == at
+        assert rows.visualRect(rows.currentIndex()) == before
+
+
 def test_the_focus_goes_back_from_the_list_too(qtbot: QtBot, window: MainWindow, book: SearchedBook) -> None:
     look_for(qtbot, window, book, "bridge")
     window.finding.results.rows.setFocus()

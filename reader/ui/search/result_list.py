@@ -30,8 +30,10 @@ class ResultList(QWidget):
         super().__init__(parent)
         self._session, self._search, self._theme, self._say = session, search, theme, session.sentences
         self._counts, self._current = search.counts, search.current
-        self._top = (0, 0)  # number of the uppermost row seen, and how many pixels of it are hidden
-        self._top_hit: tuple[int, int] | None = None
+        self._held: tuple[int, int] | None = (
+            None  # the hit that stays where it is seen, and how far down that is
+        )
+        self._held_at = 0
         self.model = ResultModel(session, search, self)
         self.rows = ChosenRows(self)
         self.title = QLabel(self._say("search.results"))
@@ -42,7 +44,7 @@ class ResultList(QWidget):
         self.rows.chosen.connect(self._choose)
         self.rows.stepped.connect(self._choose)
         self.close_button.clicked.connect(self.dismissed)
-        self.rows.verticalScrollBar().valueChanged.connect(self._note_top)
+        self.rows.verticalScrollBar().valueChanged.connect(self._note_held)
         search.changed.connect(self._refresh)
         theme.changed.connect(self._dress)
         self._dress()
@@ -96,28 +98,33 @@ class ResultList(QWidget):
         self.rows.setCurrentIndex(index)
         self.rows.setAutoScroll(True)
         if not is_new:
-            self._hold_top()
+            self._hold()
         if is_new or search.current != self._current:
             self.rows.scrollTo(index)
         self._counts, self._current = search.counts, search.current
-        self._note_top()
+        self._note_held()
 
-    def _note_top(self) -> None:
-        """Remember which hit is uppermost."""
-        value, height = self.rows.verticalScrollBar().value(), max(self.rows.sizeHintForRow(0), 1)
-        row, hidden = divmod(value, height)
-        self._top = (row, hidden)
-        known = row < self._search.counts.total
-        self._top_hit = self._search.counts.place_of(row) if known and self.model.rowCount() else None
+    def _note_held(self) -> None:
+        """Remember where the present hit is seen, or which is uppermost where it is not."""
+        counts, present = self._search.counts, self._search.current_row
+        value, height = self.rows.verticalScrollBar().value(), self._row_height
+        last = value + self.rows.viewport().height() - height
+        is_seen = present is not None and value <= present * height <= last
+        row = present if present is not None and is_seen else value // height
+        is_known = row < min(counts.total, self.model.rowCount())
+        self._held = counts.place_of(row) if is_known and (is_seen or value) else None
+        self._held_at = row * height - value
 
-    def _hold_top(self) -> None:
-        """Keep the hit uppermost that was, though rows have come in before it."""
-        if self._top_hit is None or self._top == (0, 0):
-            return
-        row, (was, hidden) = self._search.counts.row_of(*self._top_hit), self._top
-        if row != was:
+    def _hold(self) -> None:
+        """Keep that hit where it was seen, though rows have come in before it."""
+        if self._held is not None:
             self.rows.executeDelayedItemsLayout()
-            self.rows.verticalScrollBar().setValue(row * max(self.rows.sizeHintForRow(0), 1) + hidden)
+            row = self._search.counts.row_of(*self._held)
+            self.rows.verticalScrollBar().setValue(row * self._row_height - self._held_at)
+
+    @property
+    def _row_height(self) -> int:
+        return max(self.rows.sizeHintForRow(0), 1)
 
     def _choose(self, index: QModelIndex) -> None:
         self._search.choose(index.row())
