@@ -18,7 +18,7 @@ from reader.ui.event_places import DatedParagraph, Expression, blocks
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
-from reader.ui.page_view.turning import is_sideways, turned_box, turned_sizes
+from reader.ui.page_view.turning import DEGREES_A_QUARTER, is_sideways, turned_box, turned_sizes
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
@@ -33,7 +33,6 @@ UNDERLINE_ALPHA = 150
 HIT_EDGE = 1.6
 HIT_ROUNDING = 2.5
 ERROR_ICON = 40
-DEGREES_A_QUARTER = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from reader.document.model import Box, PageSize
 from reader.ui.history import Place
 
 QUARTERS = 4
+DEGREES_A_QUARTER = 90
 
 
 def is_sideways(turn: int) -> bool:

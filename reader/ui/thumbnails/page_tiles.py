@@ -12,11 +12,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from reader.document.model import PageSize
 from reader.ui.chosen_rows import ChosenRows
+from reader.ui.page_view.turning import turned_sizes
 from reader.ui.session import Session
 from reader.ui.thumbnails.page_model import PageModel
 from reader.ui.thumbnails.small_pictures import SmallPictures
-from reader.ui.thumbnails.tiles import Tiles, tiles_for
+from reader.ui.thumbnails.tiles import LOOKED_AT, Tiles, tiles_for
 
 SCROLL_STEP = 36  # pixels; a notch of the wheel is three of them, half a page
 LABEL_PADDING = 2  # pixels over and under a label
@@ -34,6 +36,7 @@ class PageTiles(ChosenRows):
         super().__init__(parent)
         self._session, self._pages, self._pictures = session, model, pictures
         self.current_page = self.hovered_page = NONE
+        self.turn = 0  # by how many quarters clockwise the pages are turned
         self.tiles = Tiles(1, 1, 1, 1, 1)
         self.setModel(model)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -61,7 +64,8 @@ class PageTiles(ChosenRows):
     def fit(self) -> None:
         """Lay the tiles out in the room there is, and ask for what is in sight."""
         label_height = QFontMetrics(self.font()).height() + 2 * LABEL_PADDING
-        tiles = tiles_for(self.viewport().width() - 1, label_height, self._session.pages.sizes)
+        shapes = turned_sizes(self._session.pages.sizes[:LOOKED_AT], self.turn)
+        tiles = tiles_for(self.viewport().width() - 1, label_height, shapes)
         if tiles != self.tiles:
             self.tiles = tiles
             self.setGridSize(QSize(tiles.width, tiles.height))
@@ -72,14 +76,28 @@ class PageTiles(ChosenRows):
         """Ask for the pictures of the pages in sight, then for those of the rows beside them."""
         if not self.isVisible():
             return
-        tiles, sizes = self.tiles, self._session.pages.sizes
+        tiles = self.tiles
         top, ratio = self.verticalScrollBar().value(), self.devicePixelRatioF()
         bottom = top + self.viewport().height() - 1
-        count = min(self._pages.rowCount(), len(sizes))  # a file written anew may have fewer pages
+        count = min(
+            self._pages.rowCount(), len(self._session.pages.sizes)
+        )  # a file written anew may have fewer pages
         seen = tiles.between(top, bottom, count)
         near = tiles.between(top - tiles.height, bottom + tiles.height, count)
         pages = [*seen, *range(seen.stop, near.stop), *range(near.start, seen.start)]
-        self._pictures.want({page: _rounded(tiles.scale_of(sizes[page]) * ratio) for page in pages})
+        self._pictures.want({page: _rounded(tiles.scale_of(self.shape_of(page)) * ratio) for page in pages})
+
+    def turn_to(self, turn: int) -> None:
+        """Show the pages turned clockwise by so many quarters, as they are turned beside."""
+        if turn != self.turn:
+            self.turn = turn
+            self.fit()
+            self.viewport().update()
+
+    def shape_of(self, page_index: int) -> PageSize:
+        """The size of a page as it is turned."""
+        (size,) = turned_sizes(self._session.pages.sizes[page_index : page_index + 1], self.turn)
+        return size
 
     def mark(self, page_index: int) -> None:
         """This page is the one that is read."""

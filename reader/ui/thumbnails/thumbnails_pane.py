@@ -84,6 +84,7 @@ class ThumbnailsPane(QWidget):
     def _follow(self, _place: object = None) -> None:
         """Mark the page one is reading; bring it into sight, unless one looks for another with the mouse."""
         page_index = self._page_read()
+        self.rows.turn_to(self._session.place.turn)
         if page_index != self.rows.current_page:
             self.rows.mark(page_index)
             if not self.rows.is_pointed_at and not self.rows.hasFocus():

@@ -7,9 +7,10 @@ themes; until its picture comes, paper of its shape.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from reader.ui.page_view.turning import DEGREES_A_QUARTER
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
@@ -68,7 +69,7 @@ class TilePainter(QStyledItemDelegate):
 
     def paper(self, tile: QRect, page_index: int) -> QRect:
         """Where the page lies in its tile: in the middle, on the line of the labels."""
-        tiles, size = self._tiles.tiles, self._session.pages.sizes[page_index]
+        tiles, size = self._tiles.tiles, self._tiles.shape_of(page_index)
         scale = tiles.scale_of(size)
         width, height = max(round(size.width * scale), 1), max(round(size.height * scale), 1)
         left = tile.left() + (tile.width() - width) // 2
@@ -92,7 +93,8 @@ class TilePainter(QStyledItemDelegate):
         if page_index in self._session.failed_pages:
             self._draw_failure(painter, paper)
         elif picture is not None and not picture.isNull():
-            self._draw_picture(painter, paper, picture)
+            turned = picture.transformed(QTransform().rotate(DEGREES_A_QUARTER * self._tiles.turn))
+            self._draw_picture(painter, paper, turned)
 
     def _draw_picture(self, painter: QPainter, paper: QRect, picture: QPixmap) -> None:
         """Pixel on pixel, or stretched until one of the right size comes."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.thumbnails.thumbnails_pane import ThumbnailsPane
 from reader.worker.messages import Opened, OutlineRead, PageSizes
 from tests.ui.conftest import A4, LEFT, Desk, info, settle, sized
-from tests.ui.thumbnails.conftest import click, is_in_sight, opened, press, spoken
+from tests.ui.thumbnails.conftest import click, is_in_sight, let_come, opened, press, spoken
 
 MANY = 10_000
 TEN_PICTURES = 10 * 128 * 181 * 4  # bytes
@@ -28,6 +30,41 @@ def test_a_click_goes_to_the_page_and_one_comes_back(qtbot: QtBot, desk: Desk, s
     desk.session.go_back()
     settle()
     assert shown.rows.current_page == 0
+
+
+def test_they_are_turned_as_the_pages_are(
+    desk: Desk, window: MainWindow, shown: ThumbnailsPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    red_above = QPixmap(128, 181)
+    red_above.fill("white")
+    painter = QPainter(red_above)
+    painter.fillRect(0, 0, 128, 90, "red")
+    painter.end()
+    monkeypatch.setattr(shown.pictures, "picture", lambda _page: red_above)
+    assert (is_red(shown, 0.5, 0.2), is_red(shown, 0.5, 0.8)) == (True, False)
+    assert paper(shown).height() > paper(shown).width()
+    window.commands["rotate_right"].trigger()
+    settle()
+    assert paper(shown).width() > paper(shown).height()
+    assert (is_red(shown, 0.8, 0.5), is_red(shown, 0.2, 0.5)) == (True, False)
+    desk.open("another.pdf")
+    let_come(shown, qtbot)
+    assert paper(shown).height() > paper(shown).width(), "that one is not turned"
+
+
+def paper(pane: ThumbnailsPane) -> QRect:
+    """Where the first page lies."""
+    found = pane.rows.itemDelegate().paper(pane.rows.visualRect(pane.model.index(0)), 0)  # type: ignore[attr-defined] # as in conftest
+    assert isinstance(found, QRect)
+    return found
+
+
+def is_red(pane: ThumbnailsPane, across: float, down: float) -> bool:
+    """Whether the first page is red there, in parts of its width and height."""
+    area = paper(pane)
+    spot = area.topLeft() + QPoint(round(area.width() * across), round(area.height() * down))
+    seen = pane.rows.viewport().grab().toImage().pixelColor(spot)
+    return seen.red() > 200 and seen.green() < 60
 
 
 def test_all_of_it_can_be_done_with_the_keys(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
