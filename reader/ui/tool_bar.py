@@ -185,4 +185,7 @@ class ToolBar(QToolBar):
         if index is not None:
             self.page_wanted.emit(index)
         self.refresh()
-        self.page_field.selectAll()
+        if index is None:
+            self.page_field.selectAll()
+        else:
+            self.page_field.deselect()  # the keys are the page's again, and it is to be seen

@@ -219,10 +219,13 @@ def test_a_page_is_gone_to_by_its_label_and_by_its_number(
         qtbot.keyClick(field, Qt.Key.Key_Return)
         return desk.session.page_index
 
+    window.activateWindow()
     assert go("2") == 4
     assert go("iii") == 2
     assert go("6") == 5
+    assert (window.pages.hasFocus(), field.hasSelectedText()) == (True, False)
     assert go("99") == 5
+    assert (field.hasFocus(), field.hasSelectedText()) == (True, True), "for another try"
     assert field.text() == "3"
 
 
