@@ -10,6 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from reader.ui.page_view.page_keys import DATED_STEPS
+
 CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 MOVING_KEYS = {
     Qt.Key.Key_Up,
@@ -31,6 +33,9 @@ class ChosenRows(QListView):
         """Arrows step as they go; Enter chooses again, after one has read on elsewhere."""
         if event.key() in CHOOSING_KEYS and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+            return
+        if event.text() in DATED_STEPS:
+            event.ignore()  # or a row that begins so would be looked for
             return
         super().keyPressEvent(event)
         if event.key() in MOVING_KEYS and self.currentIndex().isValid():

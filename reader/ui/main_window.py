@@ -25,7 +25,7 @@ from reader.ui.memory import Memory
 from reader.ui.menus import Actions
 from reader.ui.notice import Notice
 from reader.ui.page_view.document_door import DocumentDoor
-from reader.ui.page_view.page_keys import PageCommand
+from reader.ui.page_view.page_keys import DATED_STEPS, PageCommand
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.text_commands import bind_text
 from reader.ui.page_view.view_commands import ViewCommands
@@ -341,7 +341,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc lets go of one thing at a time: the message, the search, the selection, the full screen."""
-        if event.key() != Qt.Key.Key_Escape:
+        if (step := DATED_STEPS.get(event.text())) is not None:
+            self.session.go_to_dated_paragraph(step)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.dismiss()

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from reader.ui.chosen_rows import CHOOSING_KEYS
 from reader.ui.contents.outline_model import OutlineModel
 from reader.ui.contents.outline_tree import ROOT
+from reader.ui.page_view.page_keys import DATED_STEPS
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
@@ -118,6 +119,8 @@ class OutlineRows(QTreeView):
         """Enter chooses; arrows move, open and close."""
         if event.key() in CHOOSING_KEYS and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+        elif event.text() in DATED_STEPS:
+            event.ignore()  # or a heading that begins so would be looked for
         else:
             super().keyPressEvent(event)
 

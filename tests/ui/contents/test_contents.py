@@ -49,6 +49,19 @@ def shown(desk: Desk, window: MainWindow, qtbot: QtBot) -> ContentsPane:
     return window.contents.pane
 
 
+def test_from_the_heading_gone_to_the_next_date_is_a_key_away(
+    shown: ContentsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.find()
+    desk.session.select_event("e1", "list")
+    harbour = shown.rows.model().index(1, 0, shown.rows.model().index(1, 0))
+    qtbot.mouseClick(shown.rows.viewport(), LEFT, pos=shown.rows.visualRect(harbour).center())
+    assert desk.session.page_index == 3
+    shown.rows.setFocus()
+    qtbot.keyClicks(shown.rows, "]")
+    assert desk.session.selected_id == "e3"
+
+
 def press(
     window: MainWindow,
     key: Qt.Key,

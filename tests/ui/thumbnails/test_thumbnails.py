@@ -32,6 +32,19 @@ def test_a_click_goes_to_the_page_and_one_comes_back(qtbot: QtBot, desk: Desk, s
     assert shown.rows.current_page == 0
 
 
+def test_from_the_page_gone_to_the_next_date_is_a_key_away(
+    qtbot: QtBot, desk: Desk, shown: ThumbnailsPane
+) -> None:
+    desk.find()
+    desk.session.select_event("e1", "list")
+    click(qtbot, shown, 2)
+    shown.rows.setFocus()
+    qtbot.keyClicks(shown.rows, "]")
+    assert desk.session.selected_id == "e3"
+    qtbot.keyClicks(shown.rows, "[")
+    assert desk.session.selected_id == "e2"
+
+
 def test_they_are_turned_as_the_pages_are(
     desk: Desk, window: MainWindow, shown: ThumbnailsPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
