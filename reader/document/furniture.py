@@ -3,12 +3,15 @@
 In: the lines at the edges of a page and of the pages around it. Out: the numbers of the lines that are
 furniture. A line is furniture when a neighbouring page has the same words at the same height, digits aside;
 two pages on either side are compared, so that left and right pages may differ. A page number or a browser's
-print stamp is known by itself, so a document of one page has its furniture set aside too.
+print stamp is known by itself, so a document of one page has its furniture set aside too. A line whose day is
+another on each page, or that looks like the lines of the page's body, is what the page tells: the head of
+minutes, an entry of a register.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,16 +45,25 @@ _STAMP = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?",
     re.IGNORECASE,
 )
+# Three numbers of a day, or a day, a word or two, and a year: whatever the language and the calendar.
+_DAY = re.compile(
+    r"\d+ ?([/.-]) ?\d+ ?\1 ?\d+|\d+\W{0,2} (?:[^\W\d]+\W{1,2}){1,2}\d{4}|[^\W\d]+\.? \d{1,2},? \d{4}"
+    r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
+)
+# So many lines of the body that a line at the edge looks like make a list; fewer may be headings it echoes.
+_ENTRIES = 3
+_STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
 
 
 @dataclass(frozen=True, slots=True)
 class MarginLine:
-    """A line near the top or bottom edge: its number, its words without digits, its height on the page."""
+    """A line near the top or bottom edge: its number, its words without digits, its day, its height."""
 
     number: int
     shape: str
     y: float
     page_number: bool
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +80,10 @@ def read_margins(page: Page) -> Margins:
     found = [
         MarginLine(
             number=number,
-            shape=_NUMBERS.sub("#", line.text.casefold()),
+            shape=_shape(line.text),
             y=line.box.y1,
-            page_number=_PAGE_NUMBER.fullmatch(line.text) is not None
-            or _STAMP.fullmatch(line.text) is not None,
+            page_number=_PAGE_NUMBER.fullmatch(line.text) is not None,
+            day=_day(line.text),
         )
         for number, line in enumerate(page.lines)
         if (line.box.y1 <= top or line.box.y0 >= bottom) and len(line.text) <= _LONGEST and line.rotation == 0
@@ -91,11 +103,10 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
         return frozenset()
     near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
     found = {line.number for line in margins.lines if _repeated(line, near)}
-    found |= {
-        line.number
-        for line in margins.lines
-        if line.page_number and _outermost(page.lines, line.number, found)
-    }
+    known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
+    entries = _entries(page, margins) if found or known else set()
+    found -= entries
+    found |= {number for number in known - entries if _outermost(page.lines, number, found)}
     small = _small_at_edge(page, [line.number for line in margins.lines])
     found |= {number for number in small if _stands_off(page, number, found)}
     lines = page.lines
@@ -133,9 +144,31 @@ def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
     return min(gaps) > line.font_size
 
 
+def _shape(text: str) -> str:
+    """What a line has in common with its likes on other pages."""
+    return _STAMPED if _STAMP.fullmatch(text) else _NUMBERS.sub("#", text.casefold())
+
+
+def _day(text: str) -> str:
+    found = _DAY.search(text)
+    return found[0] if found else ""
+
+
+def _entries(page: Page, margins: Margins) -> set[int]:
+    """The numbers of the lines at the edges that are entries of a list which the body is."""
+    edges = {line.number for line in margins.lines}
+    body = Counter(_shape(line.text) for number, line in enumerate(page.lines) if number not in edges)
+    return {
+        line.number
+        for line in margins.lines
+        if not line.page_number and ("#" in line.shape or line.shape == _STAMPED)
+        if body[line.shape] >= _ENTRIES
+    }
+
+
 def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
     return any(
-        other.shape == line.shape and abs(other.y - line.y) <= _SAME_HEIGHT
+        other.shape == line.shape and other.day == line.day and abs(other.y - line.y) <= _SAME_HEIGHT
         for page in near
         for other in page.lines
     )

@@ -81,3 +81,31 @@ def test_a_running_head_of_two_lines_keeps_its_cut_word_whole() -> None:
         part.text for part in layout_page(pages[1], margins).parts if part.role is ParagraphRole.FURNITURE
     ]
     assert heads == ["Ministry of Foreign Affairs"]
+
+
+def test_a_day_that_is_another_on_every_page_is_what_the_page_tells() -> None:
+    days = ["14 May 1990", "21 May 1990", "4 May 1991", "11 May 1991", "2 May 1992"]
+    pages = [page(index, f"Meeting of {day}", f"{index + 1}") for index, day in enumerate(days)]
+    for index in range(len(pages)):
+        assert texts_set_aside(pages, index) == [f"{index + 1}"]
+
+
+def test_the_same_day_on_every_page_is_set_aside() -> None:
+    pages = [page(index, f"Bulletin of 14 May 1990 {index + 1}", "") for index in range(3)]
+    assert "Bulletin of 14 May 1990 2" in texts_set_aside(pages, 1)
+
+
+def register(index: int, entry: str, foot: str) -> Page:
+    """A page that is filled with lines alike, up to its edges."""
+    lines = [line(entry.format(index * 40 + n), 20.0 + 14 * n) for n in range(39)]
+    return Page(index, str(index + 1), SIZE, (*lines, line(foot, 570.0)))
+
+
+def test_the_first_entries_of_a_register_are_kept() -> None:
+    pages = [register(index, "Entry {} of the register of ships", f"{index + 1}") for index in range(3)]
+    assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_the_entries_of_a_log_that_begin_with_the_clock_are_kept() -> None:
+    pages = [register(index, "12.05.2024 10:{} pump started", f"{index + 1}") for index in range(3)]
+    assert texts_set_aside(pages, 1) == ["2"]
