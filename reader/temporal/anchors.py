@@ -23,6 +23,7 @@ from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Grain, Role, TimexType
 from reader.temporal.moments import UnreachableError
 from reader.temporal.reading import Reading
+from reader.temporal.registers import Register, kind_of_line
 from reader.temporal.scope import Scope
 
 _MONTHS = 12
@@ -81,10 +82,11 @@ class Evidence:
         years: how often each year is told of, as ours counts it.
         days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
+        register: the lines that would date the document, by their kind.
         heads: how many passages are nothing but a day, by its calendar.
         dated: how many mentions name a year.
         opening: where its first mention of time stands, and whether that points back: "that day".
-        trusted: mentions that may date it: rank, page, place on the page, sentence, mention.
+        trusted: mentions that may date it: rank, page, place on the page, sentence, kind of line, mention.
     """
 
     page_count: int = 1
@@ -100,11 +102,14 @@ class Evidence:
     heads: Counter[str] = field(default_factory=Counter)
     dated: int = 0
     opening: tuple[int, int, bool] | None = None
-    trusted: list[tuple[int, int, int, str, Mention]] = field(default_factory=list)
+    register: Register = field(default_factory=Register)
+    trusted: list[tuple[int, int, int, str, str, Mention]] = field(default_factory=list)
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
         """Take in a passage: the `place`-th with mentions that begins on its page."""
         self.heads.update({mention.reading.calendar for mention in passage.mentions if mention.alone})
+        if not passage.passage.is_furniture:
+            self.register.add(passage.passage.text, passage.mentions)
         dated = any(mention.role is Role.ISSUE for mention in passage.mentions)
         first = next((one.reading for one in passage.mentions if one.reading.type in _PLACED), None)
         if first is not None and (self.opening is None or (page, place) < self.opening[:2]):
@@ -132,7 +137,8 @@ class Evidence:
             if _may_be_full(mention):
                 rank, key = _trust(passage, mention, place, page, self.page_count)
                 if key:
-                    self.trusted.append((rank, page, place, key, mention))
+                    kind = kind_of_line(passage.passage.text, mention)
+                    self.trusted.append((rank, page, place, key, kind, mention))
 
     @property
     def is_timeless(self) -> bool:
@@ -167,7 +173,12 @@ def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None =
         best = None  # the days of a poem or a tale are not those on which its file was made
     guessed = domain or _guessed_domain(evidence, best)
     return DocumentContext(
-        best, guessed, evidence.is_day_first, mixed=domain is None, headed=evidence.is_headed
+        best,
+        guessed,
+        evidence.is_day_first,
+        mixed=domain is None,
+        headed=evidence.is_headed,
+        entries=evidence.register.entries,
     )
 
 
@@ -202,8 +213,10 @@ def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
     scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
     found: list[tuple[tuple[int, int, int], DocumentDate]] = []
-    for rank, page, place, key, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
-        day = None if mention.alone and evidence.is_headed else _full_day(mention, scope)
+    entries = evidence.register.entries
+    for rank, page, place, key, kind, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
+        told = kind in entries or (mention.alone and evidence.is_headed)
+        day = None if told else _full_day(mention, scope)
         if day is not None and not (mention.role is Role.EVENT and _is_outlived(evidence, day)):
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
             found.append(((rank, page, place), DocumentDate(day, sentence, mention.reading.calendar)))

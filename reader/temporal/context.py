@@ -17,6 +17,7 @@ class DocumentContext:
         day_first: whether "3/4/2024" is 3 April.
         mixed: `domain` was guessed for the document as a whole; a paragraph may tell in another way.
         headed: days stand alone above its parts, as in a diary, and none of them is the document's own.
+        entries: kinds of lines that look like the document's date but are a register's, see `registers`.
         time: the clock time of the present in seconds, where it is known.
     """
 
@@ -26,3 +27,4 @@ class DocumentContext:
     time: int | None = None
     mixed: bool = False
     headed: bool = False
+    entries: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.sentences import Sentence
-from reader.temporal import dating, edtf, explanation, issue_lines, moments
+from reader.temporal import dating, edtf, explanation, issue_lines, moments, registers
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
@@ -51,17 +51,6 @@ def timexes_of(
     return timexes
 
 
-def _told(recognised: Recognised) -> Recognised:
-    """A passage amid the document: a date that stands alone there heads a story and dates no document."""
-    if not any(mention.alone for mention in recognised.mentions):
-        return recognised
-    mentions = tuple(
-        replace(mention, role=Role.EVENT) if mention.alone and mention.role is Role.ISSUE else mention
-        for mention in recognised.mentions
-    )
-    return replace(recognised, mentions=mentions)
-
-
 class _Passage:
     """The mentions of one passage while they are dated."""
 
@@ -74,7 +63,7 @@ class _Passage:
         *,
         in_middle: bool,
     ) -> None:
-        self.recognised = _told(recognised) if in_middle else recognised
+        self.recognised = registers.told(recognised, context.entries, in_middle=in_middle)
         self.context = context
         self.domain = domain
         self.memory = memory
@@ -83,7 +72,9 @@ class _Passage:
         self.looked_up: tuple[Moment, int] | None = None  # what was passed by, and in which sentence
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
-        self.heads = short and any(one.role is Role.ISSUE and not one.alone for one in recognised.mentions)
+        self.heads = short and any(
+            one.role is Role.ISSUE and not one.alone for one in self.recognised.mentions
+        )
         alone = any(mention.alone for mention in recognised.mentions)
         self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
 
