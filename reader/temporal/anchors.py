@@ -31,6 +31,9 @@ _OURS = "gregorian"
 # A dateline or a head's date stands among the first passages; a report's title page has about a dozen lines.
 _FIRST_PASSAGES = 12
 _DATELINE_REACH = 90
+# Title, imprint, preface; the sheet with the signatures and its back. What stands between dates a letter that
+# is quoted, an interview in a note, a bulletin in a table, and no book.
+_FIRST_PAGES, _LAST_PAGES = 10, 3
 _LONGEST_TAIL = 12  # characters after an issue line's date
 _LONGEST_PLACE = 4  # words: "NEW YORK (U.N.),"
 _SMALL_WORD = 4  # letters
@@ -241,6 +244,8 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
     if passage.passage.is_furniture:
         return 4, "header"
     if mention.role is Role.ISSUE:
+        if _FIRST_PAGES <= page < page_count - _LAST_PAGES:
+            return 9, ""
         place = 0 if page == 0 else 1 if page == page_count - 1 else 2
         if issue_lines.names_month(mention):
             place = 3

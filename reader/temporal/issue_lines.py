@@ -35,6 +35,7 @@ _CLOCKED = re.compile(
     r"\s*(?:$|[|·•]|(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: ?[\w./-]*\s*$)"
 )
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
+_OF_A_THING = Sign(r"\d[^\s,.;]*(?:,? [^\W\d_]+ [^\s,.;]+)?, (?:<dates_a_thing>) $", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
 _NEXT_PART = re.compile(r" [-–/] |(?<=\d) +(?=[^\W\d_]+ ?: ?$)")  # "No. 28139 Date: 9 May 2019"
@@ -166,6 +167,12 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return bool(part) and any(one in cues for one in _issue_forms(draft, part))
+
+
+def dates_a_thing(draft: Draft, mention: Mention) -> bool:
+    """After a thing with its number: "Service Bulletin 737-25, Revision 1, dated July 20, 2020"."""
+    low = max(0, mention.start - _DATELINE_REACH)
+    return _OF_A_THING.of(draft.language).search(draft.spoken, low, mention.start) is not None
 
 
 def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:

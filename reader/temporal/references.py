@@ -75,6 +75,8 @@ _CLOSES_NOTE = re.compile(
     r"\)?(?: \([^()]{3,80}\))?"  # "18 mars 1956 (fonds Schüle)"
     r"(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
+# "28. James Fallows, “The Age of Murdoch,” Atlantic Monthly (September 2003): 89."
+_QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?[^\W\d_a-zà-ÿ][^;]{3,60}[(,] ?$")
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
@@ -168,7 +170,7 @@ def is_entry(draft: Draft) -> bool:
 
 def _is_note(draft: Draft, text: str) -> bool:
     """Whether it is a note of a page's foot that cites."""
-    if len(text) <= _LONGEST_NOTE and _FIGURE.match(text) and _closes_with_day(draft):
+    if len(text) <= _LONGEST_NOTE and _FIGURE.match(text) and (_closes_with_day(draft) or _is_quoted(draft)):
         return True
     first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
     note = _NOTE.of(draft.language).match(text)
@@ -176,6 +178,12 @@ def _is_note(draft: Draft, text: str) -> bool:
         return False
     kept = _KEPT_AT.of(draft.language).search(text)
     return kept is not None or _PUBLISHED.of(draft.language).search(text) is not None
+
+
+def _is_quoted(draft: Draft) -> bool:
+    """Whether a note has a title in quotation marks, then where it was printed, and when."""
+    first = next((one.start for one in draft.mentions if one.reading.year is not None), 0)
+    return _QUOTED_TITLE.search(draft.spoken, 0, first) is not None
 
 
 def _closes_with_day(draft: Draft) -> bool:

@@ -43,6 +43,8 @@ _YEAR_TOLD = re.compile(r"\d{4},? $")
 _YEAR_REACH = 8
 _LIFE = re.compile(r"\d{4} ?[-–—] ?[^()]*[^\W\d_][^()]*\d{4}")
 _CLAUSE = re.compile(r"[;:!?]")
+_NEAR = 16  # characters: "prorogée jusqu'au "
+_NONE: frozenset[str] = frozenset()
 _BRACKET = 120  # the longest citation in brackets
 
 
@@ -98,7 +100,7 @@ def _line_goes_on(draft: Draft, mentions: list[Mention]) -> None:
         issued = {one.sentence for one in mentions if one.role is Role.ISSUE}
         for index, one in enumerate(mentions):
             told = one.role is Role.SOURCE and not draft.text.endswith(": ", 0, one.start)
-            if not told and one.sentence in issued:
+            if not told and one.sentence in issued and not _is_of_something_else(draft, one):
                 mentions[index] = replace(one, role=Role.ISSUE)
 
 
@@ -129,7 +131,16 @@ def _like_twin(mention: Mention, mentions: list[Mention]) -> Mention:
 def _marked(draft: Draft) -> list[Mention]:
     if not _stand_alone(draft):
         return draft.mentions
-    return [replace(mention, alone=mention.reading.day is not None) for mention in draft.mentions]
+    return [
+        replace(one, alone=one.reading.day is not None and not _is_of_something_else(draft, one))
+        for one in draft.mentions
+    ]
+
+
+def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
+    """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024"."""
+    before = _WORD.findall(draft.text, max(0, mention.start - _NEAR), mention.start)
+    return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)
 
 
 def _lasted(draft: Draft, mention: Mention) -> Mention:
@@ -152,6 +163,8 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
             return role
     if draft.is_entry or cites > 1:
         return Role.ISSUE if issue_lines.opens_masthead(draft, mention) else Role.SOURCE
+    if issue_lines.dates_a_thing(draft, mention):
+        return Role.SOURCE
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     # The word right before tells of most dates that no cue leads up to them.
     word = (before.split() or [""])[-1]

@@ -107,3 +107,43 @@ def test_a_paper_is_of_the_last_day_of_its_submission(tagger: Tagger) -> None:
     context = document_context(DocumentClues(recognised, created="2026-11-22"))
     assert context.document_date is not None
     assert context.document_date.day == gregorian.to_day_number(2020, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Signed at 09:30 on 03/04/2024 in London. Amended 12/11/2024. On or about 1 May 2024."),
+        ("fr", "Signé le 03/04/2024. Modifié le 12/11/2024. Vers le 1er mai 2024."),
+    ],
+)
+def test_what_was_done_to_a_document_later_or_at_about_a_day_dates_it_not(
+    tagger: Tagger, language: str, line: str
+) -> None:
+    signed, amended, about = tagger.recognise(Passage(line), language).mentions
+    assert [signed.role, amended.role, about.role] == [Role.ISSUE, Role.EVENT, Role.EVENT]
+    alone = [tagger.recognise(Passage(part), language).mentions[0] for part in line.split(". ")[1:]]
+    assert not any(one.alone for one in alone)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "(1) Boeing Special Attention Service Bulletin 737–25–1707, Revision 1, dated July 20, 2020."),
+        ("fr", "Il suit le bulletin 737-25, en date du 20 juillet 2020, et ses annexes."),
+        ("en", "28. James Fallows, “The Age of Murdoch,” Atlantic Monthly (September 2003): 89."),
+        (
+            "en",
+            "5. Alan Ota, “The Mouse,” Congressional Quarterly This Week, 8 August 1990, available online.",
+        ),
+    ],
+)
+def test_what_is_cited_with_its_date_is_a_source(tagger: Tagger, language: str, line: str) -> None:
+    (timex,) = tagger.tag(line, language)
+    assert timex.role is Role.SOURCE
+
+
+def test_a_line_of_issue_amid_a_book_does_not_date_it(tagger: Tagger) -> None:
+    line = tagger.recognise(Passage("Interview with Anna Lind, 15 October 2003"), "en")
+    for page, dates in ((0, True), (9, True), (150, False), (297, True), (299, True)):
+        found = document_date_candidates(DocumentClues([line], (page,), 300))
+        assert bool(found) is dates
