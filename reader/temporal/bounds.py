@@ -7,6 +7,7 @@ draws which side is open. The words are the language's (`[bounds]` in its file).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -15,6 +16,9 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 
 _REACH = 24  # characters: "au plus tard à la fin de"
+_CLAUSE = re.compile(r"[.;:!?،؛。]")
+_DATED = frozenset({TimexType.DATE, TimexType.TIME})
+_ENDING = frozenset({"by", "before", "until"})
 _BEHIND = "_behind"  # ends the name of words that follow their date: "1990'dan beri"
 _OF_MOD: Mapping[str, str] = MappingProxyType(
     {"BEFORE": "before", "ON_OR_BEFORE": "by", "ON_OR_AFTER": "from", "AFTER": "after"}
@@ -31,9 +35,10 @@ def is_led(draft: Draft, mention: Mention) -> bool:
 def bound_of(draft: Draft, mention: Mention) -> str:
     """Which side of a date is open, by the words beside it; "" where neither is."""
     reading, language = mention.reading, draft.language
-    if mention.until is not None or mention.role is not Role.EVENT or reading.type is not TimexType.DATE:
+    if mention.until is not None or mention.role is not Role.EVENT or reading.type not in _DATED:
         return ""
-    before = f" {draft.text[max(0, mention.start - _REACH) : mention.start].rstrip()}"
+    start = _clock_before(draft, mention)
+    before = f" {draft.text[max(0, start - _REACH) : start].rstrip()}"
     # All words at once first: beside most dates stands none of them.
     if before.endswith(language.bound_leads) or _is_followed(draft, mention, language.bound_followers):
         found = [
@@ -42,8 +47,22 @@ def bound_of(draft: Draft, mention: Mention) -> str:
             for word in words
             if (_is_followed(draft, mention, (word,)) if name.endswith(_BEHIND) else before.endswith(word))
         ]
-        return max(found)[1].removesuffix(_BEHIND)  # "no later than" is not "later than"
+        name = max(found)[1].removesuffix(_BEHIND)  # "no later than" is not "later than"
+        clocked = start < mention.start or reading.type is TimexType.TIME
+        # From nine on that day, something is held; by nine, it has been done at any time before.
+        return name if name in _ENDING or not clocked else ""
     return _own_bound(draft, mention) if reading.mod in _OF_MOD else ""
+
+
+def _clock_before(draft: Draft, mention: Mention) -> int:
+    """Where a day begins with the clock before it: "5:00 p.m. (London time) on February 29, 2024"."""
+    if not mention.reading.day or mention.reading.has_clock:
+        return mention.start
+    clocks = (one for one in draft.mentions if 0 <= mention.start - one.end <= _REACH)
+    clock = next((one for one in clocks if one.reading.has_clock and not one.reading.day), None)
+    if clock is None or _CLAUSE.search(draft.text, clock.end, mention.start):
+        return mention.start
+    return clock.start
 
 
 def _own_bound(draft: Draft, mention: Mention) -> str:

@@ -17,6 +17,8 @@ from reader.temporal.mention import Mention
 
 _FIRST_USUAL = 1400
 _LAST_USUAL = 2100
+# "CMS-1490S", "Form 1040S": the decade has a small s, but in capitals throughout.
+_TYPE_NUMBER = re.compile(r"\d{3,4}S")
 _LEAD_REACH = 16
 _LEAD = re.compile(r"([^\W\d_]+)[ '’-]$")
 _BARE = re.compile(r"\d{4}(?: ?[-–—/] ?\d{2,4})?")
@@ -29,6 +31,9 @@ def note_lone_years(draft: Draft) -> None:
         return  # there a year bears its own sign
     kept = []
     for mention in draft.mentions:
+        if _is_type_number(draft, mention):
+            draft.note("drop", "number of a form", mention)
+            continue
         year = mention.reading.year or _FIRST_USUAL
         if _FIRST_USUAL <= year <= _LAST_USUAL or not _is_lone(draft, mention):
             kept.append(mention)
@@ -37,6 +42,13 @@ def note_lone_years(draft: Draft) -> None:
         else:
             draft.note("drop", "too late a year", mention)
     draft.mentions[:] = kept
+
+
+def _is_type_number(draft: Draft, mention: Mention) -> bool:
+    """Whether digits and a capital S are a form's or a device's number and no decade."""
+    found = _TYPE_NUMBER.fullmatch(draft.spoken, mention.start, mention.end)
+    tied = draft.spoken.endswith("-", 0, mention.start)
+    return found is not None and (tied or not draft.spoken.isupper())
 
 
 def is_in_its_time(year: int, story: int) -> bool:

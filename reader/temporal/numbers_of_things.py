@@ -86,6 +86,7 @@ _SHARE_AFTER = re.compile(r" \(\d{1,3}(?:[.,·]\d+)? ?%")  # "1842 women, of who
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
 _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
+_FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
 _LATEST_END = 2040
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
@@ -211,7 +212,8 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     if not word.endswith(endings) or word in cues.get("no_plural", ()):
         return False
     named = _NAME_BEFORE.search(before)
-    if named is not None and not draft.language.options.get("nouns"):
+    names_year = (mention.reading.year or 0) >= _FIRST_IN_NAMES  # "send Medicare 1490 claims to"
+    if named is not None and names_year and not draft.language.options.get("nouns"):
         return False  # "the Debts Act 1998 applies", "the Expo 1900 opens"
     # "les comptes 2019 arrêtés", "les données de 2017 disponibles": the plural belongs to what stands before.
     leading = _LAST_WORDS.search(draft.text[max(0, mention.start - _REACH) : mention.start])

@@ -75,7 +75,7 @@ _CLOSES_NOTE = re.compile(
     r"\)?(?: \([^()]{3,80}\))?"  # "18 mars 1956 (fonds Schüle)"
     r"(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
-# "28. James Fallows, “The Age of Murdoch,” Atlantic Monthly (September 2003): 89."
+# A title in quotation marks, then its paper: "James Fallows, “The Age of Murdoch,” Atlantic Monthly (".
 _QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?[^\W\d_a-zà-ÿ][^;]{3,60}[(,] ?$")
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")

@@ -133,7 +133,7 @@ def test_what_was_done_to_a_document_later_or_at_about_a_day_dates_it_not(
         ("en", "28. James Fallows, “The Age of Murdoch,” Atlantic Monthly (September 2003): 89."),
         (
             "en",
-            "5. Alan Ota, “The Mouse,” Congressional Quarterly This Week, 8 August 1990, available online.",
+            "5. Alan Ota, “The Mouse,” Congressional Quarterly This Week, 8 August 1990, p. 5.",
         ),
     ],
 )

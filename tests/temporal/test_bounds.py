@@ -63,3 +63,21 @@ def test_a_bound_keeps_the_date_it_names(tagger: Tagger) -> None:
 def test_what_dates_a_source_or_the_document_bounds_nothing(tagger: Tagger) -> None:
     (timex,) = tagger.tag("Available online since 23 May 2001", "en")
     assert timex.bound == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("en", "Closing must happen no later than 5:00 p.m. (London time) on February 29, 2024.", "by"),
+        ("en", "It is due no later than 5:00 p.m. on February 29, 2024, in cash.", "by"),
+        ("fr", "Il répond au plus tard à 17 h le 29 février 2024, par lettre.", "by"),
+        ("en", "The doors are open from 9:00 a.m. (London time) on February 29, 2024.", ""),
+        ("en", "The bell rang by 9 am. On February 29, 2024 it rained.", ""),
+    ],
+)
+def test_a_clock_between_does_not_part_a_day_from_its_bound(
+    tagger: Tagger, language: str, text: str, bound: str
+) -> None:
+    day = tagger.tag(text, language, "2024-01-15")[-1]
+    assert day.value.startswith("2024-02-29")
+    assert day.bound == bound

@@ -32,3 +32,20 @@ def found(text: str, language: str = "en") -> list[str]:
 )
 def test_a_number_is_its_things(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where to send Medicare 1490 claims by mail.",
+        "Form CMS-1490S is for patients.",
+        "FORM CMS-1490S",
+    ],
+)
+def test_the_numbers_of_forms_are_no_years(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["THE 1960S AND AFTER", "the mid-1960s", "The Expo 1900 opens."])
+def test_decades_in_capitals_and_shows_with_their_year_stay(text: str) -> None:
+    assert len(found(text)) == 1
