@@ -23,6 +23,7 @@ from reader.temporal.year_words import YearWords
 OTHER_READING = Sentence("resolution.other_reading")
 _DATE_SLOTS = frozenset({"date", "anchor"})
 _LAST_MONTH = 12
+_WEEK = 7
 _LUNAR = "islamic"
 _YEAR = re.compile(r"-?\d{4}")
 _WIDE = re.compile(r"(\d{2,3})(X{1,2})")  # "198X", "18XX"
@@ -62,14 +63,25 @@ def doubts(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
     """What does not fit: an impossible date, a weekday that is another."""
     if found.doubt:
         return (Sentence(found.doubt, {"text": text}),)
-    moment = found.moment
-    if moment is None or not moment.is_day or not reading.weekday or reading.year is None:
+    day = _day_told(reading, found)
+    if day is None or not reading.weekday or gregorian.weekday(day) == reading.weekday:
         return ()
-    actual = gregorian.weekday(moment.first)
-    if actual == reading.weekday:
-        return ()
-    slots: dict[str, str | int] = {"text": text, "date": edtf.day_text(moment.first), "weekday": actual}
+    slots: dict[str, str | int] = {
+        "text": text,
+        "date": edtf.day_text(day),
+        "weekday": gregorian.weekday(day),
+    }
     return (Sentence("doubt.weekday", slots),)
+
+
+def _day_told(reading: Reading, found: Found) -> int | None:
+    """The day that the words beside a weekday mean: "Monday, 3 May 2021", "yesterday, Tuesday"."""
+    moment, base, shift = found.moment, found.base_moment, reading.shift
+    if moment is None or not moment.is_day:
+        return None
+    if shift is not None and reading.unit == "D" and reading.base == "now" and abs(shift) < _WEEK:
+        return base.first + round(shift) if base is not None and base.is_day else None
+    return moment.first if reading.year is not None else None
 
 
 def say(timex: Timex, sentences: Sentences) -> str:

@@ -199,7 +199,7 @@ def _weekday_too(left: Mention, right: Mention, gap: str) -> Mention | None:
     counted = day.shift is not None and day.unit == "D" and day.base == "now" and day.type is TimexType.DATE
     bare = two.weekday is not None and (two.direction, two.day, two.of, two.nth) == (None,) * 4
     same = counted and bare and two.type is TimexType.DATE and gap in {"", ","}
-    return _merged(left, right, day) if same else None
+    return _merged(left, right, replace(day, weekday=two.weekday)) if same else None
 
 
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part

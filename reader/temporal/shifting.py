@@ -172,8 +172,10 @@ def _with_weekday(weekday: int, number: int, start: int, unit: str, week_begins:
     if abs(number - start) >= _WEEK:
         # "mardi en huit": the coming Tuesday, and so many days more.
         return number + (weekday - gregorian.weekday(start)) % _WEEK
-    # "yesterday, Tuesday": the weekday is surer than the day the text was dated.
-    return number + (weekday - gregorian.weekday(number) + 3) % _WEEK - 3
+    # "yesterday, Tuesday": the weekday is surer than the day the text was dated, but no past lies ahead.
+    day = number + (weekday - gregorian.weekday(number) + 3) % _WEEK - 3
+    wrong_side = day > start > number or day < start < number
+    return day + (_WEEK if day < start else -_WEEK) if wrong_side else day
 
 
 def moved(number: int, count: float, unit: str) -> int:

@@ -1,0 +1,30 @@
+"""Days counted on from another: a weekday said beside "yesterday" must be the one that was."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "doubts"),
+    [
+        # 11 February 2025 is a Tuesday.
+        ("en", "He said yesterday, Monday, that it was late.", "2025-02-10", 0),
+        ("en", "He said yesterday, Tuesday, that it was late.", "2025-02-11", 1),
+        ("en", "He said yesterday, Thursday, that it was late.", "2025-02-06", 1),
+        ("en", "We leave tomorrow, Monday.", "2025-02-17", 1),
+        ("fr", "Il l'a dit hier lundi.", "2025-02-10", 0),
+        ("fr", "Il l'a dit hier mardi.", "2025-02-11", 1),
+        ("ar", "وقال المتحدث أمس الاثنين إن الاجتماع انتهى.", "2025-02-10", 0),
+        ("ar", "وقال المتحدث أمس الثلاثاء إن الاجتماع انتهى.", "2025-02-11", 1),
+        ("ar", "وقال المتحدث أمس الخميس إن الاجتماع انتهى.", "2025-02-06", 1),
+    ],
+)
+def test_the_weekday_is_surer_than_the_day_of_writing_and_what_differs_is_told(
+    tagger: Tagger, language: str, text: str, value: str, doubts: int
+) -> None:
+    (timex,) = tagger.tag(text, language, "2025-02-11")
+    assert timex.value == value
+    assert [doubt.key for doubt in timex.doubts] == ["doubt.weekday"] * doubts
