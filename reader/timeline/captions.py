@@ -27,13 +27,18 @@ _TERMINAL = re.compile(
     r"|(?<!\b\w)(?<!\b\w\w)\.(?!\d)"
     # Two letters: "44 BC. The", "to us. They", "به. ثم".
     rf"|(?<=\b[a-zà-ÿ]{{2}})(?<!\b(?:{_SHORT}))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
+    # "au plus tard le 31/10/24. Un bilan", but "12.05. Mai".
+    r"|(?<=\d[/.-]\d\d)\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ][^.])"
     r"|(?<=\b[A-Z]{2})\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
     r"|(?<=\b[\u0620-\u064a]{2})\."
     # Where the engine found no space: "in 1695.That law".
     r")[»”’\"')\]]*(?=\s|(?<=[a-zà-ÿ]{2}\.)[A-ZÀ-Þ][a-zà-ÿ]|(?<=\d\d\.)[A-Z][a-z])|[。！？]",
 )
 _SIGN = re.compile(r"[!?…؟۔。！？।.]")
+_PART_BORDER = re.compile(r"[;؛；]\s*(?!$)")
+_TELLS = 12  # letters: "César y débarqua"; fewer are a list's ("1789; 14 July 1790; 1791")
 _CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")
+_SHORTENED = re.compile(r"[^\W\d_]\.[- ]?[^\W\d_]$")
 _NUMBERING = re.compile(
     # A capital with a full stop is an initial ("J. B. Fox"), not a number.
     r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦*–-]\s+)",
@@ -44,8 +49,13 @@ _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
 
 
-def sentence_ends(text: str) -> tuple[int, ...]:
-    """Where the sentences of a paragraph end, in order; found once for all its dates."""
+def sentence_ends(text: str, dates: Sequence[Span] = ()) -> tuple[int, ...]:
+    """Where the sentences of a paragraph end, in order; found once for all its dates.
+
+    Args:
+        text: the paragraph's.
+        dates: its expressions of time, in order; no sentence ends inside one ("698 apr. J.-C.").
+    """
     ends: list[int] = []
     # Looking for the signs alone first is six times as fast as trying the whole expression everywhere.
     sign = _SIGN.search(text)
@@ -54,7 +64,9 @@ def sentence_ends(text: str) -> tuple[int, ...]:
         if match is not None:
             ends.append(match.end())
         sign = _SIGN.search(text, match.end() if match else sign.end())
-    return tuple(ends)
+    starts = [date.start for date in dates]
+    inside = (dates[place - 1] if (place := bisect_left(starts, end)) else None for end in ends)
+    return tuple(end for end, date in zip(ends, inside, strict=True) if date is None or end >= date.end)
 
 
 def sentence_span(text: str, span: Span, ends: Sequence[int]) -> Span:
@@ -86,6 +98,8 @@ def caption(text: str, span: Span, sentence: Span) -> str:
 def _trimmed(words: str) -> str:
     """Without loose signs at its ends; a quotation mark stays where its other half does."""
     bare = words.strip(_LOOSE)
+    if _SHORTENED.search(bare) and words[words.find(bare) + len(bare) :].startswith("."):
+        bare += "."  # "en 29 av. J.-C.", "at 5 p.m."
     for opening, closing in _QUOTES:
         before, found, _ = bare.partition(closing)
         if found and opening not in before and words.startswith(opening):
@@ -125,8 +139,18 @@ def row_caption(text: str, span: Span, sentence: Span) -> str:
     )
 
 
+def _part_of_sentence(text: str, sentence: Span, span: Span) -> Span:
+    """What stands between semicolons around the expression, where that tells something."""
+    parts = [match.end() for match in _PART_BORDER.finditer(text, sentence.start, sentence.end)]
+    start = max((end for end in parts if end <= span.start), default=sentence.start)
+    end = min((end for end in parts if end > span.end), default=sentence.end)
+    said = f"{text[start : span.start]} {text[span.end : end]}"
+    return Span(start, end) if sum(map(str.isalpha, said)) >= _TELLS else sentence
+
+
 def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:
     """The clause of the expression; its neighbours too where it has too few words, as far as fits."""
+    sentence = _part_of_sentence(text, sentence, span)
     borders = [match.end() for match in _CLAUSE_BORDER.finditer(text, sentence.start, sentence.end)]
     lefts = [sentence.start, *(border for border in borders if border <= span.start)]
     rights = [*(border for border in borders if border >= span.end), sentence.end]

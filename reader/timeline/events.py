@@ -44,7 +44,7 @@ class EventMaker:
         # Writing a date out takes CLDR some 50 µs, and a document names the same days again and again.
         self._worded = lru_cache(maxsize=4096)(partial(_worded, sentences))
 
-    def events(self, paragraph: Paragraph, timexes: Iterable[Timex]) -> list[Event]:
+    def events(self, paragraph: Paragraph, timexes: Sequence[Timex]) -> list[Event]:
         """The events of one paragraph in the order of their first mention."""
         place: ParagraphPlace | None = None
         ends: tuple[int, ...] = ()
@@ -59,7 +59,7 @@ class EventMaker:
                 place = ParagraphPlace(
                     paragraph.id, paragraph.text, paragraph.first_page, boxes, paragraph.from_ocr
                 )
-                ends = sentence_ends(paragraph.text)
+                ends = sentence_ends(paragraph.text, [one.span for one in timexes])
             event = self._event(paragraph, place, timex, sentence_span(paragraph.text, timex.span, ends))
             twin = next(
                 (n for n, other in enumerate(made) if _same_thing(other, event, timex.group, ends)), None

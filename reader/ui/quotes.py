@@ -24,7 +24,7 @@ def quote_html(mention: EventMention, color: str, *, margin: int = 0) -> str:
     """
     text = mention.paragraph.text
     start, end = min(mention.start, len(text)), min(mention.end, len(text))
-    sentence = sentence_span(text, Span(start, end), sentence_ends(text))
+    sentence = sentence_span(text, Span(start, end), sentence_ends(text, [Span(start, end)]))
     low = max(sentence.start, start - LONGEST_QUOTE // 2)
     high = min(sentence.end, end + LONGEST_QUOTE // 2)
     before, after = text[low:start], text[end:high]

@@ -54,6 +54,54 @@ def test_a_sentence_ends_where_a_reader_would_end_it(text: str, date: str, shown
 
 
 @pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        (
+            "Il la prit en 79 de l’Hégire (698 apr. J.-C.). Le 9 mai, il partit.",
+            "698 apr. J.-C.",
+            "Il la prit en 79 de l’Hégire (698 apr. J.-C.)",
+        ),
+        (
+            "Le 14 juil. 1789 Paris se leva. Le roi chassait.",
+            "14 juil. 1789",
+            "Le 14 juil. 1789 Paris se leva",
+        ),
+        ("Auguste la refonda en 29 av. J.-C.", "29 av. J.-C.", "Auguste la refonda en 29 av. J.-C."),
+        (
+            "Les travaux s'achèvent le 31/10/24. Un bilan suit.",
+            "31/10/24",
+            "Les travaux s'achèvent le 31/10/24",
+        ),
+        ("Am 12.05. Mai wurde es später.", "12.05.", "Am 12.05. Mai wurde es später"),
+    ],
+)
+def test_a_date_s_own_stops_end_no_sentence(text: str, date: str, shown: str) -> None:
+    span = _span(text, date)
+    assert (
+        captions.caption(text, span, captions.sentence_span(text, span, sentence_ends(text, [span]))) == shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        ("18 brumaire an VIII", "Le 18 brumaire an VIII, Bonaparte renversa le Directoire …"),
+        ("9 thermidor an II", "… le 9 thermidor an II tombait Robespierre"),
+    ],
+)
+def test_what_stands_between_semicolons_tells_by_itself(date: str, shown: str) -> None:
+    text = (
+        "Le 18 brumaire an VIII, Bonaparte renversa le Directoire ; le 9 thermidor an II tombait Robespierre."
+    )
+    assert caption(text, _span(text, date)) == shown
+
+
+def test_days_listed_between_semicolons_stay_together() -> None:
+    text = "La fête : 14 juillet 1789 ; 14 juillet 1790."
+    assert caption(text, _span(text, "14 juillet 1790")) == "La fête : 14 juillet 1789 ; 14 juillet 1790"
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("“In 1902,” he said, “we were poor.”", "“In 1902,” he said, “we were poor”"),
