@@ -27,6 +27,7 @@ _WEEK = 7
 _LUNAR = "islamic"
 _YEAR = re.compile(r"-?\d{4}")
 _WIDE = re.compile(r"(\d{2,3})(X{1,2})")  # "198X", "18XX"
+_FIRST_DAY = re.compile(r"(?<!\d)1(?!\d)")  # CLDR has no "1er mai"
 _EDTF = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASONS, _QUARTERS, _HALVES = range(21, 25), range(33, 37), range(40, 42)  # codes of EDTF, level 2
 
@@ -147,10 +148,13 @@ def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - on
     if match is None:
         return text
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if day and year > 0:
-        return _cldr_day(year, month, day, sentences.language)
     if day:
-        return sentences("timeline_view.bce", year=_cldr_long(1 - year, month, day, sentences.language))
+        # Nobody says the weekdays of days before our era.
+        written = _cldr_day(
+            "full" if year > 0 else "long", max(year, 1 - year), month, day, sentences.language
+        )
+        written = _FIRST_DAY.sub(sentences("date_words.first_day"), written, count=1) if day == 1 else written
+        return written if year > 0 else sentences("timeline_view.bce", year=written)
     if month in _SEASONS:
         return words.season(month, year)
     if not month:
@@ -166,18 +170,10 @@ def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - on
 
 
 @lru_cache(maxsize=4096)  # a document names the same days and months again and again
-def _cldr_day(year: int, month: int, day: int, language: str) -> str:
+def _cldr_day(form: str, year: int, month: int, day: int, language: str) -> str:
     locale = language.replace("-", "_")
-    return _full_pattern(locale) % _Fields(date(year, month, day), locale)
-
-
-@lru_cache(maxsize=4096)
-def _cldr_long(year: int, month: int, day: int, language: str) -> str:
-    """Without its weekday, which nobody says of days before our era."""
-    from babel.dates import format_date  # noqa: PLC0415 - 40 ms, wanted only for sentences
-
     try:
-        return str(format_date(date(year, month, day), "long", locale=language.replace("-", "_")))
+        return _pattern(form, locale) % _Fields(date(year, month, day), locale)
     except ValueError:  # a leap day of an astronomical year has no like among the years it is counted by
         return f"{year}-{month:02d}-{day:02d}"
 
@@ -190,11 +186,11 @@ def _cldr_month(year: int, month: int, language: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _full_pattern(locale: str) -> str:
-    """CLDR's form of a whole date with its weekday, its fields as `%(EEEE)s`."""
+def _pattern(form: str, locale: str) -> str:
+    """CLDR's form of a whole date, "full" with its weekday or "long", its fields as `%(EEEE)s`."""
     from babel.dates import get_date_format  # noqa: PLC0415 - 40 ms, wanted only for sentences
 
-    return str(get_date_format("full", locale=locale).format)
+    return str(get_date_format(form, locale=locale).format)
 
 
 class _Fields:

@@ -27,8 +27,8 @@ _TERMINAL = re.compile(
     r"|(?<!\b\w)(?<!\b\w\w)\.(?!\d)"
     # Two letters: "44 BC. The", "to us. They", "به. ثم".
     rf"|(?<=\b[a-zà-ÿ]{{2}})(?<!\b(?:{_SHORT}))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
-    # "au plus tard le 31/10/24. Un bilan", but "12.05. Mai".
-    r"|(?<=\d[/.-]\d\d)\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ][^.])"
+    # "au plus tard le 31/10/24. Un bilan", but "am 12.05. Herr Fuchs".
+    r"|(?:(?<=\d[/.-]\d\d[/.-]\d\d)|(?<=\d[/.-]\d[/.-]\d\d))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ][^.])"
     r"|(?<=\b[A-Z]{2})\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
     r"|(?<=\b[\u0620-\u064a]{2})\."
     # Where the engine found no space: "in 1695.That law".

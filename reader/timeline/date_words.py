@@ -52,7 +52,13 @@ class DateWords(YearWords):
     def day(self, parts: Parts, day: str = "") -> str:
         """Like "16 août 2025"; `day` stands for the day of the month where a range does ("12–19")."""
         month = self.month(parts[1], "abbreviated")
-        return self.sentences("date_words.day", day=day or parts[2], month=month, year=self.year(parts[0]))
+        return self.sentences(
+            "date_words.day", day=day or self.number(parts[2]), month=month, year=self.year(parts[0])
+        )
+
+    def number(self, day: int) -> str:
+        """The number of a day in its month: "2", but "1er mai"."""
+        return self.sentences("date_words.first_day") if day == 1 else str(day)
 
     def iso(self, day: str) -> str:
         """A day of ISO 8601 ("2025-08-16", "-0043-03-15") like "16 août 2025"."""
@@ -78,7 +84,7 @@ class DateWords(YearWords):
         year, *rest = (int(part) for part in date.original.split("-"))
         words = [self.hijri_year(year)]
         words[:0] = [self.hijri_month(part) for part in rest[:1] if 1 <= part <= MONTHS_A_YEAR]
-        words[:0] = [str(part) for part in rest[1:]]
+        words[:0] = [self.number(part) for part in rest[1:]]
         return " ".join(words)
 
     def date(self, date: EventDate) -> str:
@@ -94,7 +100,8 @@ class DateWords(YearWords):
             # What is foreseen by a year is open; what was so by then is that year.
             bound = {"by": "foreseen", "": "until" if first is None else "from"}.get(date.bound, date.bound)
         if not bound:
-            return self.sentences("timeline_view.about", date=words) if date.approximate else words
+            about = "date_words.about_day" if date.grain in _DAYS else "timeline_view.about"
+            return self.sentences(about, date=words) if date.approximate else words
         if date.approximate:
             words = self.sentences("date_words.about_in_bound", date=words)
         return self._bounded(bound, words, date)
@@ -145,7 +152,7 @@ class DateWords(YearWords):
             low, high = self.month_and_year(*start[:2]), self.month_and_year(*end[:2])
             words = low if low == high else f"{low} – {high}"
         elif start[:2] == end[:2]:
-            words = self.day(start, f"{start[2]}–{end[2]}")
+            words = self.day(start, f"{self.number(start[2])}–{end[2]}")
         else:
             words = f"{self.day(start)} – {self.day(end)}"
         return words

@@ -26,6 +26,8 @@ def test_a_day_is_written_out_as_readers_write_it() -> None:
 @pytest.mark.parametrize(
     ("edtf", "english", "french", "arabic"),
     [
+        ("2024-05-01", "Wednesday, May 1, 2024", "mercredi 1er mai 2024", "الأربعاء، 1 مايو 2024"),
+        ("-0043-03-01", "March 1, 44 BCE", "1er mars 44 av. J.-C.", "1 مارس 44 ق.م"),
         ("2025-08", "August 2025", "août 2025", "أغسطس 2025"),
         ("0044", "44", "44", "44"),
         ("-0043", "44 BCE", "44 av. J.-C.", "44 ق.م"),

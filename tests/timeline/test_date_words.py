@@ -164,3 +164,16 @@ def test_numbers_in_a_row_end_as_in_cldr(tag: str):
 def test_languages_without_a_rule_for_a_row_have_one_form_for_all():
     for tag in set(available_languages()) - ORDINAL_RULES.keys():
         assert {Locale.parse(tag).ordinal_form(number) for number in range(1, 130)} == {"other"}
+
+
+def test_the_first_day_of_a_month_is_the_first_in_french():
+    assert FRENCH.day((2024, 5, 1)) == "1er mai 2024"
+    assert FRENCH.iso("2024-05-11") == "11 mai 2024"
+    assert ENGLISH.day((2024, 5, 1)) == "May 1, 2024"
+    assert ARABIC.day((2024, 5, 1)) == "1 مايو 2024"
+
+
+def test_about_a_day_has_an_article_in_french():
+    day = day_number(2024, 5, 1)
+    about = EventDate("2024-05-01~", day, day, "day", "gregorian", "", approximate=True)
+    assert (FRENCH.date(about), ENGLISH.date(about)) == ("vers le 1er mai 2024", "about May 1, 2024")
