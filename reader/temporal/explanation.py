@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from reader.calendars import gregorian
 from reader.sentences import Sentence, Sentences
@@ -24,6 +25,7 @@ OTHER_READING = Sentence("resolution.other_reading")
 _DATE_SLOTS = frozenset({"date", "anchor"})
 _LAST_MONTH = 12
 _WEEK = 7
+_Form: TypeAlias = Literal["full", "long"]
 _LUNAR = "islamic"
 _YEAR = re.compile(r"-?\d{4}")
 _WIDE = re.compile(r"(\d{2,3})(X{1,2})")  # "198X", "18XX"
@@ -170,7 +172,7 @@ def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - on
 
 
 @lru_cache(maxsize=4096)  # a document names the same days and months again and again
-def _cldr_day(form: str, year: int, month: int, day: int, language: str) -> str:
+def _cldr_day(form: _Form, year: int, month: int, day: int, language: str) -> str:
     locale = language.replace("-", "_")
     try:
         return _pattern(form, locale) % _Fields(date(year, month, day), locale)
@@ -186,7 +188,7 @@ def _cldr_month(year: int, month: int, language: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _pattern(form: str, locale: str) -> str:
+def _pattern(form: _Form, locale: str) -> str:
     """CLDR's form of a whole date, "full" with its weekday or "long", its fields as `%(EEEE)s`."""
     from babel.dates import get_date_format  # noqa: PLC0415 - 40 ms, wanted only for sentences
 

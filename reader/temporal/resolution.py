@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.calendars import registry
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, issue_lines, moments, registers
 from reader.temporal.clock_and_day import appointments
@@ -357,7 +358,9 @@ def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
     twin = next(twins, None) if timex.group >= 0 else None
     if twin is None or not timex.interval or not twin.interval:
         return timex
-    if timex.interval.first == twin.interval.first or timex.grain is not Grain.DAY:
+    first, second = timex.interval.first or 0, twin.interval.first or 0
+    moon = max(registry.by_key(one.calendar).uncertainty_days for one in (timex, twin))
+    if abs(first - second) <= moon or timex.grain is not Grain.DAY:
         return timex
     return replace(timex, doubts=(*timex.doubts, Sentence("doubt.double_date", {"text": timex.text})))
 

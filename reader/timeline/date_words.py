@@ -17,6 +17,7 @@ from reader.temporal.year_words import YearWords, is_decade
 from reader.timeline.model import Event, EventDate
 
 MONTHS_A_YEAR = 12
+JULIAN = "julian"
 HIJRI = "islamic"  # the CLDR keys of all Hijri calendars begin so
 
 # "Avant le 16 août", but "avant 1789": days have an article in some languages.
@@ -79,6 +80,8 @@ class DateWords(YearWords):
 
     def original(self, date: EventDate) -> str:
         """A date of another calendar in words, like "25 Safar 1447 AH"; as written where we have none."""
+        if date.calendar == JULIAN and re.fullmatch(r"-?\d+-\d\d-\d\d", date.original):
+            return f"{self.iso(date.original)} ({self.sentences('calendar_name.julian')})"
         if not date.calendar.startswith(HIJRI) or not re.fullmatch(r"\d+(-\d\d){0,2}", date.original):
             return date.as_written
         year, *rest = (int(part) for part in date.original.split("-"))

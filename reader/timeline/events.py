@@ -31,6 +31,7 @@ from reader.timeline.places import PlaceFinder
 
 MAX_DISAGREEMENT = 3  # days: two calendars further apart than this do not mean the same day
 GROUP_GAP = 40  # characters between one day's two calendars: "… هـ الموافق لـ …", "corresponding to the"
+_OURS = frozenset({"gregorian", "julian"})
 _PLACED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -175,8 +176,9 @@ class EventMaker:
         mentions = first.mentions + second.mentions
         if first.date.calendar == second.date.calendar:
             return replace(first, mentions=mentions, places=_union(first.places, second.places))
-        # The axis counts in Gregorian days, so that reading leads and the other stands beside it.
-        lead, other = (second, first) if second.date.calendar == "gregorian" else (first, second)
+        # The axis counts in Gregorian days, so that reading leads and the other stands beside it; before
+        # there were such days, the Julian one does.
+        lead, other = (second, first) if second.date.calendar in _OURS else (first, second)
         apart = _days_apart(first, second)
         agreement = (
             self._say("timeline.calendars_agree")

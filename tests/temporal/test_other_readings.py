@@ -29,3 +29,8 @@ def test_a_clear_date_has_no_other_reading(tagger: Tagger) -> None:
 def test_two_calendars_that_disagree_say_so(tagger: Tagger) -> None:
     timexes = tagger.tag("Le 25 Safar 1447 AH / 25 août 2025, il signa.", "fr")
     assert [[doubt.key for doubt in timex.doubts] for timex in timexes] == [["doubt.double_date"]] * 2
+
+
+def test_a_day_that_the_moon_may_have_moved_is_no_disagreement(tagger: Tagger) -> None:
+    timexes = tagger.tag("Le 25 Safar 1447 AH / 20 août 2025, il signa.", "fr")
+    assert [timex.doubts for timex in timexes] == [(), ()]

@@ -177,3 +177,10 @@ def test_about_a_day_has_an_article_in_french():
     day = day_number(2024, 5, 1)
     about = EventDate("2024-05-01~", day, day, "day", "gregorian", "", approximate=True)
     assert (FRENCH.date(about), ENGLISH.date(about)) == ("vers le 1er mai 2024", "about May 1, 2024")
+
+
+def test_a_julian_day_says_its_calendar():
+    day = day_number(1187, 10, 9)
+    event = EventDate("1187-10-09", day, day, "day", "julian", "2 octobre 1187", original="1187-10-02")
+    assert FRENCH.original(event) == "2 oct. 1187 (calendrier julien)"
+    assert ENGLISH.original(event) == "Oct 2, 1187 (Julian calendar)"
