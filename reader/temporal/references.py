@@ -117,6 +117,7 @@ _SEVERAL = Sign(
     r"(?:<and_others>"
     rf"|{_NAME} (?:<between_names>|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
 )
+_SEE_NAME = Sign(rf"(?<!\w)(?:<see>)\s+{_NAME}(?: {_NAME})? ?\($")  # "cf. Braudel ("
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
 _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[.:/]\d{1,2})? ?\($")
@@ -315,9 +316,10 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         before = draft.spoken[begin : mention.start]
         if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
             return 2
-        if _SEVERAL.of(draft.language).search(before) or (
-            _ONE_NAME.search(before) and _PAGE_CITED.match(tail)
-        ):
+        told_to_look = _SEE_NAME.of(draft.language).search(before)
+        if told_to_look or _SEVERAL.of(draft.language).search(before):
+            return 2
+        if _ONE_NAME.search(before) and _PAGE_CITED.match(tail):
             return 2
         return 1 if _ONE_NAME.search(before) else 0
     before = draft.spoken[begin : mention.start]

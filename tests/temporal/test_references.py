@@ -6,6 +6,7 @@ import pytest
 
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Passage, Role
+from reader.temporal.tagger import Tagger
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,23 @@ def test_an_entry_names_no_day_without_its_year() -> None:
     """Its title tells of a hundred years ago, its town is called Christmas."""
     text = "MEDEIROS, O. Caicó, cem anos atrás. Natal: Sebo Vermelho, 2004."
     assert [timex.text for timex in installed_tagger().tag(text, "pt", "2016-03-14")] == ["2004"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le règne dura longtemps. Cf. Braudel (1949), et le chapitre suivant."),
+        ("fr", "Le règne dura longtemps (cf. Braudel (1949))."),
+        ("en", "See Smith (1998) for more."),
+        ("de", "Das war so, vgl. Müller (1998)."),
+        ("ar", "انظر بروديل (1949)."),
+    ],
+)
+def test_a_name_that_one_is_told_to_look_up_is_a_source(tagger: Tagger, language: str, text: str) -> None:
+    (timex,) = tagger.tag(text, language)
+    assert timex.role is Role.SOURCE
+
+
+def test_a_town_that_was_seen_is_no_source(tagger: Tagger) -> None:
+    (timex,) = tagger.tag("They came to see Paris (1998).", "en")
+    assert timex.role is Role.EVENT
