@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.temporal.before_reform import as_they_counted
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
@@ -123,7 +122,6 @@ def doubles(draft: Draft) -> None:
         if one.calendar == two.calendar or not both_told:
             continue
         if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
-            one, two = as_they_counted(one, two)
-            mentions[index] = replace(left, reading=one, twin=index + 1)
-            mentions[index + 1] = replace(right, reading=two, twin=index)
+            mentions[index] = replace(left, twin=index + 1)
+            mentions[index + 1] = replace(right, twin=index)
             draft.note("join", "double date", left)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from reader.calendars import registry
 from reader.sentences import Sentence
 from reader.temporal import dating, edtf, explanation, issue_lines, moments, registers
+from reader.temporal.before_reform import days_apart
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
@@ -359,8 +360,10 @@ def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
     if twin is None or not timex.interval or not twin.interval:
         return timex
     first, second = timex.interval.first or 0, twin.interval.first or 0
+    if twin.calendar == "gregorian":
+        first, second = second, first
     moon = max(registry.by_key(one.calendar).uncertainty_days for one in (timex, twin))
-    if abs(first - second) <= moon or timex.grain is not Grain.DAY:
+    if timex.grain is not Grain.DAY or days_apart(first, second) <= moon:
         return timex
     return replace(timex, doubts=(*timex.doubts, Sentence("doubt.double_date", {"text": timex.text})))
 

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 
 from reader.document.model import Paragraph, ParagraphRole
 from reader.sentences import Sentence, Sentences
+from reader.temporal.before_reform import days_apart
 from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
 from reader.timeline.captions import caption, row_caption, sentence_ends, sentence_span, source_caption
@@ -31,7 +32,7 @@ from reader.timeline.places import PlaceFinder
 
 MAX_DISAGREEMENT = 3  # days: two calendars further apart than this do not mean the same day
 GROUP_GAP = 40  # characters between one day's two calendars: "… هـ الموافق لـ …", "corresponding to the"
-_OURS = frozenset({"gregorian", "julian"})
+_OURS = "gregorian"
 _PLACED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -176,9 +177,8 @@ class EventMaker:
         mentions = first.mentions + second.mentions
         if first.date.calendar == second.date.calendar:
             return replace(first, mentions=mentions, places=_union(first.places, second.places))
-        # The axis counts in Gregorian days, so that reading leads and the other stands beside it; before
-        # there were such days, the Julian one does.
-        lead, other = (second, first) if second.date.calendar in _OURS else (first, second)
+        # The axis counts in Gregorian days, so that reading leads and the other stands beside it.
+        lead, other = (second, first) if second.date.calendar == _OURS else (first, second)
         apart = _days_apart(first, second)
         agreement = (
             self._say("timeline.calendars_agree")
@@ -234,7 +234,8 @@ def _days_apart(first: Event, second: Event) -> int:
     """By how many days two dates begin apart; far apart when one of them is open."""
     if first.date.first_day is None or second.date.first_day is None:
         return MAX_DISAGREEMENT + 1
-    return abs(first.date.first_day - second.date.first_day)
+    ours, other = (first, second) if first.date.calendar == _OURS else (second, first)
+    return days_apart(ours.date.first_day or 0, other.date.first_day or 0)
 
 
 def _event_date(timex: Timex) -> EventDate:
