@@ -90,6 +90,9 @@ COMMANDS = (
 # In a window that runs from right to left "back" points to the right, and so does its key.
 SWAPPED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 
+# To the dated paragraph before and after: what is typed on the pages, and what lists leave to the window.
+DATED_STEPS = {"[": -1, "]": 1}
+
 # Keys that belong to a view or the mouse and to no menu: (sentence `shortcut.<id>`, keys as text)
 OTHER_KEYS = (
     ("scroll", "↑ ↓"),

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.actions import DATED_STEPS
 from reader.ui.contents.contents_command import Contents
 from reader.ui.cut_off import watch_for_cut_off
 from reader.ui.dialogs.window_dialogs import WindowDialogs
@@ -25,7 +26,7 @@ from reader.ui.memory import Memory
 from reader.ui.menus import Actions
 from reader.ui.notice import Notice
 from reader.ui.page_view.document_door import DocumentDoor
-from reader.ui.page_view.page_keys import DATED_STEPS, PageCommand
+from reader.ui.page_view.page_keys import PageCommand
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.text_commands import bind_text
 from reader.ui.page_view.view_commands import ViewCommands

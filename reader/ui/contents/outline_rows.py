@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.actions import DATED_STEPS
 from reader.ui.chosen_rows import CHOOSING_KEYS
 from reader.ui.contents.outline_model import OutlineModel
 from reader.ui.contents.outline_tree import ROOT
-from reader.ui.page_view.page_keys import DATED_STEPS
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left

@@ -24,11 +24,11 @@ from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, R
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
-from reader.ui.page_view.turning import QUARTERS, turned_sizes
 from reader.ui.painting_guard import guarded
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+from reader.ui.turning import QUARTERS, turned_sizes
 
 ORIGIN = "page"
 LINE_STEP = 60  # pixels an arrow key scrolls

@@ -44,8 +44,6 @@ KEYS = {
     QKeyCombination(Modifier.ControlModifier, Key.Key_Home): PageCommand.FIRST_PAGE,
     QKeyCombination(Modifier.ControlModifier, Key.Key_End): PageCommand.LAST_PAGE,
 }
-# To the next dated paragraph; beside the pages, lists leave these to the window.
-DATED_STEPS = {"[": -1, "]": 1}
 # By what they write, not by where they lie: "[" is AltGr+5 on a French keyboard.
 LETTERS = {
     "n": PageCommand.NEXT_PAGE,

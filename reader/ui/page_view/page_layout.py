@@ -17,7 +17,7 @@ from math import inf
 from reader.document.model import Box, PageSize
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
-from reader.ui.page_view.turning import is_sideways, turned_box, turned_sizes, turned_top
+from reader.ui.turning import is_sideways, turned_box, turned_sizes, turned_top
 
 PIXELS_PER_POINT = 96 / 72  # what 100 % means
 SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT

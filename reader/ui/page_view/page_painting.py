@@ -18,10 +18,10 @@ from reader.ui.event_places import DatedParagraph, Expression, blocks
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
-from reader.ui.page_view.turning import DEGREES_A_QUARTER, is_sideways, turned_box, turned_sizes
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
+from reader.ui.turning import DEGREES_A_QUARTER, is_sideways, turned_box, turned_sizes
 
 SHADOW_STEPS = 4  # pixels the shadow reaches
 BAND_PADDING = 5.0  # pixels around a paragraph

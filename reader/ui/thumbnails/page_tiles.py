@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.document.model import PageSize
 from reader.ui.chosen_rows import ChosenRows
-from reader.ui.page_view.turning import turned_sizes
 from reader.ui.session import Session
 from reader.ui.thumbnails.page_model import PageModel
 from reader.ui.thumbnails.small_pictures import SmallPictures
 from reader.ui.thumbnails.tiles import LOOKED_AT, Tiles, tiles_for
+from reader.ui.turning import turned_sizes
 
 SCROLL_STEP = 36  # pixels; a notch of the wheel is three of them, half a page
 LABEL_PADDING = 2  # pixels over and under a label

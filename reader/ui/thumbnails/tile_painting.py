@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from reader.ui.page_view.turning import DEGREES_A_QUARTER
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
@@ -20,6 +19,7 @@ from reader.ui.thumbnails.page_model import PageModel
 from reader.ui.thumbnails.page_tiles import PageTiles
 from reader.ui.thumbnails.small_pictures import SmallPictures
 from reader.ui.thumbnails.tiles import HEAD, LABEL_GAP
+from reader.ui.turning import DEGREES_A_QUARTER
 
 SMALL = 0.9  # of the font: labels
 FRAME = 2.5  # pixels of the frame of the page one reads

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.document.model import Box, PageSize
 from reader.ui.history import Place
-from reader.ui.page_view.turning import turned_box, turned_sizes, turned_top
+from reader.ui.turning import turned_box, turned_sizes, turned_top
 
 A4 = PageSize(595, 842)
 HEAD = Box(0, 0, 595, 10)  # the upper edge of the page
