@@ -103,8 +103,7 @@ class DateWords(YearWords):
             # What is foreseen by a year is open; what was so by then is that year.
             bound = {"by": "foreseen", "": "until" if first is None else "from"}.get(date.bound, date.bound)
         if not bound:
-            about = "date_words.about_day" if date.grain in _DAYS else "timeline_view.about"
-            return self.sentences(about, date=words) if date.approximate else words
+            return self._bounded("about", words, date) if date.approximate else words
         if date.approximate:
             words = self.sentences("date_words.about_in_bound", date=words)
         return self._bounded(bound, words, date)

@@ -173,10 +173,13 @@ def test_the_first_day_of_a_month_is_the_first_in_french():
     assert ARABIC.day((2024, 5, 1)) == "1 مايو 2024"
 
 
-def test_about_a_day_has_an_article_in_french():
+def test_about_a_day_or_a_decade_has_an_article():
     day = day_number(2024, 5, 1)
     about = EventDate("2024-05-01~", day, day, "day", "gregorian", "", approximate=True)
     assert (FRENCH.date(about), ENGLISH.date(about)) == ("vers le 1er mai 2024", "about May 1, 2024")
+    first, last = day_number(1980), day_number(1990) - 1
+    decade = EventDate("198X~", first, last, "decade", "gregorian", "", approximate=True)
+    assert (FRENCH.date(decade), ENGLISH.date(decade)) == ("vers les années 1980", "about the 1980s")
 
 
 def test_a_julian_day_says_its_calendar():
