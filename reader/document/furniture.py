@@ -104,7 +104,7 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
     found = {line.number for line in margins.lines if _repeated(line, near)}
     known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
-    entries = _entries(page, margins) if found or known else set()
+    entries = _entries(page, margins, found | known)
     found -= entries
     found |= {number for number in known - entries if _outermost(page.lines, number, found)}
     small = _small_at_edge(page, [line.number for line in margins.lines])
@@ -154,16 +154,18 @@ def _day(text: str) -> str:
     return found[0] if found else ""
 
 
-def _entries(page: Page, margins: Margins) -> set[int]:
-    """The numbers of the lines at the edges that are entries of a list which the body is."""
+def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
+    """Those of some lines at the edges that are entries of a list which the body is."""
+    numbered = [
+        line
+        for line in margins.lines
+        if line.number in numbers and not line.page_number and ("#" in line.shape or line.shape == _STAMPED)
+    ]
+    if not numbered:
+        return set()  # as on nearly every page: its body need not be looked at
     edges = {line.number for line in margins.lines}
     body = Counter(_shape(line.text) for number, line in enumerate(page.lines) if number not in edges)
-    return {
-        line.number
-        for line in margins.lines
-        if not line.page_number and ("#" in line.shape or line.shape == _STAMPED)
-        if body[line.shape] >= _ENTRIES
-    }
+    return {line.number for line in numbered if body[line.shape] >= _ENTRIES}
 
 
 def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:

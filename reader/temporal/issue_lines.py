@@ -17,6 +17,7 @@ from reader.temporal.signs import Sign
 
 WORD = re.compile(r"[^\W\d_]+")
 _DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
+_LONGEST_LINK = 12  # characters between a place and its day
 _LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
 _LONGEST_LINE = 90
 _AFTER_DATELINE = re.compile(
@@ -84,6 +85,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
         *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
         closes = bool(before)
+    if len(head) > _DATELINE_REACH + _LONGEST_LINK:
+        return False
     words = WORD.findall(head)
     formal = words[-1:] != [] and words[-1] in draft.language.cues.get("act_link", ())
     if any(char.isdigit() for char in head):

@@ -145,7 +145,9 @@ _NUMBER_OF = re.compile(r"\b(?:pp?|s|vol|no|nr|n°|bd|t|ch|pag|págs?|ص)[.:]? ?
 
 def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
-    text, language = _EDITORS.sub("", draft.spoken), draft.language
+    text, language = draft.spoken, draft.language
+    if ")," in text:  # as they are soon looked for
+        text = _EDITORS.sub("", text)
     author = _AUTHOR.of(language)
     if "،" in text:
         text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS
@@ -159,7 +161,7 @@ def is_entry(draft: Draft) -> bool:
         return True
     if len(text) > _LONGEST_ENTRY:
         return False
-    heading = language.folding(_NUMERAL.sub("", draft.heading.strip(" .:0123456789"))).text
+    heading = draft.heading and language.folding(_NUMERAL.sub("", draft.heading.strip(" .:0123456789"))).text
     listed = heading in language.cues.get("reference_heading", ())
     begins = labelled or author.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)

@@ -253,7 +253,8 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
         return False  # "inscrição datada de 1280"
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
     told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
-    tail = " ".join([word for word in _WORD.findall(before) if word not in _number_marks(draft)])
+    marks = _number_marks(draft)
+    tail = " ".join([word for word in _WORD.findall(before) if word not in marks])
     return told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
 
 
