@@ -1,6 +1,6 @@
 """What reading costs, as ratios to the engine's own plain text of the same pages in the same run.
 
-    python tests/benchmarks/bench_document.py FILE.pdf … [--pages 300]
+    python -m tests.benchmarks.bench_document FILE.pdf … [--pages 300]
 
 Prints, for each file: the engine's text (1.00), lines (`read_page`), paragraphs (`ParagraphReader`), the
 exact places of one span a page, and the engine's rawdict for comparison. Medians of interleaved rounds.

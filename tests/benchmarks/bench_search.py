@@ -1,6 +1,6 @@
 """What searching costs: all pages of a file made ready, then searched for words rare, common and absent.
 
-    python tests/benchmarks/bench_search.py FILE.pdf [--pages 10000] [WORD …]
+    python -m tests.benchmarks.bench_search FILE.pdf [--pages 10000] [WORD …]
 
 Without words, the last word of the last page is looked for, one that stands on every page, and one on none.
 Prints milliseconds of processor time a search and their ratio to finding the same word in one lower-cased
