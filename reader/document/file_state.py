@@ -69,6 +69,5 @@ def is_cut_off(path: str) -> bool:
             tail = file.read(_LAST_OBJECTS_REACH)
     except (OSError, ValueError):
         return False
-    return max(map(tail.rfind, _CLOSING)) <= tail.rfind(
-        _OBJECT
-    )  # neither there: it ends inside a large object
+    # Neither there: it ends inside a large object.
+    return max(map(tail.rfind, _CLOSING)) <= tail.rfind(_OBJECT)

@@ -127,7 +127,8 @@ class Library:
         )
         if place is not None:
             self.remember_place(sha256, place)
-        self.remember_date(sha256, date)
+        if date is not None:
+            self.remember_date(sha256, date)
         return place
 
     def date_by_hand(self, sha256: str) -> str | None:

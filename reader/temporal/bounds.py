@@ -28,8 +28,8 @@ _OF_MOD: Mapping[str, str] = MappingProxyType(
 def is_led(draft: Draft, mention: Mention) -> bool:
     """Whether several words lead to a date as to a bound: "a contar de", "à compter du"."""
     before = f" {draft.text[max(0, mention.start - _REACH) : mention.start].rstrip()}"
-    words = (word for words in draft.language.bounds.values() for word in words)
-    return any(" " in word.strip() and before.endswith(word) for word in words)
+    leads = (one for words in draft.language.bounds.values() for one in words if " " in one.strip())
+    return before.endswith(tuple(leads))
 
 
 def bound_of(draft: Draft, mention: Mention) -> str:

@@ -13,10 +13,8 @@ from reader.temporal.mention import Mention
 
 CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")
-_SEVERAL = 2
-
-
 _HEAD_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SEVERAL = 2
 
 
 def drop_row_months(draft: Draft) -> None:

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.numbers_of_things import is_plural
 from reader.temporal.reading import Reading
 
 FIRST_MODERN = 1000  # years from here on have four figures
@@ -201,12 +202,7 @@ def _is_of_an_amount(draft: Draft, lead: int) -> bool:
 
 def _counts_things(draft: Draft, end: int) -> bool:
     """Whether a plural in small letters follows a number: "un discours de 21 chapitres"."""
-    endings = tuple(draft.language.cues.get("plural_endings", ()))
-    found = _NOUN.match(draft.spoken, end)
-    if not endings or found is None or not found[1].islower():
-        return False
-    word = draft.text[found.start(1) : found.end(1)]
-    return word.endswith(endings) and word not in draft.language.cues.get("no_plural", ())
+    return is_plural(draft, _NOUN.match(draft.spoken, end))
 
 
 def _opens(draft: Draft, start: int, end: int) -> bool:

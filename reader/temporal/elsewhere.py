@@ -23,7 +23,8 @@ OURS_FROM = 1500
 # The century of a decade in a text without a present: the Persian and Hijri years of our time.
 _LAST_KNOWN = 1400
 _MONTHS = 12  # of the solar calendars that years and months are counted on in
-# From 1976 to 1978 Iran counted its solar years from Cyrus on: 2535 was 1355.
+# From 1976 to 1978 Iran counted its solar years from Cyrus on: 2535 was 1355; people tell of more of them.
+YEARS_FROM_CYRUS = range(2500, 2560)
 _IMPERIAL, _FIRST_IMPERIAL, _SINCE_CYRUS = "persian", 2400, 1180
 _HALF, _QUARTER = 6, 3  # months
 _YEARS_AHEAD = 10  # "22/11/57" said in 1402 is of 1357, "1/1/05" of 1405

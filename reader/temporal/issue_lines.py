@@ -47,8 +47,8 @@ _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?] (?=[^\W\da-zà-ÿ_])")
 _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
-# What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
 _NUMBERED_THING = re.compile(r"[^\W\d_]+ (?:n[°º]|n[or]\.)? ?\d{1,4} ?[,–—-]", re.IGNORECASE)
+# What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
 _SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
@@ -88,7 +88,7 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     if len(head) > _DATELINE_REACH + _LONGEST_LINK:
         return False
     words = WORD.findall(head)
-    formal = words[-1:] != [] and words[-1] in draft.language.cues.get("act_link", ())
+    formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
     if any(char.isdigit() for char in head):
         things = draft.language.cues.get("issue_thing", ())  # "… until 3 October. Leaflet 21, 19 March 2014"
         return closes and _NUMBERED_THING.fullmatch(head) is not None and words[0].lower() in things
@@ -144,9 +144,8 @@ def _may_end(draft: Draft, before: str, cues: frozenset[str]) -> bool:
 
 def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
-    before = _NEXT_PART.sub(
-        ";", before.rstrip(" |")
-    )  # the label of a row: "Date of report | October 15, 2019"
+    # The label of a row: "Date of report | October 15, 2019".
+    before = _NEXT_PART.sub(";", before.rstrip(" |"))
     return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.temporal.elsewhere import YEARS_FROM_CYRUS
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
@@ -17,7 +18,6 @@ _NEAR = 60  # years: so far from a year that names its calendar a bare one may b
 _GREGORIAN = "gregorian"
 _COUNTED_FROM_CYRUS = "persian"
 _SOLAR_ALONE = 1344  # from that year of the moon (1925) on Iran counts by the sun
-_YEARS_FROM_CYRUS = range(2500, 2560)
 _OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles bear 1122"
 _CENTURY = 100
 _BACK = 10  # years that a story goes back
@@ -73,7 +73,7 @@ def _count_from_cyrus(draft: Draft) -> None:
     """Years that nobody has come to yet are of the count that was official in Iran in the 1970s."""
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        if reading.calendar == _GREGORIAN and not reading.era and (reading.year or 0) in _YEARS_FROM_CYRUS:
+        if reading.calendar == _GREGORIAN and not reading.era and (reading.year or 0) in YEARS_FROM_CYRUS:
             draft.mentions[index] = replace(mention, reading=replace(reading, calendar=_COUNTED_FROM_CYRUS))
 
 

@@ -201,15 +201,7 @@ def _last_word(before: str) -> str:
 
 def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     """Whether a plural follows that no noun before the number claims: "1600 deniers"."""
-    cues = draft.language.cues
-    endings = tuple(cues.get("plural_endings", ()))
-    if not endings:
-        return False
-    found = _WORD_AFTER.match(draft.spoken, mention.end)
-    if found is None or not found[1].islower():
-        return False
-    word = draft.text[found.start(1) : found.end(1)]
-    if not word.endswith(endings) or word in cues.get("no_plural", ()):
+    if not is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end)):
         return False
     named = _NAME_BEFORE.search(before)
     names_year = (mention.reading.year or 0) >= _FIRST_IN_NAMES  # "send Medicare 1490 claims to"
@@ -220,9 +212,21 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     words = [one for one in (leading.groups() if leading else ()) if one]
     if not words and not before:
         return False
-    if words and words[-1] not in cues.get("of", ()):
+    if words and words[-1] not in draft.language.cues.get("of", ()):
         words = words[-1:]
-    return not any(one.endswith(endings) and one not in cues.get("no_plural", ()) for one in words)
+    return not any(_ends_plural(draft, one) for one in words)
+
+
+def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
+    """Whether a word in small letters, found in the text as it is spoken, is a plural by its ending."""
+    if noun is None or not noun[1].islower():
+        return False
+    return _ends_plural(draft, draft.text[noun.start(1) : noun.end(1)])
+
+
+def _ends_plural(draft: Draft, word: str) -> bool:
+    cues = draft.language.cues
+    return word.endswith(tuple(cues.get("plural_endings", ()))) and word not in cues.get("no_plural", ())
 
 
 def is_file_number(words: str) -> bool:

@@ -228,9 +228,8 @@ def drop_pages(draft: Draft) -> None:
     for begin, end in pairwise(begins):
         found = _years_of_work(draft, [one for one in plain if begin <= one.start < end], lone=begin == 0)
         years += found or [one for one in ranges if begin < one.start < end][:1]
-    years = (
-        years or ranges[:1] or plain[:1]
-    )  # "الجنيد، خالد؛ الأشول، نبيل. 2010. …": a second author, no work
+    # "الجنيد، خالد؛ الأشول، نبيل. 2010. …": a second author, no work.
+    years = years or ranges[:1] or plain[:1]
     years += [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
     kept = []
     for mention in draft.mentions:

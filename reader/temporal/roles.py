@@ -22,8 +22,6 @@ from reader.temporal.signs import Sign
 _SENTENCE_END = re.compile(
     r"[.!?。！？؟…](?:(?<![\s(]\d.)(?<![\s(]\d\d.)['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|(?<=[。！？]))"
 )
-# The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
@@ -139,7 +137,7 @@ def _marked(draft: Draft) -> list[Mention]:
 
 def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
     """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024"."""
-    before = _WORD.findall(draft.text, max(0, mention.start - _NEAR), mention.start)
+    before = tenses.WORD.findall(draft.text, max(0, mention.start - _NEAR), mention.start)
     return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)
 
 
@@ -214,7 +212,7 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
         lead = draft.text[max(0, mention.start - _CUE_REACH) : mention.start].rstrip()
         return not lead.endswith(tuple(cues.get("not_issued", ())))
     made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
-    if len(draft.text) <= _LONGEST_HEAD and not _WORD.search(draft.text, mention.end):
+    if len(draft.text) <= _LONGEST_HEAD and not tenses.WORD.search(draft.text, mention.end):
         made = cues.get("issue_made_by", ())  # "Établi par les services techniques le 18 janvier 2016."
     low = max(0, mention.start - _LONGEST_HEAD)
     lead_up = draft.text[low : mention.start]
@@ -228,7 +226,7 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     dated = [one.end for one in draft.mentions if one.end <= mention.start and issue_lines.names_day(one)]
     begins = [0, *(one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start))]
     heads = [
-        " ".join(_WORD.findall(draft.text, begin, mention.start))
+        " ".join(tenses.WORD.findall(draft.text, begin, mention.start))
         for begin in begins
         if begin >= max((low, *dated))
     ]
@@ -244,7 +242,7 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     if noun is not None and (acts.is_instrument(draft, noun) or bounds.is_led(draft, mention)):
         return False  # "Esta Portaria entra em vigor a contar de 30 de janeiro"
     after = draft.language.cues.get("source_after")
-    following = _WORD.match(draft.text, mention.end + 1) if after else None
+    following = tenses.WORD.match(draft.text, mention.end + 1) if after else None
     if after and following is not None and following[0] in after:
         return True  # "29 Ekim 1998 tarihli rapor"
     if noun is not None or not before:
@@ -254,7 +252,7 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
     told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
     marks = _number_marks(draft)
-    tail = " ".join([word for word in _WORD.findall(before) if word not in marks])
+    tail = " ".join([word for word in tenses.WORD.findall(before) if word not in marks])
     return told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
 
 
@@ -263,7 +261,7 @@ def _number_marks(draft: Draft) -> frozenset[str]:
 
 
 def _is_dated(draft: Draft, before: str) -> bool:
-    tail = " ".join(_WORD.findall(before))
+    tail = " ".join(tenses.WORD.findall(before))
     return f" {tail}".endswith(draft.language.last_of_cues.get("dated", ()))
 
 
@@ -277,7 +275,7 @@ def _is_numbered(before: str, language: Language) -> bool:
     cues = language.cues
     nouns = {cue.split()[0] for cue in cues.get("source", ())} | cues.get("source_numbered", frozenset())
     heads = _CLAUSE.split(before[: number.start()])[-1]
-    return any(word[0] in nouns for word in _WORD.finditer(heads))
+    return any(word[0] in nouns for word in tenses.WORD.finditer(heads))
 
 
 def _stand_alone(draft: Draft) -> bool:
@@ -288,4 +286,4 @@ def _stand_alone(draft: Draft) -> bool:
     outside = [*text]
     for mention in draft.mentions:
         outside[mention.start : mention.end] = " " * (mention.end - mention.start)
-    return len(_WORD.findall("".join(outside))) <= 1
+    return len(tenses.WORD.findall("".join(outside))) <= 1

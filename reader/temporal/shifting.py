@@ -109,8 +109,8 @@ def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
 def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str]:
     """What is counted from: the day told last where a year was said since ("a 2012 model … the next day")."""
     base, name = scope.base(kind or "either")
-    if reading.unit == "CE" and not reading.shift and _century_told(scope) is not None:
-        return _century_told(scope), "then"
+    if reading.unit == "CE" and not reading.shift and (century := _century_told(scope)) is not None:
+        return century, "then"
     day = scope.said_day
     if name != "then" or base is None or day is None or reading.unit != "D":
         return base, name

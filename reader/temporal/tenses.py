@@ -18,7 +18,7 @@ from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
 # The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
+WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 _CUE_REACH = 80
 _QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
 _LED = 8  # characters between "by" or "until" and its date
@@ -64,7 +64,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     best, distance, previous, unless_told = 0, (10**9, 0), "", 0
     until = sure = False
     months = {one.start for one in draft.mentions if one.reading.month is not None}
-    for match in _WORD.finditer(draft.spoken, start, end):
+    for match in WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         follows, previous = previous, word
         within = mention.start <= match.start() < mention.end
@@ -100,18 +100,18 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if away < distance:
             best, distance = tense, away
     best = best or _is_told_now(draft, start, end)
-    # "it will be repaired by the owner by the summer": the verb tells more than "by".
     # "By August they had rebuilt it", "in August they had already rebuilt it"
-    best = max(best, -1) if until or _has_come_so_far(draft, start, end) else best
+    best = -1 if best == choosing.BEFORE_PAST and (until or _has_come_so_far(draft, start, end)) else best
     if best == 1 and sure:
         return 2  # "the next fair begins on 9 May"
+    # "it will be repaired by the owner by the summer": the verb tells more than "by".
     return 2 if until and sure else best or unless_told or _announces(draft, start, mention.start)
 
 
 def _announces(draft: Draft, start: int, place: int) -> int:
     """1 where a sentence without a verb announces: "Guided tour on Saturday at 3"."""
     heads = draft.language.cues.get("announced", frozenset())
-    words = _WORD.findall(draft.text, start, place)[:2] if heads else ()
+    words = WORD.findall(draft.text, start, place)[:2] if heads else ()
     return int(any(word in heads for word in words))
 
 
@@ -125,7 +125,7 @@ def _is_told_now(draft: Draft, start: int, end: int) -> int:
     if not endings:
         return 0
     never = cues.get("no_tense", frozenset())
-    for word in _WORD.finditer(draft.spoken, start, end):
+    for word in WORD.finditer(draft.spoken, start, end):
         form = word[0]
         if len(form) >= _INFLECTED and form.endswith(endings) and form.islower() and form not in never:
             following = draft.spoken[word.end() : word.end() + 2]
@@ -136,7 +136,7 @@ def _is_told_now(draft: Draft, start: int, end: int) -> int:
 
 def _since(sentence: str, language: Language) -> int:
     """What has lasted "since March" began in the past; "it is closed since March" tells of now."""
-    told = frozenset(_WORD.findall(sentence))
+    told = frozenset(WORD.findall(sentence))
     cues = language.cues
     goes_on = not told.isdisjoint(cues.get("present_state", ()))
     return choosing.LASTING if goes_on and told.isdisjoint(cues.get("past_state", ())) else -1
@@ -157,13 +157,11 @@ def _has_come_so_far(draft: Draft, start: int, end: int) -> bool:
 
 def _is_of_what_was(draft: Draft, mention: Mention) -> bool:
     """Whether it dates what came before: "it will stay closed after the landslide of 18 September"."""
-    words = _WORD.findall(draft.text, max(0, mention.start - _NOUN_REACH), mention.start)[-5:]
+    words = WORD.findall(draft.text, max(0, mention.start - _NOUN_REACH), mention.start)[-5:]
     cues = draft.language.cues
-    return (
-        words[-1:] != []
-        and words[-1] in cues.get("of_a_noun", ())
-        and not cues.get("after_what", frozenset()).isdisjoint(words)
-    )
+    if not words or words[-1] not in cues.get("of_a_noun", ()):
+        return False
+    return not cues.get("after_what", frozenset()).isdisjoint(words)
 
 
 def _of_another_clause(tense: int, reading: Reading) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
+from reader.temporal.elsewhere import YEARS_FROM_CYRUS
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
@@ -53,7 +54,6 @@ _LATEST = {
     "coptic": 1800,
     "ethiopic": 2100,
 }
-_FROM_CYRUS = range(2500, 2560)  # as Iran counted its years from 1976 to 1978
 _WITH_OUR_YEARS = {"islamic-umalqura", "persian"}
 
 
@@ -112,7 +112,7 @@ class RuleValue:
 
 def _is_ours(year: int, calendar: str) -> bool:
     """Whether a year beside a month of another calendar is one of ours."""
-    from_cyrus = calendar == "persian" and year in _FROM_CYRUS
+    from_cyrus = calendar == "persian" and year in YEARS_FROM_CYRUS
     return not from_cyrus and year > _LATEST.get(calendar, year)
 
 

@@ -142,6 +142,8 @@ def row_caption(text: str, span: Span, sentence: Span) -> str:
 def _part_of_sentence(text: str, sentence: Span, span: Span) -> Span:
     """What stands between semicolons around the expression, where that tells something."""
     parts = [match.end() for match in _PART_BORDER.finditer(text, sentence.start, sentence.end)]
+    if not parts:
+        return sentence
     start = max((end for end in parts if end <= span.start), default=sentence.start)
     end = min((end for end in parts if end > span.end), default=sentence.end)
     said = f"{text[start : span.start]} {text[span.end : end]}"

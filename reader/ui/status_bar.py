@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.known_date import KnownDate
 from reader.ui.menus import Actions
 from reader.ui.plain_text import plain_label
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -101,21 +101,14 @@ class StatusBar(QStatusBar):
 
     def _show_date(self) -> None:
         """The day from which the document's dates are counted, once it is known whether it says one."""
-        timeline, by_hand = self._session.timeline, self._session.date_by_hand
-        day = timeline.document_date if timeline else by_hand
-        self.dated.setVisible(timeline is not None or by_hand is not None)
-        if self.dated.isHidden():
-            return
-        if day is None:
-            self.dated.setText(self._say("status.no_document_date"))
-            self.dated.setToolTip(self._say("document_day.unknown"))
-            return
-        from reader.timeline.date_words import DateWords  # noqa: PLC0415 - the first page waits
-
-        source = timeline.date_source if timeline else self._say("document_date.by_hand")
-        date = isolated(DateWords(self._say).iso(day))
-        self.dated.setText(self._say("status.document_date", date=date))
-        self.dated.setToolTip(self._say("document_day.counted", date=date, source=source))
+        known, say = KnownDate.of(self._session), self._say
+        self.dated.setVisible(known.is_by_hand or not known.is_still_read)
+        if not self.dated.isHidden():
+            date = known.in_words(say)
+            self.dated.setText(
+                say("status.document_date", date=date) if date else say("status.no_document_date")
+            )
+            self.dated.setToolTip(known.told(say))
 
     def _show_undated(self) -> None:
         timeline = self._session.timeline

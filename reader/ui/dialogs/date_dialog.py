@@ -6,27 +6,15 @@ A document that does not say when it was written, or says it where no program lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
-from reader.timeline.date_words import DateWords
-from reader.ui.quotes import isolated
+from reader.ui.known_date import KnownDate
+from reader.ui.plain_text import plain_label
 
 WIDTH = 440
 OLDEST = QDate(100, 1, 1)  # a year of two figures would be taken for one of ours
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDate:
-    """What is known of a document's date: an ISO day or None, where it stands, and whether it is final."""
-
-    day: str | None
-    source: str
-    is_by_hand: bool
-    is_still_read: bool
 
 
 class DateDialog(QDialog):
@@ -40,9 +28,8 @@ class DateDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(sentences("document_day.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.text = QLabel(told(known, sentences))
+        self.text = plain_label(known.told(sentences))
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QDateEdit(_date(known.day) or today)
         self.field.setLocale(QLocale(sentences("document_day.locale")))
         self.field.setMinimumDate(OLDEST)
@@ -77,14 +64,6 @@ class DateDialog(QDialog):
     def _choose(self, day: str | None) -> None:
         self.chosen.emit(day)
         self.accept()
-
-
-def told(known: KnownDate, sentences: Sentences) -> str:
-    """What a document's dates are counted from, in a sentence."""
-    if known.day is None:
-        return sentences("document_day.reading" if known.is_still_read else "document_day.unknown")
-    date = isolated(DateWords(sentences).iso(known.day))
-    return sentences("document_day.counted", date=date, source=known.source)
 
 
 def _date(day: str | None) -> QDate | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.plain_text import plain_label
 from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
@@ -26,9 +27,8 @@ class PasswordDialog(QDialog):
         icon = QLabel()
         icon.setPixmap(theme.icon("lock", "accent").pixmap(32, 32))
         key = "password.again" if was_wrong else "password.ask"
-        text = QLabel(sentences(key, name=isolated(Path(path).name)))
+        text = plain_label(sentences(key, name=isolated(Path(path).name)))
         text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(sentences("password.field"))

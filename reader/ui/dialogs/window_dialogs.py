@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.ui.known_date import KnownDate
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -81,16 +82,12 @@ class WindowDialogs(QObject):
 
     def ask_for_date(self) -> None:
         """Ask from which day the document's dates are counted."""
-        from reader.ui.dialogs.date_dialog import DateDialog, KnownDate  # noqa: PLC0415 - see above
+        from reader.ui.dialogs.date_dialog import DateDialog  # noqa: PLC0415 - see above
 
-        session, known = self._session, self._session.timeline
-        if session.document is None:
+        if self._session.document is None:
             return
-        by_hand = session.date_by_hand
-        day = known.document_date if known else by_hand
-        source = known.date_source if known else self._say("document_date.by_hand")
-        asked = KnownDate(day, source, by_hand is not None, known is None)
-        dialog = DateDialog(asked, QDate.currentDate(), self._say, self._window)
+        known = KnownDate.of(self._session)
+        dialog = DateDialog(known, QDate.currentDate(), self._say, self._window)
         dialog.chosen.connect(self.date_wanted)
         self._show(dialog)
 

@@ -7,19 +7,17 @@ window show. While the document is still being read one may have what is known, 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from reader.timeline.model import Timeline
-from reader.ui.exporting.targets import is_document, proposed
+from reader.ui.exporting.targets import ask_where, proposed, refusal
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
-from reader.written_file import PDF_SIGN, begins_with
 
 if TYPE_CHECKING:
     from reader.timeline.exports.formats import ExportFormat
@@ -68,39 +66,24 @@ class Exporting(QObject):
         if document is None:
             return
         say = self._say
-        filters = {say(f"export.format_{form.name}"): form for form in FORMATS}
-        chosen = next(text for text, form in filters.items() if form.name == self._format_name)
-        dialog = QFileDialog(self._window, say("export.title_shown" if only_shown else "export.title"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(filters))
-        dialog.selectNameFilter(chosen)
-        dialog.setDefaultSuffix(filters[chosen].suffix)
-        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text].suffix))
-        folder, name = proposed(document)
-        dialog.setDirectory(folder)
-        dialog.selectFile(name + filters[chosen].suffix)
-        dialog.fileSelected.connect(
-            lambda path: self._take(path, filters[dialog.selectedNameFilter()], only_shown=only_shown)
+        self.shown = ask_where(
+            self._window,
+            say("export.title_shown" if only_shown else "export.title"),
+            {say(f"export.format_{form.name}"): form for form in FORMATS},
+            next(form for form in FORMATS if form.name == self._format_name),
+            proposal=proposed(document),
+            then=lambda path, form: self._take(path, form, only_shown=only_shown),
         )
-        self.shown = dialog
-        dialog.open()
 
-    def _take(self, path: str, chosen: ExportFormat, *, only_shown: bool) -> None:
-        """A file was chosen; a suffix that was typed says more than the format beside it."""
-        from reader.timeline.exports.formats import FORMATS  # noqa: PLC0415 - as above
-
+    def _take(self, path: str, form: ExportFormat, *, only_shown: bool) -> None:
+        """A file was chosen."""
         document = self._session.document
         if document is None:
             return
-        suffix = Path(path).suffix.casefold()
-        form = next((form for form in FORMATS if form.suffix == suffix), chosen)
         self._format_name = form.name
         wish = ExportWish(document.path, path, form, only_shown)
-        if is_document(path, document):
-            self._tell(Level.ERROR, "export.own_file", path)
-        elif suffix == ".pdf" or begins_with(Path(path), PDF_SIGN):
-            self._tell(Level.ERROR, "export.a_pdf", path)
+        if why := refusal(path, form, document):
+            self._tell(Level.ERROR, why, path)
         elif self._is_known:
             self._export(wish)
         else:

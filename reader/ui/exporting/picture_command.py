@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMainWindow
 
-from reader.ui.exporting.targets import is_document, proposed
+from reader.ui.exporting.targets import ask_where, proposed, refusal
 from reader.ui.exporting.timeline_picture import FORMS, PictureForm
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
-from reader.written_file import PDF_SIGN, begins_with, write_whole
+from reader.written_file import write_whole
 
 
 class PictureCommand(QObject):
@@ -38,33 +38,24 @@ class PictureCommand(QObject):
         if not self._session.events:
             self._session.message_raised.emit(Notice(Level.INFO, self._say("picture.nothing")))
             return
-        filters = {self._say(f"picture.form_{form.name}"): form for form in FORMS}
-        dialog = QFileDialog(self._window, self._say("picture.title"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(filters))
-        dialog.selectNameFilter(next(text for text, form in filters.items() if form is self._form))
-        dialog.setDefaultSuffix(self._form.suffix)
-        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text].suffix))
         folder, name = proposed(document)
-        dialog.setDirectory(folder)
-        dialog.selectFile(self._say("picture.file_name", name=name) + self._form.suffix)
-        dialog.fileSelected.connect(lambda path: self._take(path, filters[dialog.selectedNameFilter()]))
-        self.shown = dialog
-        dialog.open()
+        self.shown = ask_where(
+            self._window,
+            self._say("picture.title"),
+            {self._say(f"picture.form_{form.name}"): form for form in FORMS},
+            self._form,
+            proposal=(folder, self._say("picture.file_name", name=name)),
+            then=self._take,
+        )
 
-    def _take(self, path: str, chosen: PictureForm) -> None:
-        """A file was chosen; a suffix that was typed says more than the kind beside it."""
+    def _take(self, path: str, form: PictureForm) -> None:
+        """A file was chosen."""
         document = self._session.document
         if document is None:
             return
-        suffix = Path(path).suffix.casefold()
-        self._form = next((form for form in FORMS if form.suffix == suffix), chosen)
-        if is_document(path, document):
-            self._tell(Level.ERROR, "export.own_file", path)
-            return
-        if self._form.suffix != ".pdf" and begins_with(Path(path), PDF_SIGN):
-            self._tell(Level.ERROR, "export.a_pdf", path)
+        self._form = form
+        if why := refusal(path, form, document):
+            self._tell(Level.ERROR, why, path)
             return
         try:
             write_whole(Path(path), [self._form.content(self.plot)])

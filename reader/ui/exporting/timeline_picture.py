@@ -74,11 +74,7 @@ def _paint(plot: QGraphicsView, device: QPaintDevice) -> None:
     painter = QPainter(device)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     shown = plot.viewport().rect()
-    ratio = device.devicePixelRatioF()
-    target = QRectF(0, 0, device.width() / ratio, device.height() / ratio)
-    if isinstance(device, QSvgGenerator):
-        target = QRectF(shown)
-    plot.render(painter, target, shown)
+    plot.render(painter, QRectF(shown), shown)
     painter.end()
 
 

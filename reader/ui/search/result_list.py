@@ -30,9 +30,8 @@ class ResultList(QWidget):
         super().__init__(parent)
         self._session, self._search, self._theme, self._say = session, search, theme, session.sentences
         self._counts, self._current = search.counts, search.current
-        self._held: tuple[int, int] | None = (
-            None  # the hit that stays where it is seen, and how far down that is
-        )
+        # The hit that stays where it is seen, and how far down that is.
+        self._held: tuple[int, int] | None = None
         self._held_at = 0
         self.model = ResultModel(session, search, self)
         self.rows = ChosenRows(self)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.sentences import Sentences
 from reader.store.paths import folders_under
 from reader.timeline.model import Timeline
-from reader.ui.dialogs.date_dialog import DateDialog, KnownDate
+from reader.ui.dialogs.date_dialog import DateDialog
+from reader.ui.known_date import KnownDate
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.status_bar import StatusBar
