@@ -29,13 +29,14 @@ from build.environment import (  # noqa: E402 - after its path
     say,
     stop,
 )
+from reader.__main__ import COMMANDS  # noqa: E402 - after its path; it needs nothing but Python
 
 SAMPLE = ROOT / "resources" / "sample" / "briefing-alaska.pdf"
 SCREENSHOT = ROOT / "resources" / "screenshots" / "timeleaf.png"
 PICTURE = ROOT / "out" / "timeleaf.png"
 OLDEST_PYTHON = (3, 11)
 FILES_ONLY = {"--offscreen-picture", "--offscreen-print"}
-WITHOUT_WINDOW = {"timeline", "tag", "--help", "-h", "--version", "--selftest", *FILES_ONLY}
+WITHOUT_WINDOW = {*COMMANDS, "--help", "-h", "--version", "--selftest", *FILES_ONLY}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from build import dev, environment
+from reader.__main__ import COMMANDS
 
 ROOT = Path(dev.__file__).parent.parent
 
@@ -70,6 +71,13 @@ def test_the_command_line_runs_without_a_display_as_it_is(monkeypatch, started):
     monkeypatch.setattr(dev, "has_display", lambda *_: False)
     dev.main(["run", "--", "timeline", "mine.pdf"])
     assert started == [["timeline", "mine.pdf"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_needs_a_display(monkeypatch, started, command):
+    monkeypatch.setattr(dev, "has_display", lambda *_: False)
+    assert dev.main(["run", "--", command, "mine.pdf"]) == 0
+    assert started == [[command, "mine.pdf"]]
 
 
 def test_the_checks_stop_at_the_first_that_fails_and_name_it(monkeypatch, capsys):
