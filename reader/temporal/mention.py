@@ -28,6 +28,7 @@ class Mention:
         cites: a year that cites, if the document has references: "Braudel (1949)".
         early: a number that is a year only where the story stands in such times: "in 264", "1187".
         aside: a birth, or since when something holds: the story stands elsewhere.
+        sent: the day a mail was sent, which the mail counts from.
         bound: which side of it is open, see `bounds`; "" for neither.
         language: whose grammar found it.
     """
@@ -48,6 +49,7 @@ class Mention:
     cites: bool = False
     early: bool = False
     aside: bool = False
+    sent: bool = False
     bound: str = ""
     language: str = ""
 

@@ -103,7 +103,7 @@ class _Passage:
             self.looked_up = (moment, mention.sentence) if looks_up else None
             self.telling.note(mention, moment)
             self.entry.note(mention, moment)
-            thread.note(self.recognised.passage, mention, moment)
+            thread.note(mention, moment)
             if index in early and found.moment is not None:
                 early[index] = found.moment
             if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):

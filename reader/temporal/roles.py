@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from reader.temporal import acts, asides, bounds, citations, issue_lines, references, tenses
+from reader.temporal import acts, asides, bounds, citations, issue_lines, mails, references, tenses
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
@@ -75,6 +75,7 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
         cites=cites == 1,
         aside=(mention.reading.year or mention.reading.weekday) is not None
         and asides.is_aside(draft, mention),
+        sent=mails.is_sending(draft, mention),
     )
 
 
