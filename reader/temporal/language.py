@@ -226,11 +226,13 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
     ordinals = _declined(_numbered(numbers.get("ordinals", {}), folding), endings.get("ordinals"))
     atoms = _numbered(numbers.get("words", {}), folding)
     joiners = tuple(folding(joiner).text for joiner in numbers.get("joiners", (" ", "-")))
+    signs = _united("signs", base, data)
     maker = SlotMaker(
         NumberWords(atoms, joiners) if atoms else None,
         ordinals,
         tuple(folding.word(suffix) for suffix in numbers.get("day_suffixes", ())),
         tuple(folding.word(suffix) for suffix in numbers.get("ordinal_suffixes", ())),
+        signs,
         bool(numbers.get("han", False)),
     )
     tables = _tables(data, base, folding)
@@ -277,7 +279,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
             for name, words in data.get("bounds", {}).items()
         },
         function_words=_words(str(data.get("commonest", "")).split(), folding),
-        signs=_united("signs", base, data),
+        signs=signs,
         options=data.get("options", {}),
     )
 

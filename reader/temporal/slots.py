@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from reader.temporal.gaps import fill
 from reader.temporal.numerals import HAN, HAN_YEAR, NumberWords, han, hebrew, hebrew_year, roman
 from reader.temporal.template import Slot
 from reader.temporal.trie import alternation
@@ -28,8 +29,8 @@ _ARTICLES = frozenset("oa")  # suffixes of ordinals that are words, too
 
 _PAIR_SIGN = re.compile(" ?[/(] ?")
 # "in March 1,200 people", "im März 1,9 Millionen": a number that goes on is no day.
-GOES_ON = r",\d{3}(?!\d)|[.,]\d+ (?:mi|bi|mrd)"
-# Digits as they stand, each refusing to stop inside a longer number.
+_GOES_ON = r",\d{3}(?!\d)|[.,]\d+ (?:<large_number>)"
+# Digits as they stand, each refusing to stop inside a longer number; gaps are filled from `[signs]`.
 _NUMERIC = {
     "year": r"[12]\d{3}(?!\d)",
     # "30 January 1648/9": England's year began on 25 March; the second figure is ours.
@@ -45,9 +46,9 @@ _NUMERIC = {
     # Lunar and solar Hijri years of modern times, for dates that do not say their calendar.
     "hijriyear": r"1[2-4]\d\d(?!\d)",
     # "18. Juli 10:45" ends with an hour, "am 15. März 95 Jahre alt" with an age.
-    "yy": r"\d\d(?!\d|[.:]\d| (?:jahren?|ans|anni|years|años|anos|jaar|euros?|prozent|personen|uhr)\b)",
+    "yy": r"\d\d(?!\d|[.:]\d| (?:<counted>)\b)",
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
-    "dd": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{GOES_ON})",
+    "dd": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{_GOES_ON})",
     "lonedd": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:/-]\d)",  # "Wednesday 6", not "Wednesday 6.08."
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
     "minute": r"[0-5]\d(?!\d)",
@@ -199,6 +200,7 @@ class SlotMaker:
         words: its number words; None where it lists none.
         ordinals: folded ordinal words -> value.
         day_suffixes, ordinal_suffixes: what may follow the digits ("er", "st", ".", "日").
+        signs: what fills the gaps of patterns (`gaps.py`).
         han_numerals: numbers may be in Han numerals.
     """
 
@@ -206,6 +208,7 @@ class SlotMaker:
     ordinals: Mapping[str, int]
     day_suffixes: tuple[str, ...]
     ordinal_suffixes: tuple[str, ...]
+    signs: Mapping[str, tuple[str, ...]]
     han_numerals: bool = False
 
     def slots(self) -> dict[str, tuple[Slot, Reader]]:
@@ -213,7 +216,7 @@ class SlotMaker:
         found: dict[str, tuple[Slot, Reader]] = {
             name: (
                 Slot(
-                    lambda pattern=pattern: pattern,  # type: ignore[misc] # a default
+                    lambda pattern=pattern: fill(pattern, self.signs),  # type: ignore[misc] # a default
                     DIGITS,
                     spawns=True,
                     heads=_lengths(name),
@@ -365,7 +368,7 @@ class SlotMaker:
 
     def _day_pattern(self) -> str:
         suffix = f"(?: ?{alternation(self.day_suffixes)})?" if self.day_suffixes else ""
-        options = [rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{GOES_ON}){suffix}"]
+        options = [fill(rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|{_GOES_ON}){suffix}", self.signs)]
         words = [word for word, value in self.ordinals.items() if 1 <= value <= _LAST_DAY]
         words += self._day_words()
         if words:
