@@ -1,7 +1,8 @@
 """Citations in brackets and quotations: which days cite, which day a quotation was said on.
 
-In: the mentions of a passage with their roles, its folded text. Out: the same, tied to the mention that dates
-the quotation or the sentences they stand in. The signs (brackets, quotation marks) are everybody's.
+In: the mentions of a passage with their roles. Out: the same, tied to the mention that dates the quotation or
+the sentences they stand in. Brackets and quotation marks are everybody's; what pages are called is the
+language's (`[signs]` page_mark).
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
+from reader.temporal.signs import Sign
 
 _QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")
 # A citation follows its quotation at once, or after the words that say who spoke.
@@ -20,22 +23,22 @@ _REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _SPEAKER = 32  # characters: ", note-t-il dans son journal le"
-_PAGES = re.compile(r"[,;:،]? ?(?:pp?|s|ص|pag|p[áa]gs?|no|n°)?\.? ?[\d-]*")
+_PAGES = Sign(r"[,;:،]? ?(?:<page_mark>)?\.? ?[\d-]*")
 
 
-def is_citation(text: str, mention: Mention, bracket: re.Match[str]) -> bool:
+def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
     """Names and then a day inside brackets: "(Al Jazeera Net, 14/8/2025)"."""
     if mention.reading.day is None and mention.reading.pair is None:
         return False
-    head = text[bracket.start() + 1 : mention.start].strip()
-    tail = text[mention.end : bracket.end() - 1].strip(" .;")
-    return len(head) > 1 and head[-1] in ",;:،-" and _PAGES.fullmatch(tail) is not None
+    head = draft.text[bracket.start() + 1 : mention.start].strip()
+    tail = draft.text[mention.end : bracket.end() - 1].strip(" .;")
+    return len(head) > 1 and head[-1] in ",;:،-" and _is_page(draft, tail)
 
 
-def cited(text: str, mentions: list[Mention]) -> list[Mention]:
+def cited(draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """Ties mentions to the citation in brackets that closes their quotation or their sentences."""
-    mentions = _quoted(text, mentions)
-    sources = [index for index, mention in enumerate(mentions) if _closes_brackets(text, mention)]
+    mentions = _quoted(draft.text, mentions)
+    sources = [index for index, mention in enumerate(mentions) if _closes_brackets(draft, mention)]
     if not sources:
         return mentions
     starts = [mention.start for mention in mentions]
@@ -45,7 +48,7 @@ def cited(text: str, mentions: list[Mention]) -> list[Mention]:
         place = bisect_left(source_starts, mention.start)
         if place < len(sources) and _counts_from_now(mention):
             found[index] = replace(mention, citation=sources[place])
-    for quote in _QUOTED.finditer(text):
+    for quote in _QUOTED.finditer(draft.text):
         place = bisect_left(source_starts, quote.end())
         if place == len(sources) or source_starts[place] > quote.end() + _CITATION_REACH:
             continue
@@ -82,11 +85,16 @@ def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
     return led and len(before) <= _REACH and not _SENTENCE_SIGN.search(before)
 
 
-def _closes_brackets(text: str, mention: Mention) -> bool:
+def _closes_brackets(draft: Draft, mention: Mention) -> bool:
     if mention.role is not Role.SOURCE or not (mention.reading.day or mention.reading.pair):
         return False  # "(Matricciani, 2012)" is no day that "today" could be
-    tail = text[mention.end : mention.end + _REACH].partition(")")
-    return bool(tail[1]) and _PAGES.fullmatch(tail[0].strip(" .;")) is not None
+    tail = draft.text[mention.end : mention.end + _REACH].partition(")")
+    return bool(tail[1]) and _is_page(draft, tail[0].strip(" .;"))
+
+
+def _is_page(draft: Draft, words: str) -> bool:
+    """Whether nothing but a page stands after a day: ", S. 4"; or nothing at all."""
+    return _PAGES.of(draft.language).fullmatch(words) is not None
 
 
 def _counts_from_now(mention: Mention) -> bool:

@@ -56,7 +56,7 @@ def note_surroundings(draft: Draft) -> None:
     _like_the_one_before(draft, mentions)
     _line_goes_on(draft, mentions)
     mentions = [_lasted(draft, _like_twin(one, mentions)) for one in mentions]
-    draft.mentions[:] = citations.cited(draft.text, [_bounded(draft, one) for one in mentions])
+    draft.mentions[:] = citations.cited(draft, [_bounded(draft, one) for one in mentions])
 
 
 def _bounded(draft: Draft, mention: Mention) -> Mention:
@@ -196,7 +196,7 @@ def _role_in_brackets(draft: Draft, mention: Mention) -> Role | None:
         opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
         if opens and issue_lines.is_dateline(draft, mention):
             return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …"
-        if bracket.end() >= mention.end and citations.is_citation(text, mention, bracket):
+        if bracket.end() >= mention.end and citations.is_citation(draft, mention, bracket):
             return Role.SOURCE
     return None
 
