@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from reader.document.model import ParagraphRole
-from reader.document.parts import RULE, Part
+from reader.document.model import RULE, ParagraphRole
+from reader.document.parts import Part
 
 _LONE_YEAR = re.compile(r"(?:^|\| )[12]\d{3}(?= \||$)")
 _YEAR = re.compile(r"1\d{3}|20[0-4]\d")

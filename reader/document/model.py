@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from reader.frozen import frozen
 
+RULE = " | "  # between the cells of a row in its text
+
 
 @frozen
 class Box:

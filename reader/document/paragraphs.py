@@ -20,8 +20,8 @@ from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import cuts_word, join_lines, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
-from reader.document.model import Fragment, Page, Paragraph, ParagraphRole
-from reader.document.parts import RULE, Part, merged, shifted, shortened
+from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
+from reader.document.parts import Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
 from reader.document.ruled_tables import Drawn, order_with_tables
 from reader.document.tables import Table

@@ -12,10 +12,8 @@ from dataclasses import replace
 
 from reader.document.hyphenation import join_lines
 from reader.document.joining import Ending, Start
-from reader.document.model import Fragment, ParagraphRole
+from reader.document.model import RULE, Fragment, ParagraphRole
 from reader.frozen import frozen
-
-RULE = " | "  # between the cells of a row
 
 
 @frozen

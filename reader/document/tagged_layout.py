@@ -20,7 +20,7 @@ from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import body_type
 from reader.document.joining import Ending, Start
 from reader.document.markers import marker_length
-from reader.document.model import Page, ParagraphRole
+from reader.document.model import RULE, Page, ParagraphRole
 from reader.document.paragraphs import PageLayout, PageWriter, join_columns
 from reader.document.parts import Part
 from reader.document.reading_order import order_lines
@@ -93,10 +93,8 @@ def _headers(units: Sequence[Unit], writer: PageWriter) -> dict[int, tuple[str, 
         if count == 0 and len(own) > 1:
             cells = [[cell.lines for cell in row.cells.values()] for row in own]
             count = int(has_header(cells))
-        heads = [
-            " | ".join(writer.write(cell.lines)[0] for cell in row.cells.values()) for row in own[:count]
-        ]
-        found[table] = (" | ".join(heads), own[count - 1].element if count else 0)
+        heads = [RULE.join(writer.write(cell.lines)[0] for cell in row.cells.values()) for row in own[:count]]
+        found[table] = (RULE.join(heads), own[count - 1].element if count else 0)
     return found
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.document.parts import RULE
+from reader.document.model import RULE
 from reader.temporal.model import Span
 
 CAPTION_LENGTH = 120  # two lines of the event list at its usual width

@@ -59,7 +59,12 @@ class EventMaker:
             if place is None:
                 boxes = paragraph.boxes()
                 place = ParagraphPlace(
-                    paragraph.id, paragraph.text, paragraph.first_page, boxes, paragraph.from_ocr
+                    paragraph.id,
+                    paragraph.text,
+                    paragraph.first_page,
+                    boxes,
+                    paragraph.from_ocr,
+                    paragraph.role is ParagraphRole.TABLE_ROW,
                 )
                 ends = sentence_ends(paragraph.text, [one.span for one in timexes])
             event = self._event(paragraph, place, timex, sentence_span(paragraph.text, timex.span, ends))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from reader.document.model import Box, DocumentInfo, PageBox
+from reader.document.model import RULE, Box, DocumentInfo, PageBox
 from reader.frozen import frozen
 
 EventId = str
@@ -57,7 +57,7 @@ class EventDate:
 class ParagraphPlace:
     """The paragraph an event stands in: its text and its rectangles, page by page.
 
-    `from_ocr`: its letters were recognised in a picture and may be wrong.
+    `from_ocr`: its letters were recognised in a picture and may be wrong. `is_row`: it is a row of a table.
     """
 
     id: str
@@ -65,6 +65,11 @@ class ParagraphPlace:
     first_page: int
     boxes: tuple[PageBox, ...]
     from_ocr: bool = False
+    is_row: bool = False
+
+    def written(self, words: str) -> str:
+        """Words of it as other programs take them: the cells of a row are set apart by tabs."""
+        return words.replace(RULE, "\t") if self.is_row else words
 
 
 @frozen

@@ -76,6 +76,22 @@ def test_days_have_astronomical_years(year: int, month: int, day: int, iso: str)
     assert iso_day(to_day_number(year, month, day)) == iso
 
 
+def test_the_cells_of_a_row_are_set_apart_by_tabs(timeline: Timeline) -> None:
+    (event,) = timeline.events
+    row = ParagraphPlace("p1.2", "1867 | the works open | 40 | hands", 1, (BOX,), is_row=True)
+    mention = EventMention("1867", 0, 4, 1, "ii", (BOX,), row)
+    found = timeline_json(replace(timeline, events=(replace(event, mentions=(mention,)),)))
+    assert found["events"][0]["mentions"][0]["paragraph"]["text"] == "1867\tthe works open\t40\thands"
+
+
+def test_strokes_between_words_stay_in_what_is_no_row(timeline: Timeline) -> None:
+    (event,) = timeline.events
+    line = ParagraphPlace("p1.2", "1867 | Harbour News", 1, (BOX,))
+    mention = EventMention("1867", 0, 4, 1, "ii", (BOX,), line)
+    found = timeline_json(replace(timeline, events=(replace(event, mentions=(mention,)),)))
+    assert found["events"][0]["mentions"][0]["paragraph"]["text"] == "1867 | Harbour News"
+
+
 def test_the_table_names_what_was_left_out(timeline: Timeline) -> None:
     table = timeline_table(timeline, load_sentences("en"))
     assert "Until 2030 it grew" in table

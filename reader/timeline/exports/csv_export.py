@@ -60,7 +60,7 @@ def _cells(event: Event) -> tuple[str, ...]:
         event.label,
         str(mention.page_index + 1) if mention else "",
         mention.page_label if mention else "",
-        mention.paragraph.text if mention else "",
+        mention.paragraph.written(mention.paragraph.text) if mention else "",
         event.resolution,
         " ".join(event.doubts),
         date.bound,

@@ -90,13 +90,13 @@ def _date(date: EventDate) -> dict[str, Any]:
 def _mention(mention: EventMention) -> dict[str, Any]:
     paragraph = mention.paragraph
     return {
-        "text": mention.text,
+        "text": paragraph.written(mention.text),
         "page": mention.page_index + 1,
         "page_label": mention.page_label,
         "rects": [_corners(box) for box in mention.boxes if box.page_index == mention.page_index],
         "paragraph": {
             "id": paragraph.id,
-            "text": paragraph.text,
+            "text": paragraph.written(paragraph.text),
             "first_page": paragraph.first_page + 1,
             "rects": [[box.page_index + 1, *_corners(box)] for box in paragraph.boxes],
         }
