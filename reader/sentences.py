@@ -19,6 +19,7 @@ from reader.frozen import frozen
 from reader.resources import resource, resource_folder
 
 FALLBACK = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 @frozen
@@ -53,6 +54,11 @@ class Sentences:
     def say(self, sentence: Sentence) -> str:
         """The text of a sentence that another room or process has sent."""
         return self(sentence.key, **sentence.slots)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its language is written from right to left."""
+        return self.language in RIGHT_TO_LEFT
 
     @cached_property
     def _plural_rule(self) -> Callable[[int], str]:

@@ -108,6 +108,14 @@ class DateWords(YearWords):
             words = self.sentences("date_words.about_in_bound", date=words)
         return self._bounded(bound, words, date)
 
+    def year_alone(self, date: EventDate) -> str:
+        """The year of a day, a month or a season where a label has room for no more; "" for other dates."""
+        first, last = date.first_day, date.last_day
+        if first is None or last is None or date.bound or date.approximate:
+            return ""
+        years = {from_day_number(day)[0] for day in (first, last)}
+        return self.year(years.pop()) if len(years) == 1 else ""
+
     def all_dates(self, event: Event) -> str:
         """The date in Gregorian words, then as every other calendar the text gives has it."""
         others = [

@@ -25,6 +25,7 @@ from reader.store.paths import user_folders
 from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
 from reader.ui.display import display_wanted
+from reader.ui.first_shape import fit_into_screen
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
@@ -38,7 +39,6 @@ from reader.ui.theme import Theme
 from reader.ui.worker_bridge import Client, WorkerBridge
 from reader.worker.archive import Archive
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SYSTEM = "system"
 OWN_FONTS = ("Noto Sans", "Noto Sans Arabic")
 OWN_FONT_SIZE = 10.0  # points
@@ -136,17 +136,21 @@ class Program:
     def show_window(self, *, awaits_document: bool = False) -> None:
         """Make the window in the language of the moment and show it; a document may be about to come."""
         tag = interface_language() if self._language == SYSTEM else self._language
+        sentences = load_sentences(tag)
+        directions = Qt.LayoutDirection
         self.application.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if tag in RIGHT_TO_LEFT else Qt.LayoutDirection.LeftToRight
+            directions.RightToLeft if sentences.is_right_to_left else directions.LeftToRight
         )
         self._translate(tag)
-        session = Session(self._bridge, load_sentences(tag))
+        session = Session(self._bridge, sentences)
         settings = self._memory.settings
         session.show_kind(EventKind.SOURCE, shown=settings.show_sources)
         session.show_kind(EventKind.ISSUE, shown=settings.show_issue_date)
         self.window = MainWindow(session, self._theme, self._memory, awaits_document=awaits_document)
         self.window.language_wanted.connect(self._change_language)
         self._dress()  # late: a widget is dressed whenever it is given to another one, 12 ms in all
+        if not self._arguments.is_offscreen:
+            fit_into_screen(self.window)
         self.window.show()
 
     def open_files(self) -> None:

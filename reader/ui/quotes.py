@@ -5,13 +5,17 @@ In: a mention. Out: HTML for a QLabel; every word of the document is escaped.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+from reader.sentences import Sentences
 from reader.temporal.model import Span
 from reader.timeline.captions import sentence_ends, sentence_span
 from reader.timeline.model import EventMention
 
 LONGEST_QUOTE = 280  # characters: some five lines of a card
+QUOTED = r"([“«]\s?)(.+?)(\s?[”»])"  # as the program's sentences quote, in every language it speaks
+LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
 
 
 def quote_html(mention: EventMention, color: str, *, margin: int = 0) -> str:
@@ -58,3 +62,19 @@ def is_right_to_left(text: str) -> bool:
 def isolated(text: str) -> str:
     """A text that keeps its own direction inside a sentence of another (U+2068 … U+2069, UAX 9)."""
     return f"\u2068{text}\u2069"
+
+
+def led(text: str, sentences: Sentences) -> str:
+    """A sentence of the program for a label of Qt's: begun with a mark where it would run the wrong way.
+
+    UAX 9 (rule P2) passes over what is isolated when it looks for the first letter with a direction; the text
+    documents of Qt, which labels have whose text can be selected, and tooltips, do not.
+    """
+    if is_right_to_left(text) == sentences.is_right_to_left:
+        return text
+    return (RIGHT_MARK if sentences.is_right_to_left else LEFT_MARK) + text
+
+
+def told(text: str, sentences: Sentences) -> str:
+    """A sentence that was worded below the window: its quotes keep their direction, and it its own."""
+    return led(re.sub(QUOTED, "\\1\u2068\\2\u2069\\3", text, flags=re.DOTALL), sentences)

@@ -187,3 +187,16 @@ def test_a_julian_day_says_its_calendar():
     event = EventDate("1187-10-09", day, day, "day", "julian", "2 octobre 1187", original="1187-10-02")
     assert FRENCH.original(event) == "2 oct. 1187 (calendrier julien)"
     assert ENGLISH.original(event) == "Oct 2, 1187 (Julian calendar)"
+
+
+def test_the_year_alone_stands_for_what_lies_within_one_and_for_nothing_else():
+    def year(first: int, last: int | None, **more: object) -> str:
+        return ENGLISH.year_alone(EventDate("", first, last, "day", "gregorian", "as written", **more))  # type: ignore[arg-type] # handed on as given
+
+    day = day_number(1781, 11, 1)
+    assert year(day, day) == "1781"
+    assert year(day_number(-43, 3, 1), day_number(-43, 3, 31)) == "44 BCE"
+    assert year(day_number(1914), day_number(1919) - 1) == ""
+    assert year(day, None) == ""
+    assert year(day, day, bound="before") == ""
+    assert year(day, day, approximate=True) == ""

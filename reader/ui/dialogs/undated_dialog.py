@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from reader.sentences import Sentences
 from reader.timeline.model import Unresolved
 from reader.ui.plain_text import plain_tip
-from reader.ui.quotes import isolated
+from reader.ui.quotes import isolated, told
 
 COLUMNS = ("words", "page", "why")
 WORDS_WIDTH = 180  # pixels: a weekday, a day and a month
@@ -60,7 +60,8 @@ class UndatedDialog(QDialog):
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(0, WORDS_WIDTH)
         for row, each in enumerate(undated):
-            for column, text in enumerate((_words(each), each.page_label, each.reason)):
+            cells = _words(each), each.page_label, told(each.reason, sentences)
+            for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(plain_tip(text))
                 self.table.setItem(row, column, cell)

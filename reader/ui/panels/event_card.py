@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from reader.sentences import Sentences
 from reader.timeline.model import Event
-from reader.ui.quotes import escaped, isolated, quote_html
+from reader.ui.quotes import escaped, isolated, led, quote_html, told
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -83,13 +83,13 @@ class EventCard(QFrame):
             if date.calendar != "gregorian"
         ]
         shown = " · ".join(dict.fromkeys(filter(None, [*others, event.agreement])))
-        self.calendars.setText(shown)
+        self.calendars.setText(led(shown, self._say))
         self.calendars.setVisible(bool(shown))
         mention = event.mentions[0] if event.mentions else None
         self.quote.setText(quote_html(mention, ink) if mention else "")
         self.quote.setVisible(mention is not None)
         self._fill_facts(event)
-        self.doubts.setText("<br>".join(f"⚠ {escaped(doubt)}" for doubt in event.doubts))
+        self.doubts.setText("<br>".join(f"⚠ {escaped(told(doubt, self._say))}" for doubt in event.doubts))
         self.doubts.setVisible(bool(event.doubts))
 
     def _fill_facts(self, event: Event) -> None:
@@ -103,12 +103,15 @@ class EventCard(QFrame):
         self._add_fact(
             "written", " · ".join(self._say("event_card.quoted", text=isolated(words)) for words in written)
         )
-        self._add_fact("why", event.resolution)
+        self._add_fact("why", told(event.resolution, self._say))
         if event.from_ocr:
             self._add_fact("ocr", self._say("ocr.card_text"))
         self._add_fact(
             "other_readings",
-            "\n".join(f"{self._words.date(other.date)}: {other.reason}" for other in event.alternatives),
+            "\n".join(
+                f"{self._words.date(other.date)}: {told(other.reason, self._say)}"
+                for other in event.alternatives
+            ),
         )
         if event.confidence < SURE:
             self._add_fact(
@@ -119,7 +122,7 @@ class EventCard(QFrame):
         if not text:
             return
         value = _label("card_fact")
-        value.setText(text)
+        value.setText(led(text, self._say))
         value.setTextFormat(Qt.TextFormat.PlainText)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from reader.sentences import Sentences
 from reader.ui.notice import Notice
+from reader.ui.quotes import led
 from reader.ui.theme import Theme
 
 
@@ -50,7 +51,7 @@ class MessageBar(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of the one before, and say it to a screen reader."""
         self.notice = notice
-        self.text.setText(notice.text)
+        self.text.setText(led(notice.text, self._say))
         self.setAccessibleName(notice.text)
         if notice.command:
             self.command_button.setText(self._say(f"action.{notice.command}").replace("&", ""))

@@ -10,7 +10,7 @@ from html import escape
 from reader.sentences import Sentences
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event, EventKind
-from reader.ui.quotes import quote_html
+from reader.ui.quotes import quote_html, told
 from reader.ui.theme import Theme
 
 CARD_WIDTH = 340  # pixels
@@ -22,7 +22,7 @@ def card_html(event: Event, words: DateWords, sentences: Sentences, theme: Theme
     muted = theme.color("text_muted").name()
     lines = [f"<b>{escape(words.all_dates(event))}</b>"]
     if event.agreement:
-        lines.append(_small(event.agreement, muted))
+        lines.append(_small(told(event.agreement, sentences), muted))
     if role := role_of(event, sentences):
         lines.append(_small(role, muted))
     if event.mentions:
@@ -30,9 +30,10 @@ def card_html(event: Event, words: DateWords, sentences: Sentences, theme: Theme
         lines.append(quote_html(mention, theme.color("accent").name(), margin=AROUND_QUOTE))
         lines.append(_small(sentences("timeline_view.page", page=mention.page_label), muted))
     if event.resolution:
-        lines.append(_small(event.resolution, muted))
+        lines.append(_small(told(event.resolution, sentences), muted))
     lines += [
-        f"<div style='color:{theme.color('warning').name()}'>{escape(doubt)}</div>" for doubt in event.doubts
+        f"<div style='color:{theme.color('warning').name()}'>{escape(told(doubt, sentences))}</div>"
+        for doubt in event.doubts
     ]
     return f"<table width='{CARD_WIDTH}'><tr><td>{''.join(_block(line) for line in lines)}</td></tr></table>"
 

@@ -74,9 +74,9 @@ class LabelTexts:
         self.metrics = QFontMetricsF(self.font)
         self.date_metrics = QFontMetricsF(self.date_font)
         self._widths: dict[tuple[int, bool], float] = {}
-        self._texts: dict[tuple[str, int, bool], QStaticText] = {}
+        self._texts: dict[tuple[tuple[str, ...], int, bool], QStaticText] = {}
         self._ascents: dict[tuple[str, bool], float] = {}
-        self._dates: dict[tuple[int, bool], str] = {}
+        self._dates: dict[tuple[int, bool], tuple[str, ...]] = {}
         self._events: Sequence[Event] = ()
 
     def set_events(self, events: Sequence[Event]) -> None:
@@ -98,7 +98,7 @@ class LabelTexts:
         """The width a whole label takes."""
         key = (index, two_lines)
         if key not in self._widths:
-            date = self.date_metrics.horizontalAdvance(self._date(index, two_lines=two_lines))
+            date = self.date_metrics.horizontalAdvance(self._dates_of(index, two_lines=two_lines)[0])
             words = self.metrics.horizontalAdvance(self._words(index))
             self._widths[key] = (max(date, words) if two_lines else date + BETWEEN + words) + 2
         return self._widths[key]
@@ -108,12 +108,11 @@ class LabelTexts:
     ) -> None:
         """Draw the label of a placed event into its row."""
         height = room.row_height
-        date = self._static(
-            self._date(placed.index, two_lines=room.two_lines), placed.text_width, is_date=True
-        )
+        dates = self._dates_of(placed.index, two_lines=room.two_lines)
+        date = self._static(dates, placed.text_width, is_date=True)
         label = self._words(placed.index)
         if room.two_lines:
-            words = self._static(label, placed.text_width, is_date=False)
+            words = self._static((label,), placed.text_width, is_date=False)
             begin = top + (height - self.metrics.height() - self.date_metrics.height() - LINE_GAP) / 2
             self._put(
                 painter, date, QPointF(self._aligned(placed, date), begin), Line(colors.date, self.date_font)
@@ -125,12 +124,13 @@ class LabelTexts:
             return
         begin = top + (height - self.metrics.height()) / 2
         baseline = begin + self.metrics.ascent()
-        date_text = self._date(placed.index, two_lines=False)
-        date_top = baseline - self._ascent(date_text, self.date_font)
-        self._put(painter, date, QPointF(placed.text_start, date_top), Line(colors.date, self.date_font))
-        used = date.size().width() + BETWEEN
+        used = 0.0
+        if date.text():
+            date_top = baseline - self._ascent(date.text(), self.date_font)
+            self._put(painter, date, QPointF(placed.text_start, date_top), Line(colors.date, self.date_font))
+            used = date.size().width() + BETWEEN
         if placed.text_width - used >= min(NARROWEST_WORDS, self.metrics.horizontalAdvance(label)):
-            words = self._static(label, placed.text_width - used, is_date=False)
+            words = self._static((label,), placed.text_width - used, is_date=False)
             words_top = baseline - self._ascent(label, self.font)
             self._put(
                 painter, words, QPointF(placed.text_start + used, words_top), Line(colors.words, self.font)
@@ -157,20 +157,30 @@ class LabelTexts:
         """The event's words without the sign that the sentence began before: here every pixel counts."""
         return self._events[index].label.removeprefix("… ")
 
-    def _date(self, index: int, *, two_lines: bool) -> str:
-        """The date; in its own line with that of other calendars, which one line has no room for."""
+    def _dates_of(self, index: int, *, two_lines: bool) -> tuple[str, ...]:
+        """The date and its shorter forms; in its own line with that of other calendars first."""
         key = (index, two_lines)
         if key not in self._dates:
-            event = self._events[index]
-            self._dates[key] = self.words.all_dates(event) if two_lines else self.words.date(event.date)
+            event, words = self._events[index], self.words
+            all_dates = (words.all_dates(event),) if two_lines else ()
+            forms = *all_dates, words.date(event.date), words.year_alone(event.date)
+            self._dates[key] = tuple(dict.fromkeys(forms))
         return self._dates[key]
 
-    def _static(self, text: str, width: float, *, is_date: bool) -> QStaticText:
-        key = (text, int(width), is_date)
+    def _static(self, forms: tuple[str, ...], width: float, *, is_date: bool) -> QStaticText:
+        """A date in the longest form that has room, or words as far as there is room.
+
+        A date is never cut: "Nov 1, 17…" would be read as another year.
+        """
+        key = (forms, int(width), is_date)
         if key not in self._texts:
             _make_room(self._texts)
             metrics = self.date_metrics if is_date else self.metrics
+            text = forms[0]
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+            if is_date and shown != text:
+                fitting = (form for form in forms if metrics.horizontalAdvance(form) <= width + 1)
+                shown = text = next(fitting, "")
             static = QStaticText(shown)
             static.setTextFormat(Qt.TextFormat.PlainText)
             option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

@@ -1,6 +1,7 @@
 """The bar over the plot: which years are in view, how many dates, and what can be done about it.
 
-In: sentences, colours. Out: one signal a button; each has its key in the view, so none is a tab stop.
+In: sentences, colours. Out: one signal a button. Each has its key in the view or stands in the menu, and none
+is a tab stop.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.sentences import Sentences
 from reader.ui.plain_text import plain_label
+from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
 BUTTON = 26  # pixels
@@ -40,30 +42,32 @@ class TimelineBar(QWidget):
         line.setContentsMargins(*ALONG)
         line.setSpacing(1)
         line.addWidget(self.text, 1)
-        self.sources = self._button("source", "event_list.source_switch", None)
+        self.sources = self._button("source", "event_list.source_switch", "", None)
         self.sources.setCheckable(True)
         self.sources.toggled.connect(self.sources_switched)
         self.fit_selection = self._button(
-            "fit_selection", "timeline_view.fit_selection", self.fit_selection_wanted
+            "fit_selection", "timeline_view.fit_selection", "2", self.fit_selection_wanted
         )
-        self.fit_cluster = self._button("fit_cluster", "timeline_view.fit_cluster", self.fit_cluster_wanted)
-        self.fit_all = self._button("fit_all", "timeline_view.fit_all", self.fit_all_wanted)
-        self.zoom_out = self._button("zoom_out", "timeline_view.zoom_out", self.zoomed_out)
-        self.zoom_in = self._button("zoom_in", "timeline_view.zoom_in", self.zoomed_in)
+        self.fit_cluster = self._button(
+            "fit_cluster", "timeline_view.fit_cluster", "1", self.fit_cluster_wanted
+        )
+        self.fit_all = self._button("fit_all", "timeline_view.fit_all", "0", self.fit_all_wanted)
+        self.zoom_out = self._button("zoom_out", "timeline_view.zoom_out", "−", self.zoomed_out)
+        self.zoom_in = self._button("zoom_in", "timeline_view.zoom_in", "+", self.zoomed_in)
         for button in self._icons:
             line.addWidget(button)
         theme.changed.connect(self.repaint_icons)
         self.repaint_icons()
 
-    def _button(self, icon: str, key: str, signal: SignalInstance | None) -> QToolButton:
+    def _button(self, icon: str, sentence: str, key: str, signal: SignalInstance | None) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setFixedHeight(BUTTON)
         button.setMinimumWidth(BUTTON)
         button.setIconSize(QSize(ICON, ICON))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = self._sentences(key)
-        button.setToolTip(words)
+        words = self._sentences(sentence)
+        button.setToolTip(f"{words} ({isolated(key)})" if key else words)
         button.setAccessibleName(words)
         if signal is not None:
             button.clicked.connect(signal)

@@ -23,6 +23,8 @@ class Command(Enum):
     EARLIER = auto()
     LATER = auto()
     FIT_ALL = auto()
+    FIT_CLUSTER = auto()
+    FIT_SELECTION = auto()
 
 
 _PLAIN = {
@@ -36,6 +38,8 @@ _PLAIN = {
     Qt.Key.Key_Equal: Command.ZOOM_IN,  # the plus of a US keyboard without Shift
     Qt.Key.Key_Minus: Command.ZOOM_OUT,
     Qt.Key.Key_0: Command.FIT_ALL,
+    Qt.Key.Key_1: Command.FIT_CLUSTER,
+    Qt.Key.Key_2: Command.FIT_SELECTION,
 }
 _WITH_CTRL = {Qt.Key.Key_Left: Command.EARLIER, Qt.Key.Key_Right: Command.LATER}
 

@@ -28,6 +28,7 @@ from reader.ui.timeline_view.timeline_bar import TimelineBar
 from reader.ui.timeline_view.timeline_keys import Command, command_of, neighbour
 
 ORIGIN = "timeline"
+HIDEABLE = (EventKind.SOURCE, EventKind.ISSUE)
 TALL = 330  # pixels from which the overview and a bar over the plot cost no rows that are missed
 CARD_DELAY = 350  # ms of rest before the card shows: a mouse passing by is no question
 FOLLOW_DELAY = 150  # ms of rest in scrolling before the view follows
@@ -135,7 +136,9 @@ class TimelineView(QWidget):
         self.overview.setVisible(not is_empty and self.height() >= TALL)
         say, session = self._sentences, self._session
         if session.document is not None and not session.is_reading:
-            title, hint = say("timeline_view.none"), ""  # the list says why
+            hidden = [kind for kind in HIDEABLE if session.count(kind) and not session.shows(kind)]
+            hints = [say(f"event_list.{kind.value}_hidden", count=session.count(kind)) for kind in hidden]
+            title, hint = say("timeline_view.none"), " · ".join(hints)
         else:
             state = "reading" if session.is_reading else "nothing"
             title, hint = say(f"timeline_view.{state}"), say(f"timeline_view.{state}_hint")
@@ -342,6 +345,10 @@ class TimelineView(QWidget):
                 self.plot.move_by(KEY_STEP if command is Command.LATER else -KEY_STEP)
             case Command.FIT_ALL:
                 self.fit_all()
+            case Command.FIT_CLUSTER:
+                self.fit_cluster()
+            case Command.FIT_SELECTION:
+                self.fit_selection()
 
     def _step_to(self, event: Event | None) -> None:
         if event is not None:

@@ -11,7 +11,7 @@ from reader.sentences import load_sentences
 from reader.timeline.model import Timeline, Unresolved
 from reader.ui.dialogs.undated_dialog import UndatedDialog
 from reader.ui.main_window import MainWindow
-from reader.ui.quotes import isolated
+from reader.ui.quotes import isolated, told
 from reader.ui.status_bar import StatusBar
 from reader.worker.messages import ReadingFinished
 from tests.ui.conftest import LEFT, Desk, settle
@@ -59,7 +59,7 @@ def middle_of(dialog: UndatedDialog, number: int) -> QPoint:
 
 def test_each_is_listed_with_its_words_its_page_and_why(listed: UndatedDialog) -> None:
     assert listed.table.rowCount() == 2
-    assert row(listed, 0) == [isolated("31 April 2024"), "ii", NO_DAY]
+    assert row(listed, 0) == [isolated("31 April 2024"), "ii", told(NO_DAY, load_sentences("en"))]
     assert row(listed, 1) == [isolated("Friday"), "3", "The text does not say which day is meant."]
 
 

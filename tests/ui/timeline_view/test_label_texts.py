@@ -11,7 +11,7 @@ from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.timeline_view.event_layout import PlacedEvent, Room
 from reader.ui.timeline_view.label_texts import LabelColors, LabelTexts, direction_of
-from tests.timeline.chronicle import day_event, hijri_issue_date
+from tests.timeline.chronicle import day_event, day_number, event, hijri_issue_date
 
 ARABIC = "افتتاح المؤتمر الدولي في العاصمة بحضور وفود كثيرة"
 ROOMY = Room(600, 400, 40, two_lines=True, crowd_height=0, source_height=0)
@@ -88,3 +88,22 @@ def test_the_other_calendar_has_its_place_where_the_date_has_a_line_of_its_own(l
     labels.set_events((event, day_event("plain", 2025, 8, 19, label=event.label)))
     assert labels.width(0, two_lines=True) > labels.width(1, two_lines=True)
     assert labels.width(0, two_lines=False) == labels.width(1, two_lines=False)
+
+
+def date_shown(labels: LabelTexts, event: Event, width: float, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What of a date is drawn in so many pixels."""
+    drawn: list[str] = []
+    monkeypatch.setattr(labels, "_put", lambda _painter, text, *_rest: drawn.append(text.text()))
+    picture_of(labels, event, width, LOW)
+    return next((text for text in drawn if text and not text.startswith("w")), "")
+
+
+def test_a_date_without_room_is_its_year_and_never_half_a_number(labels, monkeypatch):
+    day = day_event("opened", 1781, 11, 1, label="words")
+    whole = labels.date_metrics.horizontalAdvance("Nov 1, 1781")
+    assert date_shown(labels, day, whole, monkeypatch) == "Nov 1, 1781"
+    assert date_shown(labels, day, whole - 8, monkeypatch) == "1781"
+    reign = event("reign", day_number(1299), day_number(1923) - 1, "year", label="words")
+    whole = labels.date_metrics.horizontalAdvance("1299–1922")
+    assert date_shown(labels, reign, whole, monkeypatch) == "1299–1922"
+    assert date_shown(labels, reign, whole - 8, monkeypatch) == "", "1299 alone would be another date"

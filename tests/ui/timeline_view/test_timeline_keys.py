@@ -33,3 +33,9 @@ def test_the_next_in_time_passes_over_what_has_no_day():
     assert after.id == "2019"
     assert neighbour(events, "2030", 1) is None
     assert neighbour((), "", 1) is None
+
+
+def test_what_the_buttons_show_the_keys_show_too():
+    assert command_of(Qt.Key.Key_0, PLAIN) is Command.FIT_ALL
+    assert command_of(Qt.Key.Key_1, SHIFT) is Command.FIT_CLUSTER  # the digits of a French keyboard
+    assert command_of(Qt.Key.Key_2, KEYPAD) is Command.FIT_SELECTION

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.timeline.model import Event, EventKind
+from reader.timeline.model import Event, EventKind, Timeline
 from reader.timeline.scale import TimeScale
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
@@ -104,6 +104,12 @@ def test_without_a_document_it_says_so_and_while_reading_it_says_that(make_view,
     assert not view.empty.isVisible()
     assert view.plot.axis.size().height() >= 3 * view.plot.axis.row_height
     assert view.plot.height_of_box + view.plot.axis.size().height() <= view.plot.height()
+
+
+def test_where_all_dates_are_hidden_it_says_so(make_view, desk):
+    view = make_view(events=sources(2))
+    desk.bridge.reading_finished.emit(1, Timeline(desk.session.document, sources(2)))
+    assert "2 source dates hidden" in view.empty.text()
 
 
 def test_events_that_stream_in_widen_the_view_until_the_reader_takes_hold_of_it(make_view, desk):
@@ -268,6 +274,7 @@ def test_a_double_click_on_nothing_shows_everything_again(view):
 def test_the_buttons_zoom_to_all_to_the_cluster_and_to_the_selection(view, desk):
     everything = view.plot.scale
     assert not view.bar.fit_selection.isEnabled()
+    assert "2" in view.bar.fit_selection.toolTip(), "the key that does the same"
     QTest.mouseClick(view.bar.fit_cluster, Qt.MouseButton.LeftButton)
     assert view.plot.scale.first > day_number(2020)
     desk.session.select_event("1991", "list")
@@ -315,6 +322,14 @@ def test_enter_goes_to_the_paragraph_of_the_selected_event_again(view, desk, qtb
     with qtbot.waitSignal(desk.session.selection_changed) as chosen:
         press(view, Qt.Key.Key_Return)
     assert chosen.args == ["summit", "timeline"]
+
+
+def test_the_keys_one_and_two_show_where_most_dates_lie_and_the_selected_one(view, desk):
+    press(view, Qt.Key.Key_1)
+    assert view.plot.scale.first > day_number(2020)
+    desk.session.select_event("1991", "list")
+    press(view, Qt.Key.Key_2)
+    assert day_number(1990) < view.plot.scale.first < day_number(1991) < view.plot.scale.last
 
 
 def test_plus_minus_nought_and_ctrl_arrows_move_the_view(view):
