@@ -20,10 +20,12 @@ _YEAR = re.compile(r"1\d{3}|20[0-4]\d")
 # A month, a season, a day with its year, a span of years: "March 1834", "c. 1760", "07/06/1902", "1914–1918".
 _DATE = re.compile(
     r"(?!n[°ºo.r]|inv|nr|no\b)(?:(?:\d{1,2}(?:\.|er|º|°)? )?[^\W\d_][^\d|]{0,20}|\d{1,2}[./-]\d{1,2}[./-])"
-    r"(?:1\d{3}|20[0-4]\d)|(?:1\d{3}|20[0-4]\d) ?(?:[-–—] ?(?:1\d{3}|20[0-4]\d)?|circa|ca\b|env|\(?\?)"
+    r"(?:1\d{3}|20[0-4]\d)|(?:1\d{3}|20[0-4]\d)[./-]\d{1,2}[./-]\d{1,2}"
+    r"|(?:1\d{3}|20[0-4]\d) ?(?:[-–—] ?(?:1\d{3}|20[0-4]\d)?|circa|ca\b|env|\(?\?)"
     r"|(?:[ivx]{1,5}|\d{1,2})(?:e|ème|th|\.)? (?:sec|si[eè]c|s\.|jh|jahrh|cent)",
     re.IGNORECASE,
 )
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _LEAST_YEARS = 3  # that follow each other down a column
 
 
@@ -55,12 +57,12 @@ def heads_of_rows(parts: Sequence[Part]) -> dict[int, RowHeads]:
 
 
 def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
-    if not any(_LONE_YEAR.search(part.text) for _, part in rows):
+    if not any(_LONE_YEAR.search(part.text.translate(_PLAIN)) for _, part in rows):
         return
     cells = [tuple(_cells(part)) for _, part in rows]
     top = next((at for at, (_, part) in enumerate(rows) if part.header), 0)
     for (place, part), own in zip(rows[top:], cells[top:], strict=True):
-        if _LONE_YEAR.search(part.text) and own:
+        if _LONE_YEAR.search(part.text.translate(_PLAIN)) and own:
             over = RULE.join(_over(cell, cells[:top]) for cell in own)
             yield (
                 place,
@@ -74,7 +76,7 @@ def _cells(part: Part) -> Iterator[_Cell]:
         end = start + len(text)
         boxes = [one.box for one in part.fragments if one.start < end and one.end > start]
         if boxes:
-            yield _Cell(text, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+            yield _Cell(text.translate(_PLAIN), min(box.x0 for box in boxes), max(box.x1 for box in boxes))
         start = end + len(RULE)
 
 

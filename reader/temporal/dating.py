@@ -12,6 +12,7 @@ from dataclasses import replace
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import elsewhere, moments
 from reader.temporal.choosing import bare_weekday, day_beside, nearest, not_ahead, on_weekday
+from reader.temporal.decades import decade, first_of_decade
 from reader.temporal.early_years import FIRST_MODERN, goes_on
 from reader.temporal.holidays import holiday, holiday_of, holidays
 from reader.temporal.model import Domain, Grain
@@ -22,10 +23,6 @@ from reader.temporal.shifting import shifted
 
 _CENTURY = 100
 _LAST_MILLENNIUM = 3  # that has begun
-_MIDDLE_OF_DECADE = 5
-_NEAR_DECADE = 16  # years from a story to the middle of a decade that it means; else it is one of ours
-_FIRST_OF_DECADES = 1700  # nobody calls the years of an older story "the eighties"
-_LAST_CENTURY = 1900  # a story that has come so far calls its own decades by their tens
 _WITHIN_A_YEAR = {Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.SEASON, Grain.MONTH}
 _DECEMBER = 12
 _SHORT_YEARS = "persian"  # the calendar whose years are written with two figures
@@ -62,7 +59,7 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         return _holiday(reading, scope)
     if reading.century is not None and reading.decade is not None:
         first = _CENTURY * (reading.century - 1) + reading.decade % _CENTURY
-        return Found(moments.decade(_first_of_decade(first, reading.era)))
+        return Found(moments.decade(first_of_decade(first, reading.era)))
     if reading.century is not None:
         whole = moments.century(reading.century, before_christ=reading.era == "bce")
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
@@ -72,12 +69,16 @@ def date(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR0911, PLR09
         whole = moments.millennium(reading.millennium, before_christ=before)
         return Found(moments.share_of(whole, reading.share) if reading.share else whole)
     if reading.decade is not None:
-        return _decade(reading, scope)
+        return decade(reading, scope)
     of = reading.of
     if of is not None and of.calendar != "gregorian" and reading.day and not reading.month:
         return date(replace(of, day=reading.day, weekday=reading.weekday), scope)
     if reading.day is not None and reading.month is None and reading.of is not None:
         return _day_of_month(reading, scope)
+    if reading.quarter or reading.half or reading.season:
+        inside = _part_of_solar_year(reading, scope)
+        if inside is not None:
+            return inside
     year, assumed = _named_year(reading, scope)
     if year is not None:
         return Found(_inside_year(reading, year), assumed=assumed)
@@ -135,6 +136,24 @@ def _named_year(reading: Reading, scope: Scope) -> tuple[int | None, tuple[str, 
     return None, ()
 
 
+def _part_of_solar_year(reading: Reading, scope: Scope) -> Found | None:
+    """A quarter, half or season of "last year", where that is a year of the sun as Iran counts it."""
+    if reading.year is not None or reading.short_year is not None:
+        return None
+    if reading.of is not None:
+        whole = date(reading.of, scope).moment
+        inside = whole is not None and whole.grain is Grain.YEAR and whole.calendar == _SHORT_YEARS
+    else:
+        whole, _ = scope.base(_kind(reading))
+        inside = whole is not None and whole.calendar == _SHORT_YEARS and not reading.season
+    if whole is None or not inside:
+        return None
+    return date(
+        replace(reading, of=None, year=elsewhere.year_of(_SHORT_YEARS, whole.first), calendar=_SHORT_YEARS),
+        scope,
+    )
+
+
 def _is_before_christ(year: int, era: str, scope: Scope) -> bool:
     """By its era; where that is unsaid, by the story it goes on with."""
     if era or year >= FIRST_MODERN or scope.said is None or scope.said.year > 0:
@@ -173,38 +192,6 @@ def _inside_year(reading: Reading, year: int) -> Moment:  # noqa: PLR0911 - one 
     return moments.year(year)
 
 
-def _first_of_decade(decade: int, era: str | None) -> int:
-    return 1 - decade - 9 if era == "bce" else decade
-
-
-def _decade(reading: Reading, scope: Scope) -> Found:
-    decade = reading.decade or 0
-    if decade >= _CENTURY or reading.era:
-        return Found(moments.decade(_first_of_decade(decade, reading.era)))
-    # "of the last century" is said from the writer's day, whatever the story has come to.
-    base, name = scope.base("either" if reading.direction is None else "present")
-    reference = base.year if base else 1999
-    if 0 < reference < _FIRST_OF_DECADES and scope.century is None and scope.now is not None:
-        reference = moments.day_of(scope.now).year  # who tells of Rome says "the nineties" of his own time
-    if reading.direction is not None:
-        first = (reference // _CENTURY + reading.direction) * _CENTURY + decade  # "of the last century"
-    elif scope.century is not None and scope.century.year >= _FIRST_OF_DECADES:  # "20th century … sixties"
-        first = scope.century.year // _CENTURY * _CENTURY + decade
-    else:
-        # The nearest to the story, but none that has not begun when it is told.
-        told = reference + _CENTURY if base else reference
-        present = moments.day_of(scope.now).year if scope.now is not None else told
-        nearby = [(reference // _CENTURY + step) * _CENTURY + decade for step in (-1, 0, 1)]
-        begun = [option for option in nearby if option <= present] or nearby
-        middle = reference - _MIDDLE_OF_DECADE
-        if scope.issued:  # what has its own date tells on: after 1900, the sixties are the 1960s
-            begun = [option for option in begun if option + 10 > reference] or begun
-        elif reference >= _LAST_CENTURY or all(abs(one - middle) > _NEAR_DECADE for one in begun):
-            begun = [option for option in begun if option >= _LAST_CENTURY] or begun
-        first = min(begun, key=lambda option: (abs(option - middle), -option))
-    return Found(moments.decade(first), assumed=("century",), base=name, base_moment=base)
-
-
 def _nth(reading: Reading, scope: Scope) -> Found:
     """Dates "the last week of March", "third Tuesday of September 2014"."""
     whole_of = reading.of or (replace(reading, nth=None, unit="") if reading.month is not None else None)
@@ -212,7 +199,7 @@ def _nth(reading: Reading, scope: Scope) -> Found:
         base, name = scope.base("either")
         if base is None:
             return Found(None)
-        whole = moments.unit_at(base.first, "M" if reading.weekday or reading.unit in {"D", "W"} else "Y")
+        whole = elsewhere.unit_at(base, "M" if reading.weekday or reading.unit in {"D", "W"} else "Y")
     else:
         inner = date(whole_of, scope)
         if inner.moment is None:
@@ -221,6 +208,8 @@ def _nth(reading: Reading, scope: Scope) -> Found:
     nth = reading.nth or 1
     if reading.weekday:
         moment = moments.nth_weekday(whole, reading.weekday, nth)
+    elif reading.count:
+        moment = elsewhere.first_units(whole, reading.unit, nth * round(reading.count))
     else:
         moment = moments.nth_unit(whole, reading.unit, nth)
     return Found(moment or whole, base=name, base_moment=base)

@@ -64,10 +64,14 @@ def dated(reading: Reading, year: int) -> Elsewhere:
         )
     if reading.half or reading.quarter:
         size, nth = (_HALF, reading.half) if reading.half else (_QUARTER, reading.quarter)
-        closing = size * (nth or 1)
+        closing = size * nth if nth and nth > 0 else _MONTHS + size * ((nth or -1) + 1)  # "the last quarter"
         start = month_days(calendar, year, closing - size + 1)[0]
         months = _moment(Grain.MONTH, start, month_days(calendar, year, closing)[1], calendar.key)
         return Elsewhere(months, calendar.key, f"{year:04d}")
+    if reading.nth and reading.count:
+        whole = _moment(Grain.YEAR, *year_days(calendar, year), calendar.key)
+        part = first_units(whole, reading.unit, reading.nth * round(reading.count))
+        return Elsewhere(part or whole, calendar.key, f"{year:04d}")
     if reading.month is None:
         return Elsewhere(
             _moment(Grain.YEAR, *year_days(calendar, year), calendar.key), calendar.key, f"{year:04d}"
@@ -137,6 +141,33 @@ def months_on(base: Moment, count: int) -> Moment:
     year, month, _ = calendar.from_day_number(base.first)
     months = year * _MONTHS + month - 1 + count
     return dated(Reading(calendar=base.calendar, month=months % _MONTHS + 1), months // _MONTHS).moment
+
+
+def unit_at(base: Moment, unit: str) -> Moment:
+    """The month or year that holds a day, of the calendar that named the day where that is solar."""
+    if base.calendar != _IMPERIAL:
+        return moments.unit_at(base.first, unit)
+    return years_on(base, 0) if unit == "Y" else months_on(base, 0)
+
+
+def first_units(whole: Moment, unit: str, count: int) -> Moment | None:
+    """So many units from where a stretch begins, or before its end where negative: "its first nine months".
+
+    None where it has fewer.
+    """
+    if unit == "M" and whole.calendar == _IMPERIAL and whole.grain is Grain.YEAR:
+        named = Reading(calendar=whole.calendar, month=1 if count > 0 else _MONTHS)
+        edge = dated(named, year_of(whole.calendar, whole.first)).moment
+        inner = months_on(edge, count - 1 if count > 0 else count + 1)
+        first, last = min(edge.first, inner.first), max(edge.last, inner.last)
+    elif count > 0:
+        first, last = whole.first, moments.shifted(whole.first, count, unit) - 1
+    else:
+        first, last = moments.shifted(whole.last + 1, count, unit), whole.last
+    if not whole.first <= first <= last <= whole.last:
+        return None
+    grain = moments.UNIT_GRAIN.get(unit, Grain.DAY)
+    return _moment(grain if first < last else Grain.DAY, first, last, whole.calendar)
 
 
 def full_year(key: str, short: int, base: Moment | None, name: str) -> int:

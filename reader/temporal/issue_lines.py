@@ -13,6 +13,7 @@ from functools import lru_cache
 from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.model import TimexType
 from reader.temporal.signs import Sign
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -35,6 +36,8 @@ _CLOCKED = re.compile(
     r"\W{1,3}(?:[^\W\d_]{1,9} )?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4})?"
     r"\s*(?:$|[|·•]|(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: ?[\w./-]*\s*$)"
 )
+# "Code: 85552317", "کد خبر: ۸۵۵۵۲۳۱۷": what the line of a day and a clock may begin with.
+_CODED = re.compile(r"(?:\s*(?:[^\W\d_]+ ?){1,3}:? ?[\w/-]*\d[\w/-]*\W*)")
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
 _OF_A_THING = Sign(r"\d[^\s,.;]*(?:,? [^\W\d_]+ [^\s,.;]+)?, (?:<dates_a_thing>) $", re.IGNORECASE)
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
@@ -124,6 +127,8 @@ def _ends_dateline(draft: Draft, mention: Mention, head: str, *, formal: bool, c
 def _is_told_now(mention: Mention) -> bool:
     """Whether it counts from the day of writing: "Teruel, 14 de marzo de 2019. El alcalde dijo ayer …"."""
     reading = mention.reading
+    if reading.weekday is not None and reading.day is None and reading.of is None:
+        return reading.type is TimexType.DATE  # "Barbate, 8 de junio de 2023. La cofradía firmó el martes …"
     return reading.unit == "D" and reading.base == "now" and reading.shift is not None and not reading.count
 
 
@@ -244,7 +249,8 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
         return True
     if not WORD.search(before) and _BYLINE.of(draft.language).match(draft.spoken, mention.end):
         return len(WORD.findall(after)) <= _LONGEST_PLACE
-    if not WORD.search(before) and _CLOCKED.match(draft.spoken, mention.end):
+    plain = not WORD.search(before) or _CODED.fullmatch(before)
+    if plain and _CLOCKED.match(draft.spoken, mention.end):
         return True
     signs = _APART
     if draft.spoken[: mention.start].isupper():

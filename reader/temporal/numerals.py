@@ -20,6 +20,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _CENTURY_WORDS = range(10, 30)  # "nineteen ninety-six", "twenty twenty"
 _LAST_YEAR_IN_WORDS = 2100
+_FIRST_SHORT_YEAR = 20
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0, "两": 2, "兩": 2, "○": 0, "廿": 20, "卅": 30, "元": 1,
 }  # fmt: skip
@@ -101,6 +102,11 @@ class NumberWords:
         if found is None or not _THOUSAND < found < _LAST_YEAR_IN_WORDS or found % _THOUSAND == 0:
             return None  # "two thousand" counts men more often than it names a year
         return found
+
+    def short_year(self, text: str) -> int | None:
+        """The last two figures of a year in words, "fifty-seven"; below twenty they count things."""
+        found = self.value(text)
+        return found if found is not None and _FIRST_SHORT_YEAR <= found < _HUNDRED else None
 
 
 def total(values: Iterable[int], tied: Iterable[bool] = ()) -> int | None:

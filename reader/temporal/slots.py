@@ -275,35 +275,27 @@ class SlotMaker:
         )
         if self.words:
             words = self.words
-            found["numberword"] = (
-                Slot(
-                    lambda: words.pattern,
-                    self._first(frozenset(), words.atoms),
-                    spawns=False,
-                    heads=self._heads(words.atoms),
-                    whole=self._alone(words.atoms),
-                    phrases=lambda: _longer(words.atoms),
-                    inside=self._spoken,
-                ),
-                words.value,
-            )
-            found["yearword"] = (
-                Slot(
-                    lambda: words.compound,
-                    self._first(frozenset(), words.atoms),
-                    spawns=True,
-                    heads=self._heads(words.atoms),
-                    whole=self._alone(words.atoms),
-                    phrases=lambda: _longer(words.atoms),
-                    inside=self._spoken,
-                ),
-                words.year,
-            )
+            found["numberword"] = (self._spelt(lambda: words.pattern), words.value)
+            found["yearword"] = (self._spelt(lambda: words.compound, spawns=True), words.year)
+            found["yyword"] = (self._spelt(lambda: words.pattern), words.short_year)
         if self.han_numerals:
             first = frozenset(HAN)
             found["han"] = (Slot(lambda: f"[{HAN}]{{1,7}}", first, spawns=False), han)
             found["hanyear"] = (Slot(lambda: HAN_YEAR, first, spawns=False), han)
         return found
+
+    def _spelt(self, pattern: Callable[[], str], *, spawns: bool = False) -> Slot:
+        """A number in words, as far as `pattern` lets it go."""
+        atoms = self._atoms()
+        return Slot(
+            pattern,
+            self._first(frozenset(), atoms),
+            spawns=spawns,
+            heads=self._heads(atoms),
+            whole=self._alone(atoms),
+            phrases=lambda: _longer(atoms),
+            inside=self._spoken,
+        )
 
     def _atoms(self) -> Mapping[str, int]:
         return self.words.atoms if self.words else {}
