@@ -1,7 +1,7 @@
 """Dates said in passing, from which no story goes on: births, foundings, "since 1994", years in appositions.
 
 In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]`
-born, since, already, of, article, year_adverb; `[signs]` that_of), commas everybody's.
+born, since, already, compared, of, article, year_adverb; `[signs]` that_of), commas everybody's.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _APPOSITION = 50  # characters: ", ancien couvent des Capucins acheté en"
 _YEAR = 4  # figures
 _TELLING = 6  # letters; shorter words are prepositions
 _ARTICLE = 4  # letters
+_COMPARED = 4  # words: "as against the same months of"
 _PAIR = 2  # words: a participle and what leads in its year
 
 
@@ -49,6 +50,16 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
     return any(word in born for word in words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
+
+
+def compares(draft: Draft, mention: Mention) -> bool:
+    """Whether something is measured against its time: "18 per cent more than in 2021"."""
+    cues = draft.language.cues.get("compared", ())
+    if not cues:
+        return False
+    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
+    words = _WORD.findall(before)[-_COMPARED:]
+    return any(word in cues for word in words)
 
 
 def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:

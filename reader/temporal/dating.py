@@ -349,7 +349,7 @@ def _other_calendar(reading: Reading, scope: Scope) -> Found:  # noqa: C901, PLR
         days = elsewhere.dated(Reading(calendar=reading.calendar), reading.year).moment
         return Found(feast or days, calendar=reading.calendar)
     if reading.century is not None:
-        one = elsewhere.century(reading.calendar, reading.century)
+        one = elsewhere.century(reading.calendar, reading.century, reading.share)
         return Found(one.moment, calendar=one.calendar)
     if reading.decade is not None and reading.decade >= elsewhere.OURS_FROM:
         return Found(moments.decade(reading.decade))

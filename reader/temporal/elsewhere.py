@@ -102,12 +102,13 @@ def by_weekday(date: Elsewhere, weekday: int | None) -> Moment:
     return moments.day_of(moment.first + ahead) if abs(ahead) <= leeway else moment
 
 
-def century(key: str, number: int) -> Elsewhere:
-    """A century of another calendar: the third of the Hijra is 201–300."""
-    start = _CENTURY * (number - 1) + 1
-    opening, closing = registry.calendar_for(key, start), registry.calendar_for(key, start + _CENTURY - 1)
-    first, _ = year_days(opening, start)
-    _, last = year_days(closing, start + _CENTURY - 1)
+def century(key: str, number: int, share: str = "") -> Elsewhere:
+    """A century of another calendar, or a share of it: the third of the Hijra is 201–300, "1/2" 201–250."""
+    part, _, of = (share or "1/1").partition("/")
+    start, end = (_CENTURY * (number - 1) + round(_CENTURY * (int(part) - back) / int(of)) for back in (1, 0))
+    opening, closing = registry.calendar_for(key, start + 1), registry.calendar_for(key, end)
+    first, _ = year_days(opening, start + 1)
+    _, last = year_days(closing, end)
     value = f"{moments.day_of(first).value[:4]}/{moments.day_of(last).value[:4]}"
     return Elsewhere(Moment(Grain.CENTURY, value, first, last), opening.key, "")
 

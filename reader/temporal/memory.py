@@ -123,7 +123,10 @@ class Memory:
 
     def passes_by(self, mention: Mention, moment: Moment, text: str) -> bool:
         """Notes an aside, and what is counted from one, and says whether it is one."""
-        aside = self.looked_back(mention) is not None or self._is_aside(mention, moment, text)
+        # "Sales rose by 18 per cent compared with 2021; in the third quarter …"
+        compares = mention.compares and self.said is not None and moment.last < self.said.first
+        looks_back = compares or self.looked_back(mention) is not None
+        aside = looks_back or self._is_aside(mention, moment, text)
         self.passed = (moment, mention.sentence) if aside else self.passed
         return aside
 

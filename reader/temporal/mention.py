@@ -29,6 +29,7 @@ class Mention:
         early: a number that is a year only where the story stands in such times: "in 264", "1187".
         aside: a birth, or since when something holds: the story stands elsewhere.
         sent: the day a mail was sent, which the mail counts from.
+        compares: something is measured against it ("up on 2021"): the story stands elsewhere.
         bound: which side of it is open, see `bounds`; "" for neither.
         language: whose grammar found it.
     """
@@ -50,6 +51,7 @@ class Mention:
     early: bool = False
     aside: bool = False
     sent: bool = False
+    compares: bool = False
     bound: str = ""
     language: str = ""
 

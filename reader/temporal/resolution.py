@@ -174,8 +174,10 @@ class _Passage:
     def _same(self, mention: Mention) -> Moment | None:
         """The date of the letter just named: "by contract of 3 May 2013, until June of the same year"."""
         (cited, sentence), reading = self.looked_up or (None, -1), mention.reading
-        opens = reading.unit == "Y" and self.memory.said_sentence < 0  # "The Act of 1882 … The year after"
-        same = reading.base == "then" and (opens if reading.shift else sentence == mention.sentence)
+        opens = self.memory.said_sentence < 0  # "The Act of 1882 … The year after", "… The same year"
+        is_same = not reading.shift and (opens or sentence == mention.sentence)
+        whole = reading.of or reading  # "on the last day of May of the same year"
+        same = "then" in {reading.base, whole.base} and (is_same or (opens and reading.unit == "Y"))
         return cited if same else self.memory.looked_back(mention)
 
     def _week_begins(self, mention: Mention) -> int:

@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
+_LATER = {"then", "later"}
 _SHORT_HEAD = 60
 _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
 _COORDINATED_REACH = 60
@@ -56,6 +57,7 @@ def note_surroundings(draft: Draft) -> None:
     _like_the_one_before(draft, mentions)
     _line_goes_on(draft, mentions)
     mentions = [_lasted(draft, _like_twin(one, mentions)) for one in mentions]
+    _after_so_long(draft, mentions)
     draft.mentions[:] = citations.cited(draft, [_bounded(draft, one) for one in mentions])
 
 
@@ -76,6 +78,7 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
         aside=(mention.reading.year or mention.reading.weekday) is not None
         and asides.is_aside(draft, mention),
         sent=mails.is_sending(draft, mention),
+        compares=asides.compares(draft, mention),
     )
 
 
@@ -146,9 +149,24 @@ def _lasted(draft: Draft, mention: Mention) -> Mention:
     """A length of time where the verb beside it is past: "1,912 seats were sold in 24 hours"."""
     if mention.tense >= 0 or not tenses.may_last(draft, mention):
         return mention
+    return _as_length(mention)
+
+
+def _as_length(mention: Mention) -> Mention:
     reading = mention.reading
     length = Reading(TimexType.DURATION, count=reading.count, unit=reading.unit, lengths=reading.lengths)
     return replace(mention, reading=length)
+
+
+def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
+    """How long it took until a date told right before: "he took it in July 332 BC after seven months"."""
+    for index in range(1, len(mentions)):
+        left, right = mentions[index - 1], mentions[index]
+        reading = right.reading
+        counted = reading.base in _LATER and reading.count and (reading.shift or 0) > 0
+        year = left.reading.year or (left.reading.of is not None and left.reading.of.year)
+        if counted and year and not draft.text[left.end : right.start].strip():
+            mentions[index] = _as_length(right)
 
 
 def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 - one return per sign

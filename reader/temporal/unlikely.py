@@ -110,7 +110,8 @@ def drop_open(draft: Draft) -> None:
     """A part without its whole ("fin") says no time; "three days before" the unsaid is still a length."""
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        if not (reading.open and reading.base == "given" and reading.shift and reading.count):
+        told = (reading.base == "given" and reading.shift) or reading.nth  # "the first nine months" of what?
+        if not (reading.open and told and reading.count):
             continue
         if reading.count == 1 and reading.unit == "Y" and draft.text[mention.end : mention.end + 1] in _ENDS:
             # "on land bought the year before."

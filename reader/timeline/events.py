@@ -120,7 +120,7 @@ class EventMaker:
         joined: list[Event] = []
         for event in events:
             last = joined[-1] if joined else None
-            if last and _neighbours(last, event) and _days_apart(last, event) <= MAX_DISAGREEMENT:
+            if last and _neighbours(last, event) and _mean_the_same(last, event):
                 joined[-1] = self._merge(last, event)
             else:
                 joined.append(event)
@@ -213,9 +213,7 @@ def _same_thing(event: Event, new: Event, group: int, ends: Sequence[int]) -> bo
         return False
     last, added = event.mentions[-1], new.mentions[0]
     if event.date.calendar != new.date.calendar:
-        return (
-            group >= 0 and added.start - last.end < GROUP_GAP and _days_apart(event, new) <= MAX_DISAGREEMENT
-        )
+        return group >= 0 and added.start - last.end < GROUP_GAP and _mean_the_same(event, new)
     if (event.date.first_day, event.date.last_day) != (new.date.first_day, new.date.last_day):
         return False
     if event.date.open_side != new.date.open_side:
@@ -233,6 +231,14 @@ def _neighbours(first: Event, second: Event) -> bool:
         return False
     one, other = first.mentions[-1], second.mentions[0]
     return one.page_index == other.page_index and second.order[1] - first.order[1] <= 1
+
+
+def _mean_the_same(first: Event, second: Event) -> bool:
+    """Whether dates of two calendars are one day; months and years that only overlap keep their own days."""
+    one, other = first.date, second.date
+    if one.first_day == one.last_day and other.first_day == other.last_day:
+        return _days_apart(first, second) <= MAX_DISAGREEMENT
+    return (one.first_day, one.last_day) == (other.first_day, other.last_day)
 
 
 def _days_apart(first: Event, second: Event) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal import timex3
-from reader.temporal.model import Domain
+from reader.temporal.anchors import DocumentClues, document_context
+from reader.temporal.model import Domain, Passage
 from reader.temporal.tagger import Tagger
 
 
@@ -87,3 +88,26 @@ def test_years_of_persia_and_japan_in_latin_letters(
     tagger: Tagger, language: str, text: str, words: str, edtf: str
 ) -> None:
     assert [(timex.text, timex.edtf) for timex in tagger.tag(text, language)] == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("سه‌ماههٔ آخر سال ۱۳۷۰", "1991-12-22/1992-03-20"),
+        ("در ده ماههٔ نخست سال ۱۴۰۱", "2022-03-21/2023-01-20"),
+        ("در دو ماه پایانی سال ۱۴۰۱", "2023-01-21/2023-03-20"),
+        ("در نیمهٔ دوم قرن هفتم هجری", "1253/1301"),
+        ("در سال پنجاه و هفت", "1978-03-21/1979-03-20"),
+        ("پس از شهریور بیست به شهر آمد", "1941-08-23/1941-09-22"),
+    ],
+)
+def test_parts_of_a_year_are_counted_in_its_own_months(tagger: Tagger, text: str, edtf: str) -> None:
+    (found,) = (one for one in tagger.tag(text, "fa", "2024-05-15", Domain.NEWS) if one.interval)
+    assert found.edtf == edtf
+
+
+def test_a_quarter_of_last_year_is_one_of_the_year_that_the_document_counts(tagger: Tagger) -> None:
+    texts = ["تاریخ انتشار: ۱۵ بهمن ۱۴۰۱", "در سه‌ماههٔ سوم سال گذشته صادرات رشد کرد."]
+    recognised = [tagger.recognise(Passage(text), "fa") for text in texts]
+    dated = tagger.resolve(recognised, document_context(DocumentClues(recognised)))
+    assert [one.edtf for one in dated[1]] == ["2021-09-23/2021-12-21"]

@@ -59,3 +59,25 @@ def test_a_sentence_that_opens_with_a_look_back_goes_on_from_it(
     tagger: Tagger, language: str, text: str, dates: list[str]
 ) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language, None)] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        (
+            "en",
+            "In 2022 it sold more, compared with 2021. In May the line stood still.",
+            "2022-05",
+        ),
+        ("fr", "En 2022, la vente a crû, en comparaison de 2021. En mai, la ligne s'est arrêtée.", "2022-05"),
+    ],
+)
+def test_no_story_goes_on_from_what_something_is_compared_with(
+    tagger: Tagger, language: str, text: str, last: str
+) -> None:
+    assert _values(tagger, text, language)[-1] == last
+
+
+def test_the_same_year_after_a_date_in_brackets_is_its_year(tagger: Tagger) -> None:
+    text = "The first came out in 1858.\n\nWith the charter (5 August 1906) it grew. In May of that year it fell."
+    assert _values(tagger, text)[-1] == "1906-05"

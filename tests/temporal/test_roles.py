@@ -40,3 +40,23 @@ def test_a_date_has_the_role_its_surroundings_give_it(
 )
 def test_numbers_that_are_no_dates_never_come_through(tagger: Tagger, text: str) -> None:
     assert tagger.tag(text, "fr", "2024-05-15") == ()
+
+
+def test_a_dateline_is_told_by_the_weekdays_that_count_from_it(tagger: Tagger) -> None:
+    text = "Barbate, 8 de junio de 2023. La cofradía firmó el martes la cesión de la lonja."
+    assert [timex.role for timex in tagger.tag(text, "es")] == [Role.ISSUE, Role.EVENT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "أخذ المدينة في تموز 332 ق.م بعد سبعة أشهر."),
+        ("fa", "شهر را در سال ۱۳۲۵ دو سال بعد گرفتند."),
+    ],
+)
+def test_how_long_it_took_until_a_date_is_no_other_date(tagger: Tagger, language: str, text: str) -> None:
+    assert len([timex for timex in tagger.tag(text, language) if timex.interval]) == 1
+
+
+def test_a_line_of_a_code_a_day_and_a_clock_is_of_issue(tagger: Tagger) -> None:
+    assert tagger.tag("کد خبر: ۸۵۵۵۲۳۱۷ ۱۴۰۳/۰۵/۱۲ - ۰۹:۴۵", "fa")[0].role is Role.ISSUE

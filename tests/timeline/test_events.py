@@ -162,3 +162,20 @@ def test_a_day_that_its_calendar_does_not_have_is_reported_with_that_reason(make
     (missing,) = maker.unresolved(_paragraph(text), [timex])
     assert missing.text == "31 April 2024"
     assert missing.reason == "“31 April 2024”: the calendar has no such day."
+
+
+def test_months_of_two_calendars_that_only_overlap_keep_their_own_days(maker: EventMaker) -> None:
+    text = "Born in Jawza 1288 (Jumada I 1327)."
+    first, last = to_day_number(1909, 5, 22), to_day_number(1909, 6, 21)
+    solar = replace(
+        _day(text, "Jawza 1288", (1909, 5, 22), calendar="persian", group=0),
+        interval=DayInterval(first, last),
+        grain=Grain.MONTH,
+    )
+    lunar = replace(
+        _day(text, "Jumada I 1327", (1909, 5, 21), calendar="islamic-umalqura", group=0),
+        interval=DayInterval(first - 1, last - 2),
+        grain=Grain.MONTH,
+    )
+    made = maker.events(_paragraph(text), [solar, lunar])
+    assert [event.date.first_day for event in made] == [first, first - 1]

@@ -1,0 +1,39 @@
+"""Columns of dates in tables, whatever digits they are written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document.date_columns import heads_of_rows
+from reader.document.joining import Ending, Start
+from reader.document.model import Box, Fragment, ParagraphRole
+from reader.document.parts import RULE, Part
+
+
+def _row(*cells: str, header: str = "") -> Part:
+    """A row whose cells stand a hundred points apart."""
+    fragments, start = [], 0
+    for column, cell in enumerate(cells):
+        box = Box(100.0 * column, 0.0, 100.0 * column + 80.0, 10.0)
+        fragments.append(Fragment(start, start + len(cell), 0, box))
+        start += len(cell) + len(RULE)
+    text = RULE.join(cells)
+    return Part(text, tuple(fragments), ParagraphRole.TABLE_ROW, Start.CLOSED, Ending.CLOSED, 10.0, header)
+
+
+@pytest.mark.parametrize(
+    "years", [("1956", "1976", "2016"), ("۱۳۳۵", "۱۳۵۵", "۱۳۹۵"), ("١٩٥٦", "١٩٧٦", "٢٠١٦")]
+)
+def test_years_that_follow_each_other_down_a_column_are_dates(years: str) -> None:
+    rows = [_row(year, "26452") for year in years.split()]
+    assert {heads.dates for heads in heads_of_rows(rows).values()} == {(0,)}
+
+
+def test_a_lone_year_among_days_of_the_sun_is_a_date() -> None:
+    rows = [_row("مجمع", "۱۴۰۱/۰۴/۲۹"), _row("سود", "۱۴۰۰")]
+    assert heads_of_rows(rows)[1].dates == (1,)
+
+
+def test_amounts_among_words_are_no_dates() -> None:
+    rows = [_row("خرید", "۱۳۹۸"), _row("فروش", "۱۲۲۱"), _row("سود", "۱۴۰۳")]
+    assert {heads.dates for heads in heads_of_rows(rows).values()} == {()}
