@@ -6,8 +6,8 @@ import pytest
 
 from reader.document.date_columns import heads_of_rows
 from reader.document.joining import Ending, Start
-from reader.document.model import Box, Fragment, ParagraphRole
-from reader.document.parts import RULE, Part
+from reader.document.model import RULE, Box, Fragment, ParagraphRole
+from reader.document.parts import Part
 
 
 def _row(*cells: str, header: str = "") -> Part:

@@ -79,5 +79,5 @@ def test_no_story_goes_on_from_what_something_is_compared_with(
 
 
 def test_the_same_year_after_a_date_in_brackets_is_its_year(tagger: Tagger) -> None:
-    text = "The first came out in 1858.\n\nWith the charter (5 August 1906) it grew. In May of that year it fell."
+    text = "It came out in 1858.\n\nWith the charter (5 August 1906) it grew. In May of that year it fell."
     assert _values(tagger, text)[-1] == "1906-05"
