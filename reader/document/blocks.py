@@ -159,7 +159,7 @@ _NUMBER_AWAITED = re.compile(
 
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
-    runs_on = not before.finished and row.text[:1].islower()
+    runs_on = row.text[:1].islower() and (not before.finished or _colon_goes_on(before, row, measure))
     if _set_apart(before, row, measure, runs_on=runs_on):
         return True
     if row.text[:1].isdigit() and _NUMBER_AWAITED.search(before.text):
@@ -169,6 +169,11 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
     if runs_on or (_centred(before, measure) and _centred(row, measure)):
         return False
     return _indent_begins(group, before, row, measure) or _short_line_ends(before, row, measure)
+
+
+def _colon_goes_on(before: Row, row: Row, measure: Measure) -> bool:
+    """Whether a full line ends in a colon: "… in the Scottish Iron Age: | rescue work at Leuchars"."""
+    return before.text.endswith(":") and not _ended_short(before, row, measure)
 
 
 def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> bool:
@@ -203,7 +208,9 @@ def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure
     threshold = _INDENT * row.size
     if inset > inset_before + threshold:
         # The second line of a point or of a hanging entry stands further in, that is no indent.
-        hanging = len(group) == 1 and (_marker(group[0]) or _hangs(before, measure))
+        # A full line amid a sentence ends no paragraph, however few of its kind stand in the column.
+        amid = not before.finished and not _ended_short(before, row, measure)
+        hanging = len(group) == 1 and (amid or _marker(group[0]) or _hangs(before, measure))
         return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
     return inset < inset_before - threshold and len(group) > 1
 

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from reader.document.normalisation import SOFT_HYPHEN
 
 _HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = ("'", "’")
 _ENDS_IN_HYPHEN = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{_HYPHENS}]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CJK = "\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -93,7 +94,8 @@ def _at_hyphen(first: str, second: str, words: Callable[[], AbstractSet[str]]) -
         return len(first) - whole, ""
     if after[0] in _AFTER_CUT_WORD:
         return len(first), " "
-    if _is_compound(before[1].casefold(), after[0].casefold(), words()):
+    elided = len(after[0]) == 1 and second[1:2] in _APOSTROPHES  # "main-" + "d'œuvre"
+    if elided or _is_compound(before[1].casefold(), after[0].casefold(), words()):
         return len(first), ""
     return len(first) - 1, ""
 

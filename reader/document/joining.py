@@ -47,7 +47,8 @@ def ending_of(text: str, role: ParagraphRole, *, full: bool) -> Ending:
         return Ending.CLOSED
     # Where the last sign is a letter the search, through the whole text, would be in vain.
     if not text[-1:].isalpha() and _FINISHED.search(text):
-        return Ending.OPEN if full else Ending.CLOSED
+        # After a colon a small letter goes on, though the line was short: "in the Iron Age: | rescue work".
+        return Ending.OPEN if full or text.endswith(":") else Ending.CLOSED
     return Ending.RUNS_ON
 
 

@@ -58,11 +58,14 @@ def _is_small(draft: Draft, mention: Mention, words: str, verbs: frozenset[str])
 
 
 def _is_first_name(draft: Draft, mention: Mention) -> bool:
-    """Whether a month bears a surname after it and no word of time before: "August Böckh", "April Jones"."""
+    """Whether a month or feast has a name after it, no word of time before: "August Böckh", "Easter Ross"."""
     if not _SURNAME.match(draft.spoken, mention.end):
         return False
     before = _WORD_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
-    return before is None or not draft.language.is_among(before[1], draft.language.cues["before_month"])
+    kind = "before_feast" if mention.reading.holiday else "before_month"
+    return before is None or not draft.language.is_among(
+        before[1], draft.language.cues.get(kind, frozenset())
+    )
 
 
 def _is_verb(draft: Draft, mention: Mention) -> bool:

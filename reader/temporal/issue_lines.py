@@ -56,6 +56,7 @@ _SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
 _NUMBER_LAST = Sign(r"(?:<number_of_issue>) ?\d{1,4}$", re.IGNORECASE)
+_NAME_LAST = Sign(r"\b(?:<periodical>)$", re.IGNORECASE)  # "Thornham Parish Magazine Summer 2018"
 _TIE = Sign(r"(?<=[-–—|·•,]) (?:<issue_tie>)$")  # "n° 412 — du 30 décembre 2010"
 _OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
 _OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
@@ -66,6 +67,7 @@ _MOST_BETWEEN = 5  # words from one day of a line of issue to the next
 _LONGEST_FILE = 40  # characters after a title's date: ", RG n° 19/01942"
 _SHORT_WORD = 2  # letters: "Az.", "n°"
 _STOPS = frozenset(".;,")
+_OPENING_QUOTES = "«„“\"‘'"
 _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
@@ -256,7 +258,7 @@ def stands_apart(draft: Draft, mention: Mention) -> bool:
     if draft.spoken[: mention.start].isupper():
         signs = _APART | {"."}  # "THE HARBOUR ECHO. Monday, 18 September 2023. No. 1,994"
     apart = before[-1:] in signs and (not after or after[0] in signs)
-    first = draft.spoken[:1]
+    first = draft.spoken.lstrip(_OPENING_QUOTES)[:1]  # "«Окская газета» · № 78 · 5 октября 2017 г."
     return apart and first.isalpha() and not first.islower() and not _SENTENCE.search(before)
 
 
@@ -278,7 +280,7 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
     before = _TIE.of(draft.language).sub("", before)
     begins = not before or before[-1] in _MASTHEAD_SIGNS or named
-    begins = begins or _NUMBER_LAST.of(draft.language).search(before) is not None
+    begins = begins or any(sign.of(draft.language).search(before) for sign in (_NUMBER_LAST, _NAME_LAST))
     ends = not after or after[0] in _MASTHEAD_SIGNS or after.isalpha() or bool(number.match(after))
     return begins and ends and not text[:1].islower()
 

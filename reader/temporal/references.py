@@ -62,6 +62,10 @@ _KEPT_AT = Sign(
 # "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
 _FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
+# The end of a title, a place, its press: "Vernizes em oficinas beirãs. Viseu: Quartzo, ".
+_PRESS_BEFORE = re.compile(
+    r"[.,»”’\"?!] [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+)?: [^\W\d_a-zà-ÿ][^,:;.]{1,40}, $"
+)
 _IMPRINT_AFTER = re.compile(
     r"(?:[)»”\"]{1,2}[,.:]|,) [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]"
     r"| ?[»”’],? [^\W\d_a-zà-ÿ][\w ]{3,60}[,.]? \d"  # "‘Wages, 1890–1914’, Economic History Review, 30"
@@ -324,11 +328,11 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
             return 2
         return 1 if _ONE_NAME.search(before) else 0
     before = draft.spoken[begin : mention.start]
-    named = _ONE_WORD.search(before)
-    page_told = (named or before.endswith(", ")) and _PAGE_TOLD.match(draft.spoken, mention.end)
-    return (
-        2 if page_told or _ET_AL.of(draft.language).search(before) or _is_listed(draft, mention) else 0
-    )  # "Hayward et al. 2006"
+    closes = before.endswith(", ")
+    page_told = (closes or _ONE_WORD.search(before)) and _PAGE_TOLD.match(draft.spoken, mention.end)
+    told = page_told or _ET_AL.of(draft.language).search(before)  # "Hayward et al. 2006"
+    told = told or (closes and _PRESS_BEFORE.search(before)) or _is_listed(draft, mention)
+    return 2 if told else 0
 
 
 def _is_cited(draft: Draft, head: str) -> bool:

@@ -28,6 +28,7 @@ from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableErro
 from reader.temporal.other_readings import other_readings
 from reader.temporal.reading import Reading
 from reader.temporal.scope import WEEK_BEGINS, Found, Scope
+from reader.temporal.stretches import stretch
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
@@ -202,12 +203,7 @@ class _Passage:
             found = replace(found, others=(*found.others, *others))
         until = None
         if mention.until is not None:
-            inner = scope.told(found.moment) if found.moment is not None else scope
-            until = self._one(mention.until, inner)
-            if found.moment and until.moment and until.moment.last < found.moment.first:
-                until = self._one(
-                    mention.until, replace(inner, domain=Domain.SPEC, present=found.moment.first)
-                )
+            found, until = stretch(found, mention.until, scope, self._one)
         if reading.hour is not None and self._follows_habit(index, mention):
             return _undated(reading, found), until and _undated(mention.until or reading, until)
         return found, until

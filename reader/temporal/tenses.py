@@ -52,21 +52,22 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     if _needs_no_tense(draft, mention):
         return 0
     reading, language = mention.reading, draft.language
-    never = language.cues.get("no_tense", frozenset())
     start, end = _sentence(draft.text, mention, ends)
-    bare_after = language.cues.get("bare_after", frozenset())
+    never, bare_after = (language.cues.get(cue, frozenset()) for cue in ("no_tense", "bare_after"))
     verb_last = language.options.get("verb") == "last"
     states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
     by_then = language.cues.get("by_then", frozenset())
     weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
-    best, distance, previous, unless_told = 0, (10**9, 0), "", 0
+    best, distance, previous, left_at, unless_told = 0, (10**9, 0), "", 0, 0
     until = sure = False
     months = {one.start for one in draft.mentions if one.reading.month is not None}
     for match in WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
-        follows, previous = previous, word
+        # "tre anni fa, terminerà": what stands beyond a sign leads to nothing.
+        follows = previous if draft.spoken[left_at : match.start()] == " " else ""
+        previous, left_at = word, match.end()
         within = mention.start <= match.start() < mention.end
         if within and not language.word_boundaries and match.end() > mention.end:
             within = False  # the verb is written together with it

@@ -22,6 +22,7 @@ def joined(first: str, second: str, surroundings: str = "") -> str:
         ("recons\u00ad", "truction", "reconstruction"),
         ("la guerre de 1914-", "1918 fut", "la guerre de 1914-1918 fut"),
         ("celui-", "ci partit", "celui-ci partit"),
+        ("la main-", "d’œuvre manquait", "la main-d’œuvre manquait"),
         ("Vor-", "und Nachteile", "Vor- und Nachteile"),
         ("accords russo-", "américains", "accords russo-américains"),
         ("港の灯台は明治", "三十五年", "港の灯台は明治三十五年"),

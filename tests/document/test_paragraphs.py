@@ -126,3 +126,20 @@ def test_a_heading_stands_over_what_follows_it() -> None:
     (heading, body) = join_pages([layout_page(Page(0, "1", SIZE, lines))])
     assert heading.role is ParagraphRole.HEADING
     assert body.context == "The year 1943"
+
+
+def test_a_full_line_amid_a_sentence_ends_no_paragraph_before_an_indent() -> None:
+    body = prose("The mills of the valley ground flour for two centuries and", "then stood still.")
+    entries = (
+        line("Boisson (Pierre), « Les moulins », Bulletin de la", 50.0, 120.0, 300.0),
+        line("Société des amis de Nontron, 1899, p. 166.", 72.0, 133.0),
+        line("Reynard (Claude), Histoires de papier, Clermont, Presses de", 50.0, 146.0, 300.0),
+        line("Basse-Auvergne, 2001.", 72.0, 159.0),
+    )
+    found = join_pages([layout_page(Page(0, "1", SIZE, (*body, *entries)))])
+    assert [paragraph.text[:7] for paragraph in found] == ["The mil", "Boisson", "Reynard"]
+
+
+def test_a_small_letter_goes_on_after_a_colon() -> None:
+    lines = prose("Watkins, T. Settlement in the Scottish Iron Age:", "rescue work at Leuchars, 1980.")
+    assert len(join_pages([layout_page(Page(0, "1", SIZE, lines))])) == 1

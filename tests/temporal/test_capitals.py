@@ -41,3 +41,17 @@ def test_a_verb_is_no_month(text: str) -> None:
 )
 def test_a_month_is_one(text: str, expected: str) -> None:
     assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "The farm of Easter Kinnear lies above Christmas Common.", []),
+        ("en", "At Easter John came home.", ["2020-04-12"]),
+        ("en", "On Christmas Eve the mill burnt.", ["2019-12-24"]),
+        ("fr", "Le maire, Noël Dupont, a ouvert la séance.", []),
+        ("it", "Il sindaco Natale Conti ha aperto la seduta.", []),
+    ],
+)
+def test_a_feast_before_a_name_is_a_name(language: str, text: str, days: list[str]) -> None:
+    assert [timex.edtf for timex in installed_tagger().tag(text, language, "2020-05-04")] == days

@@ -95,3 +95,15 @@ def test_a_name_that_one_is_told_to_look_up_is_a_source(tagger: Tagger, language
 def test_a_town_that_was_seen_is_no_source(tagger: Tagger) -> None:
     (timex,) = tagger.tag("They came to see Paris (1998).", "en")
     assert timex.role is Role.EVENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "Tintas e vernizes em oficinas da Beira. Viseu: Quartzo, 2011. ISBN 978-989-2010-11-4."),
+        ("en", "Menzies and others (2009) have argued that such soils were manured."),
+        ("de", "Rösler und andere (2014) haben die Böden untersucht."),
+    ],
+)
+def test_a_press_and_others_than_the_first_author_cite(tagger: Tagger, language: str, text: str) -> None:
+    assert [timex.role for timex in tagger.tag(text, language)] == [Role.SOURCE]

@@ -16,6 +16,8 @@ from reader.temporal.tagger import Tagger
         ("fr", "Fait à Paris, le 12 mai 2021.", Role.ISSUE),
         ("fr", "19 août 2025", Role.ISSUE),
         ("fr", "Le maire (élu le 3 mai 2020) a parlé.", Role.EVENT),
+        ("ru", "«Окская газета» · № 12 (4 310) · 5 октября 2017 г.", Role.ISSUE),
+        ("en", "Thornham Parish Magazine Summer 2018", Role.ISSUE),
         ("en", "The act of 4 August 1914 was repealed.", Role.SOURCE),
         ("en", "The bridge opened on 4 August 1914.", Role.EVENT),
     ],
