@@ -34,6 +34,10 @@ _CENTRED = 3.0  # points that the middle of a centred line may be off
 _VERY_SHORT = 0.3
 _MOSTLY_EMPTY = 0.6
 
+_NOTE_SIGNS = frozenset("0123456789*†‡")
+_RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
+_LEAST_RAISED = 0.55  # of the size of the text
+
 _DIGITS = re.compile(r"\d+")
 
 
@@ -48,6 +52,7 @@ class Measure:
     spaced: bool
     indented: bool
     rows: list[Row]
+    size: float  # that most rows have
 
     def inset(self, row: Row) -> float:
         """How far the row begins inside the column."""
@@ -71,6 +76,7 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
     """The paragraphs of a column."""
     if not rows:
         return []
+    _lower_raised(rows)
     measure = _measure(rows, right_to_left=right_to_left)
     groups: list[list[Row]] = [[rows[0]]]
     for before, row in pairwise(rows):
@@ -88,9 +94,21 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
     ]
 
 
+def _lower_raised(rows: Sequence[Row]) -> None:
+    """Give rows that begin with a note's raised figure, by whose type they are known, their own type."""
+    raised = [row.text[:1] in _NOTE_SIGNS and row.pieces[0].height > _RAISED * row.size for row in rows]
+    for place in [place for place, is_raised in enumerate(raised) if is_raised]:
+        beside = [other for other in (place + 1, place - 1) if 0 <= other < len(rows) and not raised[other]]
+        row, plain = rows[place], rows[beside[0]] if beside else rows[place]
+        if row.size < plain.size < row.size / _LEAST_RAISED:
+            row.size = plain.size
+            row.baseline = row.pieces[0].y1 - (plain.pieces[0].y1 - plain.baseline)
+
+
 def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     left, right = min([row.x0 for row in rows]), max([row.x1 for row in rows])
-    measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows)
+    size = median([row.size for row in rows])
+    measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows, size=size)
     steps = [row.baseline - before.baseline for before, row in pairwise(rows)]
     _set_edges([rows], measure)
     measure.leading = _leading(steps, measure)
@@ -180,9 +198,11 @@ def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> boo
     """Whether white space or another type stands between the two rows."""
     step = row.baseline - before.baseline
     most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading
-    if row.size > before.size:
-        most *= row.size / before.size
-    if step > most or step < 0:
+    # Lines of a title stand as far apart as their size has it.
+    most *= max(1.0, row.size / min(before.size, measure.size))
+    # A raised figure makes its line taller and pushes it down.
+    taller = row.pieces[0].height - before.pieces[0].height if row.size == before.size else 0.0
+    if step > most + max(0.0, taller) or step < 0:
         return True
     if runs_on:
         return False
@@ -209,7 +229,8 @@ def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure
     if inset > inset_before + threshold:
         # The second line of a point or of a hanging entry stands further in, that is no indent.
         # A full line amid a sentence ends no paragraph, however few of its kind stand in the column.
-        amid = not before.finished and not _ended_short(before, row, measure)
+        amid = not before.finished or (before.text.endswith(":") and not row.text[:1].isupper())
+        amid = amid and not _ended_short(before, row, measure)
         hanging = len(group) == 1 and (amid or _marker(group[0]) or _hangs(before, measure))
         return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
     return inset < inset_before - threshold and len(group) > 1

@@ -118,7 +118,8 @@ class PageWriter:
 
     def table(self, table: Table) -> Iterator[Part]:
         """The rows of a table, under its header."""
-        header = RULE.join(filter(None, (self.row(row)[0] for row in table.rows[: table.heads])))
+        heads = table.rows[: table.heads] or [table.over]
+        header = RULE.join(filter(None, (self.row(row)[0] for row in heads)))
         for place, row in enumerate(table.rows):
             text, fragments, ends = self.row(row)
             labels = self.row(table.labels[place])[0] if table.labels else ""

@@ -17,11 +17,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from reader.document.frames import Placed, Row, reads_right_to_left, row_of
 from reader.document.markers import is_marker_only
 from reader.document.spread import join_flush, join_spread
-from reader.document.tables import Table, find_table
+from reader.document.tables import Table, find_tables
 
 # A sidebar of two lines is a column; one line beside another is not.
 _LEAST_LINES = 2
@@ -30,6 +31,7 @@ _OVERHANG = 0.25
 # Gutters tried in one region: those with most lines beside them; pages have few real ones.
 _MOST_GUTTERS = 16
 _DEEPEST = 8
+_HEADING = 1.06  # times the size that most lines of a band have
 _NEAR = 8  # in the order of their heights, lines side by side are no further apart
 
 
@@ -71,11 +73,12 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
                 else [_column(band, right_to_left)]
             )
             continue
-        found = find_table(band)
+        found = find_tables(band)
         if found is not None:
-            columns += [_column(part, right_to_left) for part in (found.before,) if part]
-            columns.append(Column([], right_to_left, found.table))
-            columns += [_column(part, right_to_left) for part in (found.after,) if part]
+            columns += [
+                Column([], right_to_left, part) if isinstance(part, Table) else _column(part, right_to_left)
+                for part in found
+            ]
             continue
         left = [line for line in band if line.x0 + line.x1 < 2 * gutter]
         right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
@@ -143,24 +146,58 @@ def _bands(lines: Sequence[Placed], gutter: float) -> list[tuple[list[Placed], b
     for line in lines:
         slack = _OVERHANG * line.size
         if line.x0 < gutter - slack and line.x1 > gutter + slack:
-            if band and _divides(band, gutter):
-                if plain:
-                    runs.append((plain, False))
-                    plain = []
-                runs.append((band, True))
+            head, foot = _title_goes_on(plain, band), _heads_over(band)
+            inner = band[head : len(band) - foot]
+            if inner and _divides(inner, gutter):
+                if plain or head:
+                    runs.append((plain + band[:head], False))
+                runs.append((inner, True))
+                plain = band[len(band) - foot :]
             else:
                 plain += band
             band = []
             plain.append(line)
         else:
             band.append(line)
-    if band and _divides(band, gutter):
-        if plain:
-            runs.append((plain, False))
-        runs.append((band, True))
+    head = _title_goes_on(plain, band)
+    if band[head:] and _divides(band[head:], gutter):
+        if plain or head:
+            runs.append((plain + band[:head], False))
+        runs.append((band[head:], True))
     elif plain or band:
         runs.append((plain + band, False))
     return runs
+
+
+def _heads_over(band: Sequence[Placed]) -> int:
+    """How many lines at the foot of a band, below all else in it, head the wide lines that follow."""
+    size = median([line.size for line in band]) if band else 0.0
+    place = len(band)
+    while place > 1 and band[place - 1].size > _HEADING * size:
+        line = band[place - 1]
+        if line.y0 < max(other.y1 for other in band[: place - 1]) - _OVERHANG * line.size:
+            break
+        place -= 1
+    return len(band) - place
+
+
+def _title_goes_on(plain: Sequence[Placed], band: Sequence[Placed]) -> int:
+    """How many lines at the head of a band, above all else in it, go on with the title that spans it."""
+    if not plain or not band:
+        return 0
+    last, size, place = plain[-1], median([line.size for line in band]), 0
+    while place < len(band) - 1:
+        line = band[place]
+        of_title = line.size > _HEADING * size and abs(line.size - last.size) <= (_HEADING - 1) * size
+        near = line.y0 - last.y1 < line.size / 2 and line.x0 >= last.x0 - line.size
+        if (
+            not of_title
+            or not near
+            or line.y1 > min(other.y0 for other in band[place + 1 :]) + _OVERHANG * size
+        ):
+            break
+        last, place = line, place + 1
+    return place
 
 
 def _divides(band: Sequence[Placed], gutter: float) -> bool:

@@ -21,6 +21,11 @@ _ALIGNED = 0.7
 # Share of lines that go on in the middle of a sentence; columns of prose have 0.5 and more.
 _FLOWING = 0.3
 _LEAST_ROWS = 2
+_BETWEEN_ROWS = 1.15  # times the distance of two lines of a cell, where rows have white space between them
+_HEADING = 1.06  # times the size that most lines of a column have
+# Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
+_LEAST_BESIDE = 4
+_MOSTLY_AMID = 0.4
 _LEAST_UNDIVIDED = 3  # names under each other in one cell that are rows; two may be a date and its year
 
 
@@ -29,25 +34,17 @@ class Table:
     """Rows of cells; a cell is the lines in it from top to bottom, empty where nothing stands.
 
     `heads` rows at its top say what stands in the columns. `labels` are for each row the cells that began
-    above it and span it too, where there are any.
+    above it and span it too, where there are any; `over` is the header of the same table's part above it.
     """
 
     rows: list[list[list[Placed]]]
     heads: int = 0
     labels: list[list[list[Placed]]] = field(default_factory=list)
+    over: list[list[Placed]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class TableBand:
-    """A table with the lines of prose that stand right above and below it in its band."""
-
-    before: list[Placed]
-    table: Table
-    after: list[Placed]
-
-
-def find_table(band: Sequence[Placed]) -> TableBand | None:
-    """The table these lines form, or None."""
+def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
+    """The tables these lines form, with the prose above, between and below them; None for columns."""
     levels = text_levels(band)
     first = next((i for i, level in enumerate(levels) if len(level) > 1), len(levels))
     last = max((i for i, level in enumerate(levels) if len(level) > 1), default=-1)
@@ -55,16 +52,41 @@ def find_table(band: Sequence[Placed]) -> TableBand | None:
     # A line alone below the last row belongs to it when it stands further in: a cell's second line.
     while last + 1 < len(levels) and levels[last + 1][0].x0 > left + levels[last + 1][0].size:
         last += 1
-    inner = levels[first : last + 1]
-    columns = _columns([line for level in inner for line in level])
-    if len(columns) < 2 or not _is_tabular(columns):  # noqa: PLR2004 - a table has two columns
-        return None
-    rows = _rows(inner, columns)
-    if len(rows) < _LEAST_ROWS:
-        return None
+    parts: list[Table | list[Placed]] = []
+    over: list[list[Placed]] = []
+    for inner, across in _between_titles(levels[first : last + 1]):
+        columns = _columns([line for level in inner for line in level])
+        if len(columns) < 2 or not _is_tabular(columns):  # noqa: PLR2004 - a table has two columns
+            return None
+        rows = _rows(inner, columns)
+        heads = int(len(rows) > 1 and has_header(rows))
+        if len(rows) < (_LEAST_ROWS if not parts else 1):
+            return None
+        same = not heads and len(over) == len(columns)
+        parts.append(Table(rows, heads, over=over if same else []))
+        over = rows[0] if heads else over if same else []
+        parts += [across] if across else []
     before = [line for level in levels[:first] for line in level]
     after = [line for level in levels[last + 1 :] for line in level]
-    return TableBand(before, Table(rows, int(has_header(rows))), after)
+    return [part for part in (before, *parts, after) if part] if parts else None
+
+
+def _between_titles(levels: Sequence[list[Placed]]) -> list[tuple[list[list[Placed]], list[Placed]]]:
+    """The levels of each of several tables, and the lines that stand under it: "Second half (2023)".
+
+    A line alone on its level that reaches over the gap of two columns is no cell.
+    """
+    columns = _columns([line for level in levels if len(level) > 1 for line in level])
+    gaps = [(max(line.x1 for line in one), min(line.x0 for line in two)) for one, two in pairwise(columns)]
+    found: list[tuple[list[list[Placed]], list[Placed]]] = [([], [])]
+    for level in levels:
+        if len(level) == 1 and any(level[0].x0 < low and high < level[0].x1 for low, high in gaps):
+            found[-1][1].append(level[0])
+        else:
+            if found[-1][1]:
+                found.append(([], []))
+            found[-1][0].append(level)
+    return found
 
 
 def text_levels(band: Sequence[Placed]) -> list[list[Placed]]:
@@ -103,11 +125,46 @@ def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
     if aligned < _ALIGNED * len(sparse):
         return False
     flowing = [_flow(column) >= _FLOWING for column in columns]
+    if any(flows and _stands_amid(sparse, column) for flows, column in zip(flowing, columns, strict=True)):
+        return False
+    if _have_own_headings(columns):
+        return False
     labels = [
         median(len(line.text) for line in column) <= _LABEL and not flows
         for column, flows in zip(columns, flowing, strict=True)
     ]
     return any(labels) or not any(flowing)
+
+
+def _stands_amid(labels: Sequence[Placed], column: Sequence[Placed]) -> bool:
+    """Whether many labels stand beside the midst of a sentence: a sidebar, by chance on lines of prose."""
+    lines = sorted(column, key=lambda one: one.y0)
+    beside = [
+        (one, two)
+        for one, two in pairwise(lines)
+        if labels is not column and any(_level(two, label) for label in labels)
+    ]
+    amid = sum(not is_finished(one.text) and two.text[:1].islower() for one, two in beside)
+    return len(beside) >= _LEAST_BESIDE and amid > _MOSTLY_AMID * len(beside)
+
+
+def _have_own_headings(columns: Sequence[Sequence[Placed]]) -> bool:
+    """Whether two columns have headings each, and not on common lines: parts of a page, as of a CV."""
+    headings = [own for own in map(_headings, columns) if own]
+    every = [line for own in headings for line in own]
+    alone = sum(
+        any(all(one is line or not _level(one, line) for one in every) for line in own) for own in headings
+    )
+    return alone > 1
+
+
+def _headings(column: Sequence[Placed]) -> list[Placed]:
+    """The few lines of a column that are larger than the others, else bold where they are not."""
+    usual = _HEADING * median(line.size for line in column)
+    for few in ([one for one in column if one.size > usual], [one for one in column if one.line.bold]):
+        if 0 < 2 * len(few) < len(column):
+            return few
+    return []
 
 
 def _flow(column: Sequence[Placed]) -> float:
@@ -130,13 +187,17 @@ def _tells_nothing(first: str) -> bool:
 def _rows(
     levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]
 ) -> list[list[list[Placed]]]:
-    """A row begins where the leading column has a line, or where most columns have one."""
+    """A row begins where white space says so, else where the leading or most columns have a line."""
     owner = {id(line): place for place, column in enumerate(columns) for line in column}
     most = max(len(level) for level in levels)
+    steps = [two[0].baseline - one[0].baseline for one, two in pairwise(levels)]
+    wide = [step > _BETWEEN_ROWS * min(steps) for step in steps]
+    full = sum(2 * len(level) > most for level in levels)
+    spaced = not all(wide) and 2 * sum(wide) >= full
     rows: list[list[list[Placed]]] = []
-    for level in levels:
+    for level, apart in zip(levels, [True, *wide], strict=True):
         places = {owner[id(line)] for line in level}
-        if not rows or 0 in places or 2 * len(places) > most:
+        if not rows or (apart if spaced else 0 in places or 2 * len(places) > most):
             rows.append([[] for _ in columns])
         for line in level:
             rows[-1][owner[id(line)]].append(line)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.signs import Sign
@@ -94,6 +95,8 @@ def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
     if mention.reading.day is None or mention.until is not None:
         return False
     gap = _ITS_NUMBER.sub("", draft.text[before.end : mention.start])
+    if CELL in gap:
+        return False  # "Reprint of the Ordinances of 1614 | 12 March 2021"
     cues = draft.language.cues
     between = cues.get("act_linking", frozenset()) | cues.get("act_and", frozenset())
     if len(gap) <= _NEAR and between.issuperset(_WORD.findall(gap)):

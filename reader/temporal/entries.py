@@ -53,7 +53,7 @@ class Entry:
         labels = self._labels(mention, days=True)
         if self.label is not None and not labels:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
-            tense = 0 if self.passage.is_table_row else scope.tense  # "hearing vacated, relisted for 1 July"
+            tense = self._tense_in_row(mention, scope.tense) if self.passage.is_table_row else scope.tense
             return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
         in_row = self.passage.is_table_row and _names_days(mention)
         over = self._year_over(mention) if in_row else None
@@ -67,6 +67,15 @@ class Entry:
         if year is self.dated and self._spans_months():
             year = self.opened  # "sailed 3 November 1862, arrived February 1863; died on Christmas Day"
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+
+    def _tense_in_row(self, mention: Mention, tense: int) -> int:
+        """What a row tells of tense: "hearing vacated, relisted for 1 July" nothing, what is to begin begins.
+
+        A month later in the year than the label's follows it: "14 March | League founded; strike in October".
+        """
+        month = mention.reading.month if mention.reading.day is None else None
+        follows = month is not None and tense == 0 and month > moments.day_of(self.label or 0).month
+        return 1 if follows else max(tense, 0)
 
     def _spans_months(self) -> bool:
         """Whether the row tells of some months, from its first date with a year to its last."""

@@ -82,6 +82,7 @@ _CLOSES_NOTE = re.compile(
 # A title in quotation marks, then its paper: "James Fallows, “The Age of Murdoch,” Atlantic Monthly (".
 _QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?[^\W\d_a-zà-ÿ][^;]{3,60}[(,] ?$")
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
+_IN_TITLE = re.compile(r" [^\W\d_A-ZÀ-Ý]{4,} $")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
 _YEAR = r"[12]\d{3}[a-h]?"
@@ -234,7 +235,9 @@ def drop_pages(draft: Draft) -> None:
         years += found or [one for one in ranges if begin < one.start < end][:1]
     # "الجنيد، خالد؛ الأشول، نبيل. 2010. …": a second author, no work.
     years = years or ranges[:1] or plain[:1]
-    years += [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
+    again = [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
+    # "Istat (2019), Annuario statistico italiano 2019, Roma": the title has it too.
+    years += [one for one in again if not _IN_TITLE.search(draft.spoken[: one.start])]
     kept = []
     for mention in draft.mentions:
         told = mention in bare or mention.reading.century is not None or not _names_year(mention)
@@ -330,9 +333,13 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
     before = draft.spoken[begin : mention.start]
     closes = before.endswith(", ")
     page_told = (closes or _ONE_WORD.search(before)) and _PAGE_TOLD.match(draft.spoken, mention.end)
-    told = page_told or _ET_AL.of(draft.language).search(before)  # "Hayward et al. 2006"
-    told = told or (closes and _PRESS_BEFORE.search(before)) or _is_listed(draft, mention)
-    return 2 if told else 0
+    told = (
+        page_told,
+        _ET_AL.of(draft.language).search(before),  # "Hayward et al. 2006"
+        closes and _PRESS_BEFORE.search(before),
+        _is_listed(draft, mention),
+    )
+    return 2 if any(told) else 0
 
 
 def _is_cited(draft: Draft, head: str) -> bool:

@@ -24,7 +24,8 @@ from reader.temporal.signs import Sign
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|[nN]\.?[o°º]\.? ?|\d-|[\w]-|\w/|\d [-/] ?"
+    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|\d-|[\w]-|\w/|\d [-/] ?"
+    r"|(?<![^\W\d_])[nN]\.?[o°º]\.? ?"
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
 _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d|" + UNIT + ")")

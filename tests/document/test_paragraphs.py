@@ -143,3 +143,106 @@ def test_a_full_line_amid_a_sentence_ends_no_paragraph_before_an_indent() -> Non
 def test_a_small_letter_goes_on_after_a_colon() -> None:
     lines = prose("Watkins, T. Settlement in the Scottish Iron Age:", "rescue work at Leuchars, 1980.")
     assert len(join_pages([layout_page(Page(0, "1", SIZE, lines))])) == 1
+
+
+def texts(*lines: Line) -> list[str]:
+    return [paragraph.text for paragraph in join_pages([layout_page(Page(0, "1", SIZE, lines))])]
+
+
+def column(x: float, top: float, *said: str, width: float = 140.0, size: float = 10.0) -> list[Line]:
+    return [line(text, x, top + 13.0 * n, width, size) for n, text in enumerate(said)]
+
+
+LEFT = (
+    "The ferry was built in the yard at",
+    "Lauberg and carried carts until the",
+    "war came, when she lay at anchor.",
+)
+RIGHT = (
+    "After it she was lengthened by four",
+    "metres and given an engine that was",
+    "made for a tank, as people said then.",
+)
+
+
+def test_a_title_over_two_columns_may_end_in_a_short_line() -> None:
+    title = [
+        line("The last ferry on the upper river and", 50.0, 40.0, 290.0, 16.0),
+        line("her crew", 50.0, 60.0, 60.0, 16.0),
+    ]
+    found = texts(*title, *column(50.0, 100.0, *LEFT), *column(210.0, 100.0, *RIGHT))
+    assert found[0] == "The last ferry on the upper river and her crew"
+    assert [text[:9] for text in found[1:]] == ["The ferry", "After it "]
+
+
+def test_a_heading_under_two_columns_heads_what_follows_over_both() -> None:
+    columns = [*column(50.0, 60.0, *LEFT, "She then"), *column(210.0, 60.0, "sailed on.", *RIGHT)]
+    below = [
+        line("Sources", 50.0, 130.0, 50.0, 14.0),
+        *column(50.0, 155.0, "Kühn, J.: The ferries of the upper river.", width=300.0),
+    ]
+    assert [text[:8] for text in texts(*columns, *below)][-2:] == ["Sources", "Kühn, J."]
+
+
+def test_a_line_between_two_tables_heads_the_second() -> None:
+    rows = [
+        ("Round", "Day", "Match"),
+        ("1", "8 Oct.", "Riotuerto and Sobarzo"),
+        ("2", "15 Oct.", "Sobarzo and Torres"),
+    ]
+    tables = [
+        line(cell, x, top + 20.0 * n)
+        for top in (60.0, 150.0)
+        for n, row in enumerate(rows)
+        for cell, x in zip(row, (50.0, 110.0, 180.0), strict=True)
+    ]
+    found = texts(*tables, line("Second half of the season", 50.0, 128.0))
+    assert found[0] == found[4] == "Round | Day | Match"
+    assert found[3] == "Second half of the season"
+    assert found[5] == "1 | 8 Oct. | Riotuerto and Sobarzo"
+
+
+def test_white_space_between_rows_tells_where_a_cell_goes_on() -> None:
+    rows = [("14 Dec. to 23", "6.45"), ("24 Dec.", "7.15"), ("25 Dec.", "8.00"), ("26 Dec.", "9.00")]
+    cells = [
+        line(cell, x, 60.0 + 13.0 * (n > 0) + 21.0 * n)
+        for n, row in enumerate(rows)
+        for cell, x in zip(row, (50.0, 180.0), strict=True)
+    ]
+    assert texts(*cells, line("January", 50.0, 73.0)) == [
+        "14 Dec. to 23 January | 6.45",
+        "24 Dec. | 7.15",
+        "25 Dec. | 8.00",
+        "26 Dec. | 9.00",
+    ]
+
+
+def test_a_sidebar_with_headings_of_its_own_is_no_column_of_labels() -> None:
+    bar = [
+        line("Contact", 50.0, 60.0, size=12.0),
+        *column(50.0, 75.0, "14 Marine Parade", "Born 1976", width=80.0),
+    ]
+    bar += [line("Grants", 50.0, 105.0, size=12.0), *column(50.0, 120.0, "Two of them.", width=60.0)]
+    main = [
+        *column(180.0, 62.0, "Lecturer at the university of the", "coast, and head of its laboratory."),
+        line("Studies", 180.0, 92.0, size=12.0),
+        *column(180.0, 107.0, "Physics at Leiden, then ice at the", "institute of Bergen, until 2006."),
+    ]
+    found = texts(*bar, *main)
+    assert found[0] == "Contact"
+    assert "Lecturer at the university of the coast, and head of its laboratory." in found
+
+
+def test_a_raised_figure_tells_no_size() -> None:
+    def at(text: str, y: float, width: float, size: float, height: float) -> Line:
+        return Line(text, Box(50.0, y, 50.0 + width, y + height), size, baseline=y + 10.0)
+
+    note = (
+        at("1 D. Nardone, News of the town of Gravina, printed at", 500.0, 300.0, 6.0, 12.0),
+        at("Gravina in 1922, p. 33.", 512.0, 120.0, 8.0, 10.5),
+        at("2 The papers were burnt.", 524.0, 120.0, 6.0, 12.0),
+    )
+    assert texts(*prose("The town was taken", "by storm."), *note)[1:] == [
+        "1 D. Nardone, News of the town of Gravina, printed at Gravina in 1922, p. 33.",
+        "2 The papers were burnt.",
+    ]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reader.temporal.anchors import DocumentClues, document_context
+from reader.temporal.model import Passage
 from reader.temporal.tagger import Tagger
 
 
@@ -42,3 +46,23 @@ def test_one_date_above_a_letter_still_dates_it(tagger: Tagger) -> None:
         ("yesterday", "2019-06-03", "event"),
         ("Friday", "2019-06-07", "event"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "edtf"),
+    [
+        ("fr", "14 mars 1936 | Création de la ligue ; première grève en octobre.", "1936-10"),
+        (
+            "it",
+            "31 gennaio 1917 | La ditta ottiene la concessione. I lavori iniziano in settembre.",
+            "1917-09",
+        ),
+        ("en", "12 Jan 2020 | Damage noticed in November.", "2019-11"),
+    ],
+)
+def test_a_month_later_in_the_year_follows_its_rows_day(
+    tagger: Tagger, language: str, row: str, edtf: str
+) -> None:
+    recognised = [tagger.recognise(Passage(row, language, is_table_row=True), language)]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert tagger.resolve(recognised, context)[0][-1].edtf == edtf

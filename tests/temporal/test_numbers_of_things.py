@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.installed import installed_tagger
+from reader.temporal.tagger import Tagger
 
 
 def found(text: str, language: str = "en") -> list[str]:
@@ -49,3 +50,11 @@ def test_the_numbers_of_forms_are_no_years(text: str) -> None:
 @pytest.mark.parametrize("text", ["THE 1960S AND AFTER", "the mid-1960s", "The Expo 1900 opens."])
 def test_decades_in_capitals_and_shows_with_their_year_stay(text: str) -> None:
     assert len(found(text)) == 1
+
+
+def test_a_town_whose_name_ends_like_the_sign_of_a_number_has_years(tagger: Tagger) -> None:
+    assert [one.edtf for one in tagger.tag("Storia di Lodi, Milano 1987; Livorno 1961", "it")] == [
+        "1987",
+        "1961",
+    ]
+    assert tagger.tag("Consultas al interno 1966, legajo no 1861", "es") == ()
