@@ -13,11 +13,8 @@ from collections.abc import Sequence
 
 from reader.document.model import RULE
 from reader.temporal.model import Span
+from reader.timeline.clauses import CAPTION_LENGTH, telling_clause
 
-CAPTION_LENGTH = 120  # two lines of the event list at its usual width
-ENOUGH = (
-    45  # characters beside the date: a clause that long tells what happened, and its first words matter most
-)
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
 # Words of two letters that a full stop shortens; "Dr." and days ("12. Mai") are told by their form.
@@ -35,14 +32,12 @@ _TERMINAL = re.compile(
     r")[»”’\"')\]]*(?=\s|(?<=[a-zà-ÿ]{2}\.)[A-ZÀ-Þ][a-zà-ÿ]|(?<=\d\d\.)[A-Z][a-z])|[。！？]",
 )
 _SIGN = re.compile(r"[!?…؟۔。！？।.]")
-_PART_BORDER = re.compile(r"[;؛；]\s*(?!$)")
-_TELLS = 12  # letters: "César y débarqua"; fewer are a list's ("1789; 14 July 1790; 1791")
-_CLAUSE_BORDER = re.compile(r"(?<=[;:؛；,،、，)])\s+|\s(?=[–—(])")
 _SHORTENED = re.compile(r"[^\W\d_]\.[- ]?[^\W\d_]$")
 _NUMBERING = re.compile(
     # A capital with a full stop is an initial ("J. B. Fox"), not a number.
-    r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦*–-]\s+)",
+    r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦●■*–\ue000-\uf8ff-]\s+(?:\|\s+)?)",
 )
+_FIGURE_OF_NOTE = re.compile(r"\s*\[\d{1,3}\]")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _STOPS = " ,;:.،؛"
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
@@ -86,12 +81,12 @@ def caption(text: str, span: Span, sentence: Span) -> str:
 
     Returns: one line, with "…" where the sentence goes on; the expression itself when it stands alone.
     """
-    start, end = _widen(text, sentence, span)
-    words = _trimmed(" ".join(text[start:end].split()))
+    clause = telling_clause(text, sentence, span)
+    words = _trimmed(" ".join(_FIGURE_OF_NOTE.sub("", text[clause.start : clause.end]).split()))
     if words.startswith("(") and ")" not in words:
         words = words[1:]
-    left = "… " if start > sentence.start else ""
-    right = " …" if end < len(text[: sentence.end].rstrip(_LOOSE)) else ""
+    left = "… " if clause.start > sentence.start else ""
+    right = " …" if clause.end < len(text[: sentence.end].rstrip(_LOOSE)) else ""
     return f"{left}{words}{right}" if words else " ".join(text[span.start : span.end].split())
 
 
@@ -137,48 +132,3 @@ def row_caption(text: str, span: Span, sentence: Span) -> str:
     return caption(text, rest, Span(start, sentence_span(text, rest, sentence_ends(text)).end)) or caption(
         text, span, sentence
     )
-
-
-def _part_of_sentence(text: str, sentence: Span, span: Span) -> Span:
-    """What stands between semicolons around the expression, where that tells something."""
-    parts = [match.end() for match in _PART_BORDER.finditer(text, sentence.start, sentence.end)]
-    if not parts:
-        return sentence
-    start = max((end for end in parts if end <= span.start), default=sentence.start)
-    end = min((end for end in parts if end > span.end), default=sentence.end)
-    said = f"{text[start : span.start]} {text[span.end : end]}"
-    return Span(start, end) if sum(map(str.isalpha, said)) >= _TELLS else sentence
-
-
-def _widen(text: str, sentence: Span, span: Span) -> tuple[int, int]:
-    """The clause of the expression; its neighbours too where it has too few words, as far as fits."""
-    sentence = _part_of_sentence(text, sentence, span)
-    borders = [match.end() for match in _CLAUSE_BORDER.finditer(text, sentence.start, sentence.end)]
-    lefts = [sentence.start, *(border for border in borders if border <= span.start)]
-    rights = [*(border for border in borders if border >= span.end), sentence.end]
-    start = _leftward(text, lefts.pop(), span.start, CAPTION_LENGTH * 2 // 3)
-    end = _rightward(text, span.end, rights.pop(0), CAPTION_LENGTH - (span.end - start))
-    date_length = span.end - span.start
-    while (lefts or rights) and end - start - date_length < ENOUGH:
-        room = CAPTION_LENGTH - (end - start)
-        if lefts:  # what was said before explains a date better than what follows
-            start = _leftward(text, lefts.pop(), start, room)
-        else:
-            end = _rightward(text, end, rights.pop(0), room)
-    return start, end
-
-
-def _leftward(text: str, wanted: int, start: int, room: int) -> int:
-    """From `start` back to `wanted`, or by as many whole words as there is room for."""
-    if start - wanted <= room:
-        return wanted
-    border = text.find(" ", max(start - room, 0), start)
-    return border + 1 if border >= 0 else start
-
-
-def _rightward(text: str, end: int, wanted: int, room: int) -> int:
-    """From `end` on to `wanted`, or by as many whole words as there is room for."""
-    if wanted - end <= room:
-        return wanted
-    border = text.rfind(" ", end, end + max(room, 0))
-    return border if border >= 0 else end

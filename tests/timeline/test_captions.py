@@ -6,7 +6,8 @@ import pytest
 
 from reader.temporal.model import Span
 from reader.timeline import captions
-from reader.timeline.captions import CAPTION_LENGTH, sentence_ends
+from reader.timeline.captions import sentence_ends
+from reader.timeline.clauses import CAPTION_LENGTH
 
 
 def _span(text: str, words: str) -> Span:
@@ -184,3 +185,69 @@ def test_sentences_end_where_their_script_ends_them(text: str, word: str, senten
 def test_the_caption_of_a_row_does_not_begin_with_its_own_date(row: str, date: str, words: str) -> None:
     span = _span(row, date)
     assert captions.row_caption(row, span, sentence_span(row, span)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        (
+            "The origins of printed cloth can be traced back to a dyer of this town in the mid-18th century.",
+            "mid-18th century",
+            "The origins of printed cloth can be traced back to a dyer of this town in the mid-18th century",
+        ),
+        (
+            "In May 1902, three hundred pounds (a fortune in that valley) were given to the school.",
+            "May 1902",
+            "In May 1902, three hundred pounds (a fortune in that valley) were given to the school",
+        ),
+        ("The choir [4] sang in 1902,[5] then left.[6]", "1902", "The choir sang in 1902, then left"),
+    ],
+)
+def test_a_sentence_of_two_lines_is_shown_whole(text: str, date: str, shown: str) -> None:
+    assert caption(text, _span(text, date)) == shown
+
+
+_OF_THE = "and the grandsons of the miller and had been opened by the king and the queen."
+_LONG = "which the old people of the valley still called the hardest they had ever seen there"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        # A bracket that holds the date alone begins and ends no clause.
+        (
+            f"Her last play (1902) opened the new season of the royal theatre in the capital, {_LONG}.",
+            "1902",
+            "Her last play (1902) opened the new season of the royal theatre in the capital …",
+        ),
+        # A clause that says nothing but the date takes the words before it along.
+        (
+            f"The winter, {_LONG} and of which songs were made that are sung to this day, came in 1902.",
+            "1902",
+            f"… {_LONG[-49:]} and of which songs were made that are sung to this day, came in 1902",
+        ),
+        # What was cut amid a clause neither begins nor ends with the small words of one.
+        (
+            f"They told all the men who came to town that the dam of 1902 was built by sons {_OF_THE}",
+            "1902",
+            f"They told all the men who came to town that the dam of 1902 was built by sons {_OF_THE[:31]} …",
+        ),
+    ],
+)
+def test_the_caption_of_a_long_sentence_begins_and_ends_with_sense(text: str, date: str, shown: str) -> None:
+    assert caption(text, _span(text, date)) == shown
+
+
+def test_a_sentence_without_spaces_is_cut_at_its_commas() -> None:
+    text = (
+        "县政府组织召开会议,研究水库加固工程,各部门参加了会议,会议于2016年结束,"
+        "代表们讨论了下一年度的预算安排,并决定继续加固,然后各自返回原单位。"
+    )
+    assert caption(text, _span(text, "2016年")) == (
+        "县政府组织召开会议,研究水库加固工程,各部门参加了会议,会议于2016年结束 …"
+    )
+
+
+def test_the_sign_of_a_list_point_is_no_word() -> None:
+    text = "\uf0b7 | Le traité fut signé en 1921."
+    assert caption(text, _span(text, "1921")) == "Le traité fut signé en 1921"
