@@ -24,6 +24,7 @@ _SPACED_IN_SENTENCE = 1.7
 _INDENT = 0.7  # of the type size; indents of one em are usual, rounding stays under a tenth
 _DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in the middle or to the right
 _OTHER_SIZE = 0.08
+_SAME_HEIGHT = 0.02
 # So many lines in a row that end this share of the width earlier than others are set narrower.
 _LEAST_RUN = 3
 _NARROWER = 0.15
@@ -206,8 +207,15 @@ def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> boo
         return True
     if runs_on:
         return False
-    other_size = abs(row.size - before.size) > _OTHER_SIZE * before.size
-    return other_size or (row.bold != before.bold and _ended_short(before, row, measure))
+    return _is_of_other_size(before, row) or (row.bold != before.bold and _ended_short(before, row, measure))
+
+
+def _is_of_other_size(before: Row, row: Row) -> bool:
+    """Whether two rows are set in other sizes; a word in small capitals that begins one does not tell."""
+    if abs(row.size - before.size) <= _OTHER_SIZE * before.size:
+        return False
+    heights = [one.pieces[0].height for one in (before, row)]
+    return abs(heights[0] - heights[1]) > _SAME_HEIGHT * heights[0]
 
 
 def _marker(row: Row) -> bool:

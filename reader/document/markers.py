@@ -12,7 +12,7 @@ _BULLETS = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖∙·⁃"
 # either, so no digit may follow the sign.
 _POINT = (
     rf"[{_BULLETS}](?=\s|\w)"
-    r"|[-–—*](?=\s+\S)"
+    r"|[-–—−*\ue000-\uf8ff](?=\s+\S)"
     r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,5})\)(?=\s|$)"
     r"|(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])(?:\s?[-–—](?=\s|$)|\.(?=\s|$)|[°º](?=\s|\)))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_])"
@@ -29,6 +29,8 @@ _NAMED = (
 )
 _MARKER = re.compile(rf"(?:{_POINT})")
 _NAMED_MARKER = re.compile(_NAMED)
+_LONE = re.compile(rf"[{_BULLETS}–—−*\ue000-\uf8ff-]")
+_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?|\[\d{1,3}\]|[\ue000-\uf8ff]")
 _LONGEST_MARKER_ONLY = 6
 
 
@@ -44,4 +46,14 @@ def is_marker_only(text: str) -> bool:
     if len(bare) > _LONGEST_MARKER_ONLY:
         return False
     match = _MARKER.match(bare)
-    return (match is not None and match.end() == len(bare)) or (len(bare) == 1 and bare in _BULLETS + "-–—*")
+    return (match is not None and match.end() == len(bare)) or _LONE.fullmatch(bare) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether it is the number of a section or an entry, "2.1", "[12]"; figures of a table look alike."""
+    return _LABEL.fullmatch(text) is not None
+
+
+def is_sign(text: str) -> bool:
+    """Whether it may be the bullet of a font of signs, which reaches us as "!", "o" or a code."""
+    return len(text) == 1 and not text.isdigit() and not text.isupper()

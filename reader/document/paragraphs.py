@@ -114,7 +114,9 @@ class PageWriter:
         text, fragments = self.write([piece for row in block.rows for piece in row.pieces])
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
         start = start_of(text, role, indented=block.indented)
-        return Part(text, fragments, role, start, ending_of(text, role, full=block.full), block.rows[0].size)
+        # A word in small capitals that begins the first row would tell the size of that row.
+        size = block.rows[len(block.rows) // 2].size
+        return Part(text, fragments, role, start, ending_of(text, role, full=block.full), size)
 
     def table(self, table: Table) -> Iterator[Part]:
         """The rows of a table, under its header."""

@@ -20,7 +20,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.document.frames import Placed, Row, reads_right_to_left, row_of
-from reader.document.markers import is_marker_only
+from reader.document.markers import is_label, is_marker_only, is_sign
 from reader.document.spread import join_flush, join_spread
 from reader.document.tables import Table, find_tables
 
@@ -32,6 +32,7 @@ _OVERHANG = 0.25
 _MOST_GUTTERS = 16
 _DEEPEST = 8
 _HEADING = 1.06  # times the size that most lines of a band have
+_LABEL = 16  # characters: titles of sections have more, values of a table fewer
 _NEAR = 8  # in the order of their heights, lines side by side are no further apart
 
 
@@ -74,6 +75,9 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
             )
             continue
         found = find_tables(band)
+        if found is not None and all(_is_list(part) for part in found if isinstance(part, Table)):
+            columns.append(_column(band, right_to_left))
+            continue
         if found is not None:
             columns += [
                 Column([], right_to_left, part) if isinstance(part, Table) else _column(part, right_to_left)
@@ -104,6 +108,18 @@ def _side_by_side(lines: Sequence[Placed]) -> bool:
 def _hanging(lines: Sequence[Placed]) -> bool:
     """Whether these are the markers of a list ("1-", "•") that stand before its text."""
     return all(is_marker_only(line.text) for line in lines)
+
+
+def _is_list(table: Table) -> bool:
+    """Whether two columns are the points of a list: a marker, its text beside it."""
+    if any(len(row) != 2 for row in table.rows):  # noqa: PLR2004 - a marker and a text
+        return False
+    markers = [line.text.strip() for row in table.rows for line in row[0]]
+    if len(set(markers)) == 1 < len(markers) and is_sign(markers[0]):
+        return True
+    texts = [row[1][0].text for row in table.rows if row[1]]
+    wordy = bool(texts) and median(map(len, texts)) > _LABEL and all(not text[:1].isdigit() for text in texts)
+    return all(is_marker_only(one) or (wordy and is_label(one)) for one in markers)
 
 
 def _best_gutter(lines: Sequence[Placed]) -> float | None:

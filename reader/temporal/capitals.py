@@ -1,7 +1,8 @@
 """Words that are time only with a capital: "may" and "march" are verbs, the "sun" shines, "August" is a man.
 
-In: the mentions of a passage, whole by now. Out: the same without such words. Which they are stands in the
-language's `capital`; English "May" opens sentences as a verb, too ("May return 0"), and shouts ("IT MAY BE"):
+In: the mentions of a passage, whole by now. Out: the same without such words, and without seasons, feasts
+and weekdays that begin a name after an `article` ("the Winter Carnival"). Which words need a capital stands
+in the language's `capital`; English "May" opens sentences as a verb ("May return 0") or shouts ("IT MAY BE"):
 what follows tells (`[cues]` after_verb; after_month, after_month_endings: a month's predicate and what else a
 sentence goes on with).
 """
@@ -17,6 +18,7 @@ from reader.temporal.signs import Sign
 _CONTEXT = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?\(?$")
 _SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
+_NAME_GOES_ON = re.compile(r" (?!Day\b)[^\W\d_a-zà-ÿ][a-zà-ÿ]{2,}")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
 # Its day before it: "3 may", "the first of may".
@@ -27,7 +29,9 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|•*/…][)\"”’]? ?|\n ?)$")
 def drop_small(draft: Draft) -> None:
     """Drops words of time in small letters that need a capital, first names, and verbs."""
     capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
-    if not capital and not names:
+    # Where the language lists none, its days and seasons have no capitals, or all its nouns have.
+    articles = draft.language.cues.get("article", frozenset())
+    if not capital and not names and not articles:
         return
     verbs = draft.language.cues.get("verb_months", frozenset())
     kept = []
@@ -37,6 +41,7 @@ def drop_small(draft: Draft) -> None:
             _is_small(draft, mention, words, verbs)
             or (words in names and _is_first_name(draft, mention))
             or (words in verbs and _is_verb(draft, mention))
+            or (articles and _opens_name(draft, mention, articles))
         ):
             draft.note("drop", "small letter", mention)
         else:
@@ -66,6 +71,21 @@ def _is_first_name(draft: Draft, mention: Mention) -> bool:
     return before is None or not draft.language.is_among(
         before[1], draft.language.cues.get(kind, frozenset())
     )
+
+
+def _opens_name(draft: Draft, mention: Mention, articles: frozenset[str]) -> bool:
+    """Whether a season, feast or weekday begins a name: "the Winter Carnival", "Saturday Night Live"."""
+    reading, spoken = mention.reading, draft.spoken
+    if not (reading.season or reading.holiday or reading.weekday) or reading.has_year or mention.until:
+        return False
+    last = spoken.rfind(" ", mention.start, mention.end) + 1 or mention.start
+    named = spoken[last].isupper() and _NAME_GOES_ON.match(spoken, mention.end) is not None
+    if not named or reading.month or reading.day or reading.direction is not None:
+        return False
+    if reading.part and last > mention.start:
+        return True
+    before = _WORD_BEFORE.search(draft.text, max(0, mention.start - _CONTEXT), last)
+    return before is not None and before[1] in articles
 
 
 def _is_verb(draft: Draft, mention: Mention) -> bool:

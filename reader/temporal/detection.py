@@ -26,6 +26,7 @@ _SHORTEST_DATE_WORD = 3
 # with the French line before it, "Left on 3 May" does not.
 _BESIDE = 3.0
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"\b[A-Z]\.")  # "Giacometti, A., et E. Negre" says nothing of "a" and "e"
 _SAMPLE = 600  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
 _SCRIPTS = (
@@ -105,7 +106,7 @@ class Detector:
             default: the answer where nothing tells, usually the document's language; "" for none.
             beside: the language of the passage before it, "" for none.
         """
-        sample = text[:_SAMPLE].lower()
+        sample = _INITIAL.sub("", text[:_SAMPLE]).lower()
         script = _script(sample)
         rivals = self._rivals[script]
         if not rivals.start:

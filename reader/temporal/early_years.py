@@ -30,6 +30,8 @@ _LEAD_REACH = 16
 # The figure first: ten times as quick as to look behind every letter.
 _NUMBER = re.compile(r"[1-9](?<=[ '(-].)\d{1,2}(?![\w°%±€$£]|\.\d|[,:/'] ?\d| ?[-/] ?\d| ?%)")
 _WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
+# "Theodor (c. 314 – 368)": with "about" before them they are no pages.
+_LIFE = re.compile(r"\(([^\W\d_]{1,9}\.?) ?(?=[1-9]\d\d ?- ?[1-9]\d\d[),;])")
 _PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
 # Years that began in summer lie in two of ours: "330/29".
 _SPLIT = re.compile(r"([1-9](?<![\w/.,-].)\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
@@ -49,7 +51,7 @@ def early_years(draft: Draft) -> None:
     draft.mentions[:] = [_with_year(draft, mention, starts) for mention in draft.mentions]
     own = draft.language.options.get("early_calendar")  # what years without their era may be counted by
     by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
-    told = by_own or any(_tells_early(mention) for mention in draft.mentions)
+    told = by_own or any(_tells_early(mention) for mention in draft.mentions) or _tells_life(draft)
     if told:
         draft.mentions[:] = [_with_year(draft, mention, starts, told=True) for mention in draft.mentions]
     found = list(_led(draft, words, told=told))
@@ -111,6 +113,14 @@ def goes_on(year: int, from_year: int) -> bool:
     """
     back = year - from_year
     return back <= 0 or (back <= _LONGEST_BACK and _BACK * back <= year + from_year)
+
+
+def _tells_life(draft: Draft) -> bool:
+    """Whether two years of three figures stand in brackets after a word for "about"."""
+    mods = draft.language.tables.get("mod")
+    return mods is not None and any(
+        mods.values.get(found[1]) == "APPROX" for found in _LIFE.finditer(draft.text)
+    )
 
 
 def _tells_early(mention: Mention) -> bool:

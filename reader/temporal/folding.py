@@ -94,6 +94,11 @@ def _table(letters: tuple[tuple[str, str], ...], *, diacritics: bool) -> dict[in
     return table
 
 
+def _typed(text: str) -> str:
+    """The text with typewriters' dashes as the dashes they stand for: "1924--1931", "1924 -- 1931"."""
+    return text.replace("--", "- ")
+
+
 @dataclass(frozen=True, slots=True)
 class Folding:
     """How one language folds.
@@ -110,10 +115,10 @@ class Folding:
         """Folds any text; never fails, keeps every offset."""
         table = _table(self.letters, diacritics=self.diacritics)
         if text.isascii() or not _DROPPED.search(text):
-            return Folded(text.translate(table))
+            return Folded(_typed(text.translate(table)))
         origins = tuple(index for index, char in enumerate(text) if not _DROPPED.match(char))
         kept = "".join(text[index] for index in origins)
-        return Folded(kept.translate(table), origins, len(text))
+        return Folded(_typed(kept.translate(table)), origins, len(text))
 
     def word(self, text: str) -> str:
         """A word of a language file, folded as the texts are, inner spaces single."""

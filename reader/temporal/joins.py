@@ -115,7 +115,7 @@ def parts(draft: Draft) -> None:
     """A part and its whole: "first quarter" + "of last year", "mardi" + "de la semaine prochaine"."""
     glue = _words(draft, "of")
 
-    def join(left: Mention, right: Mention, gap: str) -> Mention | None:
+    def join(left: Mention, right: Mention, gap: str) -> Mention | None:  # noqa: PLR0911 - one a kind of part
         one, two = left.reading, right.reading
         about = one.mod == "APPROX" and one.open and is_time_alone(two)  # "circa 15 Uhr"
         if left.until or right.until or two.open or (two.type is not TimexType.DATE and not about):
@@ -128,6 +128,8 @@ def parts(draft: Draft) -> None:
             return replace(_merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
         if gap not in glue or (gap == "," and two.count):
             return None  # "on Wednesday, five weeks after the fire" says two things
+        if one.unit == "M" and one.base == "either" and two.month and not two.day and gap != ",":
+            return replace(_merged(left, right, two), rule=right.rule)  # "le début du mois" + "de juillet"
         if _is_bound(draft, two, gap):
             one = _last_of(one, two)
         if _is_part_of(one, two):

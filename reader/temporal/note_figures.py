@@ -1,7 +1,8 @@
 """Figures of notes that stand raised behind a year: "la relativizó ya en 1981³" reaches us as "19813".
 
 In: a passage's text. Out: the same text, as long, with blanks where the raised figures stood. Only what a
-word of time leads in and a sign closes is taken for a year and its note; "19813 casos" stays a number.
+word of time leads in and a sign closes is taken for a year and its note; "19813 casos" and "around 20000,"
+stay numbers: no note is the noughth.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from reader.temporal.language import Language
 _RAISED = re.compile(
     r"([^\W\d_]+)(?:\.? |['’])"
     r"((?:\d{4} ?(?:[-–]|and|und|et|y|e|a|à|to|bis) ?)?(?:1[4-9]\d\d|20[0-2]\d))"
-    r"(\d{1,2}(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_])"
-    r"|\d{1,2}(?= ([^\W\d_]+)))"  # "en Shangai en 19883 y en Luisiana"
+    r"([1-9]\d?(?:[,-]\d{1,2})*(?=[.,;:)»”]+(?:\s|$)|$)|(?<=\d),\d{1,2}(?:[,-]\d{1,2})*(?= [^\W\d_])"
+    r"|[1-9]\d?(?= ([^\W\d_]+)))"  # "en Shangai en 19883 y en Luisiana"
 )
 # No number of things follows a month: "el terremoto de enero de 19951 o".
 _AFTER_MONTH = re.compile(
-    r"([^\W\d_]+)\.? (?:(?:de|del|do|of|dell['’]anno) )?(1[4-9]\d\d|20[0-2]\d)(\d{1,2})(?=[\s.,;:)»”]|$)"
+    r"([^\W\d_]+)\.? (?:(?:de|del|do|of|dell['’]anno) )?(1[4-9]\d\d|20[0-2]\d)([1-9]\d?)(?=[\s.,;:)»”]|$)"
 )
 # "a case followed five years later.2 In September": behind the stop of a sentence.
 _AFTER_STOP = re.compile(r"(?<=[a-zà-ÿ]{4}[.!?])\d{1,2}(?:[,-]\d{1,2})*(?= [A-ZÀ-Ý])")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.joins import Draft
+from reader.temporal.law_reports import is_reported
 from reader.temporal.mention import Mention
 from reader.temporal.signs import Sign
 
@@ -86,14 +87,29 @@ _SHARE_AFTER = re.compile(r" \(\d{1,3}(?:[.,·]\d+)? ?%")  # "1842 women, of who
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
 _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
+_ROUND = re.compile(r"\d\d[05]0")
 _FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
 _LATEST_END = 2040
+_LONGEST_SPAN = 200  # years
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
 
 def is_measured(draft: Draft, mention: Mention) -> bool:
     """Whether a unit follows."""
     return _MEASURED.match(draft.text, mention.end) is not None
+
+
+def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:
+    """Whether what follows is counted: "958 men", "1500 German men", but "in 1939 German troops"."""
+    language = draft.language
+    if following[1] not in language.cues.get("counted_with_noun", ()):
+        return following[1] in language.not_after
+    noun = _WORD_AFTER.match(draft.spoken, following.end())
+    if noun is None or not (is_plural(draft, noun) or noun[1] in language.not_after):
+        return False
+    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
+    return is_round or led not in language.cues.get("year_lead", ())
 
 
 def names_thing(draft: Draft, mention: Mention) -> bool:
@@ -123,7 +139,8 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
         return True
     around = (_QUOTED, _NAMED, _HOUSE, _LISTED, _REPORTED)
-    if any(sign[1].match(after) and sign[0].of(language).search(before) for sign in around):
+    named = any(sign[1].match(after) and sign[0].of(language).search(before) for sign in around)
+    if named and not is_reported(draft, mention):
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
@@ -227,6 +244,14 @@ def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
 def _ends_plural(draft: Draft, word: str) -> bool:
     cues = draft.language.cues
     return word.endswith(tuple(cues.get("plural_endings", ()))) and word not in cues.get("no_plural", ())
+
+
+def is_span(mention: Mention) -> bool:
+    """Whether two years follow each other, as in "1908-1909"."""
+    if mention.until is None:
+        return False
+    first, last = mention.reading.year, mention.until.year
+    return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
 
 
 def is_file_number(words: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from reader.temporal.joins import Draft
+from reader.temporal.law_reports import is_reported
 from reader.temporal.mention import Mention
 from reader.temporal.numbers_of_things import INITIALS_BEFORE
 from reader.temporal.signs import Sign
@@ -307,7 +308,9 @@ def cites(draft: Draft, mention: Mention) -> int:
     """2 where a year cites for certain ("(Braudel, 1949)"), 1 where it may ("Braudel (1949)"), else 0."""
     if mention.until is not None or not _BARE.fullmatch(draft.text, mention.start, mention.end):
         return 0
-    return 2 if _is_listed(draft, mention) else _cited_beside(draft, mention)
+    if _is_listed(draft, mention) or is_reported(draft, mention):
+        return 2
+    return _cited_beside(draft, mention)
 
 
 def _cited_beside(draft: Draft, mention: Mention) -> int:

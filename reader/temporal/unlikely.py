@@ -17,7 +17,15 @@ from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
-from reader.temporal.numbers_of_things import INITIALS_BEFORE, UNIT, is_file_number, is_measured, names_thing
+from reader.temporal.numbers_of_things import (
+    INITIALS_BEFORE,
+    UNIT,
+    counts_people,
+    is_file_number,
+    is_measured,
+    is_span,
+    names_thing,
+)
 from reader.temporal.reading import Reading
 from reader.temporal.signs import Sign
 
@@ -58,7 +66,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
-_LONGEST_SPAN = 200  # years
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 
 
@@ -336,15 +343,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     initials = INITIALS_BEFORE.search(draft.spoken, max(0, mention.start - _CONTEXT), mention.start)
     if found and not initials and language.is_among(found[1], language.not_before):
         return False
-    return _is_span(mention) or not _counts_things(draft, mention)
-
-
-def _is_span(mention: Mention) -> bool:
-    """Whether two years follow each other, as in "1908-1909"."""
-    if mention.until is None:
-        return False
-    first, last = mention.reading.year, mention.until.year
-    return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
+    return is_span(mention) or not _counts_things(draft, mention)
 
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per sign
@@ -357,7 +356,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
         # "1500余人": a number counts what it is written together with; years bear their own word.
         attached = draft.text[mention.end - 1].isdigit() and following.start(1) == mention.end
         return attached or following[1].startswith(tuple(language.not_after))
-    if following[1] in language.not_after or _is_round_before_noun(draft, mention, following.start(1)):
+    if counts_people(draft, mention, following) or _is_round_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
     leading = _WORDS_BEFORE.search(before.removesuffix("-"))

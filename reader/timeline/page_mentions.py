@@ -12,12 +12,16 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Passage
 from reader.temporal.tagger import Tagger
 from reader.timeline.codec import Codec
 
+# The longest passage of an invoice is a row of part numbers; three passages name the language.
+_TELLING = 3
+_OF_EACH = 200  # characters: as much together as the detector looks at
 COMPRESSION = 1  # level 6 takes three times as long for a tenth less
 
 PagePassages = tuple[Passage, ...]
@@ -47,12 +51,13 @@ def find_mentions(tagger: Tagger, pages: Sequence[PagePassages], default: str = 
         tagger: finds them.
         pages: the passages of each.
         default: the language of what tells none; "" where nothing is known of the document: then its longest
-            passage tells, since its title and its letterhead tell too little.
+            passages tell, since its title and its letterhead tell too little.
     """
     found: list[PageMentions] = []
     for passages in pages:
         if not default and passages:
-            default = tagger.language_of(max((passage.text for passage in passages), key=len))
+            longest = nlargest(_TELLING, (passage.text for passage in passages), key=len)
+            default = tagger.language_of(" ".join(text[:_OF_EACH] for text in longest))
         recognised: list[Recognised] = []
         for passage in passages:
             beside = recognised[-1].language if recognised else ""

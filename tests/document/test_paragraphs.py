@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -246,3 +248,54 @@ def test_a_raised_figure_tells_no_size() -> None:
         "1 D. Nardone, News of the town of Gravina, printed at Gravina in 1922, p. 33.",
         "2 The papers were burnt.",
     ]
+
+
+def paragraphs(lines: list[Line]) -> list[tuple[str, ParagraphRole]]:
+    page = Page(0, "1", SIZE, tuple(lines))
+    return [(one.text, one.role) for one in join_pages([layout_page(page)])]
+
+
+def points(*markers: str, text: str = "of a list that tells what was decided") -> list[Line]:
+    """Points of a list whose markers are lines of their own, each text of two lines."""
+    lines = []
+    for number, marker in enumerate(markers):
+        top = 60.0 + 30.0 * number
+        first = f"{'The' if number else 'A'} long point {text} in"
+        lines += [
+            line(marker, 50.0, top),
+            line(first, 80.0, top, 250.0),
+            line(f"the year 19{number}2.", 80.0, top + 13.0),
+        ]
+    return lines
+
+
+@pytest.mark.parametrize(
+    "markers", [("!", "!", "!"), ("\uf0b7",) * 3, ("2.1", "2.2", "2.3"), ("1.", "2.", "3.")]
+)
+def test_points_whose_markers_stand_apart_are_no_table(markers: tuple[str, ...]) -> None:
+    found = paragraphs(points(*markers))
+    assert [text.partition(" ")[0] for text, _ in found] == list(markers)
+    assert all(" | " not in text and text.endswith("2.") for text, _ in found)
+    assert ParagraphRole.TABLE_ROW not in {role for _, role in found}
+
+
+def test_rows_that_begin_with_figures_stay_a_table() -> None:
+    rows = [("12", "Arrest"), ("14", "Trial"), ("15", "Appeal")]
+    lines = [
+        part
+        for number, (day, what) in enumerate(rows)
+        for part in (line(day, 50.0, 60.0 + 13.0 * number), line(what, 90.0, 60.0 + 13.0 * number))
+    ]
+    assert [text for text, _ in paragraphs(lines)] == ["12 | Arrest", "14 | Trial", "15 | Appeal"]
+
+
+def test_a_word_in_small_capitals_begins_a_paragraph_and_ends_none() -> None:
+    texts = [
+        "NATO projects that the total of all the",
+        "United States will rise between 1951 and",
+        "the end.",
+    ]
+    lines = list(prose(*texts))
+    small = lines[0]
+    lines[0] = replace(small, font_size=8.0)  # the engine tells the size of a line's first letter
+    assert [text for text, _ in paragraphs(lines)] == [" ".join(texts)]

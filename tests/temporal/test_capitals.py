@@ -55,3 +55,29 @@ def test_a_month_is_one(text: str, expected: str) -> None:
 )
 def test_a_feast_before_a_name_is_a_name(language: str, text: str, days: list[str]) -> None:
     assert [timex.edtf for timex in installed_tagger().tag(text, language, "2020-05-04")] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She founded the Summer Institute of Tongues.",
+        "The Sunday Chronicle wrote of the bridge.",
+        "They sang on Saturday Night Live.",
+        "He played the lead in The Christmas Cottage.",
+    ],
+)
+def test_a_name_is_no_season_feast_or_day(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Sunday President Ames spoke of it.", "2020-05-03"),
+        ("On Christmas Day Ann came home.", "2019-12-25"),
+        ("They left in the Spring of 2019.", "2019-21"),
+        ("At Easter John had come.", "2020-04-12"),
+    ],
+)
+def test_a_name_after_a_time_leaves_it(text: str, expected: str) -> None:
+    assert found(text) == [expected]

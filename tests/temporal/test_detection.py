@@ -85,3 +85,8 @@ def test_without_a_document_around_it_a_sentence_tells_its_language_by_its_own_w
         "1921": "en",
     }
     assert {text: tagger.language_of(text) for text in sentences} == sentences
+
+
+def test_the_initials_of_names_are_no_words() -> None:
+    text = "Rossi, A., E. Blanc, I. Novak (2010). Recommending queries for discovery"
+    assert DETECT(text, "fr") == "fr"

@@ -33,6 +33,13 @@ def test_a_small_number_is_a_year_beside_early_ones(
     assert [timex.edtf for timex in tagger.tag(text, language, None, Domain.NARRATIVE)] == dates
 
 
+def test_a_life_of_about_so_many_years_tells_the_age(tagger: Tagger) -> None:
+    text = "Theodor (c. 314 – 368) was a monk. In 348 the abbot died."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None, Domain.NARRATIVE)] == ["0314/0368", "0348"]
+    pages = "Smith (314–368) gives the tables."
+    assert tagger.tag(pages, "en", None, Domain.NARRATIVE) == ()
+
+
 def test_the_story_tells_the_era_of_the_next_paragraph(tagger: Tagger) -> None:
     text = "Carthage fell in 146 BC.\n\nIn 133 Gracchus was killed."
     assert [timex.edtf for timex in tagger.tag(text, "en", None, Domain.NARRATIVE)] == ["-0145", "-0132"]

@@ -38,3 +38,8 @@ def test_every_place_of_a_folded_text_is_one_of_the_text(text: str) -> None:
     for index in range(len(folded.text)):
         start, end = folded.place(index, index + 1)
         assert 0 <= start < end <= len(text)
+
+
+def test_dashes_of_typewriters_are_dashes() -> None:
+    assert Folding()("1924--1931").text == "1924- 1931"
+    assert len(Folding()("a -- b").text) == len("a -- b")

@@ -22,7 +22,13 @@ def test_a_note_behind_a_year_leaves_the_year(text: str, language: str, value: s
 
 
 @pytest.mark.parametrize(
-    "text", ["Hubo 19813 casos.", "Se contaron 20112, según dijo.", "The rate was 1795.4 in all."]
+    "text",
+    [
+        "Hubo 19813 casos.",
+        "Se contaron 20112, según dijo.",
+        "The rate was 1795.4 in all.",
+        "The rate is for a people of around 20000, with children.",
+    ],
 )
 def test_a_number_stays_a_number(text: str, tagger: Tagger) -> None:
     assert not [timex for timex in tagger.tag(text, "en" if "rate" in text else "es") if timex.interval]

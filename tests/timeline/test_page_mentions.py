@@ -23,3 +23,12 @@ def test_the_next_page_begins_in_the_language_of_the_document() -> None:
     pages = [(Passage(ENGLISH), Passage("Lundi 5 juin 1944")), (Passage("Spring 1945"),)]
     _, after = find_mentions(installed_tagger(), pages)
     assert [one.language for one in after.recognised] == ["en"]
+
+
+def test_the_language_of_a_document_is_not_told_by_its_longest_row_of_figures() -> None:
+    parts = "0010 | 15995646 1 ST AC worm 534,87 SSN40-1UVAR | 13.751.65.5.2.0 | 1,20/0,70 | 0265 1909 75"
+    dutch = "Wij verzoeken u de instructies voor het gebruik van deze motor op te volgen."
+    (page,) = find_mentions(
+        installed_tagger(), [(Passage(parts), Passage(dutch), Passage("Datum: 3 mei 2017"))]
+    )
+    assert [one.language for one in page.recognised] == ["nl"]
