@@ -24,10 +24,15 @@ _MOST_WORDS = 12  # "sentencia del Tribunal de Justicia de la Unión Europea de"
 _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _BREAK = re.compile(r"[;:.!?()|\d]")
+_CLAUSE_END = re.compile(r"[.;:!?] ")
 _COURT_REACH = 60
 _OWN = Sign(r"(?:<own_act>)\b", re.IGNORECASE)
 # Courts as lawyers shorten them, then chambers and places, up to the day.
 _COURT = Sign(r"(?<![\w.])(?:<court>)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $")
+# The highest courts are cited, whatever they did: "The Court of Cassation, by ruling of 25 March 2019, held".
+_HIGH_COURT = Sign(r"\b(?:<high_court>)\b", re.IGNORECASE)
+# The files of German federal courts: "(VII ZR 46/17)", "(1 BvR 12/15)".
+_DOCKET = re.compile(r" \((?:[IVX]+|\d{1,2}) [A-Z][A-Za-z]?[RB] (?:\([A-Z]{2,5}\) )?\d{1,4}/\d\d\b")
 _FILE_NUMBER = Sign(
     r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:<file_number>) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE
 )
@@ -42,6 +47,8 @@ def is_ruling(draft: Draft, mention: Mention) -> bool:
     if mention.reading.day is None and mention.reading.pair is None:
         return False
     if _FILE_NUMBER.of(draft.language).match(draft.text, mention.end):
+        return True
+    if _DOCKET.match(draft.spoken, mention.end):
         return True
     before = draft.spoken[max(0, mention.start - _COURT_REACH) : mention.start]
     return not before.islower() and _COURT.of(draft.language).search(before) is not None
@@ -110,6 +117,9 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     named = _WORD.match(draft.text, noun)
     if named is not None and named[0].endswith(tuple(draft.language.cues.get("law", ()))):
         return False  # "par la loi du": laws are cited, whatever they did
+    clause = _CLAUSE_END.split(draft.text[max(0, noun - _REACH) : noun])[-1]
+    if _HIGH_COURT.of(draft.language).search(clause):
+        return False
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
     if len(words) > 1 and words[-1] in draft.language.cues.get("one_act", ()):

@@ -43,6 +43,8 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         found = _next_in_story(options, base)
         if scope.tense == BEFORE_PAST and reading.mod != "END":
             found = _before_story(found, options, base)
+        if scope.tense > 1 and found.last < base.first and future:
+            return future[0]  # "on 3 October she wrote that all would be ready by Easter"
         return not_ahead(found, options, scope)
     middle = (base.first + base.last) / 2
 

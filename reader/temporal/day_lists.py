@@ -51,7 +51,8 @@ def split_lists(draft: Draft) -> None:
 
 def _is_day(mention: Mention) -> bool:
     reading = mention.reading
-    return reading.day is not None and reading.month is not None and not reading.has_clock
+    night = reading.part == "NI"  # "nella notte tra il 19 e il 20 febbraio" is one
+    return reading.day is not None and reading.month is not None and not reading.has_clock and not night
 
 
 def _lead_up(draft: Draft, start: int) -> str:

@@ -28,7 +28,7 @@ _LONGEST_BACK = 250  # years; "a sanctuary of 480 BC was forgotten when the king
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 # The figure first: ten times as quick as to look behind every letter.
-_NUMBER = re.compile(r"[1-9](?<=[ '(-].)\d{1,2}(?![\w°%±€$£]|\.\d|[,:/'] ?\d| ?[-/] ?\d| ?%)")
+_NUMBER = re.compile(r"[1-9](?<=[ '(-].)\d{1,2}(?![\w°%±€$£]|\.\d|[,:/'] ?\d| ?[-/] ?\d| ?%| \d{3}(?!\d))")
 _WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
 # "Theodor (c. 314 – 368)": with "about" before them they are no pages.
 _LIFE = re.compile(r"\(([^\W\d_]{1,9}\.?) ?(?=[1-9]\d\d ?- ?[1-9]\d\d[),;])")

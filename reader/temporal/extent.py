@@ -9,6 +9,7 @@ from reader.temporal import edtf, moments
 from reader.temporal.model import DayInterval, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
+from reader.temporal.scope import Found
 
 _NOON = 12
 _MIDNIGHT = 24
@@ -58,3 +59,9 @@ def clock_of(reading: Reading, moment: Moment | None) -> str:
         hour = 0
     text = f"T{hour:02d}:{minute:02d}"
     return text + (f":{reading.second:02d}" if reading.second is not None else "") + reading.zone
+
+
+def without_day(reading: Reading, found: Found) -> Found:
+    """The same value without a day: an hour of every Saturday is on none."""
+    moment = found.moment
+    return Found(None, value=moment.value + clock_of(reading, moment)) if moment else found

@@ -1,7 +1,7 @@
-"""Lines that date their document: datelines, letter heads, "Received 4 May", the title of a ruling.
+"""Lines that date their document: letter heads, mastheads, "Received 4 May", the title of a ruling.
 
 In: a mention and its passage. Out: whether it is the document's own date. Words are the language's (`[cues]`:
-issue, issue_head, issue_line), the signs of a dateline (a place, a comma, the date, a dash) everybody's.
+issue, issue_head, issue_line). Datelines have a file of their own.
 """
 
 from __future__ import annotations
@@ -13,19 +13,12 @@ from functools import lru_cache
 from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
-from reader.temporal.model import TimexType
 from reader.temporal.signs import Sign
 
 WORD = re.compile(r"[^\W\d_]+")
-_DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
-_LONGEST_LINK = 12  # characters between a place and its day
-_LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
-_LONGEST_LINE = 90
-_AFTER_DATELINE = re.compile(
-    r"\s*(?:[|·•] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
-    r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
-)
-_SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
+DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
+LONGEST_PLACE = 6  # words, with an agency: "WASHINGTON, D.C. (Reuters),"
+LONGEST_LINE = 90
 _HEADED = re.compile(r": (?=[^\W\d_])")  # "Article history: Received 22 February 2016;"
 _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\d_]+: ?$")
 _BYLINE = Sign(
@@ -39,8 +32,11 @@ _CLOCKED = re.compile(
 # "Code: 85552317", "کد خبر: ۸۵۵۵۲۳۱۷": what the line of a day and a clock may begin with.
 _CODED = re.compile(r"(?:\s*(?:[^\W\d_]+ ?){1,3}:? ?[\w/-]*\d[\w/-]*\W*)")
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
+# Who signs, over the day: "Employment Judge R. Dalby 4 March 2022".
+_SIGNER = re.compile(
+    r"(?:^|[^\W\d_]{3,}\.? )(?:[^\W\d_a-zà-ÿ]\.[ -]?){1,3}[^\W\d_a-zà-ÿ][^\W\d_]+(?:-[^\W\d_]+)?$"
+)
 _OF_A_THING = Sign(r"\d[^\s,.;]*(?:,? [^\W\d_]+ [^\s,.;]+)?, (?:<dates_a_thing>) $", re.IGNORECASE)
-_AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _PART_SIGNS = ";|·•(\n—"
 _NEXT_PART = re.compile(r" [-–/] |(?<=\d) +(?=[^\W\d_]+ ?: ?$)")  # "No. 28139 Date: 9 May 2019"
 _CLOSED_PART = re.compile(r",|\. ")
@@ -48,11 +44,7 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
-_ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?] (?=[^\W\da-zà-ÿ_])")
-_NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
-_NUMBERED_THING = re.compile(r"[^\W\d_]+ (?:n[°º]|n[or]\.)? ?\d{1,4} ?[,–—-]", re.IGNORECASE)
-# What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
-_SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
+ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)»”€%]))[.!?] (?=[^\W\da-zà-ÿ_])")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
 _NUMBER_LAST = Sign(r"(?:<number_of_issue>) ?\d{1,4}$", re.IGNORECASE)
@@ -79,59 +71,6 @@ _ISSUE_NUMBER = Sign(
     r"|(?<![\w.])\d{1,3}p\b|[£€$] ?\d|\d ?(?:€|euros?\b)",
     re.IGNORECASE,
 )
-
-
-def is_dateline(draft: Draft, mention: Mention) -> bool:
-    """A place, a comma, a day, and then a dash or nothing: "PORT ELLIS, March 19, 2025 -"."""
-    if mention.start == 0 or not names_day(mention) or draft.in_table:
-        return False
-    head, closes = draft.spoken[: mention.start].strip(), False
-    head = _NUMBERED_FIRST.sub("", head, 1) if _NUMBERED_FIRST.match(head) else head  # "Núm. 412.- Santiago,"
-    if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
-        *before, head = _ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
-        closes = bool(before)
-    if len(head) > _DATELINE_REACH + _LONGEST_LINK:
-        return False
-    words = WORD.findall(head)
-    formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
-    if any(char.isdigit() for char in head):
-        things = draft.language.cues.get("issue_thing", ())  # "… until 3 October. Leaflet 21, 19 March 2014"
-        return closes and _NUMBERED_THING.fullmatch(head) is not None and words[0].lower() in things
-    links = draft.language.cues.get("issue_link", frozenset())
-    while words and words[-1].lower() in links:
-        head = head[: head.rfind(words.pop())].rstrip()
-    return _is_place(draft, head, words, formal=formal) and _ends_dateline(
-        draft, mention, head, formal=formal, closes=closes
-    )
-
-
-def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> bool:
-    """Whether some words may be a place, with a sign or a word that ties a day to it: "En Sevilla, a"."""
-    if not 0 < len(words) <= _LONGEST_PLACE or words[0][:1].islower() or len(head) > _DATELINE_REACH:
-        return False
-    placed = head[-1:] in _AFTER_PLACE or (formal and len(draft.text) <= _DATELINE_REACH)
-    return placed or head.isupper()
-
-
-def _ends_dateline(draft: Draft, mention: Mention, head: str, *, formal: bool, closes: bool) -> bool:
-    """Whether what follows a day after its place lets it be a dateline's."""
-    twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
-    end = mention.end
-    if "(" not in draft.text[end : twin.start]:
-        end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
-    after = _AFTER_DATELINE.match(draft.text, end)
-    formal = formal and "," in head  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
-    if after is None and (formal or head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
-        after = _SENTENCE_AFTER.match(draft.text, end)
-    return after is not None and (after.end() > end or closes or len(draft.text) <= _LONGEST_LINE)
-
-
-def _is_told_now(mention: Mention) -> bool:
-    """Whether it counts from the day of writing: "Teruel, 14 de marzo de 2019. El alcalde dijo ayer …"."""
-    reading = mention.reading
-    if reading.weekday is not None and reading.day is None and reading.of is None:
-        return reading.type is TimexType.DATE  # "Barbate, 8 de junio de 2023. La cofradía firmó el martes …"
-    return reading.unit == "D" and reading.base == "now" and reading.shift is not None and not reading.count
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +100,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     cues = draft.language.cues.get("issue_line", frozenset())
     if not cues or not (names_day(mention) or names_month(mention)):
         return False
-    before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
+    before = draft.text[max(0, mention.start - LONGEST_LINE) : mention.start]
     if not _may_end(draft, before, cues):
         return False
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
@@ -170,7 +109,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     closes = any(_AFTER_PART.match(draft.text, one.end) for one in (mention, twin))
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     part = part if closes is False else _last_part(_HEADED.sub(";", _CLOSED_PART.sub(";", before)))
-    label = _LABEL.search(draft.spoken, max(0, mention.start - _LONGEST_LINE), mention.start)
+    label = _LABEL.search(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
     if label is not None and " ".join(WORD.findall(draft.text, label.start(), mention.start)) in cues:
         return True  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
@@ -180,13 +119,13 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
 
 def dates_a_thing(draft: Draft, mention: Mention) -> bool:
     """After a thing with its number: "Service Bulletin 737-25, Revision 1, dated July 20, 2020"."""
-    low = max(0, mention.start - _DATELINE_REACH)
+    low = max(0, mention.start - DATELINE_REACH)
     return _OF_A_THING.of(draft.language).search(draft.spoken, low, mention.start) is not None
 
 
 def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
     """Nothing but words of issue and signs stand between a date of issue and the next."""
-    if mention.start - before.end > _DATELINE_REACH or not names_day(mention):
+    if mention.start - before.end > DATELINE_REACH or not names_day(mention):
         return False
     part = " ".join(WORD.findall(draft.text, before.end, mention.start))
     cues = draft.language.cues.get("issue_line", frozenset())
@@ -196,7 +135,7 @@ def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:
 def fills_line(draft: Draft) -> bool:
     """Whether a passage is nothing but days and a few words: "Received 4 May 2019, resubmitted 2 June"."""
     mentions = draft.mentions
-    if draft.in_table or len(mentions) == 1 or len(draft.text) > len(mentions) * _LONGEST_LINE:
+    if draft.in_table or len(mentions) == 1 or len(draft.text) > len(mentions) * LONGEST_LINE:
         return False
     if not all(names_day(one) or names_month(one) for one in mentions):
         return False
@@ -227,7 +166,7 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     Amid a sentence they tell when something was published, which is an event.
     """
     cues = draft.language.cues.get("issue", frozenset())
-    before = draft.text[max(0, mention.start - _LONGEST_LINE) : mention.start]
+    before = draft.text[max(0, mention.start - LONGEST_LINE) : mention.start]
     if not _may_end(draft, before, cues):
         return False
     words, part = " ".join(WORD.findall(before)), _last_part(before)
@@ -235,7 +174,10 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
         return False  # "Caveat entered; claim issued 14 March 2013"
     if part in cues and (len(before) == mention.start or part != words):
         return True
-    ends = not WORD.search(draft.text, mention.end) and len(draft.text) <= _DATELINE_REACH
+    closes = not WORD.search(draft.text, mention.end)
+    if closes and (ended := [*ENDED.finditer(draft.spoken, 0, mention.start)]):  # "Ore 17. Comunicato del"
+        return " ".join(WORD.findall(draft.text, ended[-1].end(), mention.start)) in cues
+    ends = closes and len(draft.text) <= DATELINE_REACH
     forms = [words, *(f"{words} {link}" for link in draft.language.cues.get("issue_link", ()))]
     labels = draft.language.cues.get("date_column", frozenset())  # "End of drilling date: 19.11.2019"
     return ends and any(form.endswith(f" {cue}") for cue in cues if cue not in labels for form in forms)
@@ -243,14 +185,14 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
 
 def stands_apart(draft: Draft, mention: Mention) -> bool:
     """A day or a month set apart on a short line by its signs: "Eastfield Hospital · 30 May 2022"."""
-    if draft.in_table or len(draft.text) > _LONGEST_LINE or not names_issue(mention):
+    if draft.in_table or len(draft.text) > LONGEST_LINE or not names_issue(mention):
         return False
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     before = _WEEKDAY_TOO.sub("", before).rstrip()
-    if not after and _REPORTER.of(draft.language).search(before):
+    if not after and (_REPORTER.of(draft.language).search(before) or _SIGNER.search(before)):
         return True
     if not WORD.search(before) and _BYLINE.of(draft.language).match(draft.spoken, mention.end):
-        return len(WORD.findall(after)) <= _LONGEST_PLACE
+        return len(WORD.findall(after)) <= LONGEST_PLACE
     plain = not WORD.search(before) or _CODED.fullmatch(before)
     if plain and _CLOCKED.match(draft.spoken, mention.end):
         return True
@@ -275,7 +217,7 @@ def is_masthead(draft: Draft, mention: Mention) -> bool:
     acts = draft.language.cues.get("source_numbered", ())
     if told is not None and any(one.lower() in acts for one in WORD.findall(before[: told.start()])[-1:]):
         return False  # "Aplica-se o Decreto-Lei nº 25, de 30 de novembro de 1937, e a lei"
-    named = mention.reading.weekday is not None and len(WORD.findall(before)) <= _LONGEST_PLACE
+    named = mention.reading.weekday is not None and len(WORD.findall(before)) <= LONGEST_PLACE
     if sum(word == word.lower() for word in WORD.findall(after)) > _MOST_SAID:
         return False  # "2. On Friday, 3 May 1999, Mr Jones of No. 12 High Street complained …"
     before = _TIE.of(draft.language).sub("", before)
@@ -301,7 +243,7 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
         return False
     held = _first_word(draft, 0) in draft.language.cues.get("held", ())
-    if held and len(before) <= _DATELINE_REACH:
+    if held and len(before) <= DATELINE_REACH:
         return True  # "Held at the Institute on Wednesday 5 November 2014 at 7.30 pm"
     before = _TIE.of(draft.language).sub("", before)
     return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
@@ -367,7 +309,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     if not _ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
-    if len(head) <= _DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
+    if len(head) <= DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
         return True
     nouns = tuple(draft.language.cues.get("title", ()))
     part = _PARTS.split(draft.text[: mention.start])[-1].strip()

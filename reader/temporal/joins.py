@@ -235,8 +235,11 @@ def shifts(draft: Draft) -> None:
             return None
         if one.type is TimexType.DURATION and one.count and one.count > 0 and gap in after | before:
             led = draft.text[: left.start].rstrip().rpartition(" ")[2]
-            if led in draft.language.cues.get("lasts", ()):
-                return None  # "listed for three days from 16 June"
+            cues = draft.language.cues
+            # "ten years from 24 June 2013", "listed for three days from 16 June"
+            runs = two.day and two.year and gap in cues.get("runs_from", ())
+            if runs or led in cues.get("lasts", ()):
+                return None
             sign = 1.0 if gap in after else -1.0
             shifted = replace(
                 one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two

@@ -22,6 +22,7 @@ _BRACKET = 60  # characters of a bracket before its date
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
+_HEAD = 100  # days between a document's date and another of its head
 _FINENESS_OF_STEPS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
 # "5,200 steps, as against 1,960 a year earlier".
@@ -114,6 +115,9 @@ class Memory:
             back = self.left is not None and 0 <= moment.year - self.left.year <= _LEAP
             # "came in 1860, born in 1823, fought in 1849 … in 1861": no leap, it goes on.
             self.main, self.left = (None if back else self.said), None
+        same = self.said if self.said is not None and self.said_sentence == sentence else moment
+        if (same.first, same.last) == (moment.first, moment.last):
+            moment = same  # "three days later, 24 Prairial Year VI … until the 18th" counts on in June
         self.said, self.said_sentence = moment, sentence
         ahead = self.frame is not None and self.frame.last < moment.first and moment.grain in _FINE
         if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
@@ -155,15 +159,17 @@ class Memory:
         if mention.tense == BEFORE_PAST and reading.year is None and self.said is not None:
             return moment.year < self.said.year  # "on 4 March it was voted; in October he had promised it"
         if mention.aside and self.said is not None and self.said_sentence >= 0 and self.said.grain in _FINE:
-            # "On 18 August 2018 Mr C., born on 5 October 1951, reports …"
-            return self.said.year - moment.year > _LEAP
+            # "On 18 August 2018 Mr C., born on 5 October 1951, reports …"; beside the day told, any before:
+            # "On 7 August 2016 he, who had been sentenced in 2015, took a car bought the month before".
+            beside = self.said_sentence == mention.sentence
+            return moment.last < self.said.first if beside else self.said.year - moment.year > _LEAP
         said = self.said if self.said_sentence == mention.sentence else None
         coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
         if said is not None and moment.last < said.first and (reading.year is not None or coarser):
             # "on 17 March 2018 she bought a car first registered in May 2015"
             # or told of a crane "that had stood still since 1560".
             # "went back on 10 October on terms worse than in June": coarser than the day it is told beside.
-            return coarser and reading.base != "then"
+            return coarser and (reading.base != "then" or (reading.shift or 0) < 0)
         head = text[max(0, mention.start - _BRACKET) : mention.start]
         inside = head.rfind("(") > head.rfind(")")
         return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
@@ -202,16 +208,19 @@ class Memory:
             return False
         return found.last < back.first
 
-    def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
+    def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]], present: int | None) -> None:
         """A paragraph is over.
 
         Args:
             text: its words.
             named: the dates in it that name their year, first and last day's moment of each.
+            present: the day of writing. A day near it titles no section: "Heard on 4 May 2023".
         """
         text = text.strip()
         a_life = bool(named) and named[0][1].year - named[0][0].year > _LONGEST_SECTION
-        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named and not a_life:
+        near = present is not None and bool(named) and abs(named[0][0].first - present) <= _HEAD
+        head = near and named[0][0].is_day
+        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named and not a_life and not head:
             self.section, self.said, self.main = named[0], named[0][0], None
         elif (
             self.section is not None

@@ -88,6 +88,8 @@ _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998
 _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _ROUND = re.compile(r"\d\d[05]0")
+_COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
+_MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 _FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
 _LATEST_END = 2040
 _LONGEST_SPAN = 200  # years
@@ -252,6 +254,25 @@ def is_span(mention: Mention) -> bool:
         return False
     first, last = mention.reading.year, mention.until.year
     return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
+
+
+def is_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
+    """Whether a round or old number stands before a noun, where nouns bear capitals: "1500 Bücher".
+
+    Not so "wurde 746 Bischof" (one was it, and one has no number) and "feierte 765 Weihnachten". `place` is
+    where the word after the number begins.
+    """
+    language = draft.language
+    if language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
+        return False
+    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
+    if _last_word(before) in language.cues.get("one_is", ()) or any(
+        one.start == place and one.reading.holiday for one in draft.mentions
+    ):
+        return False
+    year = mention.reading.year or 0
+    counted = _COUNTED_BEFORE.of(language).search(before) is not None
+    return counted or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
 def is_file_number(words: str) -> bool:

@@ -17,7 +17,7 @@ from reader.temporal.before_reform import days_apart
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
-from reader.temporal.extent import clock_of, extent
+from reader.temporal.extent import clock_of, extent, without_day
 from reader.temporal.impossible_days import without_its_day
 from reader.temporal.lone_years import is_in_its_time
 from reader.temporal.mails import Thread
@@ -32,6 +32,7 @@ from reader.temporal.stretches import stretch
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
 
+_SOON = 60  # days from one date of a story to the next
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
 
 
@@ -118,7 +119,7 @@ class _Passage:
                     self.named.append((found.moment or moment, moment))
         self.entry.end()
         if not self.recognised.passage.is_table_row:
-            self.memory.end_paragraph(self.recognised.passage.text, self.named)
+            self.memory.end_paragraph(self.recognised.passage.text, self.named, self.present)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
@@ -150,6 +151,9 @@ class _Passage:
         of = reading.of.base if reading.of is not None else ""  # "in September of the same year"
         counted = "then" in {reading.base, of} or not fine or self.recognised.passage.is_table_row
         steps = reading.base == "then" and not reading.day and bool(reading.weekday or reading.unit == "D")
+        steps = steps or bool(
+            reading.day and not reading.month and not reading.weekday
+        )  # "the night of the 16th"
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())
@@ -191,11 +195,8 @@ class _Passage:
 
     def _dated(self, index: int, mention: Mention, early: dict[int, Moment]) -> tuple[Found, Found | None]:
         reading = mention.reading
-        day = None
-        if reading.type is TimexType.TIME and not reading.day and not reading.weekday:
-            day = self._day_for_clock(index, mention, early)
-        elif reading.base == "then" and reading.shift is not None and self.memory.said is None:
-            day = None
+        clock = reading.type is TimexType.TIME and not reading.day and not reading.weekday
+        day = self._day_for_clock(index, mention, early) if clock else None
         scope = self._scope(mention, day)
         found = self._after_a_look_back(reading, self._one(reading, scope), scope)
         found = self._before_the_next(index, found, scope)
@@ -205,13 +206,15 @@ class _Passage:
         if mention.until is not None:
             found, until = stretch(found, mention.until, scope, self._one)
         if reading.hour is not None and self._follows_habit(index, mention):
-            return _undated(reading, found), until and _undated(mention.until or reading, until)
+            return without_day(reading, found), until and without_day(mention.until or reading, until)
         return found, until
 
     def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""
         text = self.recognised.passage.text
-        passes = self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(moment, rest)
+        passes = self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(
+            mention, moment, rest
+        )
         if passes and _tells(mention):
             self.looked_up = None if mention.aside else (moment, mention.sentence)
         return passes
@@ -231,6 +234,8 @@ class _Passage:
             return found
         if found.moment is None or "year" not in found.assumed:
             return found
+        if 0 <= found.moment.first - said.last <= _SOON:
+            return found  # "on 9 April they refused." "By letter of 4 May … On 12 July 2021"
         goes_back = found.moment.last < said.first  # "Michaelmas 1794 … by March … in July 1795"
         if self.named and not goes_back:
             return found
@@ -343,12 +348,6 @@ class _Passage:
             return False
         present = self.present
         return present is not None and moment.first > present
-
-
-def _undated(reading: Reading, found: Found) -> Found:
-    """The same value without a day: an hour of every Saturday is on none."""
-    moment = found.moment
-    return Found(None, value=moment.value + clock_of(reading, moment)) if moment else found
 
 
 def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:

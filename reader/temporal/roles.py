@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from reader.temporal import acts, asides, bounds, citations, issue_lines, mails, references, tenses
+from reader.temporal import acts, asides, bounds, citations, datelines, issue_lines, mails, references, tenses
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
@@ -18,9 +18,11 @@ from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.signs import Sign
 
-# The point after a day ("am 17. März") ends no sentence. The sign first: it is found ten times as quickly.
+# The point after a day ("am 17. März") ends no sentence, nor one after a title or an initial: "M. Roux",
+# "Dr. Hill". The sign first: it is found ten times as quickly.
 _SENTENCE_END = re.compile(
-    r"[.!?。！？؟…](?:(?<![\s(]\d.)(?<![\s(]\d\d.)['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|(?<=[。！？]))"
+    r"[.!?。！？؟…](?:(?<![\s(]\d.)(?<![\s(]\d\d.)(?<![\s(][A-Z]\.)(?<![\s(][DFHMS][rt]\.)"
+    r"['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|(?<=[。！？]))"
 )
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _CUE_REACH = 80
@@ -187,7 +189,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
     word = (before.split() or [""])[-1]
     led = not word.isalpha() or word in draft.language.cue_ends or word in _number_marks(draft)
     if (
-        issue_lines.is_dateline(draft, mention)
+        datelines.is_dateline(draft, mention)
         or (led and issue_lines.is_issue_line(draft, mention))
         or issue_lines.stands_apart(draft, mention)
         or issue_lines.is_masthead(draft, mention)
@@ -212,7 +214,7 @@ def _role_in_brackets(draft: Draft, mention: Mention) -> Role | None:
         if mention.reading.day and bracket.end() > mention.end and _LIFE.search(bracket[1]):
             return Role.EVENT  # "(Cartagena, 7 de octubre de 1852 – Santander, 30 de enero de 1921)"
         opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
-        if opens and issue_lines.is_dateline(draft, mention):
+        if opens and datelines.is_dateline(draft, mention):
             return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …"
         if bracket.end() >= mention.end and citations.is_citation(draft, mention, bracket):
             return Role.SOURCE

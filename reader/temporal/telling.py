@@ -25,6 +25,8 @@ _OPENING = frozenset("'\"‘“«„")
 _AGE = 50  # years; a story so old is none of the notices that follow it
 _RECENT = 2  # years; a year alone nearer than that to the writing begins no story
 _BACK = 6  # months; a month so far before the one told goes back, farther it is the next year's
+_OF_THE_REPUBLIC = "french-republican"  # the calendar that nobody writes today by
+_ENDS = frozenset({"until", "by"})  # bounds that may lie ahead
 _SURE = 2  # of a future that is never one of the past: "will", not "planned"
 
 
@@ -57,6 +59,8 @@ class Telling:
     def of(self, mention: Mention, said: Moment | None) -> Domain:
         """The domain in which a mention counts; in a text that is dated, its own days while none is told."""
         if self.own_year is not None and self.means_our_time(mention):
+            return Domain.NARRATIVE
+        if mention.reading.calendar == _OF_THE_REPUBLIC and said is not None:
             return Domain.NARRATIVE
         story = self.domain is Domain.NARRATIVE
         if mention.start in self.announced and not self.begun and self._is_remote(said):
@@ -156,13 +160,17 @@ class Telling:
             lone = alone and (mention.aside or remote or not self.told_day)
             news = self.domain is Domain.NEWS
             deictic = reading.direction is not None and reading.base != "then" and (news or self.is_issued)
-            return deictic or ((reading.direction is not None or lone) and news)
+            lasts = alone and remote and mention.aside and self.is_issued  # "until 1828; open since Tuesday"
+            return deictic or lasts or ((reading.direction is not None or lone) and news)
         return bool(points_at_now(mention)) and reading.base != "then"
 
-    def looks_ahead(self, moment: Moment, later: Sequence[Mention]) -> bool:
+    def looks_ahead(self, mention: Mention, moment: Moment, later: Sequence[Mention]) -> bool:
         """Whether a year to come stands amid what has happened: "he wished it till 2033. On 9 March …"."""
         date = self.context.document_date
-        if not self.is_issued or moment.grain is not Grain.YEAR or date is None or moment.first <= date.day:
+        if not self.is_issued or moment.grain is not Grain.YEAR or date is None:
+            return False
+        ends = moment.last if mention.bound in _ENDS else moment.first  # "good until the end of this year"
+        if ends <= date.day:
             return False
         bare = (one for one in later if one.reading.year is None and (one.reading.month or one.reading.shift))
         following = next(bare, None)
@@ -184,9 +192,11 @@ class Telling:
         date = self.context.document_date
         if date is not None and moment.grain in _FINE:
             self.is_past = moment.last < date.day
+        # "That same night", of the story, tells its year as "7 August 2016" does.
+        of_story = mention.reading.base == "then" and moment.grain in _FINE
         if (
             mention.aside
-            or mention.reading.year is None
+            or (mention.reading.year is None and not of_story)
             or mention.role is not Role.EVENT
             or self.own_year is None
         ):

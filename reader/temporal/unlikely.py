@@ -21,13 +21,13 @@ from reader.temporal.numbers_of_things import (
     INITIALS_BEFORE,
     UNIT,
     counts_people,
+    is_before_noun,
     is_file_number,
     is_measured,
     is_span,
     names_thing,
 )
 from reader.temporal.reading import Reading
-from reader.temporal.signs import Sign
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
@@ -49,7 +49,7 @@ _COMPOUND_HEAD = 5  # letters
 _COMMAND = 40  # characters; "back in 2015-3" may be said in a command
 _YEAR_LENGTH = 4
 _DAYS, _MONTHS = 31, 12
-_COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
+_TOLD_UNITS = frozenset("YMW")  # "the year before." says when; "the day before" has a rule of its own
 _BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
@@ -59,6 +59,7 @@ _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 # A note's figure after a sentence's end: "in 1801.2 Historians".
 _NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
 # One number, or two with little between: all that may be a file's, a year's or a range's.
+_GOES_ON = re.compile(r"[.,:]\d|\.?[ºª°]")  # "no 4.º andar"
 _FIGURES = re.compile(r"\d+(?:\D{1,5}\d+)?")
 _SIGN_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£¥#@])$")
 _SIGN_AFTER = re.compile(r"[.,:/-]?\d|%| ?[€$£¥%]")
@@ -66,7 +67,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
-_MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 
 
 def drop_counted(draft: Draft) -> None:
@@ -121,7 +121,11 @@ def drop_open(draft: Draft) -> None:
         told = (reading.base == "given" and reading.shift) or reading.nth  # "the first nine months" of what?
         if not (reading.open and told and reading.count):
             continue
-        if reading.count == 1 and reading.unit == "Y" and draft.text[mention.end : mention.end + 1] in _ENDS:
+        if (
+            reading.count == 1
+            and reading.unit in _TOLD_UNITS
+            and draft.text[mention.end : mention.end + 1] in _ENDS
+        ):
             # "on land bought the year before."
             draft.mentions[index] = replace(mention, reading=replace(reading, base="then", open=False))
         else:
@@ -170,7 +174,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         # "the 27", "le 2" is a day only where the phrase ends with it; "27日" says so itself.
         if language.options.get("day_sign") and not words[-1:].isdigit():
             return True
-        goes_on = re.match(r"[.,:]\d", text[mention.end : mention.end + 2])
+        goes_on = _GOES_ON.match(draft.spoken, mention.end)
         return not goes_on and (
             text[mention.end : mention.end + 1] in _PHRASE_ENDS
             or text.startswith((" |", " ;", " :", " !", " ?"), mention.end)
@@ -238,17 +242,6 @@ def _numbers_act(draft: Draft, mention: Mention) -> bool:
     """Whether a decision's or a law's noun stands right before a number."""
     found = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
     return found is not None and found[1] in draft.language.cues.get("source_numbered", ())
-
-
-def _is_round_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
-    """Whether a round or old number stands before a noun, where nouns bear capitals: "1500 Bücher"."""
-    if draft.language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
-        return False
-    year = mention.reading.year or 0
-    counted = _COUNTED_BEFORE.of(draft.language).search(
-        draft.spoken[max(0, mention.start - _CONTEXT) : mention.start]
-    )
-    return counted is not None or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
 def _goes_on(draft: Draft, mention: Mention) -> bool:
@@ -356,7 +349,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
         # "1500余人": a number counts what it is written together with; years bear their own word.
         attached = draft.text[mention.end - 1].isdigit() and following.start(1) == mention.end
         return attached or following[1].startswith(tuple(language.not_after))
-    if counts_people(draft, mention, following) or _is_round_before_noun(draft, mention, following.start(1)):
+    if counts_people(draft, mention, following) or is_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
     leading = _WORDS_BEFORE.search(before.removesuffix("-"))

@@ -13,6 +13,7 @@ from reader.calendars.registry import all_calendars, by_key, calendar_for, calen
 def test_all_calendars_of_the_folder_are_found() -> None:
     assert tuple(calendar.key for calendar in all_calendars()) == calendar_keys()
     assert list(calendar_keys()) == [
+        "ab-urbe-condita",
         "buddhist",
         "coptic",
         "ethiopic",

@@ -108,3 +108,33 @@ def test_a_quotation_counts_from_the_day_it_was_said(tagger: Tagger, text: str) 
 def test_a_month_with_a_surname_is_a_person(tagger: Tagger) -> None:
     assert tagger.tag("August Böckh edited them.", "en", "2024-05-15") == ()
     assert tagger.tag("In August Napoleon marched.", "en", "2024-05-15") != ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "it",
+            "Nel 509 a.C., l'anno 245 ab Urbe condita, finì. Nel 494 ricominciò.",
+            ["-0508", "-0508", "-0493"],
+        ),
+        ("en", "He fell in 44 BC, 710 AUC.", ["-0043", "-0043"]),
+        ("fr", "En l'an 701 de la fondation de Rome, il passe le fleuve.", ["-0052"]),
+        ("de", "Er starb im September 9 v. Chr. und wurde begraben.", ["-0008-09"]),
+    ],
+)
+def test_years_of_the_city_and_months_of_small_years(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    found = [timex.edtf or "" for timex in tagger.tag(text, language, None)]
+    assert [one.partition("-01-01/")[0] for one in found] == dates
+
+
+def test_who_was_it_is_counted_by_no_year(tagger: Tagger) -> None:
+    text = "In der Silvesternacht 406 kamen sie. Bonifatius wurde 746 Bischof. Die Stadt zählte 746 Bürger."
+    assert [timex.edtf for timex in tagger.tag(text, "de", None)] == ["0406-12-31", "0746"]
+
+
+def test_thousands_set_apart_are_no_years(tagger: Tagger) -> None:
+    text = "En el 210 a. C. la tomó. Calculaba en 40 000 los hombres de las minas."
+    assert [timex.edtf for timex in tagger.tag(text, "es", None)] == ["-0209"]

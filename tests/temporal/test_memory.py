@@ -81,3 +81,37 @@ def test_no_story_goes_on_from_what_something_is_compared_with(
 def test_the_same_year_after_a_date_in_brackets_is_its_year(tagger: Tagger) -> None:
     text = "It came out in 1858.\n\nWith the charter (5 August 1906) it grew. In May of that year it fell."
     assert _values(tagger, text)[-1] == "1906-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "fr",
+            "Le 7 août 2016, M. Roux, qui avait été jugé le 30 janvier 2009, partit. Le lendemain, rien.",
+            ["2016-08-07", "2009-01-30", "2016-08-08"],
+        ),
+        (
+            "es",
+            "El 7 de agosto de 2016, Ruiz, que había sido juzgado el 30 de enero de 2009, huyó. Volvió el 9.",
+            ["2016-08-07", "2009-01-30", "2016-08-09"],
+        ),
+        (
+            "en",
+            "They came on 12 June 1798, 24 Prairial Year VI, and stayed until the 18th.",
+            ["1798-06-12", "1798-06-12", "1798-06-18"],
+        ),
+    ],
+)
+def test_a_look_back_and_another_calendar_leave_the_story_where_it_stands(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    found = tagger.tag(text, language, None, Domain.NARRATIVE)
+    assert [timex.edtf for timex in found if timex.edtf] == dates
+
+
+def test_what_goes_on_that_same_night_goes_on_in_its_year(tagger: Tagger) -> None:
+    story = "On 7 August 2016 he drove.\n\nThat same night it struck a car. He was charged on 9 September."
+    signed = "\n\nOslo, 20 November 2017"
+    dates = [timex.edtf for timex in tagger.tag(story + signed, "en", None)]
+    assert dates[-2:] == ["2016-09-09", "2017-11-20"]
