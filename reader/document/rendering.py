@@ -1,8 +1,8 @@
 """Pages as pictures.
 
 In: an open document, a page, a scale and perhaps a part of the page. Out: RGB bytes, three a pixel, top row
-first; the page turned upright, or as a reader turns it, with its annotations, on white. Scripts are never run
-(the engine's are not switched on) and nothing is fetched.
+first; the page turned upright, or as a reader turns it, with its annotations, on white, or dark. Scripts are
+never run (the engine's are not switched on) and nothing is fetched.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ DEGREES_A_QUARTER = 90
 class Picture:
     """A drawn page: size in pixels, bytes a row, the scale really used (smaller where the cap bites).
 
-    `samples` is empty where the bytes were written into memory given by the caller.
+    `samples` is empty where the bytes were written into memory given by the caller. A dark page without
+    colours `is_grey`: one byte a pixel.
     """
 
     width: int
@@ -34,6 +35,7 @@ class Picture:
     stride: int
     scale: float
     samples: bytes = b""
+    is_grey: bool = False
 
 
 def draw_page(
@@ -44,6 +46,7 @@ def draw_page(
     into: memoryview | None = None,
     *,
     turn: int = 0,
+    dark: bool = False,
 ) -> Picture:
     """Draw a page, or the part `clip` of it.
 
@@ -54,6 +57,7 @@ def draw_page(
         clip: in points of the page as it is drawn; None: all of it.
         into: memory for the bytes; it must hold the picture.
         turn: quarters clockwise by which the upright page is turned.
+        dark: light letters on dark paper, pictures as they are.
 
     Raises:
         DamagedPageError: the engine can draw nothing of it.
@@ -65,17 +69,19 @@ def draw_page(
         content = document.display_list(index)
         bounds = mupdf.fz_bound_display_list(content)
         turning = mupdf.fz_rotate(DEGREES_A_QUARTER * turn)
-        pixmap, scale = _drawn(content, mupdf.fz_transform_rect(bounds, turning), turning, scale, clip)
+        pixmap, scale = _drawn(
+            content, mupdf.fz_transform_rect(bounds, turning), turning, scale, clip, dark=dark
+        )
     except mupdf.FzErrorBase as error:
         raise DamagedPageError(document.path, page=index + 1) from error
     samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
-    width, height, stride = pixmap.w(), pixmap.h(), pixmap.stride()
+    width, height, stride, is_grey = pixmap.w(), pixmap.h(), pixmap.stride(), pixmap.n() == 1
     if into is None:
-        return Picture(width, height, stride, scale, bytes(samples))
+        return Picture(width, height, stride, scale, bytes(samples), is_grey)
     if len(into) < len(samples):
         raise ValueError(f"a picture of {len(samples)} bytes does not fit into {len(into)}")
     into[: len(samples)] = samples
-    return Picture(width, height, stride, scale)
+    return Picture(width, height, stride, scale, is_grey=is_grey)
 
 
 def picture_bytes(width: float, height: float, scale: float) -> int:
@@ -95,6 +101,8 @@ def _drawn(
     turning: mupdf.FzMatrix,
     scale: float,
     clip: Box | None,
+    *,
+    dark: bool,
 ) -> tuple[mupdf.FzPixmap, float]:
     # The turned page begins at (0, 0) for us; the engine's box may begin elsewhere.
     area = mupdf.FzRect(bounds)
@@ -107,9 +115,16 @@ def _drawn(
     matrix = mupdf.fz_scale(scale, scale)
     frame = mupdf.fz_round_rect(mupdf.fz_transform_rect(area, matrix))
     matrix = mupdf.fz_concat(turning, matrix)
-    pixmap = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_rgb(), frame, mupdf.FzSeparations(), 0)
+    space = mupdf.fz_device_rgb()
+    if dark:
+        from reader.document.dark_page import darken, has_color, pictures  # noqa: PLC0415 - white pages go without
+
+        space = space if has_color(content) else mupdf.fz_device_gray()
+    pixmap = mupdf.fz_new_pixmap_with_bbox(space, frame, mupdf.FzSeparations(), 0)
     mupdf.fz_clear_pixmap_with_value(pixmap, 0xFF)
     device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
     mupdf.fz_run_display_list(content, device, matrix, mupdf.FzRect(frame), mupdf.FzCookie())
     mupdf.fz_close_device(device)
+    if dark:
+        darken(pixmap, tuple(mupdf.fz_transform_rect(area, matrix) for area in pictures(content)))
     return pixmap, scale

@@ -74,6 +74,7 @@ class Settings:
         restore_place: open a known document where it was left.
         first_zoom: how a document without a remembered place is first shown.
         timeline_side: where the timeline stands beside the page.
+        dark_pages: show pages with light letters on dark paper.
         recognise_text: read pages that are pictures with Tesseract, where it is installed.
         show_timeline: whether the timeline is shown.
         show_list: whether the list of dates is.
@@ -89,6 +90,7 @@ class Settings:
     restore_place: bool = True
     first_zoom: str = _choice("fit_width", "fit_page", "actual_size")
     timeline_side: str = _choice("below", "right")
+    dark_pages: bool = False
     recognise_text: bool = True
     show_timeline: bool = True
     show_list: bool = True

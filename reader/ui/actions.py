@@ -63,6 +63,7 @@ COMMANDS = (
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
     Command("rotate_left", "view", "rotate_left", ("Ctrl+Left",), needs_document=True),
     Command("rotate_right", "view", "rotate_right", ("Ctrl+Right",), needs_document=True),
+    Command("dark_pages", "view", "", ("Ctrl+I",), checkable=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
     Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),
     Command("show_thumbnails", "view", "thumbnails", ("F7", "F4"), checkable=True),

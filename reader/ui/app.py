@@ -144,6 +144,7 @@ class Program:
         self._translate(tag)
         session = Session(self._bridge, sentences)
         settings = self._memory.settings
+        session.dark_pages = settings.dark_pages
         session.show_kind(EventKind.SOURCE, shown=settings.show_sources)
         session.show_kind(EventKind.ISSUE, shown=settings.show_issue_date)
         self.window = MainWindow(session, self._theme, self._memory, awaits_document=awaits_document)

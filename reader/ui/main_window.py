@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         bind("quit", self.close)
         self.finding.bind(self.commands)
         bind_text(pages, self.commands, self.finding.search_for)
-        ViewCommands(self, pages, self.commands, self.tools)
+        ViewCommands(session, pages, self.commands, self.tools, self.memory)
         bind_panes(self.commands, self.room, self.memory)
         bind("next_pane", lambda: self._cycle_panes(1))
         bind("previous_pane", lambda: self._cycle_panes(-1))

@@ -46,6 +46,7 @@ class Session(QObject):
     renewal_begun = Signal()  # what is closed and opened next is the same file anew
     renewal_failed = Signal()  # the file has changed, but cannot be read as it is now
     pages_changed = Signal()  # sizes or labels have become known
+    dark_pages_changed = Signal()
     events_changed = Signal()  # `events` or the filters
     selection_changed = Signal(str, str)  # event id ("" for none), origin
     hover_changed = Signal(str)  # event id ("" for none)
@@ -63,6 +64,7 @@ class Session(QObject):
         super().__init__(parent)
         self.sentences = sentences
         self.bridge = bridge
+        self.dark_pages = False  # pages are shown with light letters on dark paper
         self._wish: OpenWish | None = None
         self._shown_kinds = {EventKind.EVENT, EventKind.ISSUE}
         self._gathering = QTimer(self, interval=GATHERING_TIME, singleShot=True)

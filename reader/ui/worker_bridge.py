@@ -102,7 +102,7 @@ TIDYING = 500  # ms; after 1,000 pages were closed it gives 17 MB back
 class PaintedPage:
     """A picture of a page, or of its part `clip` (points), at `scale` device pixels a point.
 
-    The page, and so the clip, is turned clockwise by `turn` quarters.
+    The page, and so the clip, is turned clockwise by `turn` quarters; `dark` tells of light letters on dark.
     """
 
     job_id: int
@@ -112,6 +112,7 @@ class PaintedPage:
     clip: Box | None
     picture: QPixmap
     turn: int = 0
+    dark: bool = False
 
 
 class WorkerBridge(QObject):
@@ -199,20 +200,21 @@ class WorkerBridge(QObject):
         clip: Box | None = None,
         *,
         turn: int = 0,
+        dark: bool = False,
         lasting: bool = False,
     ) -> int:
         """Ask for a picture; the number of the wish. One that is `lasting` is for paper."""
         request_id = next(self._requests)
         if lasting:
             self._lasting[request_id] = self.paper_painted
-        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip, turn))
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, clip, turn, dark=dark))
         return request_id
 
-    def paint_thumbnail(self, job_id: int, page_index: int, scale: float) -> int:
+    def paint_thumbnail(self, job_id: int, page_index: int, scale: float, *, dark: bool = False) -> int:
         """Ask for a small picture, for when nothing else is to be painted; the number of the wish."""
         request_id = next(self._requests)
         self._lasting[request_id] = self.thumbnail_painted
-        self._client.paint(PaintPage(job_id, request_id, page_index, scale, can_wait=True))
+        self._client.paint(PaintPage(job_id, request_id, page_index, scale, can_wait=True, dark=dark))
         return request_id
 
     def keep_paints(self, job_id: int, request_ids: Iterable[int]) -> None:
@@ -305,11 +307,15 @@ class WorkerBridge(QObject):
     def _picture(self, answer: PagePainted) -> PaintedPage:
         rows = self._client.attach(answer.memory_name)
         # The child paints hostile files: what it says of its picture is checked before Qt reads that far.
-        if not BYTES_A_PIXEL * answer.width <= answer.stride <= len(rows) // max(answer.height, 1):
+        formats = QImage.Format
+        form, pixel = (
+            (formats.Format_Grayscale8, 1) if answer.is_grey else (formats.Format_RGB888, BYTES_A_PIXEL)
+        )
+        if not pixel * answer.width <= answer.stride <= len(rows) // max(answer.height, 1):
             rows.release()
             self._client.release_picture(answer.memory_name)
             return _painted(answer, QPixmap())
-        image = QImage(rows, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
+        image = QImage(rows, answer.width, answer.height, answer.stride, form)
         picture = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
         del image
         rows.release()
@@ -326,4 +332,5 @@ def _painted(answer: PagePainted, picture: QPixmap) -> PaintedPage:
         answer.clip,
         picture,
         answer.turn,
+        answer.dark,
     )

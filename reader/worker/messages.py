@@ -70,7 +70,7 @@ class PaintPage:
     """Paint a page, or the part `clip` of it (points), at `scale` pixels a point.
 
     The page, and so the clip, is turned clockwise by `turn` quarters. One that `can_wait` does so until
-    nothing else is wished.
+    nothing else is wished. A `dark` one has light letters on dark paper.
     """
 
     job_id: int
@@ -80,6 +80,7 @@ class PaintPage:
     clip: Box | None = None
     turn: int = 0
     can_wait: bool = False
+    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class PagePainted:
-    """A picture: RGB888 rows of `stride` bytes at the start of the shared memory block `memory_name`."""
+    """A picture: RGB888 rows of `stride` bytes at the start of the shared memory block `memory_name`.
+
+    One that `is_grey` has one byte a pixel.
+    """
 
     job_id: int
     request_id: int
@@ -211,6 +215,8 @@ class PagePainted:
     stride: int
     memory_name: str
     turn: int = 0
+    dark: bool = False
+    is_grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

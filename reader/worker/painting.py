@@ -175,7 +175,9 @@ class Painter:
         self._pulse.begin(wish.job_id, wish.page_index)
         try:
             memory = self._pictures.bytes_of(request.slot)
-            picture = draw_page(document, wish.page_index, wish.scale, wish.clip, memory, turn=wish.turn)
+            picture = draw_page(
+                document, wish.page_index, wish.scale, wish.clip, memory, turn=wish.turn, dark=wish.dark
+            )
         except Exception as error:  # noqa: BLE001 - the engine raises many kinds; each spoils one page only
             self._fail(wish.job_id, wish.page_index, error, wish.request_id)
             return
@@ -192,6 +194,8 @@ class Painter:
                 picture.stride,
                 name_of_slot(request.slot),
                 wish.turn,
+                wish.dark,
+                picture.is_grey,
             )
         )
 

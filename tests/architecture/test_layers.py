@@ -38,6 +38,7 @@ LIBRARIES = {
         for name in (
             "pdf",
             "rendering",
+            "dark_page",
             "text_layer",
             "glyphs",
             "labels",

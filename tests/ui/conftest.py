@@ -42,7 +42,7 @@ PATIENCE = 60_000  # ms; a child starts in 0.3 s, on a busy machine in some seco
 
 
 class AnsweringClient:
-    """Stands for both children: notes every wish, paints every page grey, answers what the test says."""
+    """Stands for both children: notes every wish, paints pages grey or dark, answers what the test says."""
 
     def __init__(self) -> None:
         self.opened: list[tuple[str, str | None, int]] = []
@@ -88,7 +88,8 @@ class AnsweringClient:
         width = max(1, round((area.x1 - area.x0) * wish.scale))
         height = max(1, round((area.y1 - area.y0) * wish.scale))
         name = f"slot-{wish.request_id}"
-        self._rows[name] = bytearray(b"\xf0" * (width * 3 * height))
+        pixel = b"\x1e" if wish.dark else b"\xf0\xf0\xf0"  # dark without colours: one byte
+        self._rows[name] = bytearray(pixel * (width * height))
         self.answer(
             PagePainted(
                 wish.job_id,
@@ -98,9 +99,11 @@ class AnsweringClient:
                 wish.clip,
                 width,
                 height,
-                width * 3,
+                width * len(pixel),
                 name,
                 wish.turn,
+                dark=wish.dark,
+                is_grey=wish.dark,
             )
         )
 

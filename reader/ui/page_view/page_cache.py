@@ -25,13 +25,14 @@ LIMIT = 48 * 1024 * 1024
 class PictureKey:
     """What a picture shows. Scales are device pixels a point, rounded to compare.
 
-    A clip is a part of the page as it is shown, turned clockwise by `turn` quarters.
+    A clip is a part of the page as it is shown, turned clockwise by `turn` quarters; a page may be `dark`.
     """
 
     page_index: int
     scale: float
     clip: Box | None = None
     turn: int = 0
+    dark: bool = False
 
 
 class PageCache:
@@ -77,7 +78,11 @@ class PageCache:
         keys = self._whole.get(wanted.page_index)
         if not keys:
             return None
-        key = min(keys, key=lambda key: (key.turn != wanted.turn, abs(key.scale - wanted.scale)))
+        # A page of the other look would flash: it stands in only where there is no other.
+        key = min(
+            keys,
+            key=lambda key: (key.dark != wanted.dark, key.turn != wanted.turn, abs(key.scale - wanted.scale)),
+        )
         self._pictures.move_to_end(key)
         return key, self._pictures[key]
 

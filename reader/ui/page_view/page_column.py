@@ -80,6 +80,7 @@ class PageColumn(QAbstractScrollArea):
         session.selection_changed.connect(self._show_selection)
         session.hover_changed.connect(self._repaint)
         session.events_changed.connect(self.viewport().update)
+        session.dark_pages_changed.connect(self._changed)
         self.pictures.arrived.connect(self._picture_arrived)
         self.selector.changed.connect(self.viewport().update)
         if search is not None:

@@ -1,7 +1,7 @@
 """How a page is drawn: shadow, paper, picture, and the dated expressions marked on it.
 
-In: a painter over the view, the layout, what is selected and hovered. Marks are multiplied into the paper, as
-a marker pen does, so that the text under them stays black.
+In: a painter over the view, the layout, what is selected and hovered. How marks go into the paper is told by
+`page_look`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from reader.document.model import Box
 from reader.timeline.model import Event, EventKind
 from reader.ui.event_places import DatedParagraph, Expression, blocks
+from reader.ui.page_look import PageLook, look_of
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
@@ -62,6 +63,11 @@ class PagePainter:
     search: SearchSession | None = None
     selector: TextSelector | None = None
 
+    @property
+    def look(self) -> PageLook:
+        """The colours of the page as it is shown now."""
+        return look_of(self.session, self.theme)
+
     def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
         """Draw a page on the view; `ratio`: device pixels a logical pixel."""
         index, target = spot.index, spot.seen(spot.layout.page_rect(spot.index))
@@ -83,8 +89,8 @@ class PagePainter:
             shade.setAlpha(shadow.alpha() // (step + 1))
             painter.setBrush(shade)
             painter.drawRoundedRect(target.adjusted(-step, -step + 1, step, step + 1), step, step)
-        painter.fillRect(target.adjusted(-1, -1, 1, 1), self.theme.color("page_edge"))
-        painter.fillRect(target, self.theme.color("paper"))
+        painter.fillRect(target.adjusted(-1, -1, 1, 1), self.look.color("page_edge"))
+        painter.fillRect(target, self.look.color("paper"))
 
     def _draw_picture(self, painter: QPainter, spot: Spot, target: QRectF, ratio: float) -> None:
         index, scale, turn = spot.index, spot.layout.scale_of(spot.index), spot.layout.turn
@@ -106,15 +112,15 @@ class PagePainter:
         font = QFont(painter.font())
         font.setPixelSize(max(int(28 * scale), 8))
         painter.setFont(font)
-        painter.setPen(self.theme.color("page_edge"))
+        painter.setPen(self.look.color("page_edge"))
         painter.drawText(target, Qt.AlignmentFlag.AlignCenter, self.session.pages.label(index))
 
     def _draw_failure(self, painter: QPainter, target: QRectF, sentence: str) -> None:
-        icon = paint_icon("error", QColor(FAILURE_INK), ERROR_ICON * 2)
+        icon = paint_icon("error", self.look.failure_ink, ERROR_ICON * 2)
         icon.setDevicePixelRatio(2)
         middle = target.center()
         painter.drawPixmap(QPointF(middle.x() - ERROR_ICON / 2, middle.y() - ERROR_ICON - 12), icon)
-        painter.setPen(QColor(FAILURE_INK))
+        painter.setPen(self.look.failure_ink)
         room = QRectF(target.left() + 30, middle.y(), target.width() - 60, target.height() / 2)
         painter.drawText(
             room,
@@ -129,7 +135,7 @@ class PagePainter:
         session = self.session
         selected = session.event_of(session.selected_id)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.setCompositionMode(self.look.blending)
         painter.setPen(Qt.PenStyle.NoPen)
         if selected:
             self._fill(painter, spot, paragraph_blocks(selected, index), "band_soft", BAND_PADDING)
@@ -151,7 +157,7 @@ class PagePainter:
             self._draw_tick(painter, spot, paragraph)
 
     def _fill(self, painter: QPainter, spot: Spot, boxes: Iterable[Box], color: str, padding: float) -> None:
-        painter.setBrush(self.theme.color(color))
+        painter.setBrush(self.look.color(color))
         for box in boxes:
             area = spot.rect(box).adjusted(-padding, -padding, padding, padding)
             painter.drawRoundedRect(area, padding, padding)
@@ -161,17 +167,17 @@ class PagePainter:
         for mark in search.marks(spot.index):
             is_current = mark.hit == search.current
             area = spot.rect(mark.box).adjusted(-1, 0, 1, 0)
-            painter.setPen(QPen(self.theme.color("hit_edge"), HIT_EDGE) if is_current else Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("hit_current" if is_current else "hit"))
+            painter.setPen(QPen(self.look.color("hit_edge"), HIT_EDGE) if is_current else Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.color("hit_current" if is_current else "hit"))
             painter.drawRoundedRect(area, HIT_ROUNDING, HIT_ROUNDING)
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _mark_expression(self, painter: QPainter, spot: Spot, part: Expression, hovered: bool) -> None:  # noqa: FBT001 - a state
         area = spot.rect(part.box)
         if hovered:
-            painter.setBrush(self.theme.color("band_hover"))
+            painter.setBrush(self.look.color("band_hover"))
             painter.drawRoundedRect(area.adjusted(-2, -1, 2, 2), 2, 2)
-        ink = QColor(MARK_INK[part.event.kind])
+        ink = self.look.ink(part.event.kind)
         ink.setAlpha(255 if hovered else UNDERLINE_ALPHA)
         painter.setPen(QPen(ink, 1.4))
         painter.drawLine(underline(spot, part.box))
@@ -181,22 +187,12 @@ class PagePainter:
         shown = [event for event in paragraph.events if self.session.shows(event.kind)]
         if not shown:
             return
-        ink = QColor(MARK_INK[shown[0].kind])
+        ink = self.look.ink(shown[0].kind)
         is_chosen = any(event.id in {self.session.selected_id, self.session.hovered_id} for event in shown)
         ink.setAlpha(255 if is_chosen else UNDERLINE_ALPHA)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawRoundedRect(spot.seen(tick_rect(spot.layout, spot.index, paragraph)), 1.5, 1.5)
-
-
-# On white paper in both themes, so not the theme's business: 4.5:1 on white.
-FAILURE_INK = "#a3271d"
-MARK_INK = {
-    EventKind.EVENT: "#1d6b52",
-    EventKind.SOURCE: "#96581a",
-    EventKind.ISSUE: "#4a50b5",
-    EventKind.HEADER: "#6d6f66",
-}
 
 
 def paragraph_blocks(event: Event, index: int) -> tuple[Box, ...]:

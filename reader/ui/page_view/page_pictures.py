@@ -97,12 +97,12 @@ class PagePictures(QObject):
                 continue
             if key.page_index not in self._session.failed_pages:
                 self._pending[key] = self._session.bridge.paint(
-                    self._session.job_id, key.page_index, key.scale, key.clip, turn=key.turn
+                    self._session.job_id, key.page_index, key.scale, key.clip, turn=key.turn, dark=key.dark
                 )
 
     def whole(self, page_index: int, scale: float, turn: int = 0) -> WholePage | None:
         """The picture of a whole page that comes nearest to a scale (device pixels a point) and a turn."""
-        wanted = PictureKey(page_index, _rounded(scale), turn=turn)
+        wanted = PictureKey(page_index, _rounded(scale), turn=turn, dark=self._session.dark_pages)
         exact = self._cache.get(wanted)
         if exact is not None:
             return WholePage(exact, turn, is_exact=True)
@@ -111,17 +111,19 @@ class PagePictures(QObject):
 
     def tiles(self, page_index: int, scale: float, turn: int = 0) -> list[tuple[Box, QPixmap]]:
         """The tiles of a page that are there at the very scale and turn."""
-        return self._cache.clips(PictureKey(page_index, _rounded(scale), turn=turn))
+        whole = PictureKey(page_index, _rounded(scale), turn=turn, dark=self._session.dark_pages)
+        return self._cache.clips(whole)
 
     def _keys(self, layout: PageLayout, page: int, sight: Rect | None, ratio: float) -> Iterator[PictureKey]:
         """What a page needs: one picture, or one backing and the tiles in sight."""
         size, shown_at = layout.sizes[page], layout.scale_of(page)
+        turn, dark = layout.turn, self._session.dark_pages
         scale = _rounded(shown_at * ratio)
         pixels = size.width * size.height * scale * scale
         if pixels <= LARGEST_PICTURE:
-            yield PictureKey(page, scale, turn=layout.turn)
+            yield PictureKey(page, scale, turn=turn, dark=dark)
             return
-        yield PictureKey(page, _rounded(scale * sqrt(LARGEST_BACKING / pixels)), turn=layout.turn)
+        yield PictureKey(page, _rounded(scale * sqrt(LARGEST_BACKING / pixels)), turn=turn, dark=dark)
         if sight is None:
             return
         rect, side = layout.page_rect(page), TILE / scale
@@ -131,7 +133,7 @@ class PagePictures(QObject):
             for column in range(max(floor(left / side), 0), ceil(min(right, size.width) / side)):
                 x, y = column * side, row * side
                 part = Box(x, y, min(x + side, size.width), min(y + side, size.height))
-                yield PictureKey(page, scale, part, layout.turn)
+                yield PictureKey(page, scale, part, turn, dark)
 
     def _drop_others(self, wanted: set[PictureKey]) -> None:
         if self._pending.keys() - wanted:
@@ -143,7 +145,8 @@ class PagePictures(QObject):
             return
         # The wish says what was wanted: the engine lowers the scale where a picture would be too large.
         wished = (key for key, number in self._pending.items() if number == painted.request_id)
-        shown = PictureKey(painted.page_index, _rounded(painted.scale), painted.clip, painted.turn)
+        scale = _rounded(painted.scale)
+        shown = PictureKey(painted.page_index, scale, painted.clip, painted.turn, painted.dark)
         key = next(wished, shown)
         self._pending.pop(key, None)
         self._cache.put(key, painted.picture)

@@ -54,6 +54,7 @@ class SmallPictures(QObject):
         self._courtesy.timeout.connect(self._ask)
         session.bridge.thumbnail_painted.connect(self._take)
         session.page_failed.connect(self._give_up)
+        session.dark_pages_changed.connect(self._paint_anew)
 
     def keep_for_now(self) -> None:
         """The same file is opened anew: its pages do not go blank in between."""
@@ -65,6 +66,14 @@ class SmallPictures(QObject):
             self._before = {}
         self._kept.clear()
         self._wanted, self._asked = {}, None
+
+    def _paint_anew(self) -> None:
+        """They are to look otherwise: those there are stand in until the others come."""
+        wanted = self._wanted
+        self.keep_for_now()
+        self.begin(is_renewed=True)
+        if wanted:
+            self.want(wanted)
 
     def want(self, scales: Mapping[int, float]) -> None:
         """These pages are wanted from now on, and no others.
@@ -102,7 +111,10 @@ class SmallPictures(QObject):
             kept = self._kept.get(page_index)
             if (kept and kept.scale == scale) or page_index in self._session.failed_pages:
                 continue
-            number = self._session.bridge.paint_thumbnail(self._session.job_id, page_index, scale)
+            session = self._session
+            number = session.bridge.paint_thumbnail(
+                session.job_id, page_index, scale, dark=session.dark_pages
+            )
             self._asked = number, page_index, scale
             return
         if self._wanted:

@@ -51,6 +51,7 @@ class ThumbnailsPane(QWidget):
         session.pages_changed.connect(self._measure)
         session.place_changed.connect(self._follow)
         session.events_changed.connect(self._take_events)
+        session.dark_pages_changed.connect(self.rows.viewport().update)
         theme.changed.connect(self.rows.viewport().update)
 
     def take(self) -> None:

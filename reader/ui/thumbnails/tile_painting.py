@@ -1,15 +1,16 @@
 """How a tile is drawn: the page, its label, and a mark with the number of dates on it.
 
-In: the tiles, their pictures, the colours. Out: a page on white paper, as the pages beside it are in both
-themes; until its picture comes, paper of its shape.
+In: the tiles, their pictures, the colours. Out: a page on the paper that the pages beside it have; until its
+picture comes, paper of its shape.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from reader.ui.page_look import look_of
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
@@ -29,7 +30,6 @@ DOT = 5.0  # pixels of the mark before the number of dates
 GAP = 4.0
 LABEL_SIDE = 7.0  # pixels at the left and right of the label of the page one reads
 ERROR_ICON = 22
-FAILURE_INK = "#a3271d"  # 4.5:1 on the paper, which is white in both themes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,8 +87,8 @@ class TilePainter(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(edge.adjusted(-out, -out, out, out), ROUNDING, ROUNDING)
-        painter.fillRect(edge.adjusted(-1, -1, 1, 1), self._theme.color("page_edge"))
-        painter.fillRect(paper, self._theme.color("paper"))
+        painter.fillRect(edge.adjusted(-1, -1, 1, 1), look_of(self._session, self._theme).color("page_edge"))
+        painter.fillRect(paper, look_of(self._session, self._theme).color("paper"))
         picture = self._pictures.picture(page_index)
         if page_index in self._session.failed_pages:
             self._draw_failure(painter, paper)
@@ -115,11 +115,12 @@ class TilePainter(QStyledItemDelegate):
         room = QRectF(paper.left() + 4, middle.y() + 4, paper.width() - 8, paper.height() / 2 - 6)
         has_room = room.contains(QFontMetricsF(font).boundingRect(room, wraps, words))
         top = middle.y() - (ERROR_ICON if has_room else ERROR_ICON // 2)
-        icon = paint_icon("error", QColor(FAILURE_INK), ERROR_ICON * 2)
+        ink = look_of(self._session, self._theme).failure_ink
+        icon = paint_icon("error", ink, ERROR_ICON * 2)
         painter.drawPixmap(QRect(middle.x() - ERROR_ICON // 2, top, ERROR_ICON, ERROR_ICON), icon)
         if has_room:
             painter.setFont(font)
-            painter.setPen(FAILURE_INK)
+            painter.setPen(ink)
             painter.drawText(room, wraps, words)
 
     def _small_font(self) -> QFont:

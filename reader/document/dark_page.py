@@ -1,0 +1,174 @@
+"""A drawn page as a dark one: light letters on dark paper, hues kept, pictures as they are.
+
+In: what a page draws, and its picture on white. Out: the same picture, darkened in place. Where a page has no
+colour the picture has one byte a pixel, which makes it as fast as a white one; with colours the lightness of
+every pixel is inverted, and its hue stays.
+
+What is a picture: an image of the file, but neither one that is the paper itself, a scan of text, nor one on
+clear ground, which would keep a white box around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from pymupdf import mupdf
+
+# Not black and white: the contrast of the two is 13:1, and letters do not glare. As 0xRRGGBB, all grey.
+PAPER, INK = 0x1E1E1E, 0xE4E4E4
+# … where hues are kept: the engine leaves 4 of 255 of what was white, and so it is `PAPER` all the same.
+PAPER_OF_COLORS = 0x1B1B1B
+# Of the page: an image that covers more may be the page itself.
+WHOLE_PAGE = 0.6
+# Of an image in doubt, seen small: where more is as light as paper, it is paper with something drawn on it.
+MOSTLY, LIGHT = 0.5, 190
+SEEN_SMALL = 96  # pixels across
+COLOR_SEEN = 0.02  # how far from grey a colour is one, of 1
+MOST_PICTURES = 400  # a page of more is a pattern made of images
+BAND = 4  # rows of pixels looked at together; between two lines of print at 100 % there are as many
+_ONE_BIT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """An image of the page: where it is seen, and whether it may be no picture at all."""
+
+    area: mupdf.FzRect
+    is_stencil: bool
+    is_in_doubt: bool
+
+
+class _Images(mupdf.FzDevice2):  # type: ignore[misc] # the engine's bindings have no types
+    """Takes down the images that a page draws, as far as they are not clipped away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.use_virtual_fill_image()
+        self.found: list[_Image] = []
+
+    def fill_image(self, _context: object, image: object, matrix: object, *_rest: object) -> None:
+        """Called by the engine."""
+        if len(self.found) >= MOST_PICTURES:
+            return
+        placed = mupdf.FzMatrix(matrix)
+        area = mupdf.fz_transform_rect(mupdf.FzRect(0, 0, 1, 1), placed)
+        seen = mupdf.FzRect(mupdf.ll_fz_device_current_scissor(self.m_internal))
+        is_upright = abs(placed.b) + abs(placed.c) < 1 or abs(placed.a) + abs(placed.d) < 1
+        self.found.append(
+            _Image(
+                mupdf.fz_intersect_rect(area, seen),
+                is_stencil=image.bpc == _ONE_BIT,  # type: ignore[attr-defined] # a structure of the engine
+                is_in_doubt=bool(image.mask) or not is_upright,  # type: ignore[attr-defined] # as above
+            )
+        )
+
+
+def has_color(content: mupdf.FzDisplayList) -> bool:
+    """Whether a page may draw anything that is not grey."""
+    found = mupdf.ll_fz_new_test_device_outparams()
+    device = mupdf.FzDevice(mupdf.ll_fz_new_test_device_outparams_fn(COLOR_SEEN, 0, None, found))
+    with suppress(mupdf.FzErrorBase):  # it stops so at the first one; and see `pictures`
+        _run(content, device)
+    return bool(found.is_color)
+
+
+def pictures(content: mupdf.FzDisplayList) -> tuple[mupdf.FzRect, ...]:
+    """Where the pictures of a page lie, in its points, before it is turned."""
+    images = _Images()
+    with suppress(mupdf.FzErrorBase):  # what is damaged is met, and told, where the page is drawn
+        _run(content, images)
+    page = mupdf.fz_bound_display_list(content)
+    whole = WHOLE_PAGE * _extent(page)
+    certain: list[mupdf.FzRect] = []
+    doubtful: list[mupdf.FzRect] = []
+    for image in images.found:
+        covers_all = _extent(image.area) > whole
+        if not (covers_all and image.is_stencil):
+            (doubtful if covers_all or image.is_in_doubt else certain).append(image.area)
+    return (*certain, *_not_paper(content, page, doubtful))
+
+
+def darken(pixmap: mupdf.FzPixmap, kept: tuple[mupdf.FzRect, ...]) -> None:
+    """Make a picture of a page dark, in place.
+
+    Args:
+        pixmap: grey or RGB, without alpha.
+        kept: parts of it, in its own pixels, that stay as they are.
+    """
+    samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
+    rows = [(at, bytes(samples[at:end])) for area in kept for at, end in _rows(pixmap, area)]
+    if pixmap.n() == 1:
+        mupdf.fz_tint_pixmap(pixmap, INK, PAPER)  # black becomes ink, and white paper
+    else:
+        for part in _drawn_on(pixmap, samples):
+            mupdf.fz_invert_pixmap_luminance(part)
+            mupdf.fz_tint_pixmap(part, PAPER_OF_COLORS, INK)
+    for at, row in rows:
+        samples[at : at + len(row)] = row
+
+
+def _drawn_on(pixmap: mupdf.FzPixmap, samples: memoryview) -> Iterator[mupdf.FzPixmap]:
+    """The parts of a picture with something on them; the bands between them become dark paper at once.
+
+    Half of a page of text is blank, and to see that takes a tenth of the time that its inversion would take.
+    """
+    band = pixmap.stride() * BAND
+    blank, dark = b"\xff" * band, bytes([PAPER & 0xFF]) * band
+    begin: int | None = None
+    for at in range(0, len(samples) + band, band):
+        end = min(at + band, len(samples))
+        is_drawn_on = at < end and bytes(samples[at:end]) != blank[: end - at]
+        if is_drawn_on and begin is None:
+            begin = at
+        if not is_drawn_on and begin is not None:
+            first, last = (each // pixmap.stride() + pixmap.y() for each in (begin, min(at, len(samples))))
+            area = mupdf.FzIrect(pixmap.x(), first, pixmap.x() + pixmap.w(), last)
+            yield mupdf.fz_new_pixmap_from_pixmap(pixmap, area)
+            begin = None
+        if not is_drawn_on and at < end:
+            samples[at:end] = dark[: end - at]
+
+
+def _rows(pixmap: mupdf.FzPixmap, area: mupdf.FzRect) -> Iterator[tuple[int, int]]:
+    """Where the rows of a part of a picture begin and end in its bytes."""
+    frame = mupdf.fz_intersect_irect(mupdf.fz_round_rect(area), mupdf.fz_pixmap_bbox(pixmap))
+    left, right = ((x - pixmap.x()) * pixmap.n() for x in (frame.x0, frame.x1))
+    if right > left:
+        for y in range(frame.y0 - pixmap.y(), frame.y1 - pixmap.y()):
+            yield y * pixmap.stride() + left, y * pixmap.stride() + right
+
+
+def _not_paper(
+    content: mupdf.FzDisplayList, page: mupdf.FzRect, areas: list[mupdf.FzRect]
+) -> list[mupdf.FzRect]:
+    """Of parts of a page those that are not mostly paper, seen from afar: alike for all tiles of a page."""
+    if not areas:
+        return []
+    width = max(page.x1 - page.x0, 1.0)
+    matrix = mupdf.fz_scale(SEEN_SMALL / width, SEEN_SMALL / width)
+    frame = mupdf.fz_round_rect(mupdf.fz_transform_rect(page, matrix))
+    pixmap = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_gray(), frame, mupdf.FzSeparations(), 0)
+    mupdf.fz_clear_pixmap_with_value(pixmap, 0xFF)
+    device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
+    mupdf.fz_run_display_list(content, device, matrix, mupdf.FzRect(frame), mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+    samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
+    chosen = []
+    for area in areas:
+        rows = _rows(pixmap, mupdf.fz_transform_rect(area, matrix))
+        seen = b"".join(bytes(samples[at:end]) for at, end in rows)
+        if sum(value >= LIGHT for value in seen) <= MOSTLY * len(seen):
+            chosen.append(area)
+    return chosen
+
+
+def _run(content: mupdf.FzDisplayList, device: mupdf.FzDevice) -> None:
+    everywhere = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
+    mupdf.fz_run_display_list(content, device, mupdf.FzMatrix(), everywhere, mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+
+
+def _extent(area: mupdf.FzRect) -> float:
+    return float(max(area.x1 - area.x0, 0) * max(area.y1 - area.y0, 0))

@@ -1,0 +1,68 @@
+"""The colours of what stands on a page: they go with its paper, white, or dark where a person wants it so.
+
+In: the theme, whether pages are dark. Out: colours, and how marks are blended into the paper: multiplied into
+a white page, as a marker pen does, so that the text under them stays black; added as light to a dark one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtGui import QColor, QPainter
+
+from reader.timeline.model import EventKind
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+# Paper is the same in both themes, so not the theme's business: 4.5:1 on white, and on dark paper.
+INK: Mapping[bool, Mapping[EventKind, str]] = MappingProxyType(
+    {
+        False: {
+            EventKind.EVENT: "#1d6b52",
+            EventKind.SOURCE: "#96581a",
+            EventKind.ISSUE: "#4a50b5",
+            EventKind.HEADER: "#6d6f66",
+        },
+        True: {
+            EventKind.EVENT: "#63c09b",
+            EventKind.SOURCE: "#dfa55c",
+            EventKind.ISSUE: "#a3a9f5",
+            EventKind.HEADER: "#a9b0aa",
+        },
+    }
+)
+FAILURE_INK = MappingProxyType({False: "#a3271d", True: "#ff9c90"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """What the pages look like now."""
+
+    theme: Theme
+    is_dark: bool
+
+    def color(self, name: str) -> QColor:
+        """The colour of the theme's group `page` for this paper."""
+        return self.theme.color(f"dark_{name}" if self.is_dark else name)
+
+    def ink(self, kind: EventKind) -> QColor:
+        """What marks a date of that kind."""
+        return QColor(INK[self.is_dark][kind])
+
+    @property
+    def failure_ink(self) -> QColor:
+        """In which a page says that it cannot be shown."""
+        return QColor(FAILURE_INK[self.is_dark])
+
+    @property
+    def blending(self) -> QPainter.CompositionMode:
+        """How marks go into the paper."""
+        modes = QPainter.CompositionMode
+        return modes.CompositionMode_Screen if self.is_dark else modes.CompositionMode_Multiply
+
+
+def look_of(session: Session, theme: Theme) -> PageLook:
+    """The look of the pages of a window."""
+    return PageLook(theme, session.dark_pages)
