@@ -38,6 +38,7 @@ class Command:
 
 
 MENUS = ("file", "edit", "view", "go", "help")
+LAYOUT = "layout"  # a menu in the menu "view"
 
 COMMANDS = (
     Command("open", "file", "open", ("Ctrl+O",)),
@@ -61,8 +62,12 @@ COMMANDS = (
     Command("fit_page", "view", "fit_page", ("Ctrl+0",), checkable=True, needs_document=True),
     Command("actual_size", "view", "actual_size", ("Ctrl+1",), needs_document=True),
     Command("fit_width", "view", "fit_width", ("Ctrl+2",), checkable=True, needs_document=True),
-    Command("rotate_left", "view", "rotate_left", ("Ctrl+Left",), needs_document=True),
-    Command("rotate_right", "view", "rotate_right", ("Ctrl+Right",), needs_document=True),
+    Command("single_pages", LAYOUT, "", ("Ctrl+6",), checkable=True),
+    Command("two_pages", LAYOUT, "", ("Ctrl+7",), checkable=True),
+    Command("two_pages_cover", LAYOUT, "", ("Ctrl+8",), checkable=True),
+    Command("from_right", LAYOUT, "", checkable=True, begins_group=True),
+    Command("rotate_left", LAYOUT, "rotate_left", ("Ctrl+Left",), needs_document=True, begins_group=True),
+    Command("rotate_right", LAYOUT, "rotate_right", ("Ctrl+Right",), needs_document=True),
     Command("dark_pages", "view", "", ("Ctrl+I",), checkable=True),
     Command("show_timeline", "view", "timeline", ("Ctrl+T",), checkable=True, begins_group=True),
     Command("show_contents", "view", "contents", ("F9", "F12"), checkable=True),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.sentences import available_languages, load_sentences
 from reader.timeline.model import EventKind
+from reader.ui.actions import LAYOUT
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions, choice_menu
 from reader.ui.notice import Level, Notice
@@ -59,7 +60,9 @@ class WindowMenus(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
-        self._commands.fill(self.menus)
+        layout = QMenu(self._say("menu.layout"), self.menus["view"])
+        self._commands.fill({**self.menus, LAYOUT: layout})
+        self.menus["view"].insertMenu(self._commands["dark_pages"], layout)
         self.menus["file"].insertMenu(self._commands["open_sample"], self.recent)
         self._add_choices()
         self.refresh_recent()

@@ -9,7 +9,7 @@ import pytest
 
 from reader.resources import resource
 from reader.sentences import available_languages, load_sentences
-from reader.ui.actions import COMMANDS, MENUS, OTHER_KEYS, command
+from reader.ui.actions import COMMANDS, LAYOUT, MENUS, OTHER_KEYS, command
 
 
 def test_no_key_means_two_things() -> None:
@@ -27,7 +27,7 @@ def test_no_key_takes_shift_with_a_sign() -> None:
 
 def test_every_command_stands_in_a_menu_and_has_its_icon() -> None:
     for each in COMMANDS:
-        assert each.menu in MENUS
+        assert each.menu in {*MENUS, LAYOUT}
         assert not each.icon or resource("icons", f"{each.icon}.svg").is_file(), each.icon
 
 
@@ -39,7 +39,7 @@ def test_every_command_is_worded_in_every_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("menu", MENUS)
+@pytest.mark.parametrize("menu", [*MENUS, LAYOUT])
 def test_no_menu_letter_is_taken_twice_in_a_menu(language: str, menu: str) -> None:
     say = load_sentences(language)
     texts = [say(f"action.{each.id}") for each in COMMANDS if each.menu == menu]

@@ -23,6 +23,7 @@ from reader.ui.page_lines import PageLines
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
+from reader.ui.page_view.page_rows import ONE_A_ROW, PageRows
 from reader.ui.page_view.text_selector import TextSelector
 from reader.ui.painting_guard import guarded
 from reader.ui.search_session import SearchSession
@@ -37,7 +38,7 @@ ABOVE_WORDS = 90.0  # points of the page that are seen above words one jumps to
 
 
 class PageColumn(QAbstractScrollArea):
-    """Pages under each other. `zoom_mode`: "fit_width", "fit_page" or "scale"."""
+    """Pages under each other, one or two a row. `zoom_mode`: "fit_width", "fit_page" or "scale"."""
 
     zoom_changed = Signal()
 
@@ -57,6 +58,7 @@ class PageColumn(QAbstractScrollArea):
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
         self.turn = 0  # quarters clockwise
+        self.rows = ONE_A_ROW
         # Where one was when one began to turn the pages: turned on and on, they come back to it.
         self._pivot: tuple[Place, tuple[int, float, float]] | None = None
         # Where one means to be. A view too small to scroll there (one not shown yet) must not forget it.
@@ -93,7 +95,7 @@ class PageColumn(QAbstractScrollArea):
     def _begin(self) -> None:
         self._anchor = self._session.start
         self.turn, self._pivot = self._anchor.turn, None
-        self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn)
+        self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn, self.rows)
         self._fit()
 
     def _end(self) -> None:
@@ -110,7 +112,8 @@ class PageColumn(QAbstractScrollArea):
         self._fit(middle)
 
     def _lay_out(self, scale: float) -> None:
-        self.layout_of_pages = PageLayout.of(self._session.pages.sizes, self.turn).scaled(scale)
+        layout = PageLayout.of(self._session.pages.sizes, self.turn, self.rows)
+        self.layout_of_pages = layout.scaled(scale)
 
     # ── places
 
@@ -218,6 +221,15 @@ class PageColumn(QAbstractScrollArea):
         self._pivot = self._anchor, point
         self._changed()
 
+    def set_rows(self, rows: PageRows) -> None:
+        """Show one page a row, or two; the place at the view's upper edge stays."""
+        if rows == self.rows:
+            return
+        self.rows, self._pivot = rows, None
+        if self.layout_of_pages is not None:
+            self._lay_out(self.layout_of_pages.scale)
+            self._fit()
+
     def _put(self, point: tuple[int, float, float], at: QPointF) -> None:
         """Bring a point of a page under a place of the view, as far as the bars allow."""
         if self.layout_of_pages is not None:
@@ -312,7 +324,8 @@ class PageColumn(QAbstractScrollArea):
         if layout is None:
             return 0
         if bar.maximum() and bar.value() == bar.maximum():
-            return len(layout.sizes) - 1  # at the very end the last page is meant, however short it is
+            # At the very end the last page is meant, however short it is; of two in a row the first.
+            return layout.rows.first_of(layout.rows.row_of(len(layout.sizes) - 1))
         return layout.page_named_at(bar.value())
 
     def _ask_for_pictures(self) -> None:

@@ -1,4 +1,4 @@
-"""Points on pages <-> pixels of the view: where each page lies in one long column. No Qt.
+"""Points on pages <-> pixels of the view: where each page lies in one long column of rows. No Qt.
 
 The one place that knows by how much the pages are turned (`turning.py`): boxes and points, as others speak of
 them, are of the page as it is printed. Pixels are the logical pixels of the widget; the screen's own pixel
@@ -17,11 +17,13 @@ from math import inf
 from reader.document.model import Box, PageSize
 from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
+from reader.ui.page_view.page_rows import ONE_A_ROW, PageRows
 from reader.ui.turning import is_sideways, turned_box, turned_sizes, turned_top
 
 PIXELS_PER_POINT = 96 / 72  # what 100 % means
 SMALLEST, LARGEST = 0.08 * PIXELS_PER_POINT, 32 * PIXELS_PER_POINT
-GAP = 14  # pixels between pages
+GAP = 14  # pixels between rows of pages
+FOLD = 6  # … between two pages of a row: they belong together
 MARGIN = 18  # pixels around the column
 ROUNDING = 1e-6  # a page of the usual size is shown at the very scale, whatever the division left over
 ZOOM_STEPS = (
@@ -62,13 +64,13 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A column of pages at one scale (pixels a point) in a view of a certain size (pixels).
+    """A column of rows of pages at one scale (pixels a point) in a view of a certain size (pixels).
 
     `sizes` are those of the pages as they are shown, turned clockwise by `turn` quarters.
     """
 
     sizes: tuple[PageSize, ...]
-    tops: tuple[float, ...]  # heights of the pages before each, in points; one more than pages
+    tops: tuple[float, ...]  # heights of the rows before each, in points; one more than rows
     widest: float
     usual: PageSize
     scale: float = PIXELS_PER_POINT
@@ -77,29 +79,30 @@ class PageLayout:
     # What each page is shown at, as a part of `scale`; empty where all are shown at the very scale.
     shares: tuple[float, ...] = ()
     turn: int = 0
+    rows: PageRows = ONE_A_ROW
 
     @classmethod
-    def of(cls, sizes: Sequence[PageSize], turn: int = 0) -> PageLayout:
+    def of(cls, sizes: Sequence[PageSize], turn: int = 0, rows: PageRows = ONE_A_ROW) -> PageLayout:
         """A layout of pages of `sizes`, turned by `turn` quarters, at 100 %; one page at least.
 
         Raises:
             ValueError: no pages.
         """
-        return replace(cls._in_column(turned_sizes(sizes, turn)), turn=turn)
+        return replace(cls._in_column(turned_sizes(sizes, turn), rows), turn=turn)
 
     @classmethod
-    def _in_column(cls, sizes: Sequence[PageSize]) -> PageLayout:
+    def _in_column(cls, sizes: Sequence[PageSize], rows: PageRows) -> PageLayout:
         if not sizes:
             raise ValueError("a layout needs a page")
-        tops = tuple(accumulate((size.height for size in sizes), initial=0.0))
+        tops = tuple(accumulate(rows.heights([size.height for size in sizes]), initial=0.0))
         usual = Counter(sizes).most_common(1)[0][0]
-        return cls(tuple(sizes), tops, max(size.width for size in sizes), usual)
+        return cls(tuple(sizes), tops, max(size.width for size in sizes), usual, rows=rows)
 
     # ── scales
 
     def scaled(self, scale: float) -> PageLayout:
         """The same at another scale, held within the limits, which is that of every page."""
-        column = PageLayout._in_column(self.sizes) if self.shares else self
+        column = PageLayout._in_column(self.sizes, self.rows) if self.shares else self
         return replace(
             column,
             turn=self.turn,
@@ -119,13 +122,14 @@ class PageLayout:
         if min(parts.values()) >= 1:
             return column
         shares = tuple(parts[size] for size in self.sizes)
-        heights = (size.height * share for size, share in zip(self.sizes, shares, strict=True))
+        heights = [size.height * share for size, share in zip(self.sizes, shares, strict=True)]
         widest = max(size.width * part for size, part in parts.items())
-        return replace(column, shares=shares, tops=tuple(accumulate(heights, initial=0.0)), widest=widest)
+        tops = tuple(accumulate(self.rows.heights(heights), initial=0.0))
+        return replace(column, shares=shares, tops=tops, widest=widest)
 
     def share_of(self, size: PageSize, *, whole: bool) -> float:
         """The part of `scale` at which a page of that size fits the view; 1 where it does at `scale`."""
-        across = max(self.view_width - 2 * MARGIN, 1) / (size.width * self.scale)
+        across = self.room_across / (size.width * self.scale)
         down = max(self.view_height - 2 * MARGIN, 1) / (size.height * self.scale) if whole else across
         share = min(1.0, across, down)
         return share if share < 1 - ROUNDING else 1.0
@@ -139,9 +143,18 @@ class PageLayout:
         return replace(self, view_width=width, view_height=height)
 
     @property
+    def room_across(self) -> float:
+        """The pixels that the view's width has for each page of a row."""
+        return max((self.view_width - 2 * MARGIN - self._folds) / self.rows.across, 1)
+
+    @property
+    def _folds(self) -> float:
+        return FOLD * (self.rows.across - 1)
+
+    @property
     def fit_width_scale(self) -> float:
-        """The scale at which a page of the usual size fills the view's width: a fold-out shrinks no book."""
-        return max(self.view_width - 2 * MARGIN, 1) / self.usual.width
+        """The scale at which pages of the usual size fill the view's width: a fold-out shrinks no book."""
+        return self.room_across / self.usual.width
 
     @property
     def fit_page_scale(self) -> float:
@@ -173,24 +186,37 @@ class PageLayout:
     @property
     def content_width(self) -> float:
         """Width of the column with its margins, at least the view's."""
-        return max(self.view_width, self.widest * self.scale + 2 * MARGIN)
+        return max(self.view_width, self.rows.across * self.widest * self.scale + self._folds + 2 * MARGIN)
 
     @property
     def content_height(self) -> float:
         """Height of the column with its margins."""
-        return self.tops[-1] * self.scale + GAP * (len(self.sizes) - 1) + 2 * MARGIN
+        return self.tops[-1] * self.scale + GAP * (len(self.tops) - 2) + 2 * MARGIN
 
     def page_rect(self, index: int) -> Rect:
         """Where a page lies in the column, on whole pixels so that its edges are sharp."""
         size = self.sizes[index]
         scale = self.scale_of(index)
         width, height = size.width * scale, size.height * scale
-        x = round((self.content_width - width) / 2)
-        return Rect(x, round(self._top(index)), round(width), round(height))
+        middle = self.content_width / 2
+        if not self.rows.in_pairs:
+            x = middle - width / 2
+        elif self.rows.is_left(index):
+            x = middle - FOLD / 2 - width
+        else:
+            x = middle + FOLD / 2
+        return Rect(round(x), round(self._top(self.rows.row_of(index))), round(width), round(height))
 
-    def page_at(self, y: float) -> int:
-        """The page at a height of the column; a gap belongs to the page above it."""
-        low, high = 0, len(self.sizes)
+    def page_at(self, y: float, x: float | None = None) -> int:
+        """The page at a height of the column, the first of its row or the one at `x`; gaps belong to it."""
+        pages = self.rows.pages_of(self.row_at(y), len(self.sizes))
+        if x is None or len(pages) == 1:
+            return pages.start
+        return next(index for index in pages if self.rows.is_left(index) == (x < self.content_width / 2))
+
+    def row_at(self, y: float) -> int:
+        """The row at a height of the column; a gap belongs to the row above it."""
+        low, high = 0, len(self.tops) - 1
         while low < high:
             middle = (low + high) // 2
             if self._top(middle) <= y:
@@ -201,14 +227,14 @@ class PageLayout:
 
     def pages_between(self, top: float, bottom: float) -> range:
         """The pages any part of which lies between two heights of the column."""
-        first = self.page_at(top)
-        rect = self.page_rect(first)
-        if rect.y + rect.height <= top and first < len(self.sizes) - 1:
+        first, count = self.row_at(top), len(self.sizes)
+        rects = [self.page_rect(index) for index in self.rows.pages_of(first, count)]
+        if all(rect.y + rect.height <= top for rect in rects) and first < len(self.tops) - 2:
             first += 1
-        return range(first, self.page_at(bottom) + 1)
+        return range(self.rows.first_of(first), self.rows.pages_of(self.row_at(bottom), count).stop)
 
-    def _top(self, index: int) -> float:
-        return MARGIN + self.tops[index] * self.scale + index * GAP
+    def _top(self, row: int) -> float:
+        return MARGIN + self.tops[row] * self.scale + row * GAP
 
     # ── points <-> pixels
 
@@ -225,7 +251,7 @@ class PageLayout:
 
     def to_points(self, x: float, y: float) -> tuple[int, float, float]:
         """The page at a place of the column and the point on it; beside the page the point lies outside."""
-        index = self.page_at(y)
+        index = self.page_at(y, x)
         page, scale = self.page_rect(index), self.scale_of(index)
         shown_x, shown_y = (x - page.x) / scale, (y - page.y) / scale
         point = self._printed(index, Box(shown_x, shown_y, shown_x, shown_y))

@@ -384,14 +384,15 @@ class PageView(PageColumn):
                 self._session.go_to_dated_paragraph(1 if command is PageCommand.NEXT_DATED else -1)
 
     def turn_page(self, step: int) -> None:
-        """To the head of the next or previous page; a page begun is first gone back to its head."""
+        """To the head of the next or previous page, or row; one begun is first gone back to its head."""
         place = self.place()
         into_page = step < 0 and place.top > 1  # as the page is shown, however it is turned
-        self.show_page(place.page_index + (0 if into_page else step))
+        row = self.rows.row_of(place.page_index) + (0 if into_page else step)
+        self.show_page(self.rows.first_of(row))
 
     def _go_sideways(self, step: int) -> None:
         bar = self.horizontalScrollBar()
         if bar.maximum():
             bar.setValue(bar.value() + step * LINE_STEP)
         else:
-            self.turn_page(step)
+            self.turn_page(-step if self.rows.in_pairs and self.rows.from_right else step)

@@ -1,4 +1,4 @@
-"""The commands on how pages are shown, bound to the page view: zoom, turn, dark or white.
+"""The commands on how pages are shown, bound to the page view: zoom, turn, dark or white, one or two a row.
 
 In: the parts of the window, the memory. Out: nothing; the menu and the tool bar show what holds.
 """
@@ -11,6 +11,7 @@ from reader.ui.memory import Memory
 from reader.ui.menus import Actions
 from reader.ui.page_view.page_layout import PIXELS_PER_POINT
 from reader.ui.page_view.page_view import PageView
+from reader.ui.page_view.row_commands import RowCommands
 from reader.ui.session import Session
 from reader.ui.tool_bar import ToolBar
 
@@ -34,6 +35,7 @@ class ViewCommands(QObject):
             commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
         for name, quarters in TURNS.items():
             commands.bind(name, lambda _on, quarters=quarters: pages.turn_to(pages.turn + quarters))
+        RowCommands(pages, commands, memory)
         commands["dark_pages"].setChecked(session.dark_pages)
         commands.bind("dark_pages", self._darken)
         pages.zoom_changed.connect(self._show_zoom)
