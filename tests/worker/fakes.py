@@ -121,13 +121,21 @@ class FakeDocument:
 
 
 def draw_page(
-    document: FakeDocument, index: int, scale: float, clip: Box | None, into: memoryview, *, turn: int
+    document: FakeDocument,
+    index: int,
+    scale: float,
+    clip: Box | None,
+    into: memoryview,
+    *,
+    turn: int,
+    dark: bool,
 ) -> SimpleNamespace:
     del clip
     document.script.act(index)
     width, height = (round(side * scale) for side in ((200, 100) if turn % 2 else (100, 200)))
-    into[: width * height * 3] = bytes([index % 256]) * (width * height * 3)
-    return SimpleNamespace(width=width, height=height, stride=width * 3, scale=scale)
+    stride = width if dark else width * 3
+    into[: stride * height] = bytes([index % 256]) * (stride * height)
+    return SimpleNamespace(width=width, height=height, stride=stride, scale=scale, is_grey=dark)
 
 
 def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:

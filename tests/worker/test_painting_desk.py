@@ -68,6 +68,13 @@ def test_a_picture_says_how_its_page_was_turned() -> None:
     assert (painted.turn, painted.width, painted.height) == (3, 200, 100)
 
 
+def test_a_picture_says_whether_it_is_dark_and_has_one_byte_a_pixel() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.paint(PaintPage(client.open("/fake?pages=2"), 1, 0, 1.0, dark=True))
+        painted = answers.wait_for(PagePainted)
+    assert (painted.dark, painted.is_grey, painted.stride) == (True, True, painted.width)
+
+
 def test_the_newest_wish_is_painted_first() -> None:
     with running(SHORT, FAKES) as (client, answers):
         job = client.open("/fake?pages=9&slow=0.02")
