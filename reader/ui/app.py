@@ -12,9 +12,9 @@ import sys
 import time
 from contextlib import nullcontext
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSize, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.interface_language import interface_language
 from reader.resources import resource
@@ -25,7 +25,6 @@ from reader.store.paths import user_folders
 from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
 from reader.ui.display import display_wanted
-from reader.ui.first_shape import fit_into_screen
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
@@ -42,6 +41,10 @@ from reader.worker.archive import Archive
 SYSTEM = "system"
 OWN_FONTS = ("Noto Sans", "Noto Sans Arabic")
 OWN_FONT_SIZE = 10.0  # points
+# Logical pixels over a window for its title: 22 (openbox) to 37 (GNOME); its frame is known once it is shown.
+TITLE = 37
+# Of the screen's room in each direction, for the day a window is no longer maximised.
+PART_OF_SCREEN = 0.9
 
 
 def run_window(client: Client, arguments: WindowArguments) -> int:
@@ -108,6 +111,18 @@ def load_fonts(application: QApplication) -> None:
         font = QFont(list(OWN_FONTS))
         font.setPointSizeF(OWN_FONT_SIZE)
         application.setFont(font)
+
+
+def fit_into_screen(window: QWidget) -> None:
+    """Maximise a window, not yet shown, that is larger than the room its screen has for windows.
+
+    Else its status bar and half of its timeline lie under the lower edge of a small laptop.
+    """
+    room = window.screen().availableGeometry().size()
+    if window.width() <= room.width() and window.height() <= room.height() - TITLE:
+        return
+    window.resize(window.size().boundedTo(QSize(room * PART_OF_SCREEN)).expandedTo(window.minimumSize()))
+    window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 class Program:

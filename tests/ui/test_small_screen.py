@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.first_shape import TITLE, fit_into_screen
+from reader.ui.app import TITLE, fit_into_screen
 
 
 def screen_of(width: int, height: int, monkeypatch: pytest.MonkeyPatch) -> None:
