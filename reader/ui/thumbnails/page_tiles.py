@@ -110,7 +110,9 @@ class PageTiles(ChosenRows):
         """Leave the tiles where they are if a page is seen; else show it amid what stands around it."""
         index = self._pages.index(page_index)
         if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            # In the middle of a pane lower than a tile neither its head nor its label would be seen.
+            is_low, hints = self.viewport().height() < self.tiles.height, QAbstractItemView.ScrollHint
+            self.scrollTo(index, hints.PositionAtTop if is_low else hints.PositionAtCenter)
 
     def let_keys_begin_at(self, page_index: int) -> None:
         """Where the keys are when they come here; nothing is scrolled for it."""

@@ -119,6 +119,18 @@ def test_the_page_one_reads_is_marked_and_comes_into_sight(
     assert QApplication.focusWidget() is window.pages
 
 
+def test_of_a_tile_higher_than_its_pane_the_head_is_seen(
+    desk: Desk, window: MainWindow, shown: ThumbnailsPane
+) -> None:
+    window.resize(900, 480)
+    settle()
+    assert shown.rows.tiles.height > shown.rows.viewport().height(), "what makes it hard"
+    for page_index in (0, 3):
+        desk.session.go_to(Place(page_index))
+        settle()
+        assert shown.rows.visualRect(shown.model.index(page_index)).top() >= 0
+
+
 def test_tiles_do_not_move_while_one_looks_for_a_page_with_the_mouse(
     desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
