@@ -3,7 +3,7 @@
 In: the recognised passages of a document, where each stands, what the file's metadata say. Out: candidates
 for the document creation time, each with its source, and the context that resolution works in. The order of
 trust: set by hand, issue line ("Fait à Paris, le …", a date alone in its paragraph), dateline, running head,
-metadata.
+a day that stands apart at the head or foot of a text that points at its own day, metadata.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from functools import lru_cache
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.sentences import Sentence
-from reader.temporal import dating, elsewhere, issue_lines
+from reader.temporal import elsewhere, issue_lines
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
-from reader.temporal.model import DocumentDate, Domain, Grain, Role, TimexType
+from reader.temporal.model import DocumentDate, Domain, Role, TimexType
 from reader.temporal.moments import UnreachableError
 from reader.temporal.reading import Reading
 from reader.temporal.registers import Register, kind_of_line
-from reader.temporal.scope import Scope
+from reader.temporal.set_apart import APART, full_day, is_set_apart
 
 _MONTHS = 12
 _OURS = "gregorian"
@@ -50,7 +50,13 @@ _WORKS = 3  # cited by their years alone, and a text is a paper
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
 BY_HAND = "document_date.by_hand"
 METADATA = frozenset({"document_date.created", "document_date.modified"})  # sources that are the file's
-_EARLIEST_PRINT = 1450  # no document one can open as a PDF was issued before there was print
+# Where a day that stands apart may be the document's: among so many passages with mentions; more of them with
+# days of their own are a chronicle.
+_HEAD, _FOOT = 5, 2
+_MOST_APART = 2
+_DAYS_BEFORE_FILE = 1  # the file may have been made in another time zone
+# No document one can open as a PDF was issued before there was print.
+_FIRST_PRINTED = gregorian.to_day_number(1450, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,8 @@ class Evidence:
         dated: how many mentions name a year.
         opening: where its first mention of time stands, and whether that points back: "that day".
         trusted: mentions that may date it: rank, page, place on the page, sentence, kind of line, mention.
+        apart: days that stand apart on its first page or its last: page, place on the page, mention.
+        foot: how many passages with mentions its last page has.
     """
 
     page_count: int = 1
@@ -107,6 +115,8 @@ class Evidence:
     opening: tuple[int, int, bool] | None = None
     register: Register = field(default_factory=Register)
     trusted: list[tuple[int, int, int, str, str, Mention]] = field(default_factory=list)
+    apart: list[tuple[int, int, Mention]] = field(default_factory=list)
+    foot: int = 0
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
         """Take in a passage: the `place`-th with mentions that begins on its page."""
@@ -138,10 +148,18 @@ class Evidence:
                 self.days += reading.day is not None or reading.pair is not None
             self.pointing += points_at_now(mention)
             if _may_be_full(mention):
-                rank, key = _trust(passage, mention, place, page, self.page_count)
-                if key:
-                    kind = kind_of_line(passage.passage.text, mention)
-                    self.trusted.append((rank, page, place, key, kind, mention))
+                self._weigh(passage, mention, page, place)
+        if page == self.page_count - 1:
+            self.foot = max(self.foot, place + 1)
+
+    def _weigh(self, passage: Recognised, mention: Mention, page: int, place: int) -> None:
+        """Take in a mention that may date the document."""
+        rank, key = _trust(passage, mention, place, page, self.page_count)
+        if key:
+            kind = kind_of_line(passage.passage.text, mention)
+            self.trusted.append((rank, page, place, key, kind, mention))
+        elif page in {0, self.page_count - 1} and is_set_apart(passage, mention):
+            self.apart.append((page, place, mention))
 
     @property
     def is_timeless(self) -> bool:
@@ -203,6 +221,7 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
     if (day := _iso_day(clues.by_hand)) is not None:
         found.append(DocumentDate(day, Sentence(BY_HAND)))
     found += _in_text(evidence)
+    found += _apart(evidence, clues)
     for key, iso in (("created", clues.created), ("modified", clues.modified)):
         if (day := _iso_day(iso)) is not None:
             found.append(DocumentDate(day, Sentence(f"document_date.{key}")))
@@ -212,15 +231,38 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
     return tuple(unique.values())
 
 
+def _apart(evidence: Evidence, clues: DocumentClues) -> Iterator[DocumentDate]:
+    """The days that stand apart at the head and foot of a text that points at the day of its writing."""
+    made = _iso_day(clues.created)
+    days = {
+        (page, place): day
+        for page, place, mention in evidence.apart
+        if (day := full_day(mention, day_first=evidence.is_day_first)) is not None
+    }
+    if not evidence.pointing or len(set(days.values())) > _MOST_APART:
+        return
+    # The latest first: a report names the day of what it reports, too.
+    for (page, place), day in sorted(days.items(), key=lambda entry: -entry[1]):
+        framed = (page == 0 and place < _HEAD) or (
+            page == evidence.page_count - 1 and place >= evidence.foot - _FOOT
+        )
+        late = made is not None and day > made + _DAYS_BEFORE_FILE
+        if framed and not late and not _is_outlived(evidence, day):
+            yield DocumentDate(day, Sentence(APART, {"page": page + 1}))
+
+
 def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
-    scope = Scope(None, None, None, None, Domain.REPORT, 0, evidence.is_day_first)
     found: list[tuple[tuple[int, int, int], DocumentDate]] = []
     entries = evidence.register.entries
     for rank, page, place, key, kind, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
         told = kind in entries or (mention.alone and evidence.is_headed)
-        day = None if told else _full_day(mention, scope)
-        if day is not None and not (mention.role is Role.EVENT and _is_outlived(evidence, day)):
+        day = None if told else full_day(mention, day_first=evidence.is_day_first)
+        if (
+            day is not None
+            and day >= _FIRST_PRINTED
+            and not (mention.role is Role.EVENT and _is_outlived(evidence, day))
+        ):
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
             found.append(((rank, page, place), DocumentDate(day, sentence, mention.reading.calendar)))
     if evidence.works >= _WORKS and found:
@@ -282,15 +324,6 @@ def _may_be_full(mention: Mention) -> bool:
         and (reading.day is not None or reading.pair is not None or issue_lines.names_month(mention))
         and (reading.year is not None or reading.short_year is not None)
     )
-
-
-def _full_day(mention: Mention, scope: Scope) -> int | None:
-    try:
-        moment = dating.date(mention.reading, scope).moment
-    except (ImpossibleDateError, UnreachableError):
-        return None
-    fine = moment is not None and moment.grain in {Grain.DAY, Grain.MONTH, Grain.SEASON}
-    return moment.first if moment and fine and moment.year >= _EARLIEST_PRINT else None
 
 
 @lru_cache(maxsize=1024)

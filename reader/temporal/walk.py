@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.temporal import dating
+from reader.temporal import dating, set_apart
 from reader.temporal.anchors import BY_HAND, METADATA
 from reader.temporal.context import DocumentContext
 from reader.temporal.memory import Memory
@@ -63,7 +63,7 @@ class Walk:
         """Dates the next passage."""
         in_middle = self._context.headed or _FIRST_PASSAGES <= self._passed < self._last
         self._passed += 1
-        own = _cited(passage) if self._cites else passage
+        own = set_apart.issued(_cited(passage) if self._cites else passage, self._context)
         return timexes_of(own, self._context, self._domain, self._memory, in_middle=in_middle)
 
     def date_together(self, passages: Sequence[Recognised]) -> tuple[list[tuple[Timex, ...]], Ground | None]:
