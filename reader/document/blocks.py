@@ -179,9 +179,9 @@ _NUMBER_AWAITED = re.compile(
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
     runs_on = row.text[:1].islower() and (not before.finished or _colon_goes_on(before, row, measure))
-    if _set_apart(before, row, measure, runs_on=runs_on):
+    if _set_apart(group, row, measure, runs_on=runs_on):
         return True
-    if row.text[:1].isdigit() and _NUMBER_AWAITED.search(before.text):
+    if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
         return False
     if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
         return before.finished or _ended_short(before, row, measure) or _same_list(group[0], row)
@@ -190,13 +190,19 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
     return _indent_begins(group, before, row, measure) or _short_line_ends(before, row, measure)
 
 
+def _is_open(text: str) -> bool:
+    """Whether a line ends in brackets: "revenue will grow (2024: | 8.8 million)"."""
+    return text.rfind("(") > text.rfind(")")
+
+
 def _colon_goes_on(before: Row, row: Row, measure: Measure) -> bool:
     """Whether a full line ends in a colon: "… in the Scottish Iron Age: | rescue work at Leuchars"."""
     return before.text.endswith(":") and not _ended_short(before, row, measure)
 
 
-def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> bool:
-    """Whether white space or another type stands between the two rows."""
+def _set_apart(group: Sequence[Row], row: Row, measure: Measure, *, runs_on: bool) -> bool:
+    """Whether white space or another type stands between a row and those before it."""
+    before = group[-1]
     step = row.baseline - before.baseline
     most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading
     # Lines of a title stand as far apart as their size has it.
@@ -207,7 +213,9 @@ def _set_apart(before: Row, row: Row, measure: Measure, *, runs_on: bool) -> boo
         return True
     if runs_on:
         return False
-    return _is_of_other_size(before, row) or (row.bold != before.bold and _ended_short(before, row, measure))
+    # A line is as bold as its first word; amid a paragraph that is only the word's weight.
+    other_weight = row.bold != before.bold and (row.bold or all(one.bold for one in group))
+    return _is_of_other_size(before, row) or (other_weight and _ended_short(before, row, measure))
 
 
 def _is_of_other_size(before: Row, row: Row) -> bool:

@@ -297,7 +297,7 @@ def ranges(draft: Draft) -> None:
             if not _spans(left.reading, right.reading, opening, middle):
                 continue
             first, second = lent(left.reading, right.reading)
-            if left.reading.year is None and first.year is not None and _is_later_month(first, second):
+            if left.reading.year is None and first.year is not None and is_later_month(first, second):
                 # "between 17 December and 14 January 2011" begins the year before.
                 first = replace(first, year=first.year - 1)
             if _waits_for_year(second) and first.year is not None and first.month and not _relative(first):
@@ -336,7 +336,8 @@ def _waits_for_year(reading: Reading) -> bool:
     )
 
 
-def _is_later_month(one: Reading, two: Reading) -> bool:
+def is_later_month(one: Reading, two: Reading) -> bool:
+    """Whether two months of one year stand the later first."""
     return one.year == two.year and one.month is not None and two.month is not None and one.month > two.month
 
 
@@ -376,24 +377,3 @@ def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
 
 def _relative(reading: Reading) -> bool:
     return reading.shift is not None or reading.direction is not None or reading.of is not None
-
-
-def lists(draft: Draft) -> None:
-    """Neighbours of a list share the year and month: "April 5 and April 19, 2021", "en mai et juin 1940"."""
-    glue = _words(draft, "list")
-    mentions = draft.mentions
-    for index in range(len(mentions) - 2, -1, -1):
-        left, right = mentions[index], mentions[index + 1]
-        gap = draft.gap(left, right)
-        if gap is None or gap not in glue or left.until:
-            continue
-        one, two = left.reading, right.reading
-        finer = two.month or two.season or two.day or two.quarter
-        if one.type is two.type is TimexType.DATE and one.calendar == two.calendar and finer:
-            shared, _ = lent(one, two)
-            if shared is not one and not one.open:
-                if one.year is None and shared.year is not None and _is_later_month(shared, two):
-                    # "on 1 October, 1 January and 1 April 2024": a list goes forward.
-                    shared = replace(shared, year=shared.year - 1)
-                mentions[index] = replace(left, reading=shared)
-                draft.note("join", "list", left)

@@ -33,7 +33,8 @@ _LETTER_BEFORE = re.compile(
 )
 _CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
 _UNIT_AFTER = re.compile(
-    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)(?![\w'’.]))"
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|B\.P\.|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)"
+    r"(?![\w'’.]))"
 )
 # "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
 INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}[,،] (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")

@@ -16,6 +16,7 @@ from reader.temporal.trie import alternation
 
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_TYPED_AS = str.maketrans("хі", "xi")  # Cyrillic letters that look alike: "ХІХ век"
 _HUNDRED = 100
 _THOUSAND = 1000
 _CENTURY_WORDS = range(10, 30)  # "nineteen ninety-six", "twenty twenty"
@@ -130,6 +131,7 @@ def total(values: Iterable[int], tied: Iterable[bool] = ()) -> int | None:
 
 def roman(text: str) -> int | None:
     """The value of a Roman numeral in lower case; None when it is not written by the rules."""
+    text = text.translate(_TYPED_AS)
     if not text or not _ROMAN.fullmatch(text):
         return None
     values = [_ROMAN_VALUES[char] for char in text]

@@ -116,7 +116,8 @@ _CITED = Sign(
 _PLACE_CITED = re.compile(
     r"[a-h]?\s*(?:$|[,:;،] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|صص?\.?|ج|n°|§|no\.)? ?\d|, ?[12]\d{3})"
 )
-_PAGE_CITED = re.compile(r"[a-h]?\s*[,:،] ?(?:pp?\.|S\.|págs?\.|صص?\.?)? ?\d")
+# "(2024: 275.5 million)" compares sums.
+_PAGE_CITED = re.compile(r"[a-h]?\s*[,:،] ?(?:pp?\.|S\.|págs?\.|صص?\.?)? ?\d+(?!\d|[.,]\d)")
 _ON_PAGE = re.compile(r": ?\d|[,:،] ?صص?\.? ?\d")  # "(بهار ۱۳۴۲: ۵۶)"
 _NEXT_CITED = re.compile("[;؛]")
 _SEVERAL = Sign(
@@ -130,6 +131,7 @@ _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{
 _PAGES_AFTER = re.compile(r"[,:]? ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
 _ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
 # "Sources: L. Perrot, Mémoires, Dole, 1921".
+_TITLE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+ $")  # "World Atlas 1997"
 _LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
 _ET_AL = Sign(r"(?:<and_others>),? $")
 _PAGE_TOLD = re.compile(
@@ -300,8 +302,9 @@ def _is_titled(draft: Draft, mention: Mention) -> bool:
 
 def _is_listed(draft: Draft, mention: Mention) -> bool:
     """A year between commas after "Sources:", "Bibliografia:"."""
-    before = draft.text[: mention.start]
-    return before.endswith((", ", "(")) and _LABEL.of(draft.language).search(before) is not None
+    before = draft.spoken[: mention.start]
+    told = before.endswith((", ", "(")) or _TITLE_WORD.search(before) is not None
+    return told and _LABEL.of(draft.language).search(draft.text, 0, mention.start) is not None
 
 
 def cites(draft: Draft, mention: Mention) -> int:

@@ -24,6 +24,7 @@ from reader.temporal import (
     verses,
 )
 from reader.temporal.joins import Draft
+from reader.temporal.shared_years import share_years
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
@@ -39,9 +40,9 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("hours", hours.lend_parts, "an hour takes the part of day of the day it was not joined to"),
     ("ranges", joins.ranges, "needs whole ends; lends what one end leaves out"),
     ("day lists", day_lists.split_lists, "days held together by 'and' are no range"),
-    ("lists", joins.lists, "like ranges, for neighbours that stay apart"),
+    ("lists", share_years, "like ranges, for neighbours that stay apart"),
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
-    ("lists again", joins.lists, "'5 and 6 September this year', whose whole has just come to the right"),
+    ("lists again", share_years, "'5 and 6 September this year', whose whole has just come to the right"),
     ("habits", habits.drop_habits, "days beside 'every year', with those of their list"),
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),

@@ -227,7 +227,7 @@ class SlotMaker:
             for name, pattern in _NUMERIC.items()
         }
         found["roman"] = (
-            Slot(lambda: r"[ivxlc]{1,7}", frozenset("ivxlc"), spawns=False, inside=frozenset),
+            Slot(lambda: r"[ivxlcхі]{1,7}", frozenset("ivxlcхі"), spawns=False, inside=frozenset),
             roman,
         )
         found["republicanyear"] = (

@@ -299,3 +299,20 @@ def test_a_word_in_small_capitals_begins_a_paragraph_and_ends_none() -> None:
     small = lines[0]
     lines[0] = replace(small, font_size=8.0)  # the engine tells the size of a line's first letter
     assert [text for text, _ in paragraphs(lines)] == [" ".join(texts)]
+
+
+def test_a_bold_word_that_begins_a_line_breaks_no_paragraph() -> None:
+    said = [
+        "The fleet of the company ran on every",
+        "Monday of the year until the spring of",
+        "1951 when it ended.",
+    ]
+    lines = [line(text, 50.0, 60.0 + 13.0 * n, 250.0) for n, text in enumerate(said)]
+    lines[1] = replace(lines[1], bold=True)  # the engine tells the weight of a line's first letter
+    wide = line("A line above that is as wide as the column and ends here.", 50.0, 30.0, 300.0)
+    assert [text for text, _ in paragraphs([wide, *lines])][-1] == " ".join(said)
+
+
+def test_a_sum_in_open_brackets_begins_no_point() -> None:
+    said = ("The revenue of the firm will grow this year again (2024:", "8.8 million), as it did before.")
+    assert [text for text, _ in paragraphs(list(prose(*said)))] == [" ".join(said)]

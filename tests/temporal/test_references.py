@@ -107,3 +107,26 @@ def test_a_town_that_was_seen_is_no_source(tagger: Tagger) -> None:
 )
 def test_a_press_and_others_than_the_first_author_cite(tagger: Tagger, language: str, text: str) -> None:
     assert [timex.role for timex in tagger.tag(text, language)] == [Role.SOURCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            "Sources: for the people, World Bank, “World Atlas 1997”; for trade, Handbook 1998.",
+            ["1997", "1998"],
+        ),
+        ("Source: Statistics Norland, 2006.", ["2006"]),
+        ("Quelle: Statistisches Jahrbuch 1938.", ["1938"]),
+    ],
+)
+def test_the_line_of_sources_under_a_table_cites(tagger: Tagger, text: str, years: list[str]) -> None:
+    found = tagger.tag(text, "de" if text.startswith("Quelle") else "en")
+    assert [(timex.edtf, timex.role) for timex in found] == [(year, Role.SOURCE) for year in years]
+
+
+def test_a_sum_after_a_year_in_brackets_is_no_page(tagger: Tagger) -> None:
+    text = "It earns 9-11 MEUR (2024: 8.8 MEUR) a year."
+    assert [(timex.edtf, timex.role) for timex in tagger.tag(text, "en") if timex.edtf] == [
+        ("2024", Role.EVENT)
+    ]
