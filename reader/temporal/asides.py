@@ -54,12 +54,11 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
 
 def compares(draft: Draft, mention: Mention) -> bool:
     """Whether something is measured against its time: "18 per cent more than in 2021"."""
-    cues = draft.language.cues.get("compared", ())
-    if not cues:
-        return False
-    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
-    words = _WORD.findall(before)[-_COMPARED:]
-    return any(word in cues for word in words)
+    cues = draft.language.cues.get("compared", frozenset())
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
+    if cues.isdisjoint(_WORD.findall(before)[-_COMPARED:]):
+        return False  # as nearly always, and soon seen
+    return not cues.isdisjoint(_WORD.findall(_CLAUSE_SIGN.split(before)[-1])[-_COMPARED:])
 
 
 def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
 
 from reader.temporal.language import Rule
 
@@ -42,15 +43,26 @@ class CompiledRule:
         return re.compile(self.rule.template.regex() + self.tail).match
 
 
-@dataclass
 class Trials:
-    """Rules to try at a place; which of them fit the kinds of time in sight is remembered."""
+    """Rules to try at a place; which of them fit the kinds of time in sight is remembered.
 
-    rules: tuple[CompiledRule, ...]
-    _fitting: dict[int, tuple[CompiledRule, ...]] = field(default_factory=dict)
+    Attributes:
+        rules: in the order of the language.
+        kinds: the kinds of time that any of them asks for; others in sight make no difference.
+    """
+
+    __slots__ = ("_fitting", "kinds", "rules")
+
+    def __init__(self, rules: tuple[CompiledRule, ...]) -> None:
+        self.rules = rules
+        self.kinds = 0
+        for rule in rules:
+            self.kinds |= reduce(or_, rule.variants, rule.needs)
+        self._fitting: dict[int, tuple[CompiledRule, ...]] = {}
 
     def fitting(self, mask: int) -> tuple[CompiledRule, ...]:
         """Those that may match where these kinds of time are in sight."""
+        mask &= self.kinds
         found = self._fitting.get(mask)
         if found is None:
             found = tuple(rule for rule in self.rules if rule.may_match(mask))
