@@ -11,23 +11,10 @@ AUC 754 = AD 1); known pairs: 1 January 1 (753 BCE); 1 January 710 (44 BCE), the
 
 from __future__ import annotations
 
-from reader.calendars.calendar import Calendar
-from reader.calendars.gregorian import CALENDAR as GREGORIAN
 from reader.calendars.shifted_gregorian import ShiftedGregorian
 
-YEARS = ShiftedGregorian(key="ab-urbe-condita", years=753, first_year=1)
-
-CALENDAR = Calendar(
-    key=YEARS.key,
-    to_day_number=YEARS.to_day_number,
-    from_day_number=YEARS.from_day_number,
-    days_in_month=YEARS.days_in_month,
-    months_in_year=YEARS.months_in_year,
-    month_names=GREGORIAN.month_names,
-    known_pairs=(
-        ((1, 1, 1), -275027),
-        ((710, 1, 1), -16070),
-        ((754, 1, 1), 1),
-    ),
-    first_year=YEARS.first_year,
+CALENDAR = ShiftedGregorian(key="ab-urbe-condita", years=753, first_year=1).calendar(
+    ((1, 1, 1), -275027),
+    ((710, 1, 1), -16070),
+    ((754, 1, 1), 1),
 )

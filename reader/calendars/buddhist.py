@@ -10,23 +10,10 @@ Sources: CLDR 45, calendar data "buddhist"; known pairs: 1 January 2484 (1941), 
 
 from __future__ import annotations
 
-from reader.calendars.calendar import Calendar
-from reader.calendars.gregorian import CALENDAR as GREGORIAN
 from reader.calendars.shifted_gregorian import ShiftedGregorian
 
-YEARS = ShiftedGregorian(key="buddhist", years=543, first_year=1)
-
-CALENDAR = Calendar(
-    key=YEARS.key,
-    to_day_number=YEARS.to_day_number,
-    from_day_number=YEARS.from_day_number,
-    days_in_month=YEARS.days_in_month,
-    months_in_year=YEARS.months_in_year,
-    month_names=GREGORIAN.month_names,
-    known_pairs=(
-        ((2475, 12, 10), 705627),
-        ((2484, 1, 1), 708571),
-        ((2560, 4, 6), 736425),
-    ),
-    first_year=YEARS.first_year,
+CALENDAR = ShiftedGregorian(key="buddhist", years=543, first_year=1).calendar(
+    ((2475, 12, 10), 705627),
+    ((2484, 1, 1), 708571),
+    ((2560, 4, 6), 736425),
 )

@@ -5,7 +5,7 @@ proleptic Gregorian; `date.toordinal()` where that reaches; zero and negative be
 calendar's own; where it has no year 0 the file says so.
 
 To add a calendar: one file in this folder, named after its key ("french-republican" is french_republican.py),
-that ends with `CALENDAR = Calendar(...)`, with its source and some known date pairs. `registry.py` finds it,
+that ends with `CALENDAR = ...`, with its source and some known date pairs. `registry.py` finds it,
 `tests/calendars/test_every_calendar.py` walks it there and back.
 """
 

@@ -13,27 +13,17 @@ January 1989), the first of Reiwa (1 May 2019).
 
 from __future__ import annotations
 
-from reader.calendars.calendar import Calendar, Era
+from reader.calendars.calendar import Era
 from reader.calendars.gregorian import CALENDAR as GREGORIAN
 from reader.calendars.shifted_gregorian import ShiftedGregorian
 
-YEARS = ShiftedGregorian(key="japanese", years=0, first_year=1873)
 DAY = GREGORIAN.to_day_number
 
-CALENDAR = Calendar(
-    key=YEARS.key,
-    to_day_number=YEARS.to_day_number,
-    from_day_number=YEARS.from_day_number,
-    days_in_month=YEARS.days_in_month,
-    months_in_year=YEARS.months_in_year,
-    month_names=GREGORIAN.month_names,
-    known_pairs=(
-        ((1873, 1, 1), 683735),
-        ((1947, 5, 3), 710884),
-        ((1989, 1, 7), 726109),
-        ((2019, 5, 1), 737180),
-    ),
-    first_year=YEARS.first_year,
+CALENDAR = ShiftedGregorian(key="japanese", years=0, first_year=1873).calendar(
+    ((1873, 1, 1), 683735),
+    ((1947, 5, 3), 710884),
+    ((1989, 1, 7), 726109),
+    ((2019, 5, 1), 737180),
     eras=(
         Era("meiji", DAY(1868, 10, 23), DAY(1912, 7, 30), 1868),
         Era("taisho", DAY(1912, 7, 30), DAY(1926, 12, 25), 1912),

@@ -8,23 +8,10 @@ January 1912); 25 December 36, the constitution comes into force (1947); 20 May 
 
 from __future__ import annotations
 
-from reader.calendars.calendar import Calendar
-from reader.calendars.gregorian import CALENDAR as GREGORIAN
 from reader.calendars.shifted_gregorian import ShiftedGregorian
 
-YEARS = ShiftedGregorian(key="roc", years=-1911, first_year=1)
-
-CALENDAR = Calendar(
-    key=YEARS.key,
-    to_day_number=YEARS.to_day_number,
-    from_day_number=YEARS.from_day_number,
-    days_in_month=YEARS.days_in_month,
-    months_in_year=YEARS.months_in_year,
-    month_names=GREGORIAN.month_names,
-    known_pairs=(
-        ((1, 1, 1), 697978),
-        ((36, 12, 25), 711120),
-        ((113, 5, 20), 739026),
-    ),
-    first_year=YEARS.first_year,
+CALENDAR = ShiftedGregorian(key="roc", years=-1911, first_year=1).calendar(
+    ((1, 1, 1), 697978),
+    ((36, 12, 25), 711120),
+    ((113, 5, 20), 739026),
 )

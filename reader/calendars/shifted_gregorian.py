@@ -1,14 +1,13 @@
 """Calendars that are the Gregorian with its years counted from elsewhere.
 
-In: by how much. Out: their functions.
+In: by how much, and what proves it. Out: the calendar.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.calendars.calendar import DayNumber, ImpossibleDateError
+from reader.calendars.calendar import Calendar, DayNumber, Era, ImpossibleDateError
 from reader.calendars.gregorian import CALENDAR as GREGORIAN
 
 
@@ -52,12 +51,23 @@ class ShiftedGregorian:
         """
         return GREGORIAN.days_in_month(self._gregorian_year(year), month)
 
-    @property
-    def months_in_year(self) -> Callable[[int], int]:
-        """Twelve, whatever the year."""
-        return GREGORIAN.months_in_year
-
     def _gregorian_year(self, year: int) -> int:
         if year < self.first_year:
             raise ImpossibleDateError(f"{self.key}: no year {year}; it counts from {self.first_year}")
         return year - self.years
+
+    def calendar(
+        self, *known_pairs: tuple[tuple[int, int, int], DayNumber], eras: tuple[Era, ...] = ()
+    ) -> Calendar:
+        """The calendar of these years; `known_pairs` and `eras` as there."""
+        return Calendar(
+            key=self.key,
+            to_day_number=self.to_day_number,
+            from_day_number=self.from_day_number,
+            days_in_month=self.days_in_month,
+            months_in_year=GREGORIAN.months_in_year,
+            month_names=GREGORIAN.month_names,
+            known_pairs=known_pairs,
+            first_year=self.first_year,
+            eras=eras,
+        )
