@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.known_date import KnownDate
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from reader.ui.dialogs.about_dialog import AboutDialog
     from reader.ui.dialogs.date_dialog import DateDialog
     from reader.ui.dialogs.link_dialog import LinkDialog
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
     from reader.ui.dialogs.undated_dialog import UndatedDialog
 
-    AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog | DateDialog
+    AnyDialog = PasswordDialog | AboutDialog | ShortcutsDialog | LinkDialog | DateDialog | QFileDialog
 
 MARGIN = 16  # pixels between the list of undated expressions and the window's edge; twice over its status bar
 
@@ -45,13 +47,16 @@ class WindowDialogs(QObject):
 
     def ask_for_file(self) -> None:
         """Ask which file to open."""
+        from reader.ui.file_dialog import file_dialog  # noqa: PLC0415 - see above
+
         document = self._session.document
-        folder = str(Path(document.path).parent) if document else ""
-        path, _chosen = QFileDialog.getOpenFileName(
-            self._window, self._say("window.choose_file"), folder, self._say("window.pdf_files")
-        )
-        if path:
-            self.file_wanted.emit(path)
+        dialog = file_dialog(self._window, self._say("window.choose_file"))
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._say("window.pdf_files"))
+        if document is not None:
+            dialog.setDirectory(str(Path(document.path).parent))
+        dialog.fileSelected.connect(self.file_wanted)
+        self._show(dialog)
 
     def ask_for_password(self, path: str, was_wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Ask for the password of a document; without one, what was open stays open."""

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.document.model import DocumentInfo
+from reader.ui.file_dialog import file_dialog
 from reader.written_file import PDF_SIGN, begins_with
 
 _PDF = ".pdf"
@@ -49,8 +50,7 @@ def ask_where(
         proposal: a folder and a name without suffix.
         then: told the path and its kind; a suffix that was typed says more than the kind beside it.
     """
-    dialog = QFileDialog(window, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = file_dialog(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(forms))
     dialog.selectNameFilter(next(text for text, form in forms.items() if form is chosen))
