@@ -88,7 +88,8 @@ class PageLayout:
         Raises:
             ValueError: no pages.
         """
-        return replace(cls._in_column(turned_sizes(sizes, turn), rows), turn=turn)
+        beside = rows if len(sizes) > 1 else ONE_A_ROW  # nothing is to stand beside a single sheet
+        return replace(cls._in_column(turned_sizes(sizes, turn), beside), turn=turn)
 
     @classmethod
     def _in_column(cls, sizes: Sequence[PageSize], rows: PageRows) -> PageLayout:

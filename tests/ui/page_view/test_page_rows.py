@@ -86,6 +86,12 @@ def test_a_place_is_found_again_and_is_told_by_the_first_page_of_its_row(rows: P
     assert layout.height_of(place) == pytest.approx(layout.page_rect(4).y + 50, abs=1)
 
 
+@pytest.mark.parametrize("rows", [PAIRS, BOOK, ARABIC_BOOK])
+def test_a_page_that_is_the_only_one_has_the_whole_room(rows: PageRows) -> None:
+    alone = PageLayout.of([A4], rows=rows).viewed(1000, 700).fitted(whole=False)
+    assert alone == PageLayout.of([A4]).viewed(1000, 700).fitted(whole=False)
+
+
 def test_one_page_a_row_is_what_it_was() -> None:
     plain = PageLayout.of([A4, WIDE, SMALL]).viewed(900, 700).fitted(whole=False)
     assert plain == PageLayout.of([A4, WIDE, SMALL], rows=ONE_A_ROW).viewed(900, 700).fitted(whole=False)
