@@ -83,7 +83,6 @@ _CLOSES_NOTE = re.compile(
 # A title in quotation marks, then its paper: "James Fallows, “The Age of Murdoch,” Atlantic Monthly (".
 _QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?[^\W\d_a-zà-ÿ][^;]{3,60}[(,] ?$")
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
-_IN_TITLE = re.compile(r" [^\W\d_A-ZÀ-Ý]{4,} $")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
 _YEAR = r"[12]\d{3}[a-h]?"
@@ -239,12 +238,12 @@ def drop_pages(draft: Draft) -> None:
     # "الجنيد، خالد؛ الأشول، نبيل. 2010. …": a second author, no work.
     years = years or ranges[:1] or plain[:1]
     again = [one for one in plain if any(one.reading.year == year.reading.year for year in years)]
-    # "Istat (2019), Annuario statistico italiano 2019, Roma": the title has it too.
-    years += [one for one in again if not _IN_TITLE.search(draft.spoken[: one.start])]
+    # "Istat (2019), Annuario statistico italiano 2019, Roma": a title may have it too.
+    years += [one for one in again if _stands_as_year(draft, one)]
     kept = []
     for mention in draft.mentions:
         told = mention in bare or mention.reading.century is not None or not _names_year(mention)
-        told = told or (bool(years) and _is_of_month(draft, mention))
+        told = told or (bool(years) and (_is_of_month(draft, mention) or _is_month_told(mention, years)))
         if told and mention not in years:
             draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
@@ -261,6 +260,14 @@ def _is_of_month(draft: Draft, mention: Mention) -> bool:
     return before is not None and before[1] in draft.language.cues.get("of", ())
 
 
+def _is_month_told(mention: Mention, years: list[Mention]) -> bool:
+    """Whether it is a month of another year than the work's, or months: its title tells of it."""
+    reading = mention.reading
+    if reading.month is None or reading.day is not None or reading.year is None:
+        return False
+    return mention.until is not None or all(reading.year != year.reading.year for year in years)
+
+
 def _names_year(mention: Mention) -> bool:
     """Whether it names its year; in an entry "cem anos atrás" belongs to a title, "Natal" is a town."""
     readings = (mention.reading, mention.reading.of or mention.reading)
@@ -274,6 +281,12 @@ def _years_of_work(draft: Draft, plain: list[Mention], *, lone: bool) -> list[Me
     ]
     between = [one for one in plain if _is_between_commas(draft, one)]
     return (told or between or (plain if lone else []))[:1]
+
+
+def _stands_as_year(draft: Draft, mention: Mention) -> bool:
+    """Whether a year stands where publishers put theirs: in brackets, before a volume, between commas."""
+    opened = draft.text.endswith("(", 0, mention.start)
+    return opened or _CLOSED.match(draft.text, mention.end) is not None or _is_between_commas(draft, mention)
 
 
 def _is_numbered(before: str) -> bool:

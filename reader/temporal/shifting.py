@@ -111,6 +111,8 @@ def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str
     base, name = scope.base(kind or "either")
     if reading.unit == "CE" and not reading.shift and (century := _century_told(scope)) is not None:
         return century, "then"
+    if kind == "then" and scope.said is None and scope.domain is not Domain.SPEC:
+        return None, ""  # "reopens after ten years": nothing was told that it counts from
     day = scope.said_day
     if name != "then" or base is None or day is None or reading.unit != "D":
         return base, name

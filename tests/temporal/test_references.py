@@ -130,3 +130,10 @@ def test_a_sum_after_a_year_in_brackets_is_no_page(tagger: Tagger) -> None:
     assert [(timex.edtf, timex.role) for timex in tagger.tag(text, "en") if timex.edtf] == [
         ("2024", Role.EVENT)
     ]
+
+
+def test_months_that_a_title_tells_of_date_no_work(tagger: Tagger) -> None:
+    entry = (
+        "Calado, R., Botelho, J., & Carreira, M. (2004). Portugal, August 2003 heat wave. Saúde, 22(2), 7–20."
+    )
+    assert [timex.edtf for timex in tagger.tag(entry, "en")] == ["2004"]

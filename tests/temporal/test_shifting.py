@@ -28,3 +28,11 @@ def test_the_weekday_is_surer_than_the_day_of_writing_and_what_differs_is_told(
     (timex,) = tagger.tag(text, language, "2025-02-11")
     assert timex.value == value
     assert [doubt.key for doubt in timex.doubts] == ["doubt.weekday"] * doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("it", "Il teatro riapre dopo trentatré anni"), ("en", "Two days later the mill stood still.")],
+)
+def test_what_counts_from_nothing_told_has_no_date(tagger: Tagger, language: str, text: str) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, "2013-10-18")] == [None]
