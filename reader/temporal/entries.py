@@ -58,7 +58,7 @@ class Entry:
         in_row = self.passage.is_table_row and _names_days(mention)
         over = self._year_over(mention) if in_row else None
         if over is not None:
-            return replace(scope, said=over, domain=Domain.NARRATIVE)
+            return replace(scope, said=over, domain=Domain.NARRATIVE, tense=0)  # "2023 | … 3 June | removed"
         if not in_row and not labels:
             return self._under_year(mention, scope)
         year = self.dated

@@ -58,6 +58,7 @@ _LEADING_CUES = ("issue", "issue_line", "source")
 _CUES_AS_WRITTEN = frozenset(
     {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
     | {"future_sure_endings", "bare_after", "past_state", "present_state", "by_then", "issue_link", "so_far"}
+    | {"participle_endings", "no_participle_endings", "before_participle"}
 )
 
 
@@ -172,8 +173,12 @@ class Language:
 
     @cached_property
     def verb_forms(self) -> tuple[tuple[str, ...], ...]:
-        """How verbs of a sure future end, those of a future end and begin, those of a past end."""
-        names = ("future_sure_endings", "future_endings", "future_beginnings", "past_endings")
+        """How verbs of a sure future end, those of a future end and begin, those of a past end.
+
+        Last how participles end that tell of what was right before a date, and how what looks like them does.
+        """
+        future = ("future_sure_endings", "future_endings", "future_beginnings")
+        names = (*future, "past_endings", "participle_endings", "no_participle_endings")
         return tuple(tuple(self.cues.get(name, ())) for name in names)
 
     @cached_property

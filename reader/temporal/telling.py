@@ -19,7 +19,7 @@ from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
-_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"))
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("「", "」"))
 # What opens with "Last night" in a story's letter was said then.
 _OPENING = frozenset("'\"‘“«„")
 _AGE = 50  # years; a story so old is none of the notices that follow it
@@ -46,7 +46,7 @@ class Telling:
     is_past: bool = False  # what was told last lies before the writing
     old_sentence: int = -1  # the one that has told of long ago
     begun: bool = False  # a date has been told in the passage
-    told_last: tuple[int, int] = (-1, -1)  # the mention that told last: where it ended, its sentence
+    told_end: int = -1  # where the mention that told last ended
     text: str = ""  # the passage's, where it is news
     announced: frozenset[int] = frozenset()  # places of days whose sentence goes on to a date of our time
 
@@ -106,9 +106,9 @@ class Telling:
         )
 
     def _leaves_quotation(self, mention: Mention) -> bool:
-        """Whether what was told last was quoted in its sentence: "“In 2010 we met”, says B., who in May"."""
-        end, sentence = self.told_last
-        if not self.text or sentence != mention.sentence:
+        """Whether what was told last was quoted: "“In 2010 we met”, says B., who in May"."""
+        end = self.told_end
+        if not self.text or end < 0:
             return False
         between = self.text[end : mention.start]
         return any(
@@ -205,7 +205,7 @@ class Telling:
             return  # nobody knows the day of what he dates "about 1800"
         if moment.grain is Grain.YEAR:
             self.sentence = mention.sentence
-        self.told_last = mention.end, mention.sentence
+        self.told_end = mention.end
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
             self.told_year, self.told_day = moment.year, moment.is_day

@@ -62,7 +62,12 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     since = language.cues.get("since", frozenset()) - set(weak)
     best, distance, previous, left_at, unless_told = 0, (10**9, 0), "", 0, 0
     until = sure = False
-    months = {one.start for one in draft.mentions if one.reading.month is not None}
+    months = {  # "2 May" holds no verb
+        place
+        for one in draft.mentions
+        if one.reading.month is not None and one.start < end
+        for place in range(max(start, one.start), one.end)
+    }
     for match in WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         # "tre anni fa, terminerà": what stands beyond a sign leads to nothing.
@@ -86,8 +91,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if word in by_then and (match.start() <= start + 1 or states):
             unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
             continue
-        tense = _told(word, follows, language)
-        if tense == 0:
+        tense = _told(word, follows, language) or (led_by and _leads_back(word, follows, language))
+        if not tense:
             continue
         sure = sure or tense > 1
         left, right = sorted((match.span(), (mention.start, mention.end)))
@@ -175,7 +180,7 @@ def _of_another_clause(tense: int, reading: Reading) -> int:
 def _told(word: str, before: str, language: Language) -> int:
     """The tense a word tells after the one before it: 2 for a future that is never a past's, -2 for "had"."""
     cues = language.cues
-    sure_endings, future_endings, future_beginnings, past_endings = language.verb_forms
+    sure_endings, future_endings, future_beginnings, past_endings, *_ = language.verb_forms
     sure = cues.get("future_sure", ())
     long = len(word) >= _INFLECTED
     if long and word.endswith(sure_endings):
@@ -194,6 +199,14 @@ def _told(word: str, before: str, language: Language) -> int:
         # "sarà riparato", "resterà chiusa"
         return 2 if before in sure or (len(before) >= _INFLECTED and before.endswith(sure_endings)) else -1
     return 0
+
+
+def _leads_back(word: str, before: str, language: Language) -> int:
+    """-1 for a participle right before a date: "le dossier, déposé en janvier, sera examiné"."""
+    *_, endings, never = language.verb_forms
+    is_participle = len(word) >= _INFLECTED and word.endswith(endings) and not word.endswith(never)
+    to_come = language.cues.get("future", frozenset()) | language.cues.get("before_participle", frozenset())
+    return -int(is_participle and before not in to_come)  # "doit être inauguré en mai"
 
 
 def may_last(draft: Draft, mention: Mention) -> bool:

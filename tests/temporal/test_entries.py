@@ -66,3 +66,13 @@ def test_a_month_later_in_the_year_follows_its_rows_day(
     recognised = [tagger.recognise(Passage(row, language, is_table_row=True), language)]
     context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
     assert tagger.resolve(recognised, context)[0][-1].edtf == edtf
+
+
+def test_a_day_under_a_years_column_stays_in_it_whatever_was_done(tagger: Tagger) -> None:
+    rows = [
+        Passage("Issued 28 April 2023.", "en"),
+        Passage("3 June | M4 | Gantry removed", "en", context="2023 | Bridge | Reason", is_table_row=True),
+    ]
+    recognised = [tagger.recognise(row, "en") for row in rows]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert tagger.resolve(recognised, context)[1][0].edtf == "2023-06-03"

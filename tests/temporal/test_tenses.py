@@ -21,6 +21,9 @@ WRITTEN = "2012-10-05"
         ("es", "Estuve en Lima en marzo.", "marzo", "2012-03"),
         ("es", "El plazo finaliza el 30 de abril.", "el 30 de abril", "2013-04-30"),
         ("it", "La schedatura, avviata tre anni fa, terminerà a marzo.", "marzo", "2013-03"),
+        ("fr", "Le dossier, déposé en mars, sera examiné plus tard.", "mars", "2012-03"),
+        ("fr", "Le pont doit être inauguré en mars.", "mars", "2013-03"),
+        ("en", "2 May: cable inspection, begun in March", "March", "2012-03"),
         ("pt", "Compraste a casa? Comprei a casa em março.", "março", "2012-03"),
         ("pt", "As inscrições encerram a 30 de abril.", "30 de abril", "2013-04-30"),
         (
