@@ -15,6 +15,9 @@ CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SEVERAL = 2
+# "0730 | 1015 | From Tiree 1850": where one cell is a clock time without a point, so are such numbers.
+_CLOCK_CELL = re.compile(r"(?:^|\| )0\d[0-5]\d(?= \||$)")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
 def drop_row_months(draft: Draft) -> None:
@@ -31,6 +34,9 @@ def drop_row_months(draft: Draft) -> None:
 
 def heads_years(draft: Draft, mention: Mention) -> bool:
     """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
+    words = draft.text[mention.start : mention.end]
+    if _CLOCK.fullmatch(words) and _CLOCK_CELL.search(draft.text):
+        return False
     cells = draft.text.split(CELL)
     column = draft.text[: mention.start].count(CELL)
     if not cells[column].strip().isdigit():

@@ -78,7 +78,8 @@ _LEADS_DAY = re.compile(
 )
 _CLOSES_NOTE = re.compile(
     r"\)?(?: \([^()]{3,80}\))?"  # "18 mars 1956 (fonds Schüle)"
-    r"(?:[,،] ?(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
+    r"(?:[,،] ?(?:in |en |dans )?"
+    r"(?:(?i:pp?|s|cols?|ff?|fols?|bl|págs?|fls?|صص?)\.? ?\d[^.]*|[^\W\d_a-zà-ÿ].*))?\.?\s*$"
 )
 # A title in quotation marks, then its paper: "James Fallows, “The Age of Murdoch,” Atlantic Monthly (".
 _QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?[^\W\d_a-zà-ÿ][^;]{3,60}[(,] ?$")

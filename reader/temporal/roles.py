@@ -142,7 +142,9 @@ def _marked(draft: Draft) -> list[Mention]:
 
 
 def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
-    """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024"."""
+    """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024", "Valid 2 to 25 May"."""
+    if issue_lines.goes_on_for_days(mention) and tenses.WORD.search(draft.text, 0, mention.start):
+        return True
     before = tenses.WORD.findall(draft.text, max(0, mention.start - _NEAR), mention.start)
     return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)
 

@@ -32,7 +32,7 @@ from reader.temporal.reading import Reading
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
     r"(?:(?<!\d)0\d{1,4}[ /-]|"
-    r"\d[.,:/]|[$€£¥₪₤#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|\d-|[\w]-|\w/|\d [-/] ?"
+    r"\d[.,:/]|[$€£¥₪₤ƒ₽₺₹₴₩] ?|[#@&=_~+*<>^]|\w ?[=<>≤≥] |[§№] ?|[:/.]/|n°|\d-|[\w]-|\w/|\d [-/] ?"
     r"|(?<![^\W\d_])[nN]\.?[o°º]\.? ?"
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )

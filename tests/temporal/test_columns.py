@@ -26,3 +26,10 @@ def test_a_cell_that_stands_among_dates_holds_a_year() -> None:
 @pytest.mark.parametrize("head", ["Ship | Built | Tons", "Ship | Year | Tons"])
 def test_the_head_of_a_column_tells_its_years(head: str) -> None:
     assert _years(head) == ["1904"]
+
+
+def test_clock_times_without_a_point_are_no_years() -> None:
+    row = Passage("8 Sep | Tue | 0730 | 1015 | From Tiree 1850, built 1998", "en", is_table_row=True)
+    assert [one.reading.year for one in installed_tagger().recognise(row).mentions if one.reading.year] == [
+        1998
+    ]
