@@ -34,8 +34,8 @@ def drop_row_months(draft: Draft) -> None:
 
 def heads_years(draft: Draft, mention: Mention) -> bool:
     """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
-    words = draft.text[mention.start : mention.end]
-    if _CLOCK.fullmatch(words) and _CLOCK_CELL.search(draft.text):
+    is_clock = _CLOCK.fullmatch(draft.text, mention.start, mention.end)
+    if is_clock and _CLOCK_CELL.search(draft.text):
         return False
     cells = draft.text.split(CELL)
     column = draft.text[: mention.start].count(CELL)
