@@ -18,7 +18,7 @@ _FOLDED = (
     "\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3"  # digraphs, long s
     "\ufb00-\ufb06\ufb13-\ufb17"  # Latin and Armenian ligatures
     "\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"  # Hebrew and Arabic presentation forms
-    "\uff01-\uff5e"  # full-width ASCII
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # full-width digits and letters; the signs are Chinese
     "\x0b\x0c\x0e\x0f\x10-\x16\x1b-\x1f"  # see _TEX_CODES
     "\u2f00-\u2fd5"  # Kangxi radicals that stand for ideographs in some producers' maps
 )

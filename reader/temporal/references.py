@@ -244,6 +244,7 @@ def drop_pages(draft: Draft) -> None:
     kept = []
     for mention in draft.mentions:
         told = mention in bare or mention.reading.century is not None or not _names_year(mention)
+        told = told or (mention.until is not None and mention.reading.month is None)  # "w latach 1918–1939"
         told = told or (bool(years) and (_is_of_month(draft, mention) or _is_month_told(mention, years)))
         if told and mention not in years:
             draft.note("drop", "page of a reference, or what its title is about", mention)

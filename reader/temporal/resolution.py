@@ -108,7 +108,8 @@ class _Passage:
             thread.note(mention, moment)
             if index in early and found.moment is not None:
                 early[index] = found.moment
-            if self._is_planned(mention, moment) and (mention.reading.month or moment.is_day):
+            named = mention.reading.month or (moment.is_day and not mention.reading.holiday)
+            if named and self._is_planned(mention, moment):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref and not looks_up:
                 years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")

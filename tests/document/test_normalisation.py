@@ -22,3 +22,7 @@ def test_a_hamza_of_another_line_is_left_out() -> None:
 def test_codes_of_tex_fonts_are_dashes_and_quotation_marks() -> None:
     assert fold("in 1989\x1590")[0] == "in 1989–90"
     assert fold("the \x10\x1crst\x11 trench")[0] == "the “first” trench"
+
+
+def test_signs_of_chinese_stay_wide_and_its_figures_do_not() -> None:
+    assert fold("２０１８年，水门（旧）：完")[0] == "2018年，水门（旧）：完"
