@@ -123,6 +123,11 @@ class DateWords(YearWords):
         ]
         return " · ".join(dict.fromkeys([self.date(event.date), *filter(None, others)]))
 
+    def forms(self, event: Event) -> tuple[str, ...]:
+        """The date in ever fewer words, one form at least: with other calendars, alone, its year."""
+        year = self.year_alone(event.date)
+        return tuple(dict.fromkeys((self.all_dates(event), self.date(event.date), *([year] if year else []))))
+
     def _bounded(self, bound: str, words: str, date: EventDate) -> str:
         """The words with what bounds them: languages lead up to a day, a year and a century unlike."""
         if date.grain in _DAYS:

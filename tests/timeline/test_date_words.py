@@ -189,6 +189,12 @@ def test_a_julian_day_says_its_calendar():
     assert ENGLISH.original(event) == "Oct 2, 1187 (Julian calendar)"
 
 
+def test_a_date_is_said_in_ever_fewer_words():
+    first, *shorter = ENGLISH.forms(hijri_issue_date())
+    assert first.endswith("1447 AH")
+    assert shorter == ["Aug 19, 2025", "2025"]
+
+
 def test_the_year_alone_stands_for_what_lies_within_one_and_for_nothing_else():
     def year(first: int, last: int | None, **more: object) -> str:
         return ENGLISH.year_alone(EventDate("", first, last, "day", "gregorian", "as written", **more))  # type: ignore[arg-type] # handed on as given

@@ -5,6 +5,8 @@ In: an event of the model. Out: pixels. Words keep the direction of their script
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -100,7 +102,7 @@ class EventDelegate(QStyledItemDelegate):
         chip = self._chip(event, kind)
         chip_width = QFontMetricsF(small).horizontalAdvance(chip) + 2 * CHIP_PADDING if chip else 0
         room = area.width() - page_width - chip_width - (2 if chip else 1) * CHIP_PADDING
-        date = metrics.elidedText(self._words.all_dates(event), Qt.TextElideMode.ElideRight, room)
+        date = longest_that_fits(self._words.forms(event), metrics, room)
         date_width = metrics.horizontalAdvance(date)
         painter.setFont(bold)
         painter.setPen(self._theme.color(kind))
@@ -123,6 +125,12 @@ class EventDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color(kind))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def longest_that_fits(forms: Sequence[str], metrics: QFontMetricsF, room: float) -> str:
+    """The first of the forms of a date, from long to short, that has room; only the shortest is ever cut."""
+    fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
+    return next(fitting, "") or metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
 
 
 def draw_lines(painter: QPainter, text: str, area: QRectF, font: QFont, color: QColor) -> None:

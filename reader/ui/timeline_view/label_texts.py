@@ -161,10 +161,8 @@ class LabelTexts:
         """The date and its shorter forms; in its own line with that of other calendars first."""
         key = (index, two_lines)
         if key not in self._dates:
-            event, words = self._events[index], self.words
-            all_dates = (words.all_dates(event),) if two_lines else ()
-            forms = *all_dates, words.date(event.date), words.year_alone(event.date)
-            self._dates[key] = tuple(dict.fromkeys(forms))
+            event, forms = self._events[index], self.words.forms(self._events[index])
+            self._dates[key] = forms if two_lines else forms[forms.index(self.words.date(event.date)) :]
         return self._dates[key]
 
     def _static(self, forms: tuple[str, ...], width: float, *, is_date: bool) -> QStaticText:
