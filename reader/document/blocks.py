@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from reader.document.frames import Row
+from reader.document.frames import Row, opens_large
 from reader.document.markers import is_marker_only, marker_length
 
 # Baseline distance over the column's usual one. Lines of one paragraph vary by up to 1.08 in the files
@@ -240,6 +240,8 @@ def _same_list(first: Row, row: Row) -> bool:
 
 def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """First-line indent, or the outdent of a hanging paragraph."""
+    if _is_beside_large_letter(group, before):
+        return False
     inset, inset_before = measure.inset(row), measure.inset(before)
     threshold = _INDENT * row.size
     if inset > inset_before + threshold:
@@ -250,6 +252,12 @@ def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure
         hanging = len(group) == 1 and (amid or _marker(group[0]) or _hangs(before, measure))
         return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
     return inset < inset_before - threshold and len(group) > 1
+
+
+def _is_beside_large_letter(group: Sequence[Row], row: Row) -> bool:
+    """Whether a row stands beside the large letter that opens its paragraph."""
+    first = group[0].pieces
+    return len(first) > 1 and opens_large(first[0], first[1]) and row.baseline - row.size < first[0].y1
 
 
 def _hangs(row: Row, measure: Measure) -> bool:

@@ -59,6 +59,7 @@ class Row:
 
 _FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
 _LONGEST_ENDING = 12
+_DROP_CAP = 1.8  # times the size of its paragraph: a letter that large opens it
 
 
 def is_finished(text: str) -> bool:
@@ -66,6 +67,11 @@ def is_finished(text: str) -> bool:
     if text[-1:].isalpha():  # as most do, and no ending has a letter
         return False
     return _FINISHED.search(text[-_LONGEST_ENDING:]) is not None
+
+
+def opens_large(first: Placed, second: Placed) -> bool:
+    """Whether a piece is the large letter that opens the paragraph of the piece behind it."""
+    return len(first.text) == 1 and first.size > _DROP_CAP * second.size
 
 
 def row_of(pieces: list[Placed]) -> Row:
@@ -76,13 +82,14 @@ def row_of(pieces: list[Placed]) -> Row:
         return Row(
             pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished
         )
+    main = pieces[1] if opens_large(first, pieces[1]) else first
     return Row(
         pieces,
         " ".join(piece.text for piece in pieces),
         min(piece.x0 for piece in pieces),
         max(piece.x1 for piece in pieces),
-        first.baseline,
-        first.size,
+        main.baseline,
+        main.size,
         all(piece.line.bold for piece in pieces),
         finished,
     )

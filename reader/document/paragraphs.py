@@ -15,10 +15,10 @@ from itertools import chain
 
 from reader.document.blocks import Block, cut_blocks
 from reader.document.date_columns import RowHeads, heads_of_rows
-from reader.document.frames import Placed, place_lines
+from reader.document.frames import Placed, opens_large, place_lines
 from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
-from reader.document.hyphenation import cuts_word, join_lines, words_of
+from reader.document.hyphenation import cuts_word, join_lines, stands_alone, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
 from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
 from reader.document.parts import Part, merged, shifted, shortened
@@ -156,15 +156,18 @@ class PageWriter:
         text = ""
         page, words = self.page.index, self.words
         fragments: list[Fragment] = []
+        before: Placed | None = None
         for piece in chain.from_iterable((one, *one.rest) for one in pieces):
             line = piece.line
-            if text:
+            if before is not None:
                 kept, between = join_lines(text, line.text, words)
+                if opens_large(before, piece) and not stands_alone(before.text, line.text, words):
+                    between = ""
                 if kept < len(text):
                     text = text[:kept]
                     fragments[-1] = shortened(fragments[-1], kept)
                 text += between
-            start = len(text)
+            before, start = piece, len(text)
             text += line.text
             place = (page, line.box, line.edges, line.vertical, piece.number, piece.offset)
             fragments.append(Fragment(start, len(text), *place))

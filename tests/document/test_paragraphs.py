@@ -316,3 +316,19 @@ def test_a_bold_word_that_begins_a_line_breaks_no_paragraph() -> None:
 def test_a_sum_in_open_brackets_begins_no_point() -> None:
     said = ("The revenue of the firm will grow this year again (2024:", "8.8 million), as it did before.")
     assert [text for text, _ in paragraphs(list(prose(*said)))] == [" ".join(said)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "begins"),
+    [
+        ("T", "he ferry was built in the yard of", "The ferry was"),
+        ("A", "man of the town bought her and kept", "A man of the"),
+        ("O", "ctober came and the Rhine in october", "October came"),
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(letter: str, rest: str, begins: str) -> None:
+    body = [
+        line(text, 80.0 if n < 2 else 50.0, 62.0 + 13.0 * n, 270.0) for n, text in enumerate([rest, *RIGHT])
+    ]
+    ((text, _),) = paragraphs([line(letter, 50.0, 55.0, 26.0, 33.0), *body])
+    assert text.startswith(begins)
