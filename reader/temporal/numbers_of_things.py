@@ -68,6 +68,7 @@ _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
+_YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
@@ -223,6 +224,9 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     """Whether a plural follows that no noun before the number claims: "1600 deniers"."""
     if not is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end)):
         return False
+    years = _YEARS_BEFORE.search(before.lower())
+    if years is not None and years[1] in draft.language.cues.get("article", ()):
+        return False  # "the 2011 and 2017 censuses"
     named = _NAME_BEFORE.search(before)
     names_year = (mention.reading.year or 0) >= _FIRST_IN_NAMES  # "send Medicare 1490 claims to"
     if named is not None and names_year and not draft.language.options.get("nouns"):

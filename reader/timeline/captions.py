@@ -114,8 +114,11 @@ def source_caption(text: str, span: Span, sentence: Span) -> str:
     closing = text.find(_BRACKETS[text[opening]], span.end, span.end + CAPTION_LENGTH)
     if closing < 0 or _BRACKETS[text[opening]] in text[opening : span.start]:
         return caption(text, span, sentence)
-    name = f"{text[opening + 1 : span.start].strip(_LOOSE)} {text[span.end : closing].strip(_LOOSE)}"
-    return " ".join(name.split()) or caption(text, span, sentence)
+    # "(Costa, 1996; Finn, 1981)": only what stands between semicolons is of the date.
+    before = text[opening + 1 : span.start].rpartition(";")[2].strip(_LOOSE)
+    after = text[span.end : closing].partition(";")[0].strip(_LOOSE)
+    name = " ".join(f"{before} {after}".split())
+    return name if before and any(map(str.isalpha, name)) else caption(text, span, sentence)
 
 
 def row_caption(text: str, span: Span, sentence: Span) -> str:

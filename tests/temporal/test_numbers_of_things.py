@@ -29,6 +29,7 @@ def found(text: str, language: str = "en") -> list[str]:
         ("Its speed is 1450 r/min in all.", []),
         ("Of the women 1790 (97%) were seen.", []),
         ("The rate rose from 3% in 2000 to 6% in 2015 (12%).", ["2000", "2015"]),
+        ("It uses the 2011 and 2017 censuses.", ["2011", "2017"]),
         ("Settled between 5000 and 2000 B.P. by hunters.", []),
         ("The plant runs 24/7 here.", []),
         ("Some 1500 German soldiers fell, and 1250 Russian prisoners.", []),

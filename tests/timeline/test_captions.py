@@ -251,3 +251,16 @@ def test_a_sentence_without_spaces_is_cut_at_its_commas() -> None:
 def test_the_sign_of_a_list_point_is_no_word() -> None:
     text = "\uf0b7 | Le traité fut signé en 1921."
     assert caption(text, _span(text, "1921")) == "Le traité fut signé en 1921"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "name"),
+    [
+        ("So say some (Costa, 1996; Finn, 1981; Owen, 1985).", "1981", "Finn"),
+        ("So say some (Costa, 1996; Finn, 1981; Owen, 1985).", "1985", "Owen"),
+        ("Snyder, T. (2009, March). Digest of figures.", "2009", "Snyder, T. (2009, March)"),
+        ("It is printed (Rossi, New York, 1991).", "1991", "Rossi, New York"),
+    ],
+)
+def test_a_citation_is_named_by_its_own_words_among_several(text: str, date: str, name: str) -> None:
+    assert source_caption(text, _span(text, date)) == name
