@@ -38,7 +38,7 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
     following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
     if following is not None and following[0] in born:
         return True  # "die 1926 erbaute Hütte"
-    if mention.reading.month is None and mention.reading.weekday is None and _is_apposition(draft, mention):
+    if mention.reading.day is None and mention.reading.weekday is None and _is_apposition(draft, mention):
         return True
     if (
         words
@@ -78,7 +78,7 @@ def _is_relative(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_apposition(draft: Draft, mention: Mention) -> bool:
-    """A year that ends words between two commas: "the press, model of 1987, broke"; not ", in 1987,"."""
+    """A year or month that ends words between commas: "the press, model of 1987, broke"; not ", in 1987,"."""
     if draft.text[mention.end : mention.end + 1] != ",":
         return False
     before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")

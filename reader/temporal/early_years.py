@@ -55,6 +55,8 @@ def early_years(draft: Draft) -> None:
     if told:
         draft.mentions[:] = [_with_year(draft, mention, starts, told=True) for mention in draft.mentions]
     found = list(_led(draft, words, told=told))
+    if told or found:
+        found += _in_two_years(draft, early=not told)
     if told:
         found += _paired(draft)
     if found:
@@ -191,6 +193,8 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
         leads = lead is not None and lead[1] in words and not _is_of_an_amount(draft, lead.start(1))
         leads = leads or (bare and _is_telling(number[0]) and (lead is not None or _opens(draft, start, end)))
+        if left is not None and left.until is None and left.reading.era and left.reading.year:
+            before = max(before, left.end)  # "in AD 74 or 75"
         goes_on = before >= 0 and text[before:start].strip() in joints
         opens = left is not None and left.reading.open and bool(left.reading.mod)
         part = opens and left is not None and text[left.end : start].strip() in of_words
@@ -233,15 +237,22 @@ def _is_lone_day(mention: Mention) -> bool:
     return reading.day is not None and not others
 
 
-def _paired(draft: Draft) -> Iterator[Mention]:
-    """Two years in brackets, "Ierone II (269–215)", or one that lies in two of ours, "330/29"."""
+def _in_two_years(draft: Draft, *, early: bool) -> Iterator[Mention]:
+    """Years that lie in two of ours: "330/29" before our era, "893/4" in it."""
     for split in _SPLIT.finditer(draft.text):
-        next_year = int(split[1]) - 1
-        short = next_year % 10 ** len(split[2]) == int(split[2])
-        if short and not any(one.start < split.end() and split.start() < one.end for one in draft.mentions):
-            first = _year(draft, *split.span())
-            until, place = Reading(year=next_year), split.start(2)
-            yield replace(first, until=until, first_end=split.end(1), second_start=place)
+        year, figures = int(split[1]), 10 ** len(split[2])
+        other = next((one for one in (year - 1, year + 1) if one % figures == int(split[2])), None)
+        if other is None or any(
+            one.start < split.end() and split.start() < one.end for one in draft.mentions
+        ):
+            continue
+        first = _year(draft, *split.span(), early=early)
+        until, place = Reading(year=other), split.start(2)
+        yield replace(first, until=until, first_end=split.end(1), second_start=place)
+
+
+def _paired(draft: Draft) -> Iterator[Mention]:
+    """Two years in brackets: "Ierone II (269–215)"."""
     for pair in _PAIR.finditer(draft.text):
         first = _year(draft, *pair.span(1))
         if any(one.start < pair.end(2) and pair.start(1) < one.end for one in draft.mentions):
@@ -310,9 +321,17 @@ def _leads_on(reading: Reading, said: int, later: Iterable[Mention]) -> bool:
     """Whether years that rise lead into our era: "founded in 43 BC, it burnt in 65 and in 197"."""
     if not reading.year or reading.year <= said:
         return False
-    following = next((one.reading for one in later if one.reading.year), None)
-    year = following.year if following is not None and not following.era else None
-    return year is not None and reading.year < year < FIRST_MODERN and not goes_on(year, said)
+    year = reading.year
+    for one in later:
+        following = one.reading.year
+        if following is None:
+            continue
+        if one.reading.era or not year < following < FIRST_MODERN:
+            return False
+        if not goes_on(following, said):
+            return True
+        year = following
+    return False
 
 
 def _is_before_ours(reading: Reading, said: int) -> bool:

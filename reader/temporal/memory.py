@@ -45,6 +45,7 @@ class Memory:
     century: Moment | None = None  # the date said last, where it was a century
     section: tuple[Moment, Moment] | None = None  # what its title names ("1862", "The war 1940–1943")
     said_sentence: int = -1  # the sentence of this paragraph that told it
+    said_in_passing: bool = False  # it is a decade, some years, or an aside: "since 1992"
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
     sent: DocumentDate | None = None  # the day of the mail the text has come to
     before_back: Moment | None = None  # where the story stood before it looked back
@@ -103,8 +104,8 @@ class Memory:
         self.century = moment if moment.grain is Grain.CENTURY else None
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
-        back = has_year and self.said is not None and moment.last < self.said.first
-        if not back:
+        back_in_time = has_year and self.said is not None and moment.last < self.said.first
+        if not back_in_time:
             self.before_back = None
         elif self.before_back is None and self.said is not None and self.said.grain in _FINE:
             self.before_back = self.said
@@ -114,11 +115,13 @@ class Memory:
         elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
             back = self.left is not None and 0 <= moment.year - self.left.year <= _LEAP
             # "came in 1860, born in 1823, fought in 1849 … in 1861": no leap, it goes on.
-            self.main, self.left = (None if back else self.said), None
+            # "in trade since 1992. On 7 March 2016 …": nor does a story go back to what was said in passing.
+            passing = self.said_in_passing and moment.grain in _FINE and not back_in_time
+            self.main, self.left = (None if back or passing else self.said), None
         same = self.said if self.said is not None and self.said_sentence == sentence else moment
         if (same.first, same.last) == (moment.first, moment.last):
             moment = same  # "three days later, 24 Prairial Year VI … until the 18th" counts on in June
-        self.said, self.said_sentence = moment, sentence
+        self.said, self.said_sentence, self.said_in_passing = moment, sentence, long
         ahead = self.frame is not None and self.frame.last < moment.first and moment.grain in _FINE
         if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
             self.frame = moment
@@ -158,11 +161,13 @@ class Memory:
             return self.said is not None and moment.last < self.said.first
         if mention.tense == BEFORE_PAST and reading.year is None and self.said is not None:
             return moment.year < self.said.year  # "on 4 March it was voted; in October he had promised it"
-        if mention.aside and self.said is not None and self.said_sentence >= 0 and self.said.grain in _FINE:
+        if mention.aside and self.said is not None and self.said.grain in _FINE:
             # "On 18 August 2018 Mr C., born on 5 October 1951, reports …"; beside the day told, any before:
             # "On 7 August 2016 he, who had been sentenced in 2015, took a car bought the month before".
+            # What opens a paragraph begins another story, but not between commas: "the lorry, of 2004,".
             beside = self.said_sentence == mention.sentence
-            return moment.last < self.said.first if beside else self.said.year - moment.year > _LEAP
+            if self.said_sentence >= 0 or text.startswith(",", mention.end):
+                return moment.last < self.said.first if beside else self.said.year - moment.year > _LEAP
         said = self.said if self.said_sentence == mention.sentence else None
         coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
         if said is not None and moment.last < said.first and (reading.year is not None or coarser):

@@ -7,7 +7,7 @@ it begins in. Sources: ISO 8601, TIMEX3 1.2.1 (values), ISO 8601-2 (seasons).
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 
 from reader.calendars import gregorian
@@ -18,6 +18,8 @@ from reader.temporal.model import Grain
 _QUARTER = 3
 _HALF = 6
 _MONTHS = 12
+# First and last month of what is left of a year early, amid or late in it.
+_THIRDS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
 _WEEK = 7
 FORTNIGHT = "2W"
 _HALF_A_MONTH = 15
@@ -182,6 +184,14 @@ def years_of(whole: Moment, start: int, end: int) -> Moment:
     first = date_of(whole.first)[0]
     days = months(first + start, 1, _MONTHS)[0], months(first + end - 1, 1, _MONTHS)[1]
     return Moment(Grain.CENTURY, whole.value, *days)
+
+
+def part_of_year(whole: Moment, mod: str) -> Moment:
+    """The third of a year that "early", "mid" or "late" leaves, called as the year; others as they are."""
+    part = _THIRDS.get(mod)
+    if whole.grain is not Grain.YEAR or part is None or whole.calendar != "gregorian":
+        return whole
+    return replace(whole, first=months(whole.year, part[0], 1)[0], last=months(whole.year, part[1], 1)[1])
 
 
 def millennium(number: int, *, before_christ: bool = False) -> Moment:

@@ -115,7 +115,8 @@ class _Passage:
                 years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")
                 long = moment.grain is Grain.DECADE or years or mention.aside
                 dated = mention.reading.year is not None
-                self.memory.note(moment, has_year=dated, sentence=mention.sentence, long=long)
+                told = moments.part_of_year(moment, mention.reading.mod)
+                self.memory.note(told, has_year=dated, sentence=mention.sentence, long=long)
                 if dated:
                     self.named.append((found.moment or moment, moment))
         self.entry.end()

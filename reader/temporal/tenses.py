@@ -47,7 +47,7 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
     return start, end
 
 
-def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901 - the rules for a cue
+def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901, PLR0912, PLR0915 - rules for a cue
     """What the nearest cue of the sentence says: -1 past, -2 before it, 1 future, 0 when there is none."""
     if _needs_no_tense(draft, mention):
         return 0
@@ -61,7 +61,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
     best, distance, previous, left_at, unless_told = 0, (10**9, 0), "", 0, 0
-    until = sure = False
+    until = sure = happened = False
     months = {  # "2 May" holds no verb
         place
         for one in draft.mentions
@@ -105,13 +105,23 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         away = clauses, right[0] - left[1] - led
         if away < distance:
             best, distance = tense, away
+        happened = happened or (tense < 0 and match.start() > mention.end)
     best = best or _is_told_now(draft, start, end)
     # "By August they had rebuilt it", "in August they had already rebuilt it"
     best = -1 if best == choosing.BEFORE_PAST and (until or _has_come_so_far(draft, start, end)) else best
+    if best == 1 and happened and _is_between_commas(draft, mention):
+        return -1  # "the hearing, planned for 24 March, was put off"
     if best == 1 and sure:
         return 2  # "the next fair begins on 9 May"
     # "it will be repaired by the owner by the summer": the verb tells more than "by".
     return 2 if until and sure else best or unless_told or _announces(draft, start, mention.start)
+
+
+def _is_between_commas(draft: Draft, mention: Mention) -> bool:
+    """Whether a date closes a few words set off by commas."""
+    closes = draft.text.startswith(",", mention.end)
+    before = draft.text[max(0, mention.start - _NOUN_REACH) : mention.start].rpartition(",")
+    return closes and bool(before[1]) and not _CLAUSE_SIGN.search(before[2])
 
 
 def _announces(draft: Draft, start: int, place: int) -> int:

@@ -115,3 +115,26 @@ def test_what_goes_on_that_same_night_goes_on_in_its_year(tagger: Tagger) -> Non
     signed = "\n\nOslo, 20 November 2017"
     dates = [timex.edtf for timex in tagger.tag(story + signed, "en", None)]
     assert dates[-2:] == ["2016-09-09", "2017-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        # What is said in passing before a story has begun is no place it goes back to.
+        (
+            "pt",
+            "A ré existe desde 1992. Em 7 de março de 2016 foi citada.\n\nEm abril desse ano pagou.",
+            "2016-04",
+        ),
+        # What a few words between commas tell of a thing is none either.
+        (
+            "fr",
+            "Le 7 mars 2016, il partit.\n\nLe camion, construit en mai 2004, brûla le 9 mars.",
+            "2016-03-09",
+        ),
+        # Early in a year, its summer is still to come.
+        ("es", "A comienzos de 2018 volvió. El verano siguiente se fue.", "2018-SU"),
+    ],
+)
+def test_what_is_said_in_passing_moves_no_story(tagger: Tagger, language: str, text: str, last: str) -> None:
+    assert _values(tagger, text, language)[-1] == last
