@@ -61,6 +61,14 @@ def compares(draft: Draft, mention: Mention) -> bool:
     return not cues.isdisjoint(_WORD.findall(_CLAUSE_SIGN.split(before)[-1])[-_COMPARED:])
 
 
+def looks_back(draft: Draft, mention: Mention) -> bool:
+    """Whether its clause tells of what had been already: "it had already bitten him in May 2019"."""
+    cues = draft.language.cues
+    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
+    words = _WORD.findall(before)
+    return all(any(word in cues.get(name, ()) for word in words) for name in ("pluperfect", "already"))
+
+
 def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:
     """Whether its clause looks back: "D., already convicted by the court of Aurillac on 9 November 2012"."""
     before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]

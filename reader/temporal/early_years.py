@@ -28,7 +28,9 @@ _LONGEST_BACK = 250  # years; "a sanctuary of 480 BC was forgotten when the king
 _FIGURES = 3  # fewer need an era or an early century beside them
 _LEAD_REACH = 16
 # The figure first: ten times as quick as to look behind every letter.
-_NUMBER = re.compile(r"[1-9](?<=[ '(-].)\d{1,2}(?![\w°%±€$£]|\.\d|[,:/'] ?\d| ?[-/] ?\d| ?%| \d{3}(?!\d))")
+_NUMBER = re.compile(
+    r"[1-9](?:(?<=[ '(-].)|(?<=\A.))\d{1,2}(?![\w°%±€$£]|\.\d|[,:/'] ?\d| ?[-/] ?\d| ?%| \d{3}(?!\d))"
+)
 _WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
 # "Theodor (c. 314 – 368)": with "about" before them they are no pages.
 _LIFE = re.compile(r"\(([^\W\d_]{1,9}\.?) ?(?=[1-9]\d\d ?- ?[1-9]\d\d[),;])")
@@ -180,19 +182,21 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
     of_words = language.glue.get("of", frozenset())
     joints = {row[-1] for row in language.joins.get("range", ())} | language.glue.get("list", frozenset())
     # German years stand without any word; a noun after a number bears a capital.
-    bare = told and language.options.get("nouns") == "capital"
+    capitals = language.options.get("nouns") == "capital"
+    bare = told and capitals
     before = -1  # where the year before ended
     for number in _NUMBER.finditer(text):
         start, end = number.span()
         if not told and not _is_telling(number[0]):
             continue
+        opens_clause = capitals and _is_telling(number[0]) and _opens(draft, start, end)
         place = bisect_left(starts, end)
         left = taken[place - 1] if place else None
         if left is not None and left.end > start:
             continue
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
         leads = lead is not None and lead[1] in words and not _is_of_an_amount(draft, lead.start(1))
-        leads = leads or (bare and _is_telling(number[0]) and (lead is not None or _opens(draft, start, end)))
+        leads = leads or opens_clause or (bare and _is_telling(number[0]) and lead is not None)
         if left is not None and left.until is None and left.reading.era and left.reading.year:
             before = max(before, left.end)  # "in AD 74 or 75"
         goes_on = before >= 0 and text[before:start].strip() in joints

@@ -44,7 +44,7 @@ _AFTER_PART = re.compile(r"\s*(?:[;|·•.)]| / |$)")
 _APART = frozenset({"·", "|", "•", "–", "—", ";"})
 # A sentence ends before the date; "No. 12", "St. Mary's" and "Jg. 40" end none.
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?] \S")
-ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)»”€%]))[.!?] (?=[^\W\da-zà-ÿ_])")
+ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)»”€%])|(?<=\d h))[.!?] (?=[^\W\da-zà-ÿ_])")
 LONGEST_MASTHEAD = 140
 # "Vol. 12 No. 3 October 5, 2018": no sign stands between.
 _NUMBER_LAST = Sign(r"(?:<number_of_issue>) ?\d{1,4}$", re.IGNORECASE)

@@ -146,13 +146,18 @@ class Memory:
         counted = mention.reading.base == "then" and (mention.reading.shift or 0) > 0
         return moment if counted and sentence == mention.sentence != self.said_sentence else None
 
-    def _is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:
+    def _is_aside(self, mention: Mention, moment: Moment, text: str) -> bool:  # noqa: PLR0911 - a return per sign
         """Whether the story does not go on from a date: a look back, another age in brackets.
 
         "It had been seen the day before. The next morning …" is the morning after the story's day;
         "a witness (born 21/03/1985) saw him on 3 August" in the story's year.
         """
         reading = mention.reading
+        earlier = self.said is not None and moment.last < self.said.first
+        # "On 4 October it bit her. It had already bitten him in 2019", "He has run the shop since 2009."
+        back = mention.looks_back or (mention.bound == "since" and moment.grain is Grain.YEAR)
+        if back and earlier and self.said is not None and self.said.grain in _FINE:
+            return True
         if reading.base == "then" and reading.shift is not None and reading.shift < 0:
             if reading.unit == "D" or text.endswith(_COMPARES, 0, mention.start):
                 return True

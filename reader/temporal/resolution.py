@@ -218,7 +218,8 @@ class _Passage:
             mention, moment, rest
         )
         if passes and _tells(mention):
-            self.looked_up = None if mention.aside else (moment, mention.sentence)
+            aside = mention.aside and not mention.looks_back
+            self.looked_up = None if aside else (moment, mention.sentence)
         return passes
 
     def _after_a_look_back(self, reading: Reading, found: Found, scope: Scope) -> Found:
