@@ -61,9 +61,15 @@ def compares(draft: Draft, mention: Mention) -> bool:
     return not cues.isdisjoint(_WORD.findall(_CLAUSE_SIGN.split(before)[-1])[-_COMPARED:])
 
 
-def looks_back(draft: Draft, mention: Mention) -> bool:
-    """Whether its clause tells of what had been already: "it had already bitten him in May 2019"."""
+def is_passing(draft: Draft, mention: Mention) -> bool:
+    """Whether something had been already ("had bitten him in 2019") or takes effect ("notice to 1 May")."""
     cues = draft.language.cues
+    effects = cues.get("takes_effect", ())
+    lead = draft.text[max(0, mention.start - _ASIDE_REACH) : mention.start].rstrip() if effects else ""
+    if any(lead.endswith(f" {effect}") for effect in effects):
+        return True
+    if mention.reading.year is None:
+        return False
     before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
     words = _WORD.findall(before)
     return all(any(word in cues.get(name, ()) for word in words) for name in ("pluperfect", "already"))

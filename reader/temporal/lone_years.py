@@ -9,6 +9,7 @@ such numbers without a leading word nine in ten were forms, sums, addresses and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.temporal.early_years import FIRST_MODERN
@@ -56,6 +57,18 @@ def is_in_its_time(year: int, story: int) -> bool:
     return story < FIRST_MODERN if year < FIRST_MODERN else abs(year - story) <= _NEAR
 
 
+def stands_in_its_time(mention: Mention, story: int | None, later: Iterable[Mention]) -> bool:
+    """Whether a lone number is a year beside what was told, or beside a day or month that follows it.
+
+    "1030 laid the first stone of the church, consecrated on 4 October 1061".
+    """
+    year = mention.reading.year or 0
+    if story is not None and is_in_its_time(year, story):
+        return True
+    dated = (one.reading for one in later if one.reading.month and not one.early and not one.reading.era)
+    return year >= FIRST_MODERN and any(abs((one.year or 0) - year) <= _NEAR for one in dated)
+
+
 def _is_lone(draft: Draft, mention: Mention) -> bool:
     """Whether nothing beside a bare number leads it in: no word, no brackets of its own."""
     reading = mention.reading
@@ -76,4 +89,4 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
     return not any(found[1] in words for words in leads)
 
 
-__all__ = ["is_in_its_time", "note_lone_years"]
+__all__ = ["is_in_its_time", "note_lone_years", "stands_in_its_time"]

@@ -155,9 +155,12 @@ class Memory:
         reading = mention.reading
         earlier = self.said is not None and moment.last < self.said.first
         # "On 4 October it bit her. It had already bitten him in 2019", "He has run the shop since 2009."
-        back = mention.looks_back or (mention.bound == "since" and moment.grain is Grain.YEAR)
-        if back and earlier and self.said is not None and self.said.grain in _FINE:
-            return True
+        back = mention.passing or (mention.bound == "since" and moment.grain is Grain.YEAR)
+        if back and self.said is not None and self.said.grain in _FINE:
+            # "Notice was given on 29 August to 31 March 2014; it came the same day."
+            ahead = self.said_sentence == mention.sentence and moment.first > self.said.last
+            if earlier or (ahead and mention.passing):
+                return True
         if reading.base == "then" and reading.shift is not None and reading.shift < 0:
             if reading.unit == "D" or text.endswith(_COMPARES, 0, mention.start):
                 return True
@@ -216,7 +219,8 @@ class Memory:
         story, back = self.before_back, self.said
         if story is None or back is None or not 0 <= option.first - story.first <= _SOON:
             return False
-        return found.last < back.first
+        # "On 16 September he sued. V., hired in 2006, is younger. On 10 October …"
+        return found.last < back.first or back.grain is Grain.YEAR
 
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]], present: int | None) -> None:
         """A paragraph is over.

@@ -28,7 +28,7 @@ class Mention:
         cites: a year that cites, if the document has references: "Braudel (1949)".
         early: a number that is a year only where the story stands in such times: "in 264", "1187".
         aside: a birth, or since when something holds: the story stands elsewhere.
-        looks_back: told in a clause that looks back ("had already bitten him in May 2019").
+        passing: it had been already ("had already bitten him in May 2019"), or something takes effect then.
         sent: the day a mail was sent, which the mail counts from.
         compares: something is measured against it ("up on 2021"): the story stands elsewhere.
         bound: which side of it is open, see `bounds`; "" for neither.
@@ -51,7 +51,7 @@ class Mention:
     cites: bool = False
     early: bool = False
     aside: bool = False
-    looks_back: bool = False
+    passing: bool = False
     sent: bool = False
     compares: bool = False
     bound: str = ""

@@ -19,7 +19,7 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.entries import Entry
 from reader.temporal.extent import clock_of, extent, without_day
 from reader.temporal.impossible_days import without_its_day
-from reader.temporal.lone_years import is_in_its_time
+from reader.temporal.lone_years import stands_in_its_time
 from reader.temporal.mails import Thread
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention, Recognised
@@ -131,7 +131,7 @@ class _Passage:
             own = said is not None and mention.reading.calendar != "gregorian" != said.calendar
             if own or not mention.early:
                 yield index, mention
-            elif said is not None and is_in_its_time(mention.reading.year or 0, said.year):
+            elif stands_in_its_time(mention, said.year if said else None, mentions[index + 1 :]):
                 yield index, replace(mention, reading=replace(mention.reading, calendar="gregorian"))
 
     def _dates_ahead(self) -> dict[int, Moment]:
@@ -218,7 +218,9 @@ class _Passage:
             mention, moment, rest
         )
         if passes and _tells(mention):
-            aside = mention.aside and not mention.looks_back
+            said = self.memory.said
+            ahead = mention.passing and said is not None and moment.first > said.last
+            aside = ahead or (mention.aside and not mention.passing)
             self.looked_up = None if aside else (moment, mention.sentence)
         return passes
 

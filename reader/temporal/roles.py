@@ -80,7 +80,7 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
         aside=(mention.reading.year or mention.reading.weekday) is not None
         and asides.is_aside(draft, mention),
         sent=mails.is_sending(draft, mention),
-        looks_back=mention.reading.year is not None and asides.looks_back(draft, mention),
+        passing=asides.is_passing(draft, mention),
         compares=asides.compares(draft, mention),
     )
 

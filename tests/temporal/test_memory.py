@@ -138,3 +138,30 @@ def test_what_goes_on_that_same_night_goes_on_in_its_year(tagger: Tagger) -> Non
 )
 def test_what_is_said_in_passing_moves_no_story(tagger: Tagger, language: str, text: str, last: str) -> None:
     assert _values(tagger, text, language)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        (
+            "fr",
+            "Le 4 octobre 2020, il la mordit.\n\nIl avait déjà mordu en 2019.\n\nGuérie le 18 novembre.",
+            "2020-11-18",
+        ),
+        ("de", "Er kündigte am 29. August 2013 zum 31. März 2014; am selben Tag ging er.", "2013-08-29"),
+        (
+            "nl",
+            "Op 14 september 2016 viel hij.\n\nZij beheert het sinds 2009. In oktober ging hij.",
+            "2016-10",
+        ),
+        (
+            "en",
+            "On 16 September 2013 he sued. V., hired in 2006, is younger. On 10 October he lost.",
+            "2013-10-10",
+        ),
+    ],
+)
+def test_what_had_been_or_takes_effect_moves_no_story(
+    tagger: Tagger, language: str, text: str, last: str
+) -> None:
+    assert _values(tagger, text, language)[-1] == last
