@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 def drop_row_months(draft: Draft) -> None:
     """Drops the month that labels a row of figures whose columns are years: "March" under "2018 | 2019"."""
+    _drop_label(draft)
     if not draft.in_table or len(draft.mentions) != 1 or len(_HEAD_YEAR.findall(draft.context)) < _SEVERAL:
         return
     reading, (label, *cells) = draft.mentions[0].reading, draft.text.split(CELL)
@@ -30,6 +31,19 @@ def drop_row_months(draft: Draft) -> None:
     if covers and bare and cells and not any(_WORD.search(cell) for cell in cells):
         draft.note("drop", "month of a row", draft.mentions[0])
         draft.mentions.clear()
+
+
+def _drop_label(draft: Draft) -> None:
+    """Drops a season or part of a year that names a row whose other cells date it: "First term | 17/09"."""
+    if not draft.in_table or len(draft.mentions) < _SEVERAL:
+        return
+    label, following = draft.mentions[0], draft.mentions[1].reading
+    named = bool(label.reading.season or label.reading.quarter or label.reading.half)
+    own = named and label.reading.year is None and label.start == 0 and label.until is None
+    dated = following.year is not None or following.pair is not None or following.month is not None
+    if own and dated and CELL in draft.text[label.end : draft.mentions[1].start]:
+        draft.note("drop", "label of a row", label)
+        draft.mentions.pop(0)
 
 
 def heads_years(draft: Draft, mention: Mention) -> bool:

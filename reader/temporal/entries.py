@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from reader.temporal import moments
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention
-from reader.temporal.model import Domain, Passage, Role
+from reader.temporal.model import Domain, Grain, Passage, Role
 from reader.temporal.moments import Moment
 from reader.temporal.scope import Scope
 
@@ -50,6 +50,8 @@ class Entry:
         """What a mention of the passage is counted from."""
         if mention.reading.has_year or scope.quoted is not None:
             return scope
+        if self.passage.is_table_row and scope.tense != mention.tense:
+            scope = replace(scope, tense=mention.tense)  # a cell goes on with no other's past
         labels = self._labels(mention, days=True)
         if self.label is not None and not labels:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
@@ -104,6 +106,8 @@ class Entry:
             self.label = moment.first
             self.memory.row = moment
             self.memory.entries += not self.passage.is_table_row
+        elif moment.is_day and self.opened is not None and self._is_beside_year(mention):
+            self.memory.row = moment  # "1799 | 12 March", and below it "26 August"
         elif mention.reading.year is not None and self._labels(mention) and not self.passage.is_table_row:
             self.label, self.memory.entries = None, 0  # "1822: the roof fell" ends what stood under a day
 
@@ -111,6 +115,11 @@ class Entry:
         """A paragraph that is neither row nor entry ends the table before it."""
         if not self.passage.is_table_row and not self.memory.entries:
             self.memory.row = None
+
+    def _is_beside_year(self, mention: Mention) -> bool:
+        """Whether a day without its year stands in the cell beside the year of its row."""
+        beside = self.passage.text[: mention.start].count(_CELL) == 1 and mention.reading.year is None
+        return beside and self.opened is not None and self.opened.grain is Grain.YEAR
 
     def _labels(self, mention: Mention, *, days: bool = False) -> bool:
         if mention.until is not None and not days:

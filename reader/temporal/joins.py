@@ -126,7 +126,8 @@ def parts(draft: Draft) -> None:
             if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
             return replace(_merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
-        if gap not in glue or (gap == "," and two.count):
+        paged = gap == "," and draft.text[left.start - 1 : left.start] == "-"  # "pp. 13-23, May 2001"
+        if gap not in glue or paged or (gap == "," and two.count):
             return None  # "on Wednesday, five weeks after the fire" says two things
         if one.unit == "M" and one.base == "either" and two.month and not two.day and gap != ",":
             return replace(_merged(left, right, two), rule=right.rule)  # "le début du mois" + "de juillet"

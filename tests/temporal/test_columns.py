@@ -33,3 +33,11 @@ def test_clock_times_without_a_point_are_no_years() -> None:
     assert [one.reading.year for one in installed_tagger().recognise(row).mentions if one.reading.year] == [
         1998
     ]
+
+
+def test_a_part_of_a_year_that_names_a_row_is_no_date() -> None:
+    row = Passage("Primer trimestre | 17/09/2018 | 21/12/2018", "es", is_table_row=True)
+    assert [row.text[one.start : one.end] for one in installed_tagger().recognise(row).mentions] == [
+        "17/09/2018",
+        "21/12/2018",
+    ]

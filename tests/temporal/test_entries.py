@@ -76,3 +76,16 @@ def test_a_day_under_a_years_column_stays_in_it_whatever_was_done(tagger: Tagger
     recognised = [tagger.recognise(row, "en") for row in rows]
     context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
     assert tagger.resolve(recognised, context)[1][0].edtf == "2023-06-03"
+
+
+def test_a_row_without_its_year_goes_on_from_the_year_above_its_day(tagger: Tagger) -> None:
+    rows = [
+        "1734 | 4. Juli | Erste Bohrung",
+        "1799 | 12. März | Bestellung",
+        "26. August | Die Maschine läuft",
+    ]
+    recognised = [
+        tagger.recognise(Passage(row, "de", "Jahr | Tag | Ereignis", is_table_row=True), "de") for row in rows
+    ]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert tagger.resolve(recognised, context)[2][0].edtf == "1799-08-26"

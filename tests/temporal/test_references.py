@@ -137,3 +137,10 @@ def test_months_that_a_title_tells_of_date_no_work(tagger: Tagger) -> None:
         "Calado, R., Botelho, J., & Carreira, M. (2004). Portugal, August 2003 heat wave. Saúde, 22(2), 7–20."
     )
     assert [timex.edtf for timex in tagger.tag(entry, "en")] == ["2004"]
+
+
+def test_a_month_behind_the_pages_is_the_works(tagger: Tagger) -> None:
+    entry = (
+        "[3] H. Lu and J. Walton, “Desalination,” IEEE Trans. Energy, vol. 136, no. 2, pp. 13–23, May 2001."
+    )
+    assert [(timex.edtf, timex.role) for timex in tagger.tag(entry, "en")] == [("2001-05", Role.SOURCE)]
