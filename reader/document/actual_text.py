@@ -50,10 +50,23 @@ def handed_on(line: Glyphs, following: Glyphs) -> tuple[Glyphs, Glyphs]:
     (_, _, high, _), (mark, place, _, _) = rows[-2:]
     if not unicodedata.combining(mark) or place < high + _ONE_SPOT:
         return line, following
-    left = min(others, key=lambda row: row[1])
-    if not _is_letter(left[0]):
-        return line, following
-    return _glyphs(rows[:-1], line), _glyphs([(mark, left[1], left[1], False), *others], following)
+    given = with_first_mark(following, mark)
+    return (line, following) if given is following else (_glyphs(rows[:-1], line), given)
+
+
+def stray_mark(line: Glyphs) -> str:
+    """The mark that ends a line after a figure, which bears none: it is of the line below; "" for none."""
+    last, before = line.text[-1:], line.text[-2:-1]
+    return last if last and unicodedata.combining(last) and before.isdecimal() else ""
+
+
+def with_first_mark(line: Glyphs, mark: str) -> Glyphs:
+    """A line from right to left, and a mark on the letter at its left end, if a letter stands there."""
+    rows = _rows(line)
+    left = min(rows, key=lambda row: row[1])
+    if not _is_letter(left[0]) or left[0].isdecimal():
+        return line
+    return _glyphs([(mark, left[1], left[1], False), *rows], line)
 
 
 def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:

@@ -173,14 +173,18 @@ def visual_order(line: Characters) -> list[int]:
     """
     lows = line.low
     if any(map(eq, line.low, line.high)):
-        # The second letter of "fi" has no width; by rounding it may stand behind the next sign.
+        # The second letter of "fi" has no width; by rounding it may stand behind the next sign. A joiner may
+        # be as wide as its letter on the page; it stands at the edge where the letter ends, and where that is
+        # a ligature after all its parts ("الله‌وردی").
         narrow = zip(line.text, line.low, line.high, strict=True)
-        lows = [low - (low == high and letter.isascii()) * _ROUNDING for letter, low, high in narrow]
+        lows = [
+            low - ((low == high and letter.isascii()) or letter in _JOINERS) * _ROUNDING
+            for letter, low, high in narrow
+        ]
     if len(set(lows)) == len(lows):
         return sorted(range(len(lows)), key=lows.__getitem__)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
-    # A joiner may be as wide as its letter on the page; it stands at the edge where the letter ends.
     high = [
         low if letter in _JOINERS else top
         for letter, low, top in zip(line.text, line.low, line.high, strict=True)

@@ -18,7 +18,7 @@ from operator import le
 import pymupdf
 from pymupdf import mupdf
 
-from reader.document.actual_text import both_sources, handed_on
+from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark
 from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
@@ -74,11 +74,15 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
     # A mark may hang on the line drawn before its own, which then lacks the mark's letter.
     doubtful += [number + 1 for number in doubtful if number + 1 in found and number + 1 not in doubtful]
     if doubtful:
+        strays = [(number + 1, stray_mark(found[number])) for number in doubtful]
         other = structured_text(source.page, ignore_actual_text=True)
         other_raw = engine_lines(other)
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
                 found[number] = both_sources(found[number], glyphs)
+            for number, mark in strays:
+                if mark and number in found:
+                    found[number] = with_first_mark(found[number], mark)
             for number in doubtful:
                 if number + 1 in found:
                     found[number], found[number + 1] = handed_on(found[number], found[number + 1])

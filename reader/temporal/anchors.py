@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.calendars import gregorian
@@ -227,7 +227,10 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
             found.append(DocumentDate(day, Sentence(f"document_date.{key}")))
     unique: dict[int, DocumentDate] = {}
     for candidate in found:
-        unique.setdefault(candidate.day, candidate)
+        first = unique.setdefault(candidate.day, candidate)
+        if candidate.calendar in elsewhere.SOLAR and first.calendar == _OURS:
+            # "۲۵ اردیبهشت ۱۴۰۳ برابر با ۱۴ مه ۲۰۲۴": its next month is one of the first.
+            unique[candidate.day] = replace(first, calendar=candidate.calendar)
     return tuple(unique.values())
 
 

@@ -1,7 +1,8 @@
 """Dates said in passing, from which no story goes on: births, foundings, "since 1994", years in appositions.
 
 In: a mention and the words around it. Out: whether it is an aside. The words are the language's (`[cues]`
-born, since, already, compared, of, article, year_adverb; `[signs]` that_of), commas everybody's.
+born, since, already, compared, relative, looks_back, of, article, year_adverb; `[signs]` that_of), commas are
+everybody's.
 """
 
 from __future__ import annotations
@@ -83,8 +84,10 @@ def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> boo
 
 def _is_relative(draft: Draft, mention: Mention) -> bool:
     """Whether a relative clause amid a sentence looks back: "the pier, which a flood had taken in 2011,"."""
-    verbs = draft.language.cues.get("pluperfect", ())
+    cues = draft.language.cues
+    verbs = cues.get("looks_back", cues.get("pluperfect", frozenset()))
     low, high = draft.text.rfind(",", 0, mention.start), draft.text.find(",", mention.end)
+    low = max((low, *(draft.text.rfind(f" {word} ", 0, mention.start) for word in cues.get("relative", ()))))
     if low < 0 or high < 0 or high - low > 2 * _APPOSITION:
         return False
     clause = draft.text[low:high]

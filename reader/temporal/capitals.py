@@ -25,13 +25,16 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
 _DAY_BEFORE = Sign(r"(?:(?<!\d)\d{1,2}(?:<day_ending>)?| (?:<before_small_month>)) $")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|•*/…][)\"”’]? ?|\n ?)$")
 
+_UNLIKE_SPELT = Sign(r"(?:<no_time_spelt>)")  # "أب", a father, where the month is "آب"
+
 
 def drop_small(draft: Draft) -> None:
     """Drops words of time in small letters that need a capital, first names, and verbs."""
     capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
     # Where the language lists none, its days and seasons have no capitals, or all its nouns have.
     articles = draft.language.cues.get("article", frozenset())
-    if not capital and not names and not articles:
+    unlike = _UNLIKE_SPELT.of(draft.language) if "no_time_spelt" in draft.language.signs else None
+    if not capital and not names and not articles and unlike is None:
         return
     verbs = draft.language.cues.get("verb_months", frozenset())
     kept = []
@@ -42,6 +45,7 @@ def drop_small(draft: Draft) -> None:
             or (words in names and _is_first_name(draft, mention))
             or (words in verbs and _is_verb(draft, mention))
             or (articles and _opens_name(draft, mention, articles))
+            or (unlike is not None and unlike.fullmatch(draft.spoken, mention.start, mention.end))
         ):
             draft.note("drop", "small letter", mention)
         else:

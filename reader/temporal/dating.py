@@ -289,9 +289,13 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         base, name = beside, "then"
     if base is None:
         return Found(None)
-    there = base.calendar == _SHORT_YEARS and reading.base == "now"  # "the 20th of this month"
+    there = base.calendar == _SHORT_YEARS  # "the 20th of this month"
     if (there or (name == "then" and base.calendar != "gregorian")) and reading.weekday is None:
-        one = elsewhere.day_in_month(base, reading.day or 1)  # "le 4 pluviôse … le 22"
+        beside = scope.said_beside if there and not own else None
+        stands = beside if beside is not None and beside.calendar == base.calendar else base
+        one = elsewhere.day_in_month(stands, reading.day or 1)  # "le 4 pluviôse … le 22"
+        if stands is base and name != "then" and scope.tense < 0 and one.moment.first > base.first:
+            one = elsewhere.day_in_month(elsewhere.months_on(base, -1), reading.day or 1)
         return Found(one.moment, assumed=("month",), base=name, base_moment=base, calendar=one.calendar)
     options = []
     span = (-1, 0, 1, 2) if reading.weekday is None else range(-12, 13)

@@ -17,6 +17,8 @@ from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
 
 _CENTURY = 100
+# Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
+SOLAR = frozenset({"persian"})
 _MONTHS_BEFORE = {"SP": 0, "SU": 3, "FA": 6, "WI": 9}
 # No calendar but ours has reached this year ("دهه ۱۹۷۰" in a Persian text is ours).
 OURS_FROM = 1500
@@ -27,6 +29,7 @@ _MONTHS = 12  # of the solar calendars that years and months are counted on in
 YEARS_FROM_CYRUS = range(2500, 2560)
 _IMPERIAL, _FIRST_IMPERIAL, _SINCE_CYRUS = "persian", 2400, 1180
 _HALF, _QUARTER = 6, 3  # months
+_FIRST_SHORT = 1300  # nobody writes "57" for 1257; the solar years began in 1304
 _YEARS_AHEAD = 10  # "22/11/57" said in 1402 is of 1357, "1/1/05" of 1405
 
 
@@ -183,7 +186,8 @@ def full_year(key: str, short: int, base: Moment | None, name: str) -> int:
     here = year_of(key, base.first) if base else _LAST_KNOWN
     year = here // _CENTURY * _CENTURY + short
     if name == "then":
-        return min((year - _CENTURY, year, year + _CENTURY), key=lambda one: abs(one - here))
+        nearby = [max(year + step, _FIRST_SHORT + short) for step in (-_CENTURY, 0, _CENTURY)]
+        return min(nearby, key=lambda one: abs(one - here))
     return year - _CENTURY if year > here + _YEARS_AHEAD else year
 
 

@@ -11,7 +11,7 @@ from reader.temporal.mention import Mention
 
 _BESIDE = 10  # characters: " eines ", " in ", ", le "
 _SIGNS = frozenset(".;:!?()")
-_ROUNDS = frozenset({"Y", "M"})
+_ROUNDS = frozenset({"Y", "M", "1Y", "1M"})
 
 
 def drop_habits(draft: Draft) -> None:
@@ -36,6 +36,6 @@ def _comes_round(draft: Draft, mentions: list[Mention], at: int, step: int) -> b
     left, right = (mentions[at], mentions[at + 1]) if step < 0 else (mentions[at - 1], mentions[at])
     gap = draft.text[left.end : right.start]
     bare = reading.year is None and reading.of is None and reading.shift is None and reading.direction is None
-    each = mentions[at - step].reading.unit  # "per month from February to July" counts in months
+    each = mentions[at - step].reading.unit.lstrip("1")  # "per month from February to July" counts in months
     named = bool(reading.month or reading.day) and not (each == "M" and reading.month)
     return bare and named and len(gap) <= _BESIDE and not set(gap) & _SIGNS

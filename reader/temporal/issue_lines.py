@@ -22,7 +22,8 @@ LONGEST_LINE = 90
 _HEADED = re.compile(r": (?=[^\W\d_])")  # "Article history: Received 22 February 2016;"
 _LABEL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]* (?:[^\W\d_A-ZÀ-Ý]+ ){0,3}[^\W\d_]+: ?$")
 _BYLINE = Sign(
-    r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:(?:<byline>)|(?:[^\W\d_]+ ?){1,3}[,،] (?:<agency>))", re.IGNORECASE
+    r"\s*[|·•]\s*[^\W\d_]|\s*[-–—]\s*(?:(?:<byline>)|(?:[^\W\d_]+ ?){1,3}[,،] (?:<agency>))",
+    re.IGNORECASE,
 )  # "Quarta-feira, 27 de junho de 2018 | Por Marina Falcão"
 # A day and a clock time, and then nothing, a sign, or a code: "12 May 2020, 14:22 | News".
 _CLOCKED = re.compile(
@@ -50,9 +51,6 @@ LONGEST_MASTHEAD = 140
 _NUMBER_LAST = Sign(r"(?:<number_of_issue>) ?\d{1,4}$", re.IGNORECASE)
 _NAME_LAST = Sign(r"\b(?:<periodical>)$", re.IGNORECASE)  # "Thornham Parish Magazine Summer 2018"
 _TIE = Sign(r"(?<=[-–—|·•,]) (?:<issue_tie>)$")  # "n° 412 — du 30 décembre 2010"
-_OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
-_OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
-_TO_HOUR = 60  # characters from the day that minutes open with to its hour
 _MOST_SAID = 4  # small words after the date: price, year of issue, "paraît le jeudi"
 _LONGEST_WEEKEND = 3
 _MOST_BETWEEN = 5  # words from one day of a line of issue to the next
@@ -64,6 +62,7 @@ _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
+_OWN_NUMBER = re.compile(r"\([^()]{0,3}\d[\d/.-]*\)")  # "قرار وزاري رقم (٤٥٢) وتاريخ ١٢/٧/١٤٤٣هـ"
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
 _ISSUE_NUMBER = Sign(
     r"(?:<issue_number>) ?(?:n[°ºr]\.? ?)?(?:\d|[ivxlc]+\b)|\b(?:<year_of_issue>) ?(?:\d{1,3}\b|[ivxlc]+\b)"
@@ -110,8 +109,11 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     part = part if closes is False else _last_part(_HEADED.sub(";", _CLOSED_PART.sub(";", before)))
     label = _LABEL.search(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
-    if label is not None and " ".join(WORD.findall(draft.text, label.start(), mention.start)) in cues:
-        return True  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
+    if label is not None:  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
+        words = WORD.findall(draft.text, label.start(), mention.start)
+        caseless = words[0].upper() == words[0].lower()  # "بیمارستان نمازی تاریخ گزارش:"
+        if any(" ".join(words[begin:]) in cues for begin in range(len(words) if caseless else 1)):
+            return True
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at
     return bool(part) and any(one in cues for one in _issue_forms(draft, part))
@@ -242,47 +244,15 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     nouns = tuple(draft.language.cues.get("title", ()))
     if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
         return False
-    held = _first_word(draft, 0) in draft.language.cues.get("held", ())
+    held = first_word(draft, 0) in draft.language.cues.get("held", ())
     if held and len(before) <= DATELINE_REACH:
         return True  # "Held at the Institute on Wednesday 5 November 2014 at 7.30 pm"
     before = _TIE.of(draft.language).sub("", before)
     return (not before or before[-1] in _MASTHEAD_SIGNS) and (not after or after[0] in _MASTHEAD_SIGNS)
 
 
-def opens_minutes(draft: Draft, mention: Mention) -> bool:
-    """The day and the hour that minutes begin with: "Il giorno 29 maggio 2013, alle ore 17.30, …"."""
-    # "L'an deux mille douze, le quatorze mai, …", "En Córdoba, a los once días del mes de junio de 2013, …"
-    rule = mention.rule.partition("+")[0]  # "…, às 19 horas"
-    if rule.endswith("/day-of-an-act" if mention.start else _OF_ACTS) or _is_own_minutes(draft, mention):
-        return True
-    if not draft.heading or draft.in_table or not names_day(mention):
-        return False
-    # "En Zaragoza, siendo las 10.15 horas del día 17 de febrero de 2016, se reúnen …"
-    clock = next((one for one in draft.mentions if one.end <= mention.start and one.reading.has_clock), None)
-    before = draft.text[: clock.start if clock is not None else mention.start].rstrip()
-    if len(before) > _OPENING or any(not char.isalpha() and char not in " '," for char in before):
-        return False
-    if clock is not None and mention.start - clock.end > _OPENING:
-        return False
-    hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
-    cues = draft.language.cues
-    if any(_first_word(draft, max(one.end, mention.end)) in cues.get("reports_by", ()) for one in hours):
-        return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
-    nouns = tuple(cues.get("minutes", ()))
-    return bool(hours) and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
-
-
-def _is_own_minutes(draft: Draft, mention: Mention) -> bool:
-    """Minutes that begin by saying so: "Acta de la sesión celebrada el 5 de mayo de 2013, a las 18 horas"."""
-    nouns = tuple(draft.language.cues.get("minutes", ()))
-    if not nouns or not draft.text.startswith(nouns) or draft.in_table or not names_day(mention):
-        return False
-    clocks = (one.start for one in draft.mentions if one.reading.has_clock)
-    told = mention.reading.has_clock or any(abs(start - mention.end) <= _TO_HOUR for start in clocks)
-    return told and mention is next(one for one in draft.mentions if names_day(one))
-
-
-def _first_word(draft: Draft, place: int) -> str:
+def first_word(draft: Draft, place: int) -> str:
+    """The word at a place or the next after it."""
     found = WORD.search(draft.text, place)
     return found[0] if found else ""
 
@@ -312,7 +282,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     if len(head) <= DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
         return True
     nouns = tuple(draft.language.cues.get("title", ()))
-    part = _PARTS.split(draft.text[: mention.start])[-1].strip()
+    part = _PARTS.split(_OWN_NUMBER.sub("", draft.text[: mention.start]))[-1].strip()
     return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
 
 

@@ -36,6 +36,8 @@ _EDITORS = re.compile(r"(?<=[\w.]) \([A-Za-z]?[a-zà-ÿ]{1,5}\.?\)(?=,)")
 _AUTHOR_CASELESS = re.compile(
     rf"{_NUMBERED}(?:[-–] )?[^\W\d_]\S*(?: \S+){{0,2}}?, \S+(?: [^\s,;(]+)?(?:[,;.(]| \(| و )"
 )
+# "تقی‌زاده، گاه‌شماری در ایران قدیم، تهران، ۱۳۱۶، ص ۱۶۸": commas up to a year and its page.
+_NOTE_CASELESS = re.compile(r"[^.!?:;()]{8,200}, [12]\d{3}, (?:ج ?\d{1,2}, ?)?صص? ?\d")
 _PUBLISHED = Sign(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
@@ -159,6 +161,8 @@ def is_entry(draft: Draft) -> bool:
     author = _AUTHOR.of(language)
     if "،" in text:
         text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS
+        if _NOTE_CASELESS.match(text) and len(text) <= _LONGEST_NOTE:
+            return True
     labelled = _LABELLED.match(text) is not None
     if draft.in_table:
         cell = _NUMBER_CELL.match(text)
@@ -318,7 +322,7 @@ def _is_titled(draft: Draft, mention: Mention) -> bool:
 def _is_listed(draft: Draft, mention: Mention) -> bool:
     """A year between commas after "Sources:", "Bibliografia:"."""
     before = draft.spoken[: mention.start]
-    told = before.endswith((", ", "(")) or _TITLE_WORD.search(before) is not None
+    told = before.endswith((", ", "، ", "(")) or _TITLE_WORD.search(before) is not None
     return told and _LABEL.of(draft.language).search(draft.text, 0, mention.start) is not None
 
 

@@ -10,7 +10,18 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from reader.temporal import acts, asides, bounds, citations, datelines, issue_lines, mails, references, tenses
+from reader.temporal import (
+    acts,
+    asides,
+    bounds,
+    citations,
+    datelines,
+    issue_lines,
+    mails,
+    minutes,
+    references,
+    tenses,
+)
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
 from reader.temporal.mention import Mention
@@ -37,6 +48,7 @@ _NUMBERED = Sign(
     r"|\b\d{1,4}/\d{1,4}(?:/[a-z]{2,4})?,?"
     r"(?: [^\W\d_]*(?:<maker_of_acts>)[^\W\d_]*,?| (?:<between_acts>)\b){1,14} ?$"
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
+    r"|\d[\d/.-]* (?:<number_tie>) $"  # "نظریهٔ مشورتی ۷/۹۶/۱۹۸۴ مورخ"
 )
 _STOPPED = re.compile(r"\d\. [^\W\d_]")  # "loi n° 145. Le maire a répondu le"
 _FIGURE = re.compile(r"[\d-]")  # what every number of an act has
@@ -197,7 +209,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         or issue_lines.stands_apart(draft, mention)
         or issue_lines.is_masthead(draft, mention)
         or issue_lines.stands_under_title(draft, mention)
-        or issue_lines.opens_minutes(draft, mention)
+        or minutes.opens_minutes(draft, mention)
         or acts.is_own(draft, mention)
     ):
         return Role.ISSUE
@@ -249,6 +261,9 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article; the first day is meant.
     dated = [one.end for one in draft.mentions if one.end <= mention.start and issue_lines.names_day(one)]
     begins = [0, *(one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start))]
+    begins.append(
+        draft.text.rfind(": ", low, mention.start) + 1
+    )  # "Article 1 – Parties: this lease, made on"
     heads = [
         " ".join(tenses.WORD.findall(draft.text, begin, mention.start))
         for begin in begins
@@ -309,5 +324,8 @@ def _stand_alone(draft: Draft) -> bool:
         return False
     outside = [*text]
     for mention in draft.mentions:
-        outside[mention.start : mention.end] = " " * (mention.end - mention.start)
+        # What ties a day to its twin says no more than they do: "۲۵ اردیبهشت ۱۴۰۳ برابر با ۱۴ مه ۲۰۲۴".
+        twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
+        end = max(mention.end, twin.end)
+        outside[mention.start : end] = " " * (end - mention.start)
     return len(tenses.WORD.findall("".join(outside))) <= 1

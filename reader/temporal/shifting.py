@@ -24,8 +24,6 @@ _DAY_SECONDS = 86400
 _YEARS = {"DE": 10, "CE": 100}
 _LONGEST_YEAR = 366  # days
 _LONGEST_MONTH = 31
-# Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
-_SOLAR = frozenset({"persian"})
 
 _CENTURY = 100
 _SAME_STORY = 10  # years; the last day told lies farther off in another story
@@ -155,11 +153,11 @@ def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:
 
 def _as_there(moment: Moment, base: Moment, count: int, scope: Scope, number: int) -> Moment:
     """A year as the base's calendar counts it, a week as the text's language begins it."""
-    if moment.grain is Grain.YEAR and base.calendar in _SOLAR:
+    if moment.grain is Grain.YEAR and base.calendar in elsewhere.SOLAR:
         return elsewhere.years_on(base, count)
-    if moment.is_day and base.calendar in _SOLAR:
+    if moment.is_day and base.calendar in elsewhere.SOLAR:
         return replace(moment, calendar=base.calendar)
-    if moment.grain is Grain.MONTH and base.calendar in _SOLAR:
+    if moment.grain is Grain.MONTH and base.calendar in elsewhere.SOLAR:
         return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:
         return moments.week_of(number, scope.week_begins)

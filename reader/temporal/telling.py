@@ -47,6 +47,7 @@ class Telling:
     old_sentence: int = -1  # the one that has told of long ago
     begun: bool = False  # a date has been told in the passage
     told_end: int = -1  # where the mention that told last ended
+    told_sentence: int = -1  # the one it stood in
     text: str = ""  # the passage's, where it is news
     announced: frozenset[int] = frozenset()  # places of days whose sentence goes on to a date of our time
 
@@ -150,6 +151,8 @@ class Telling:
                 self.is_issued and self.told_year is not None and self.told_year + 1 >= (self.own_year or 0)
             )
             beside = mention.sentence in {self.sentence, self.day_sentence}
+            # "the decision of 30 July 2018 and the minutes of the meeting held on the 3rd of this September"
+            beside = beside and not (reading.month and self.told_sentence != mention.sentence)
             # "it should be sold before the year's end"
             told = told or (self.is_issued and (mention.tense > 0 or not beside))
             return self.points or told  # "this May", after "last summer"; "this week", beside "yesterday"
@@ -205,7 +208,7 @@ class Telling:
             return  # nobody knows the day of what he dates "about 1800"
         if moment.grain is Grain.YEAR:
             self.sentence = mention.sentence
-        self.told_end = mention.end
+        self.told_end, self.told_sentence = mention.end, mention.sentence
         old = abs(moment.year - self.own_year) > _RECENT and not self.points
         if moment.grain in _FINE or old:
             self.told_year, self.told_day = moment.year, moment.is_day

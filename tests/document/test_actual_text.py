@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document.actual_text import both_sources, handed_on
+from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark
 from reader.document.glyphs import Glyphs
 
 
@@ -70,3 +70,10 @@ def test_joiners_and_digits_are_those_that_are_named() -> None:
     named = line(("ل", 50, 50), ("\u200c", 40, 42), ("ع", 50, 58), ("۶", 30, 35))
     drawn = line(("ل", 50, 52), (" ", 40, 42), ("ع", 53, 58), ("٦", 30, 35))
     assert both_sources(named, drawn).text == "ل\u200cع۶"
+
+
+def test_a_mark_that_the_engine_hangs_on_a_figure_is_of_the_line_below() -> None:
+    above, own = line(("۸", 524, 528), ("٦", 528, 538), ("ٔ", 538, 538)), line(("ه", 80, 85), ("د", 85, 90))
+    assert stray_mark(above) == "ٔ"
+    assert with_first_mark(own, "ٔ").text == "ٔهد"
+    assert stray_mark(own) == ""

@@ -91,3 +91,12 @@ def test_characters_on_one_spot_keep_the_order_of_the_page() -> None:
     # The engine turns the parts of a cluster round together with the run they stand in.
     line = Characters("بال", [8.0, 4.0, 4.0], [10.0, 4.0, 8.0])
     assert line.reordered(visual_order(line)).low == [4.0, 4.0, 8.0]
+
+
+def test_a_joiner_after_a_ligature_stands_after_all_its_letters() -> None:
+    # "الله‌وردی" as the engine gives it: the parts of the ligature without a width, a hair apart at its left.
+    low = [479.004, 468.058, 468.059, 468.06, 468.06, 462.68]
+    high = [481.741, 468.058, 468.059, 479.006, 470.601, 468.061]
+    line = Characters("اهلل\u200cو", low, high)
+    order = visual_order(line)
+    assert logical_order(line.reordered(order), right_to_left=True).text == "الله\u200cو"

@@ -332,3 +332,13 @@ def test_a_large_first_letter_belongs_to_its_word(letter: str, rest: str, begins
     ]
     ((text, _),) = paragraphs([line(letter, 50.0, 55.0, 26.0, 33.0), *body])
     assert text.startswith(begins)
+
+
+def test_a_number_that_closes_a_bracket_begins_no_point() -> None:
+    lines = prose(
+        "The firm made the first studies, and work began; Lambton (1953:",
+        "227) and others (1989) told of the tenures of this plain.",
+        "So did the maps.",
+    )
+    paragraphs = join_pages([layout_page(Page(0, "1", SIZE, lines))])
+    assert [one.text.count("227) and others") for one in paragraphs] == [1]

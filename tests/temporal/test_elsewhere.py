@@ -111,3 +111,8 @@ def test_a_quarter_of_last_year_is_one_of_the_year_that_the_document_counts(tagg
     recognised = [tagger.recognise(Passage(text), "fa") for text in texts]
     dated = tagger.resolve(recognised, document_context(DocumentClues(recognised)))
     assert [one.edtf for one in dated[1]] == ["2021-09-23/2021-12-21"]
+
+
+def test_a_short_year_is_none_of_an_age_that_wrote_none(tagger: Tagger) -> None:
+    text = "نبرد در سال ۲۱ هجری بود. پدرم در سال ۵۷ از آن نوشت."
+    assert [one.original for one in tagger.tag(text, "fa", None, Domain.NARRATIVE)] == ["0021", "1357"]
