@@ -51,8 +51,11 @@ def is_set_apart(passage: Recognised, mention: Mention) -> bool:
         return False
     first, last = beside[0].start, max(one.end for one in beside)
     before, after = text[start:first].rstrip(), text[last:end]
-    if not before and end < len(text):
-        return False  # "3 March 1917. – Rain. We left yesterday.": an entry of a diary
+    # "3 March 1917. – Rain. We left yesterday." is an entry of a diary; "Шёл снег. Брат появился на свет
+    # в Твери, 9 мая 1911 года. Потом …" is told.
+    amid = start > 0 and len(_WORD.findall(before)) > _MOST_LEADING
+    if end < len(text) and (not before or amid):
+        return False
     return _leads(before, is_closed=after.rstrip()[-1:] in _STOPS) and _closes(after)
 
 

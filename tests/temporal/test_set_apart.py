@@ -59,6 +59,14 @@ def test_a_closing_phrase_dates_what_stands_before_it(tagger: Tagger) -> None:
         ("fr", ("Aujourd'hui le musée est plein.", "Elle ferma le 3 mai 1997.")),
         ("en", ("Patient: Jane Roe, born 3 May 1950", "She came in yesterday.")),
         ("en", ("Port Ellis ■ 3 May 1950 ■ regatta", "In 1987 and 2001 it burnt; today it stands.")),
+        # Words in the midst of a paragraph, even where their verb's tense is not known.
+        (
+            "ru",
+            (
+                "Шёл снег. Брат появился на свет в Твери, 9 мая 1911 года. Потом стало тихо.",
+                "Вчера шёл дождь.",
+            ),
+        ),
         ("en", ("Port Ellis ■ 3 May 2031 ■ regatta", "Tickets were sold out yesterday.")),
     ],
 )
