@@ -92,21 +92,23 @@ class Memory:
             and self.section[0].year <= moment.year <= self.section[1].year
         )
 
-    def note(self, moment: Moment, *, has_year: bool, sentence: int = -1, long: bool = False) -> None:
+    def note(self, moment: Moment, mention: Mention, *, long: bool = False) -> None:
         """Keeps a date.
 
         Args:
             moment: when.
-            has_year: it stands on the calendar by itself.
-            sentence: its sentence in the paragraph.
+            mention: what names it.
             long: it is a decade or some years.
         """
+        has_year, sentence = mention.reading.year is not None, mention.sentence
         self.century = moment if moment.grain is Grain.CENTURY else None
         if moment.grain in {Grain.CENTURY, Grain.MILLENNIUM}:
             return
         back_in_time = has_year and self.said is not None and moment.last < self.said.first
         if not back_in_time:
             self.before_back = None
+        elif not mention.start:
+            self.before_back = None  # "2006 PhD, Bergen. Thesis defended on 12 May." is an entry of its own
         elif self.before_back is None and self.said is not None and self.said.grain in _FINE:
             self.before_back = self.said
         if self.main is not None and has_year:

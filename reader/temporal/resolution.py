@@ -114,10 +114,8 @@ class _Passage:
             if tells and not mention.reading.ref and not looks_up:
                 years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")
                 long = moment.grain is Grain.DECADE or years or mention.aside
-                dated = mention.reading.year is not None
-                told = moments.part_of_year(moment, mention.reading.mod)
-                self.memory.note(told, has_year=dated, sentence=mention.sentence, long=long)
-                if dated:
+                self.memory.note(moments.part_of_year(moment, mention.reading.mod), mention, long=long)
+                if mention.reading.year is not None:
                     self.named.append((found.moment or moment, moment))
         self.entry.end()
         if not self.recognised.passage.is_table_row:

@@ -165,3 +165,9 @@ def test_what_had_been_or_takes_effect_moves_no_story(
     tagger: Tagger, language: str, text: str, last: str
 ) -> None:
     assert _values(tagger, text, language)[-1] == last
+
+
+def test_a_year_that_opens_a_paragraph_begins_what_it_tells(tagger: Tagger) -> None:
+    # Beside a line that someone was hired in passing: there the story goes on from the day before.
+    text = "2009: drilled the long core in April 2009.\n\n2006 Doctorate, Bergen. Thesis defended on 12 May."
+    assert _values(tagger, text, "en")[-1] == "2006-05-12"
