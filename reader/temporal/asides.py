@@ -8,7 +8,6 @@ everybody's.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
@@ -25,6 +24,7 @@ _TELLING = 6  # letters; shorter words are prepositions
 _ARTICLE = 4  # letters
 _COMPARED = 4  # words: "as against the same months of"
 _PAIR = 2  # words: a participle and what leads in its year
+_NONE: frozenset[str] = frozenset()
 
 
 def is_aside(draft: Draft, mention: Mention) -> bool:
@@ -33,7 +33,7 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
     words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
     if words and words[-1] in cues.get("since", ()):
         return True
-    if mention.reading.year is not None and _was_before(draft, mention, cues.get("already", frozenset())):
+    if mention.reading.year is not None and _was_before(draft, mention, cues.get("already", _NONE)):
         return True
     born = cues.get("born", ())
     following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
@@ -55,37 +55,41 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
 
 def compares(draft: Draft, mention: Mention) -> bool:
     """Whether something is measured against its time: "18 per cent more than in 2021"."""
-    cues = draft.language.cues.get("compared", frozenset())
-    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
-    if cues.isdisjoint(_WORD.findall(before)[-_COMPARED:]):
-        return False  # as nearly always, and soon seen
-    return not cues.isdisjoint(_WORD.findall(_CLAUSE_SIGN.split(before)[-1])[-_COMPARED:])
+    cues = draft.language.cues.get("compared", _NONE)
+    return not cues.isdisjoint(_clause_before(draft, mention, cues)[-_COMPARED:])
 
 
 def is_passing(draft: Draft, mention: Mention) -> bool:
     """Whether something had been already ("had bitten him in 2019") or takes effect ("notice to 1 May")."""
     cues = draft.language.cues
-    effects = cues.get("takes_effect", ())
-    lead = draft.text[max(0, mention.start - _ASIDE_REACH) : mention.start].rstrip() if effects else ""
-    if any(lead.endswith(f" {effect}") for effect in effects):
+    effects = tuple(cues.get("takes_effect", ()))
+    lead = draft.text[max(0, mention.start - _ASIDE_REACH) : mention.start].rstrip()
+    if lead.endswith(effects) and any(lead.endswith(f" {effect}") for effect in effects):
         return True
     if mention.reading.year is None:
         return False
-    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
-    words = _WORD.findall(before)
-    return all(any(word in cues.get(name, ()) for word in words) for name in ("pluperfect", "already"))
+    words = _clause_before(draft, mention, cues.get("pluperfect", _NONE))
+    return not cues.get("already", _NONE).isdisjoint(words)
 
 
-def _was_before(draft: Draft, mention: Mention, already: Collection[str]) -> bool:
+def _clause_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> list[str]:
+    """The words before it in its clause, if one of the cues is among them; else none."""
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
+    if cues.isdisjoint(_WORD.findall(before)):
+        return []  # as nearly always, and soon seen
+    words = _WORD.findall(_CLAUSE_SIGN.split(before)[-1])
+    return [] if cues.isdisjoint(words) else words
+
+
+def _was_before(draft: Draft, mention: Mention, already: frozenset[str]) -> bool:
     """Whether its clause looks back: "D., already convicted by the court of Aurillac on 9 November 2012"."""
-    before = _CLAUSE_SIGN.split(draft.text[max(0, mention.start - _APPOSITION) : mention.start])[-1]
-    return any(word in already for word in _WORD.findall(before)) or _is_relative(draft, mention)
+    return bool(_clause_before(draft, mention, already)) or _is_relative(draft, mention)
 
 
 def _is_relative(draft: Draft, mention: Mention) -> bool:
     """Whether a relative clause amid a sentence looks back: "the pier, which a flood had taken in 2011,"."""
     cues = draft.language.cues
-    verbs = cues.get("looks_back", cues.get("pluperfect", frozenset()))
+    verbs = cues.get("looks_back", cues.get("pluperfect", _NONE))
     low, high = draft.text.rfind(",", 0, mention.start), draft.text.find(",", mention.end)
     low = max((low, *(draft.text.rfind(f" {word} ", 0, mention.start) for word in cues.get("relative", ()))))
     if low < 0 or high < 0 or high - low > 2 * _APPOSITION:

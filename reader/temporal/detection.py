@@ -26,7 +26,7 @@ _SHORTEST_DATE_WORD = 3
 # with the French line before it, "Left on 3 May" does not.
 _BESIDE = 3.0
 _WORD = re.compile(r"[^\W\d_]+")
-_INITIAL = re.compile(r"\b[A-Z]\.")  # "Giacometti, A., et E. Negre" says nothing of "a" and "e"
+_INITIAL = re.compile(r"[A-Z]\.(?<!\w..)")  # "Giacometti, A., et E. Negre" says nothing of "a" and "e"
 _SAMPLE = 600  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
 _SCRIPTS = (
