@@ -86,7 +86,7 @@ _REPORTED = (  # "NJW 2015, 1234"
     re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
 )
 _SHARE_AFTER = re.compile(r" \(\d{1,3}(?:[.,·]\d+)? ?%")  # "1842 women, of whom 1790 (97%)"
-_RATE_AFTER = re.compile(r" [^\W\d_]+ (?:je|pro|per) [^\W\d_]+")  # "1790 Eimer je Stunde"
+_RATE_AFTER = Sign(r" [^\W\d_]+ (?:<for_each>) [^\W\d_]+")  # "1790 Eimer je Stunde"
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
 _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
@@ -136,7 +136,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _LONG_UNIT_AFTER.match(after),
         _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
-        not led and _RATE_AFTER.match(after),
+        not led and _RATE_AFTER.of(language).match(after),
         not led and _SHARE_AFTER.match(after),
         _YEAR_AFTER_PAGES.match(after) and _PAGES_AFTER_VOLUME.search(before),
         near and _is_listed_with_numbered(draft, before),
