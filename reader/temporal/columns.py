@@ -46,6 +46,12 @@ def _drop_label(draft: Draft) -> None:
         draft.mentions.pop(0)
 
 
+def fills_cell(draft: Draft, mention: Mention) -> bool:
+    """Whether nothing else stands in the cell of a mention."""
+    begins = not mention.start or draft.text.endswith(CELL, 0, mention.start)
+    return begins and (mention.end == len(draft.text) or draft.text.startswith(CELL, mention.end))
+
+
 def heads_years(draft: Draft, mention: Mention) -> bool:
     """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
     is_clock = _CLOCK.fullmatch(draft.text, mention.start, mention.end)

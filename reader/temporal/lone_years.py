@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.temporal import columns
 from reader.temporal.early_years import FIRST_MODERN
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
@@ -78,6 +79,8 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
         or not _BARE.fullmatch(draft.text[mention.start : mention.end])
     ):
         return False
+    if draft.in_table and columns.fills_cell(draft, mention) and columns.heads_years(draft, mention):
+        return False  # "1066" in the column "When"
     if draft.text[mention.start - 1 : mention.start] == "(" and draft.text.startswith(")", mention.end):
         return False
     cues, language = draft.language.cues, draft.language

@@ -42,7 +42,7 @@ _PUBLISHED = Sign(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
     r"|\b[12]\d{3}[a-h]?, ?\d{1,4}, ?[a-z]?\d"  # "J. Clin. Oncol. 2007, 25, 1504–1513"
-    r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.|\d vol\b|;\s?\(?\d+\)?(?:\([^()]{1,12}\))?:[a-z]{0,2}\d"
+    r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.(?! ?m\b)|\d vol\b|;\s?\(?\d+\)?(?:\([^()]{1,12}\))?:[a-z]{0,2}\d"
     r"|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|(?<!\w)(?:<imprint_begin>)|(?<!\w)(?:<place_of_press>)(?:: |, [^,]{2,25}, [12]\d{3})"
     r"|\bch(?:ap)?\. ?\d|\b(?:<imprint>)",
@@ -105,7 +105,7 @@ _LONGEST_IN_FULL = 1600  # sixty authors
 # "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
 _AUTHOR_YEAR = re.compile(
     rf"^[^(]{{3,160}}\({_YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]"
-    rf"|^[^(]{{3,120}}?[.,] {_YEAR}\. [“\"‘«„A-ZÀ-Ý]"  # "Roodman, David, and J. Morduch. 2009. The …"
+    rf"|^[^(]{{3,120}}?[.,] (?P<year>{_YEAR})\. [“\"‘«„A-ZÀ-Ý]"  # "Roodman, D. 2009. The …"
 )
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
@@ -178,9 +178,18 @@ def is_entry(draft: Draft) -> bool:
     begins = labelled or author.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
     sure = listed and heading not in language.cues.get("reference_heading_too", ())
-    if sure or (begins and (_PUBLISHED.of(language).search(text) or _AUTHOR_YEAR.match(text))):
+    if sure or (begins and (_PUBLISHED.of(language).search(text) or _names_authors(draft, text))):
         return True
     return _is_note(draft, text)
+
+
+def _names_authors(draft: Draft, text: str) -> bool:
+    """Whether names and their year open an entry; "on 3 Feb. 1866. At noon …" closes a sentence."""
+    found = _AUTHOR_YEAR.match(text)
+    if found is None or found["year"] is None:
+        return found is not None
+    place = found.start("year")
+    return not any(one.start < place < one.end and one.reading.month for one in draft.mentions)
 
 
 def _is_note(draft: Draft, text: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Passage
+from reader.temporal.walk import resolve
 
 
 def years(text: str, language: str = "en") -> list[str]:
@@ -37,3 +40,11 @@ def test_a_number_far_from_the_years_of_papers_is_none(text: str) -> None:
 )
 def test_a_word_or_a_story_of_such_times_makes_it_one(text: str, expected: list[str]) -> None:
     assert years(text) == expected
+
+
+@pytest.mark.parametrize(("head", "years"), [("When | Where", ["1066"]), ("Men | Where", [])])
+def test_a_number_under_a_head_of_dates_is_a_year_of_any_age(head: str, years: list[str]) -> None:
+    row = Passage("1066 | Hastings", language="en", context=head, is_table_row=True)
+    recognised = installed_tagger().recognise(row, "en")
+    (dated,) = resolve([recognised], document_context(DocumentClues([recognised])))
+    assert [timex.edtf for timex in dated] == years

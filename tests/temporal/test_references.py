@@ -144,3 +144,11 @@ def test_a_month_behind_the_pages_is_the_works(tagger: Tagger) -> None:
         "[3] H. Lu and J. Walton, “Desalination,” IEEE Trans. Energy, vol. 136, no. 2, pp. 13–23, May 2001."
     )
     assert [(timex.edtf, timex.role) for timex in tagger.tag(entry, "en")] == [("2001-05", Role.SOURCE)]
+
+
+def test_a_mister_and_his_day_open_no_entry(tagger: Tagger) -> None:
+    text = "Mr. Brown, the U.S. envoy, left Washington, D.C. on 3 Feb. 1866. At 5 p.m. he was back."
+    assert [(timex.edtf, timex.role) for timex in tagger.tag(text, "en")] == [
+        ("1866-02-03", Role.EVENT),
+        ("1866-02-03", Role.EVENT),
+    ]
