@@ -4,6 +4,8 @@ In: what a page draws, and its picture on white. Out: the same picture, darkened
 colour the picture has one byte a pixel, which makes it as fast as a white one; with colours the lightness of
 every pixel is inverted, and its hue stays.
 
+A page that is dark by itself, like many slides, stays as it is.
+
 What is a picture: an image of the file, but neither one that is the paper itself, a scan of text, nor one on
 clear ground, which would keep a white box around it.
 """
@@ -24,6 +26,9 @@ PAPER_OF_COLORS = 0x1B1B1B
 WHOLE_PAGE = 0.6
 # Of an image in doubt, seen small: where more is as light as paper, it is paper with something drawn on it.
 MOSTLY, LIGHT = 0.5, 190
+# A page whose greater part is darker than this has light letters on dark ground by itself: a slide, say.
+DARK_GROUND = 100
+SAMPLE = 997  # every so many bytes of a picture are looked at; a prime, so that no pattern repeats in it
 SEEN_SMALL = 96  # pixels across
 COLOR_SEEN = 0.02  # how far from grey a colour is one, of 1
 MOST_PICTURES = 400  # a page of more is a pattern made of images
@@ -90,6 +95,23 @@ def pictures(content: mupdf.FzDisplayList) -> tuple[mupdf.FzRect, ...]:
     return (*certain, *_not_paper(content, page, doubtful))
 
 
+def is_dark_already(content: mupdf.FzDisplayList, pixmap: mupdf.FzPixmap) -> bool:
+    """Whether a page has a dark ground of its own, and stays as it is.
+
+    Args:
+        content: what the page draws.
+        pixmap: a part of it as drawn; where that is light, as nearly always, the page is not looked at.
+    """
+    if not _is_mostly_dark(bytes(mupdf.fz_pixmap_samples_memoryview(pixmap)[::SAMPLE])):
+        return False
+    small, _ = _seen_small(content, mupdf.fz_bound_display_list(content))
+    return _is_mostly_dark(bytes(mupdf.fz_pixmap_samples_memoryview(small)))
+
+
+def _is_mostly_dark(samples: bytes) -> bool:
+    return sum(value < DARK_GROUND for value in samples) > MOSTLY * len(samples)
+
+
 def darken(pixmap: mupdf.FzPixmap, kept: tuple[mupdf.FzRect, ...]) -> None:
     """Make a picture of a page dark, in place.
 
@@ -146,14 +168,7 @@ def _not_paper(
     """Of parts of a page those that are not mostly paper, seen from afar: alike for all tiles of a page."""
     if not areas:
         return []
-    width = max(page.x1 - page.x0, 1.0)
-    matrix = mupdf.fz_scale(SEEN_SMALL / width, SEEN_SMALL / width)
-    frame = mupdf.fz_round_rect(mupdf.fz_transform_rect(page, matrix))
-    pixmap = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_gray(), frame, mupdf.FzSeparations(), 0)
-    mupdf.fz_clear_pixmap_with_value(pixmap, 0xFF)
-    device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
-    mupdf.fz_run_display_list(content, device, matrix, mupdf.FzRect(frame), mupdf.FzCookie())
-    mupdf.fz_close_device(device)
+    pixmap, matrix = _seen_small(content, page)
     samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
     chosen = []
     for area in areas:
@@ -162,6 +177,19 @@ def _not_paper(
         if sum(value >= LIGHT for value in seen) <= MOSTLY * len(seen):
             chosen.append(area)
     return chosen
+
+
+def _seen_small(content: mupdf.FzDisplayList, page: mupdf.FzRect) -> tuple[mupdf.FzPixmap, mupdf.FzMatrix]:
+    """A small grey picture of a page, and what takes its points there."""
+    width = max(page.x1 - page.x0, 1.0)
+    matrix = mupdf.fz_scale(SEEN_SMALL / width, SEEN_SMALL / width)
+    frame = mupdf.fz_round_rect(mupdf.fz_transform_rect(page, matrix))
+    pixmap = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_gray(), frame, mupdf.FzSeparations(), 0)
+    mupdf.fz_clear_pixmap_with_value(pixmap, 0xFF)
+    device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
+    mupdf.fz_run_display_list(content, device, matrix, mupdf.FzRect(frame), mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+    return pixmap, matrix
 
 
 def _run(content: mupdf.FzDisplayList, device: mupdf.FzDevice) -> None:

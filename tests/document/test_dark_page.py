@@ -138,3 +138,19 @@ def test_bytes_go_where_they_are_wanted(page) -> None:
     assert picture.is_grey
     assert memory[0] == PAPER_SEEN[0]
     assert not any(memory[picture.stride * picture.height :])
+
+
+def test_a_slide_that_is_dark_by_itself_stays_as_it_is(page) -> None:
+    def slide(sheet: pymupdf.Page) -> None:
+        sheet.draw_rect(sheet.rect, color=None, fill=(0.05, 0.05, 0.2))
+        sheet.draw_rect(AREA, color=None, fill=(1, 1, 1))
+
+    document = page(slide)
+    dark, white = draw_page(document, 0, 1.0, dark=True), draw_page(document, 0, 1.0)
+    for place in ((5, 5), (50, 40), (190, 90)):
+        assert near(pixel(dark, *place), pixel(white, *place))
+
+
+def test_a_page_with_a_dark_bar_is_a_light_page(page) -> None:
+    document = page(filled((0, 0, 0), pymupdf.Rect(0, 0, 200, 30)))
+    assert pixel(draw_page(document, 0, 1.0, dark=True), 100, 80) == PAPER_SEEN
