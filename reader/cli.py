@@ -237,6 +237,9 @@ def search_file(chosen: argparse.Namespace, say: Sentences) -> int:
     from reader.worker.one_reading import OneReading, RefusedError  # noqa: PLC0415 - as above
 
     words = SearchWords(" ".join(chosen.words), chosen.exact, chosen.whole_words)
+    if not words.text.strip():
+        complain(say("cli.search_no_words"))
+        return MISUSED
     password = _password(chosen)
     try:
         with OneReading() as reading:

@@ -90,6 +90,11 @@ def test_hits_become_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["hits"][0]["page"] == 1
 
 
+def test_a_search_for_nothing_asks_for_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(SAMPLE), " "]) == MISUSED
+    assert "no words to look for" in capsys.readouterr().err
+
+
 def test_a_file_that_cannot_be_searched_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     missing = tmp_path / "gone.pdf"
     assert main(["search", str(missing), "word"]) == MISUSED
