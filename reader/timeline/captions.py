@@ -20,6 +20,8 @@ SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only
 # Words of two letters that a full stop shortens; "Dr." and days ("12. Mai") are told by their form.
 _SHORT = "vs|cf|pp|no|nr|al|ca|op|ed|éd|fl|ff|bd|jh|av|ap|id|ch|ex|sc|pl|bv|dc|ac|fo|vo|ss|ll|lt|od|ev"
 _TERMINAL = re.compile(
+    # A pause amid a sentence: "I… am", "he was... gone".
+    r"(?!(?:…|(?<=\.\.)\.)\s+[a-zà-ÿа-я])"
     r"(?:[!?…؟۔。！？।]+"
     r"|(?<!\b\w)(?<!\b\w\w)\.(?!\d)"
     # Two letters: "44 BC. The", "to us. They", "به. ثم".
@@ -39,6 +41,9 @@ _NUMBERING = re.compile(
 )
 _FIGURE_OF_NOTE = re.compile(r"\s*\[\d{1,3}\]")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_OPENING = {closing: opening for opening, closing in _BRACKETS.items()}
+_BRACKET = re.compile(r"[()\[\]（）]")
+_MINUS = re.compile(r"-(?=\d)")
 _STOPS = " ,;:.،؛"
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
@@ -76,15 +81,22 @@ def sentence_span(text: str, span: Span, ends: Sequence[int]) -> Span:
     return Span(start + (numbering.end() if numbering else 0), end)
 
 
-def caption(text: str, span: Span, sentence: Span) -> str:
+def caption(text: str, span: Span, sentence: Span, dates: Sequence[Span] = ()) -> str:
     """The words that tell what happened at `span` in its `sentence`.
+
+    Args:
+        text: the paragraph's.
+        span: of the expression of time.
+        sentence: that holds it.
+        dates: the paragraph's expressions of time, in order; none of them is cut.
 
     Returns: one line, with "…" where the sentence goes on; the expression itself when it stands alone.
     """
-    clause = telling_clause(text, sentence, span)
+    clause = telling_clause(text, sentence, span, dates)
     words = _trimmed(" ".join(_FIGURE_OF_NOTE.sub("", text[clause.start : clause.end]).split()))
-    if words.startswith("(") and ")" not in words:
-        words = words[1:]
+    words = _without_halves(words, text[sentence.start : clause.start], text[clause.end : sentence.end])
+    if _MINUS.match(text, clause.start) and clause.start + 1 != span.start:
+        words = f"-{words}"  # "-5 degrees", but "-1910: the lighthouse" is a point of a list
     left = "… " if clause.start > sentence.start else ""
     right = " …" if clause.end < len(text[: sentence.end].rstrip(_LOOSE)) else ""
     return f"{left}{words}{right}" if words else " ".join(text[span.start : span.end].split())
@@ -104,24 +116,39 @@ def _trimmed(words: str) -> str:
     return bare
 
 
-def source_caption(text: str, span: Span, sentence: Span) -> str:
+def _without_halves(words: str, before: str, after: str) -> str:
+    """Without the brackets whose other half was cut off, with what stood before or after the words."""
+    halves: list[int] = []
+    for bracket in _BRACKET.finditer(words):
+        if halves and _BRACKETS.get(words[halves[-1]]) == bracket[0]:
+            halves.pop()
+        else:
+            halves.append(bracket.start())
+    for at in reversed(halves):
+        half = words[at]
+        if not at or (_BRACKETS[half] in after if half in _BRACKETS else _OPENING[half] in before):
+            words = words[:at] + words[at + 1 :]
+    return words.strip()
+
+
+def source_caption(text: str, span: Span, sentence: Span, dates: Sequence[Span] = ()) -> str:
     """The words that name a cited source: what shares the date's brackets, else the clause around it."""
     opening = max(
         text.rfind(bracket, max(0, span.start - CAPTION_LENGTH), span.start) for bracket in _BRACKETS
     )
     if opening < 0:
-        return caption(text, span, sentence)
+        return caption(text, span, sentence, dates)
     closing = text.find(_BRACKETS[text[opening]], span.end, span.end + CAPTION_LENGTH)
     if closing < 0 or _BRACKETS[text[opening]] in text[opening : span.start]:
-        return caption(text, span, sentence)
+        return caption(text, span, sentence, dates)
     # "(Costa, 1996; Finn, 1981)": only what stands between semicolons is of the date.
     before = text[opening + 1 : span.start].rpartition(";")[2].strip(_LOOSE)
     after = text[span.end : closing].partition(";")[0].strip(_LOOSE)
     name = " ".join(f"{before} {after}".split())
-    return name if before and any(map(str.isalpha, name)) else caption(text, span, sentence)
+    return name if before and any(map(str.isalpha, name)) else caption(text, span, sentence, dates)
 
 
-def row_caption(text: str, span: Span, sentence: Span) -> str:
+def row_caption(text: str, span: Span, sentence: Span, dates: Sequence[Span] = ()) -> str:
     """The words that tell what happened in a row of a table.
 
     A date that has the first cell to itself stands beside its caption anyway: the cells after it tell.
@@ -129,9 +156,8 @@ def row_caption(text: str, span: Span, sentence: Span) -> str:
     after = text.find(RULE, span.end)
     is_alone = not (text[: span.start].strip(_LOOSE) or text[span.end : max(after, 0)].strip(_LOOSE))
     if after < 0 or not is_alone:
-        return caption(text, span, sentence)
+        return caption(text, span, sentence, dates)
     start = after + len(RULE)
     rest = Span(start, start)
-    return caption(text, rest, Span(start, sentence_span(text, rest, sentence_ends(text)).end)) or caption(
-        text, span, sentence
-    )
+    cells = Span(start, sentence_span(text, rest, sentence_ends(text, dates)).end)
+    return caption(text, rest, cells, dates) or caption(text, span, sentence, dates)

@@ -7,6 +7,9 @@ wherever one begins within reach, and ends with a clause or at least not amid "o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from reader.temporal.model import Span
 
@@ -20,15 +23,20 @@ _WIDE_LETTERS = 2  # places that an ideograph or a kana takes
 _PART_BORDER = re.compile(r"[;؛；]\s*(?!$)")
 _TELLS = 12  # letters: "César y débarqua"; fewer are a list's ("1789; 14 July 1790; 1791")
 _CLAUSE_BORDER = re.compile(
-    r"(?<=[;:؛；,،、，)])(?:\[\d+\])*\s+|\s(?=\()|(?<!\d)\s(?=[–—])|(?<=\D\s[–—])\s|(?<=[,、，；:])(?=[぀-ヿ㐀-鿿])",
+    r"(?<=[;:؛；,،、，)])(?:\[\d+\])*\s+|\s(?=\()|(?<!\d)\s(?=[–—])|(?<=\D\s[–—])\s|(?<=[,、，；:])(?=[぀-ヿ㐀-鿿])"
+    r"|(?<=\d\s[–—])\s(?=[A-ZÀ-Þ])",  # after a dateline
 )
+_START = attrgetter("start")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _SHORT_LAST = re.compile(r"(?:[\s(]+[^\W\d_]{1,3}['’]?|[\s(]+(?!\w))+$")
 _SHORT_FIRST = re.compile(r"(?:[^\W\d_A-ZÀ-Þ]{1,3}(?:['’]|\s+))+")
 
 
-def telling_clause(text: str, sentence: Span, span: Span) -> Span:
-    """The clause of the expression, with as many of its neighbours as it takes to tell something."""
+def telling_clause(text: str, sentence: Span, span: Span, dates: Sequence[Span] = ()) -> Span:
+    """The clause of the expression, with as many of its neighbours as it takes to tell something.
+
+    It begins and ends inside none of the `dates`, which are in order.
+    """
     part = _part_of_sentence(text, sentence, span)
     room = _room(text, part)
     enough = ENOUGH * room // CAPTION_LENGTH
@@ -37,7 +45,7 @@ def telling_clause(text: str, sentence: Span, span: Span) -> Span:
     borders = [
         match.end()
         for match in _CLAUSE_BORDER.finditer(text, part.start, part.end)
-        if not _is_in_brackets(text, match.end(), span, part)
+        if not _is_in_brackets(text, match.end(), span, part) and _date_around(match.end(), dates) is None
     ]
     # What stands in brackets tells little without the words they follow.
     lefts = [part.start, *(border for border in borders if border <= span.start and text[border] != "(")]
@@ -53,6 +61,23 @@ def telling_clause(text: str, sentence: Span, span: Span) -> Span:
         end = _rightward(text, end, rights.pop(0), room - (end - start))
         if end - start >= room - _BESIDE:
             break
+    return _with_whole_dates(text, Span(start, end), span, dates)
+
+
+def _date_around(place: int, dates: Sequence[Span]) -> Span | None:
+    """The date amid which a place lies."""
+    before = bisect_left(dates, place, key=_START)
+    return dates[before - 1] if before and place < dates[before - 1].end else None
+
+
+def _with_whole_dates(text: str, clause: Span, span: Span, dates: Sequence[Span]) -> Span:
+    """The clause without the rest of a date that was cut; with all of one that `span` is part of."""
+    start, end = clause.start, clause.end
+    first, last = _date_around(start, dates), _date_around(end, dates)
+    if first is not None:
+        start = first.end if first.end <= span.start else first.start
+    if last is not None:
+        end = _without_short_last(text, span.end, last.start) if last.start >= span.end else last.end
     return Span(start, end)
 
 
@@ -109,5 +134,10 @@ def _rightward(text: str, end: int, wanted: int, room: int) -> int:
     border = text.rfind(" ", end, last + 1)
     if border < 0:
         return end
-    short = _SHORT_LAST.search(text, end, border)
-    return short.start() if short else border
+    return _without_short_last(text, end, border)
+
+
+def _without_short_last(text: str, start: int, end: int) -> int:
+    """Where the words from `start` to `end` end without the small ones that lead to what was cut."""
+    short = _SHORT_LAST.search(text, start, end)
+    return short.start() if short else end

@@ -50,6 +50,7 @@ class EventMaker:
         """The events of one paragraph in the order of their first mention."""
         place: ParagraphPlace | None = None
         ends: tuple[int, ...] = ()
+        dates: list[Span] = []
         made: list[Event] = []
         for timex in timexes:
             if timex.interval is None or timex.type not in _PLACED or timex.edtf is None:
@@ -66,8 +67,10 @@ class EventMaker:
                     paragraph.from_ocr,
                     paragraph.role is ParagraphRole.TABLE_ROW,
                 )
-                ends = sentence_ends(paragraph.text, [one.span for one in timexes])
-            event = self._event(paragraph, place, timex, sentence_span(paragraph.text, timex.span, ends))
+                dates = [one.span for one in timexes]
+                ends = sentence_ends(paragraph.text, dates)
+            sentence = sentence_span(paragraph.text, timex.span, ends)
+            event = self._event(paragraph, place, timex, sentence, dates)
             twin = next(
                 (n for n, other in enumerate(made) if _same_thing(other, event, timex.group, ends)), None
             )
@@ -126,7 +129,14 @@ class EventMaker:
                 joined.append(event)
         return joined
 
-    def _event(self, paragraph: Paragraph, place: ParagraphPlace, timex: Timex, sentence: Span) -> Event:
+    def _event(
+        self,
+        paragraph: Paragraph,
+        place: ParagraphPlace,
+        timex: Timex,
+        sentence: Span,
+        dates: Sequence[Span],
+    ) -> Event:
         kind = kind_of(timex, paragraph.role)
         boxes = paragraph.boxes(timex.span.start, timex.span.end)
         page = boxes[0].page_index
@@ -144,7 +154,7 @@ class EventMaker:
             words = source_caption
         return Event(
             id=f"{paragraph.id}@{timex.span.start}",
-            label=words(paragraph.text, timex.span, sentence),
+            label=words(paragraph.text, timex.span, sentence, dates),
             kind=kind,
             planned=timex.planned,
             date=_event_date(timex),

@@ -207,6 +207,90 @@ def test_a_sentence_of_two_lines_is_shown_whole(text: str, date: str, shown: str
     assert caption(text, _span(text, date)) == shown
 
 
+_FERRY = (
+    "PORT LEE, March 19, 2025 — The island ferry will resume service to all three of the islands on Monday"
+)
+_UNTIL = "who spoke of the old mill beyond the wood and of its three ghosts until"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "shown"),
+    [
+        (
+            f"{_FERRY}, the owners said on Wednesday, five weeks after a fire on board.",
+            ["March 19, 2025", "Monday", "Wednesday"],
+            f"… {_FERRY[27:]}, the owners said on Wednesday …",
+        ),
+        (
+            f"The miller was born on March 12, 1810 {_UNTIL} at last the old man died in 1863.",
+            ["March 12, 1810", "1863"],
+            f"… {_UNTIL} at last the old man died in 1863",
+        ),
+        (
+            f"In 1863 he met nobody {_UNTIL} it fell on March 12, 1880 amid the night.",
+            ["1863", "March 12, 1880"],
+            f"In 1863 he met nobody {_UNTIL} it fell on March 12, 1880 …",
+        ),
+        (
+            f"In 1863 they met nobody at all {_UNTIL} it fell on March 12, 1880 amid the night.",
+            ["1863", "March 12, 1880"],
+            f"In 1863 they met nobody at all {_UNTIL} it fell …",
+        ),
+    ],
+)
+def test_no_caption_begins_or_ends_inside_a_date(text: str, dates: list[str], shown: str) -> None:
+    spans = [_span(text, date) for date in dates]
+    span = spans[0] if text.startswith("In") else spans[-1]
+    assert captions.caption(text, span, sentence_span(text, span), spans) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        ("He said: “I… was born in 1902.”", "1902", "He said: “I… was born in 1902”"),
+        ("He paused... then left in 1902.", "1902", "He paused... then left in 1902"),
+        ("He paused… In 1902 he left.", "1902", "In 1902 he left"),
+    ],
+)
+def test_a_pause_ends_no_sentence(text: str, date: str, shown: str) -> None:
+    assert caption(text, _span(text, date)) == shown
+
+
+_TREATY = (
+    "The treaty (signed in Rome on 3 March 1856, after long talks between envoys of seven powers, who had "
+    "not been able to agree before the end of 1855) ended the war."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        (
+            _TREATY,
+            "3 March 1856",
+            "The treaty signed in Rome on 3 March 1856, after long talks between envoys of seven powers …",
+        ),
+        (_TREATY, "1855", f"… {_TREATY[44:-16]} …"),
+        ("(In 1902 they met. They talked.)", "1902", "In 1902 they met"),
+        ("It is said that b) he (the king) met them in 1902.", "1902", None),
+    ],
+)
+def test_no_bracket_stays_without_its_other_half(text: str, date: str, shown: str | None) -> None:
+    assert caption(text, _span(text, date)) == (shown or text.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("-5 degrees were measured in 1963.", "-5 degrees were measured in 1963"),
+        ("-1963: the great frost", "1963: the great frost"),
+        ("- In 1963 it froze", "In 1963 it froze"),
+    ],
+)
+def test_a_minus_sign_is_no_sign_of_a_list_point(text: str, shown: str) -> None:
+    assert caption(text, _span(text, "1963")) == shown
+
+
 _OF_THE = "and the grandsons of the miller and had been opened by the king and the queen."
 _LONG = "which the old people of the valley still called the hardest they had ever seen there"
 
