@@ -106,9 +106,10 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
     entries = _entries(page, margins, found | known)
     found -= entries
-    found |= {number for number in known - entries if _outermost(page.lines, number, found)}
     small = _small_at_edge(page, [line.number for line in margins.lines])
-    found |= {number for number in small if _stands_off(page, number, found)}
+    beside = found | _beside_a_stamp(page, margins, (known | set(small)) - entries)
+    found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
+    found |= {number for number in small if _stands_off(page, number, found | beside)}
     lines = page.lines
     return frozenset(
         number
@@ -129,6 +130,17 @@ def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
     sizes = sorted([line.font_size for line in page.lines])
     most = _SMALL * sizes[len(sizes) // 2]
     return [number for number in outer if page.lines[number].font_size <= most]
+
+
+def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
+    """Those of the lines that stand at the height of a stamp, itself among them: they end each other's row."""
+    boxes = {number: page.lines[number].box for number in numbers}
+    stamps = [boxes[line.number] for line in margins.lines if line.number in boxes and line.shape == _STAMPED]
+    return {
+        number
+        for number, box in boxes.items()
+        if any(abs(box.y1 - stamp.y1) <= _SAME_HEIGHT for stamp in stamps)
+    }
 
 
 def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:

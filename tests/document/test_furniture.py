@@ -57,6 +57,31 @@ def test_a_small_lone_line_at_the_edge_is_furniture_on_a_single_page() -> None:
     assert texts_set_aside([one], 0) == ["Gazette · 21 May 2024"]
 
 
+def printed(*foot: Line) -> Page:
+    """A page of a browser's print: a short body, and a foot of small lines beside each other."""
+    body = tuple(line(f"Body text number {n} of the page.", 120.0 + 14 * n) for n in range(9))
+    return Page(0, "1", SIZE, (*body, *foot))
+
+
+def set_at(x: float, text: str, y: float = 580.0, size: float = 8.0) -> Line:
+    return Line(text, Box(x, y, x + 4 * len(text), y + 10), size, baseline=y + 8)
+
+
+def test_the_foot_of_a_browser_s_print_is_known_on_a_single_page() -> None:
+    foot = printed(set_at(24, "file:///home/ada/report.html"), set_at(370, "1/1"))
+    assert texts_set_aside([foot], 0) == ["file:///home/ada/report.html", "1/1"]
+    head = printed(set_at(24, "11/23/26, 6:46 AM", 14), set_at(200, "Annual report", 14))
+    assert texts_set_aside([head], 0) == ["11/23/26, 6:46 AM", "Annual report"]
+
+
+def test_an_address_and_a_number_amid_the_text_are_kept() -> None:
+    last = line("and that is the end of it.", 584.0)
+    page = printed(set_at(24, "https://example.org/report", 560, 10), set_at(370, "7", 560, 10), last)
+    assert texts_set_aside([page], 0) == []
+    columns = printed(set_at(24, "1910", 580, 10), set_at(370, "1911", 580, 10))
+    assert texts_set_aside([columns], 0) == []
+
+
 def test_a_line_cut_in_a_word_that_the_body_goes_on_with_is_kept() -> None:
     pages = [page(index, "Minutes of the depart-", f"{index + 1}") for index in range(3)]
     going_on = [
