@@ -133,7 +133,7 @@ def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
 
 
 def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
-    """Those of the lines that stand at the height of a stamp, itself among them: they end each other's row."""
+    """Those of the lines that stand at the height of a stamp, itself among them: one row."""
     boxes = {number: page.lines[number].box for number in numbers}
     stamps = [boxes[line.number] for line in margins.lines if line.number in boxes and line.shape == _STAMPED]
     return {

@@ -27,6 +27,7 @@ LINE_GAP = 1.5
 SAME_SIZE = 0.1
 FURTHER = 1.3  # times the pitch of its column stands the first line of a paragraph with room above it
 CELL_GAP = 0.5  # type sizes between what are cells; a mark set higher stands at its word
+NO_BLANK = 0.33  # type sizes: a blank of the usual faces is a quarter wide, the gap of a browser's table 0.37
 SAME_START = 1.0  # points between the beginnings of cells of one column
 
 
@@ -244,6 +245,9 @@ def _with_tabs(lines: Sequence[Line]) -> list[str]:
     pairs = ((number, number + 1) for number in range(len(lines) - 1))
     rows = {each for pair in pairs if _beside(*(lines[number].box for number in pair)) for each in pair}
     starts = [_start_of(lines[number], 0) for number in rows]
+    more, begun = _leftward_rows(lines)
+    rows |= more
+    starts += begun
     texts = [line.text for line in lines]
     for number in rows:
         line = lines[number]
@@ -254,9 +258,54 @@ def _with_tabs(lines: Sequence[Line]) -> list[str]:
     return texts
 
 
+def _leftward_rows(lines: Sequence[Line]) -> tuple[set[int], list[float]]:
+    """The rows that run from right to left, of which the engine parts no cells, and where their cells begin.
+
+    Two lines of which neither goes on with the other are rows where each has room before the same place.
+    """
+    rows: set[int] = set()
+    starts: list[float] = []
+    before: list[float] = []
+    for number, line in enumerate(lines):
+        cells = _after_room(line) if not line.vertical and _runs_left(line) else []
+        shared = [start for start in cells if any(abs(start - other) < SAME_START for other in before)]
+        if shared and not goes_on(lines, number - 1):
+            rows |= {number - 1, number}
+            starts += shared
+        before = cells
+    return rows, starts
+
+
+def _after_room(line: Line) -> list[float]:
+    """Where what stands after a blank begins that is wider than one between words."""
+    edges, least = edges_of(line), NO_BLANK * line.font_size
+    return [
+        _start_of(line, at)
+        for at in range(1, len(line.text))
+        if line.text[at - 1] == " " and edges[2 * at - 1] - edges[2 * at - 2] >= least
+    ]
+
+
+def _same_cells(one: Line, other: Line) -> bool:
+    """Whether two lines from right to left hold nothing but words with room at the same places."""
+    if not (_runs_left(one) and _runs_left(other)):
+        return False
+    cells, others = _after_room(one), _after_room(other)
+    is_row = one.text.count(" ") == len(cells) == len(others) == other.text.count(" ") > 0
+    return is_row and all(abs(a - b) < SAME_START for a, b in zip(cells, others, strict=True))
+
+
 def _start_of(line: Line, at: int) -> float:
-    """Where a character of a line begins, in the direction in which the line runs."""
-    return edges_of(line)[2 * at + _is_right_to_left(line.text)] if line.text else inf
+    """Where a character of a line begins, in the direction in which the line runs.
+
+    That of a number amid a line from right to left is the end of it that stands first.
+    """
+    if not line.text:
+        return inf
+    if not _runs_left(line):
+        return edges_of(line)[2 * at]
+    word = line.text[at:].split(" ", 1)[0] or " "
+    return max(edges_of(line)[2 * at : 2 * (at + len(word))])
 
 
 def goes_on(lines: Sequence[Line], number: int) -> bool:
@@ -276,7 +325,9 @@ def goes_on(lines: Sequence[Line], number: int) -> bool:
     is_under = other.box.x0 < one.box.x1 and one.box.x0 < other.box.x1
     if not (is_as_large and is_below and is_under) or _beside(one.box, other.box):
         return False
-    back = _is_right_to_left(other.text)
+    if _same_cells(one, other):
+        return False
+    back = _runs_left(other)
     edges = edges_of(other)
     word = edges[: 2 * len(other.text.split(maxsplit=1)[0])] if other.text.strip() else edges
     width = max(word) - min(word)
@@ -306,6 +357,11 @@ def _same_column(line: Line, other: Line, *, back: bool) -> bool:
     return is_as_large and abs(apart) <= 2 * other.font_size
 
 
-def _is_right_to_left(text: str) -> bool:
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"
+def _runs_left(line: Line) -> bool:
+    """Whether a line runs from right to left: by its first letter; one of figures as its words stand."""
+    kinds = map(unicodedata.bidirectional, line.text)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "")
+    if first or not line.text or line.vertical:
+        return first in {"R", "AL"}
+    edges = edges_of(line)
+    return edges[2 * len(line.text) - 2] < edges[0]

@@ -157,6 +157,38 @@ def test_a_table_that_runs_from_right_to_left_too() -> None:
     assert text_of(lines, whole(*lines)) == "السنة\tالحدث\n1963"
 
 
+def cells(first: str, second: str, *, y: float) -> Line:
+    """A line that holds two cells from right to left, the second 66 points further."""
+    blank = 66 - LETTER * len(first)
+    edges: list[float] = []
+    for text, right in ((first, 500.0), (second, 434.0)):
+        left = right - LETTER * len(text)
+        for at in range(len(text)):
+            seat = at if text.isdigit() else len(text) - 1 - at
+            edges += [left + LETTER * seat, left + LETTER * (seat + 1)]
+        if text is first:
+            edges += [left - blank, left]
+    low = min(edges)
+    return Line(f"{first} {second}", Box(low, y, 500, y + HEIGHT), HEIGHT, edges=tuple(edges))
+
+
+def test_rows_from_right_to_left_that_the_engine_has_in_one_line_each() -> None:
+    body = leftward("في هذا الجدول عدد الكتب في المكتبة في كل سنة", y=60)
+    lines = [body, cells("السنة", "الكتب", y=100), cells("1980", "٢٠٠", y=124), cells("1990", "٣٠٠", y=148)]
+    copied = text_of(lines, whole(*lines))
+    assert copied == f"{body.text}\nالسنة\tالكتب\n1980\t٢٠٠\n1990\t٣٠٠"
+
+
+def test_such_rows_are_told_where_the_table_stands_alone() -> None:
+    lines = [cells("السنة", "الكتب", y=100), cells("1980", "٢٠٠", y=116), cells("1990", "٣٠٠", y=132)]
+    assert text_of(lines, whole(*lines)) == "السنة\tالكتب\n1980\t٢٠٠\n1990\t٣٠٠"
+
+
+def test_a_wide_blank_in_one_line_from_right_to_left_is_no_cell() -> None:
+    lines = [leftward("في هذا الجدول عدد الكتب", y=60), cells("السنة", "الكتب", y=100)]
+    assert "\t" not in text_of(lines, whole(*lines))
+
+
 def test_a_part_of_a_line_is_cut_where_it_was_selected() -> None:
     lines = [line("The bridge was opened", y=80)]
     assert text_of(lines, [LineSpan(0, 4, 10)]) == "bridge"
