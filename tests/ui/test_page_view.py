@@ -117,6 +117,21 @@ def test_keys_turn_pages_and_back(pages: PageView, desk: Desk, qtbot: QtBot, key
     assert desk.session.page_index == 0
 
 
+@pytest.mark.parametrize("key", [Key.Key_Home, Key.Key_End], ids=["Home", "End"])
+def test_from_either_end_one_goes_back_to_where_one_was(
+    pages: PageView, desk: Desk, qtbot: QtBot, key: Qt.Key
+) -> None:
+    desk.session.go_to(Place(3, 200.0))
+    left = pages.place()
+    qtbot.keyClick(pages, key)
+    reached = pages.verticalScrollBar().value()
+    qtbot.keyClick(pages, key)  # one is there already: no step
+    desk.session.go_back()
+    assert pages.place() == left
+    desk.session.go_forward()
+    assert pages.verticalScrollBar().value() == reached in {0, pages.verticalScrollBar().maximum()}
+
+
 def test_space_turns_the_screen_and_keeps_some_lines(pages: PageView, qtbot: QtBot) -> None:
     qtbot.keyClick(pages, Key.Key_Space)
     assert 0 < pages.verticalScrollBar().value() < pages.viewport().height()

@@ -140,6 +140,13 @@ class PageColumn(QAbstractScrollArea):
         """Scroll to the head of a page."""
         self.show_place(Place(index))
 
+    def jump_to(self, height: int) -> None:
+        """Jump to a height of the column (pixels); one can go back from there."""
+        layout, bar = self.layout_of_pages, self.verticalScrollBar()
+        if layout is not None and height != bar.value():
+            self._session.go_to(layout.place_at(height))
+            bar.setValue(height)  # a height between two pages is shown as the head of the second
+
     def _show_selection(self, event_id: str, origin: str) -> None:
         event = self._session.event_of(event_id)
         if event is not None and origin not in {ORIGIN, "history"}:

@@ -374,10 +374,8 @@ class PageView(PageColumn):
                 self._go_sideways(1 if command is PageCommand.RIGHT else -1)
             case PageCommand.PREVIOUS_PAGE | PageCommand.NEXT_PAGE:
                 self.turn_page(1 if command is PageCommand.NEXT_PAGE else -1)
-            case PageCommand.FIRST_PAGE:
-                bar.setValue(0)
-            case PageCommand.LAST_PAGE:
-                bar.setValue(bar.maximum())
+            case PageCommand.FIRST_PAGE | PageCommand.LAST_PAGE:
+                self.jump_to(bar.minimum() if command is PageCommand.FIRST_PAGE else bar.maximum())
             case PageCommand.ZOOM_IN | PageCommand.ZOOM_OUT:
                 self.zoom_step(1 if command is PageCommand.ZOOM_IN else -1)
             case PageCommand.PREVIOUS_DATED | PageCommand.NEXT_DATED:
