@@ -71,6 +71,7 @@ class TimelineView(QWidget):
         self._connect()
         self._take_theme()
         self._take_events()
+        self._show_on_page()  # of a document read before all is known by now, and nothing more is told
 
     def _build(self) -> None:
         grid = self._grid = QGridLayout(self)
@@ -101,7 +102,8 @@ class TimelineView(QWidget):
         session.hover_changed.connect(plot.hover)
         session.visible_span_changed.connect(self._show_span)
         # Queued: the session says where the page is before it knows which events are in sight.
-        session.place_changed.connect(self._show_on_page, Qt.ConnectionType.QueuedConnection)
+        for told in (session.place_changed, session.events_changed):
+            told.connect(self._show_on_page, Qt.ConnectionType.QueuedConnection)
         plot.laid_out.connect(self._show_view)
         plot.moved_by_hand.connect(self._hold)
         plot.clicked.connect(self._click)
