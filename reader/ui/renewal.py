@@ -39,6 +39,7 @@ class Renewal(QObject):
         self._asked_for = time.time_ns()
         self._notice: Notice | None = None
         self._is_renewed = False
+        self._digest = ""  # of what was open before it came anew
         self._chosen: Event | None = None  # before; to be chosen again
         self.watch = FileWatch(self)
         self.watch.found.connect(self._take)
@@ -72,6 +73,8 @@ class Renewal(QObject):
         self._notice = None
         if self._is_renewed:
             self._is_renewed = False
+            if document.sha256 == self._digest:
+                return  # read again from another day, or because one wanted it: the file is the one it was
             self.announced.emit(self._say("renewal.done", path=isolated(Path(document.path).name)))
 
     def _let_go(self) -> None:
@@ -121,6 +124,8 @@ class Renewal(QObject):
 
     def _begin(self) -> None:
         self._is_renewed = True
+        document = self._session.document
+        self._digest = document.sha256 if document is not None else ""
         self._chosen = self._session.event_of(self._session.selected_id)
 
     def _choose_again(self) -> None:

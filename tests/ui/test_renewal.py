@@ -95,6 +95,16 @@ def test_a_file_written_with_the_same_content_changes_nothing(window: MainWindow
     assert window.statusBar().currentMessage() == ""
 
 
+def test_a_file_opened_again_by_hand_that_has_not_changed_is_not_said_to_have(
+    window: MainWindow, desk: Desk
+) -> None:
+    read(window, desk)
+    window.commands["open_anew"].trigger()
+    desk.answer(Opened(desk.job_id, info()))
+    assert desk.session.job_id == 2
+    assert window.statusBar().currentMessage() == ""
+
+
 def test_a_large_file_is_shown_anew_even_if_it_is_the_same_again(window: MainWindow, desk: Desk) -> None:
     """Its pages are read from the disk as they are needed, and may have been read while it was written."""
     read(window, desk)

@@ -78,6 +78,7 @@ def test_another_day_reads_the_document_again_and_is_remembered(
     assert desk.client.options[-1].document_date == "1998-07-04"
     desk.answer(Opened(2, info()))
     assert "Jul 4, 1998" in button(remembering)  # while it is read, too
+    assert remembering.statusBar().currentMessage() == ""  # the file is the one it was
     finish(desk, "1998-07-04", "set by hand")
     remembering.door.open_file("chronicle.pdf")
     assert desk.client.options[-1].document_date == "1998-07-04"
