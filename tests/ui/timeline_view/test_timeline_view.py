@@ -412,6 +412,7 @@ def test_a_timeline_that_comes_after_the_dates_shows_where_one_is_reading(make_v
 
 def test_dates_that_come_to_the_page_in_sight_are_set_off_at_once(view, desk):
     desk.session.set_view(Place(1), [PageStretch(1, 0, 842)])
+    QApplication.processEvents()
     desk.find((*briefing(), day_event("dinner", 2025, 8, 15, page=1)))  # within the days that were known
     QApplication.processEvents()
     assert view.plot.item.emphasis.on_page == {"meeting", "summit", "dinner"}
