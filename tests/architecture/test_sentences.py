@@ -14,7 +14,7 @@ from reader.sentences import FALLBACK, PLURAL_RULES, available_languages, read_c
 from tests.architecture.source import python_files, tree_of
 
 LANGUAGES = available_languages()
-DATE_FORMS = frozenset({"document_day.locale", "document_day.format"})
+DATE_FORMS = frozenset({"document_day.locale", "document_day.read_in", "document_day.format"})
 Text = str | Mapping[str, str]
 
 # A key has a table and a name; only strings of that shape are taken for keys.

@@ -6,15 +6,17 @@ A document that does not say when it was written, or says it where no program lo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.dialogs.day_field import DayField, DayRow
+from reader.ui.dialogs.typed_day import OLDEST
 from reader.ui.known_date import KnownDate
 from reader.ui.plain_text import plain_label
 
 WIDTH = 440
-OLDEST = QDate(100, 1, 1)  # a year of two figures would be taken for one of ours
+EXAMPLE = QDate(1999, 3, 15)  # also as a sentence of the catalogue writes it in figures
 
 
 class DateDialog(QDialog):
@@ -26,40 +28,58 @@ class DateDialog(QDialog):
         self, known: KnownDate, today: QDate, sentences: Sentences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._say = sentences
         self.setWindowTitle(sentences("document_day.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = plain_label(known.told(sentences))
         self.text.setWordWrap(True)
-        self.field = QDateEdit(_date(known.day) or today)
-        self.field.setLocale(QLocale(sentences("document_day.locale")))
-        self.field.setMinimumDate(OLDEST)
-        self.field.setCalendarPopup(True)
-        self.field.setDisplayFormat(sentences("document_day.format"))
-        self.field.setAccessibleName(sentences("document_day.field"))
+        self.field = DayField(_date(known.day) or today, sentences)
+        self.understood = plain_label()
+        self.understood.setWordWrap(True)
+        self.field.textChanged.connect(self._say_what_is_understood)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.use_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.use_button.setDefault(True)
         self.use_button.setText(sentences("document_day.use"))
         self.text_button = buttons.addButton(
             sentences("document_day.from_text"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self.text_button.setVisible(known.is_by_hand)
         self.text_button.clicked.connect(lambda: self._choose(None))
-        buttons.accepted.connect(lambda: self._choose(self.field.date().toString(Qt.DateFormat.ISODate)))
+        buttons.accepted.connect(self._use)
         buttons.rejected.connect(self.reject)
         self.field.setMinimumHeight(self.use_button.sizeHint().height())
         form = QFormLayout()
-        form.addRow(sentences("document_day.field"), self.field)
+        form.addRow(sentences("document_day.field"), DayRow(self.field, sentences))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.text)
         column.addLayout(form)
+        column.addWidget(self.understood)
         column.addWidget(buttons)
+        self.use_button.setDefault(True)  # in the dialog by now: before, the first of the row would become it
         self.setMinimumWidth(WIDTH)
+        self._say_what_is_understood()
         self.field.setFocus()
+
+    def _say_what_is_understood(self) -> None:
+        day = self.field.day()
+        self.understood.setText(self.field.written(day, weekday=True) if day is not None else "")
+
+    def _use(self) -> None:
+        """Count from the day typed; what is no day stays, to be written otherwise."""
+        day = self.field.day()
+        if day is not None:
+            self._choose(day.toString(Qt.DateFormat.ISODate))
+            return
+        example = self.field.written(EXAMPLE)
+        self.understood.setText(self._say("document_day.not_understood", example=example))
+        self.field.setAccessibleDescription(self.understood.text())
+        self.adjustSize()
+        self.field.setFocus()
+        self.field.selectAll()
 
     def _choose(self, day: str | None) -> None:
         self.chosen.emit(day)

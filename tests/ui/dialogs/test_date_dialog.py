@@ -13,6 +13,7 @@ from reader.sentences import Sentences
 from reader.store.paths import folders_under
 from reader.timeline.model import Timeline
 from reader.ui.dialogs.date_dialog import DateDialog
+from reader.ui.dialogs.day_field import DayRow
 from reader.ui.known_date import KnownDate
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
@@ -71,9 +72,9 @@ def test_another_day_reads_the_document_again_and_is_remembered(
     remembering: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     dialog = ask(remembering)
-    assert dialog.field.date() == QDate(2025, 3, 19)
+    assert dialog.field.day() == QDate(2025, 3, 19)
     assert not dialog.text_button.isVisible()
-    dialog.field.setDate(QDate(1998, 7, 4))
+    dialog.field.show_day(QDate(1998, 7, 4))
     qtbot.mouseClick(dialog.use_button, Qt.MouseButton.LeftButton)
     assert desk.client.options[-1].document_date == "1998-07-04"
     desk.answer(Opened(2, info()))
@@ -132,7 +133,7 @@ def test_a_day_before_our_era_is_said_and_the_field_shows_today(sentences: Sente
     dialog = DateDialog(old, QDate(2026, 1, 2), sentences)
     qtbot.addWidget(dialog)
     assert "44 BCE" in dialog.text.text()
-    assert dialog.field.date() == QDate(2026, 1, 2)
+    assert dialog.field.day() == QDate(2026, 1, 2)
 
 
 def test_nothing_is_read_again_when_the_day_is_left_as_it_is(remembering: MainWindow, desk: Desk) -> None:
@@ -150,3 +151,58 @@ def test_dialog_takes_the_day_from_the_keyboard(sentences: Sentences, qtbot: QtB
         qtbot.keyClick(dialog.field, Qt.Key.Key_Up)  # the next day of the month
         qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert chosen.args == ["2025-03-20"]
+
+
+def test_enter_counts_from_the_day_typed_also_when_one_was_set_before(
+    remembering: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    remembering.door.count_from("1998-07-04")
+    desk.answer(Opened(2, info()))
+    finish(desk, "1998-07-04", "set by hand")
+    dialog = ask(remembering)
+    assert dialog.text_button.isVisible()
+    qtbot.keyClicks(dialog.field, "17")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert desk.client.options[-1].document_date == "1998-07-17"
+
+
+def test_a_day_typed_as_people_write_it_is_taken_and_shown_before_it_is_used(
+    sentences: Sentences, qtbot: QtBot
+) -> None:
+    dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.field, "15 March 1999")
+    assert dialog.understood.text() == "Monday 15 March 1999"
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen.args == ["1999-03-15"]
+
+
+def test_what_is_no_day_is_refused_with_a_sentence_and_can_be_written_over(
+    sentences: Sentences, qtbot: QtBot
+) -> None:
+    dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.assertNotEmitted(dialog.chosen):
+        qtbot.keyClicks(dialog.field, "15 Foo 1999")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "15 March 1999" in dialog.understood.text()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClicks(dialog.field, "1999-03-15")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen.args == ["1999-03-15"]
+
+
+def test_a_day_is_chosen_in_the_calendar(sentences: Sentences, qtbot: QtBot) -> None:
+    dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    row = dialog.field.parent()
+    assert isinstance(row, DayRow)
+    row.menu.aboutToShow.emit()
+    assert row.calendar.selectedDate() == QDate(2025, 3, 19)
+    row.calendar.clicked.emit(QDate(2025, 3, 21))
+    assert dialog.field.day() == QDate(2025, 3, 21)
