@@ -398,21 +398,3 @@ def test_a_flight_takes_a_moment_and_ends_where_it_was_to(view, qtbot, monkeypat
     assert view.plot.goal().first == pytest.approx(goal.first)
     qtbot.waitUntil(lambda: view.plot.scale.first == pytest.approx(goal.first))
     assert view.plot.scale.last == pytest.approx(goal.last)
-
-
-def test_a_timeline_that_comes_after_the_dates_shows_where_one_is_reading(make_view, desk):
-    """A remembered document is read before the timeline is loaded: nothing more is told of it."""
-    desk.open()
-    desk.session.set_view(Place(1), [PageStretch(1, 0, 842)])
-    desk.find(briefing())
-    view = make_view(events=())
-    assert view.plot.item.emphasis.on_page == {"meeting", "summit"}
-    assert view.plot.span_item.span == desk.session.visible_span is not None
-
-
-def test_dates_that_come_to_the_page_in_sight_are_set_off_at_once(view, desk):
-    desk.session.set_view(Place(1), [PageStretch(1, 0, 842)])
-    QApplication.processEvents()
-    desk.find((*briefing(), day_event("dinner", 2025, 8, 15, page=1)))  # within the days that were known
-    QApplication.processEvents()
-    assert view.plot.item.emphasis.on_page == {"meeting", "summit", "dinner"}
