@@ -75,7 +75,7 @@ class Settings:
         first_zoom: how a document without a remembered place is first shown.
         timeline_side: where the timeline stands beside the page.
         page_layout: whether one page stands in a row, or two, the first alone or not.
-        page_order: from which side two pages are read; "as_window": as the interface language runs.
+        page_order: from which side two pages are read; "as_document": as its text runs.
         dark_pages: show pages with light letters on dark paper.
         recognise_text: read pages that are pictures with Tesseract, where it is installed.
         show_timeline: whether the timeline is shown.
@@ -93,7 +93,7 @@ class Settings:
     first_zoom: str = _choice("fit_width", "fit_page", "actual_size")
     timeline_side: str = _choice("below", "right")
     page_layout: str = _choice("single", "two", "two_with_cover")
-    page_order: str = _choice("as_window", "from_left", "from_right")
+    page_order: str = _choice("as_document", "from_left", "from_right")
     dark_pages: bool = False
     recognise_text: bool = True
     show_timeline: bool = True

@@ -35,7 +35,7 @@ class ViewCommands(QObject):
             commands[mode].triggered.connect(lambda _on, mode=mode: pages.set_zoom_mode(mode))
         for name, quarters in TURNS.items():
             commands.bind(name, lambda _on, quarters=quarters: pages.turn_to(pages.turn + quarters))
-        RowCommands(pages, commands, memory)
+        RowCommands(session, pages, commands, memory)
         commands["dark_pages"].setChecked(session.dark_pages)
         commands.bind("dark_pages", self._darken)
         pages.zoom_changed.connect(self._show_zoom)
