@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import Box, PageSize
-from reader.ui.page_view.page_layout import GAP, LARGEST, MARGIN, PIXELS_PER_POINT, SMALLEST, PageLayout
+from reader.ui.page_view.page_layout import GAP, LARGEST, MARGIN, PIXELS_PER_POINT, SMALLEST, PageLayout, Rect
 
 A4, LANDSCAPE = PageSize(595, 842), PageSize(842, 595)
 
@@ -108,7 +108,7 @@ def test_a_page_turned_to_the_right_shows_its_left_part_above() -> None:
 def test_a_place_leads_back_to_its_height(sizes: list[PageSize], scale: float, part: float) -> None:
     column = PageLayout.of(sizes).scaled(scale).viewed(900, 700)
     y = part * column.content_height
-    place = column.place_at(y)
+    place = column.place_of(Rect(0, y, 900, 700))
     assert column.height_of(place) == pytest.approx(y, abs=1)
     assert 0 <= place.page_index < len(sizes)
 

@@ -121,18 +121,21 @@ class PageColumn(QAbstractScrollArea):
         """Where the view's upper edge lies."""
         if self.layout_of_pages is None:
             return Place(0)
-        return self.layout_of_pages.place_at(self.verticalScrollBar().value())
+        return self.layout_of_pages.place_of(self._sight())
 
     def show_place(self, place: Place) -> None:
-        """Put a place at the view's upper edge."""
+        """Put a place at the view's upper edge, and its page to the side where another would be named."""
         layout = self.layout_of_pages
         if layout is None:
             return
         index = min(max(place.page_index, 0), len(layout.sizes) - 1)
         top, head = layout.height_of(replace(place, page_index=index)), layout.page_rect(index).y
         if top <= head:
-            top = min(top, head - GAP / 2) if index else 0
+            top = min(top, head - GAP / 2) if layout.rows.row_of(index) else 0
         self.verticalScrollBar().setValue(round(top))
+        sight = self._sight()
+        if layout.seen_of(layout.rows.row_of(index), sight)[:1] != [index]:
+            self.horizontalScrollBar().setValue(round(layout.side_to_show(index, sight)))
         self._anchor = place
         self._report()
 
@@ -141,11 +144,14 @@ class PageColumn(QAbstractScrollArea):
         self.show_place(Place(index))
 
     def jump_to(self, height: int) -> None:
-        """Jump to a height of the column (pixels); one can go back from there."""
-        layout, bar = self.layout_of_pages, self.verticalScrollBar()
-        if layout is not None and height != bar.value():
-            self._session.go_to(layout.place_at(height))
-            bar.setValue(height)  # a height between two pages is shown as the head of the second
+        """Jump to the first page at a height of the column (pixels); one can go back from there."""
+        layout = self.layout_of_pages
+        if layout is None:
+            return
+        place = layout.place_of(Rect(0, height, layout.content_width, layout.view_height))
+        if place != self.place():
+            self._session.go_to(place)
+            self.verticalScrollBar().setValue(height)  # between two pages: shown as the head of the second
 
     def _show_selection(self, event_id: str, origin: str) -> None:
         event = self._session.event_of(event_id)
@@ -193,9 +199,15 @@ class PageColumn(QAbstractScrollArea):
         return layout.scale_of(self._named_page()) if layout else PIXELS_PER_POINT
 
     def set_zoom_mode(self, mode: str) -> None:
-        """Fit the pages to the view ("fit_width", "fit_page") or hold the present scale ("scale")."""
+        """Fit the pages to the view ("fit_width", "fit_page") or hold the present scale ("scale").
+
+        Who asks for a whole page sees the one that is read, not the parts of two.
+        """
+        index = max(self._named_page(), self._anchor.page_index)  # a view not shown yet names the first page
         self.zoom_mode = mode
         self._fit()
+        if mode == "fit_page":
+            self.show_page(index)
 
     def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
         """Show at `scale` (pixels a point); what lies under `anchor` (of the view) stays under it."""
@@ -322,18 +334,16 @@ class PageColumn(QAbstractScrollArea):
             return
         sight = self._sight()
         bottom = sight.y + sight.height
-        pages = layout.pages_between(sight.y, bottom)
-        stretches = [layout.stretch(index, sight.y, bottom) for index in pages]
+        stretches = [layout.stretch(index, sight.y, bottom) for index in layout.pages_in(sight)]
         self._session.set_view(self.place(), stretches, self._named_page())
 
     def _named_page(self) -> int:
-        layout, bar = self.layout_of_pages, self.verticalScrollBar()
+        layout, bar, sight = self.layout_of_pages, self.verticalScrollBar(), self._sight()
         if layout is None:
             return 0
         if bar.maximum() and bar.value() == bar.maximum():
-            # At the very end the last page is meant, however short it is; of two in a row the first.
-            return layout.rows.first_of(layout.rows.row_of(len(layout.sizes) - 1))
-        return layout.page_named_at(bar.value())
+            return layout.page_seen(layout.content_height, sight)  # at the very end, however short it is
+        return layout.page_named(sight)
 
     def _ask_for_pictures(self) -> None:
         if self.layout_of_pages and self.isVisible() and self._session.document:

@@ -208,6 +208,15 @@ class PageLayout:
             x = middle + FOLD / 2
         return Rect(round(x), round(self._top(self.rows.row_of(index))), round(width), round(height))
 
+    def pages_in(self, sight: Rect) -> list[int]:
+        """The pages any part of which lies in a rectangle of the column, in the order of reading."""
+        pages = self.pages_between(sight.y, sight.y + sight.height)
+        return [index for index in pages if self._is_across(index, sight)]
+
+    def _is_across(self, index: int, sight: Rect) -> bool:
+        page = self.page_rect(index)
+        return page.x < sight.x + sight.width and page.x + page.width > sight.x
+
     def page_at(self, y: float, x: float | None = None) -> int:
         """The page at a height of the column, the first of its row or the one at `x`; gaps belong to it."""
         pages = self.rows.pages_of(self.row_at(y), len(self.sizes))
@@ -273,18 +282,39 @@ class PageLayout:
         """A box of the page as it is shown on the page as it is printed."""
         return turned_box(box, self.sizes[index], -self.turn)
 
-    def place_at(self, y: float) -> Place:
-        """The page at a height of the column and how far down it; negative in the gap above it."""
-        index = self.page_at(y + GAP)
-        top = (y - self.page_rect(index).y) / self.scale_of(index)
+    def place_of(self, sight: Rect) -> Place:
+        """The page at the upper edge of what is seen, and how far down it; negative in the gap above it."""
+        index = self.page_seen(sight.y + GAP, sight)
+        top = (sight.y - self.page_rect(index).y) / self.scale_of(index)
         return Place(index, top, turn=self.turn)
 
-    def page_named_at(self, y: float) -> int:
-        """The page one would name as the present one when the view's upper edge is at `y`."""
-        return self.page_at(y + self.view_height / 3)
+    def page_named(self, sight: Rect) -> int:
+        """The page one would name as the present one of what is seen."""
+        return self.page_seen(sight.y + self.view_height / 3, sight)
+
+    def page_seen(self, y: float, sight: Rect) -> int:
+        """The page at a height of the column: of two beside each other the first that is in sight."""
+        row = self.row_at(y)
+        return next(iter(self.seen_of(row, sight)), self.rows.first_of(row))
+
+    def seen_of(self, row: int, sight: Rect) -> list[int]:
+        """The pages of a row that lie between the sides of what is seen, in the order of reading."""
+        return [index for index in self.rows.pages_of(row, len(self.sizes)) if self._is_across(index, sight)]
+
+    def side_to_show(self, index: int, sight: Rect) -> float:
+        """Where the left edge of what is seen is to lie, to show a page from where its lines begin."""
+        page = self.page_rect(index)
+        if self.rows.from_right:
+            return page.x + page.width + FOLD / 2 - sight.width
+        return page.x - FOLD / 2
 
     def height_of(self, place: Place) -> float:
-        """The height of the column at which a place lies: the way back from `place_at`."""
+        """The height of the column at which a place lies: the way back from `place_of`.
+
+        The gap above a page is as wide at every scale: what lay in it, in points, still does at a larger one,
+        or it would lie on the page before.
+        """
         index = place.page_index
         top = turned_top(place, self.sizes[index].height, self.turn)
-        return self.page_rect(index).y + top * self.scale_of(index)
+        gap = GAP - 1 if self.rows.row_of(index) else MARGIN
+        return self.page_rect(index).y + max(top * self.scale_of(index), -gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document.model import Box, PageSize
-from reader.ui.page_view.page_layout import FOLD, MARGIN, PageLayout
+from reader.ui.page_view.page_layout import FOLD, MARGIN, PageLayout, Rect
 from reader.ui.page_view.page_rows import ONE_A_ROW, PageRows
 
 A4, SMALL, WIDE = PageSize(595, 842), PageSize(300, 400), PageSize(842, 595)
@@ -81,7 +81,7 @@ def test_every_point_of_a_page_is_found_again_in_the_column(rows: PageRows, turn
 @pytest.mark.parametrize("rows", [PAIRS, BOOK])
 def test_a_place_is_found_again_and_is_told_by_the_first_page_of_its_row(rows: PageRows) -> None:
     layout = PageLayout.of([A4] * 7, rows=rows).viewed(1000, 700).fitted(whole=False)
-    place = layout.place_at(layout.page_rect(4).y + 50)
+    place = layout.place_of(Rect(0, layout.page_rect(4).y + 50, 1000, 700))
     assert place.page_index == rows.first_of(rows.row_of(4))
     assert layout.height_of(place) == pytest.approx(layout.page_rect(4).y + 50, abs=1)
 
