@@ -38,7 +38,8 @@ def is_sending(draft: Draft, mention: Mention) -> bool:
         return not _SENTENCE.search(text[: mention.start])
     if ":" not in text[max(0, mention.start - _SIGN_AND_SPACES) : mention.start]:
         return False
-    if _SENT.of(draft.language).search(text[: mention.start]) is None:
+    low = max(0, mention.start - _LONGEST_LINE)
+    if _SENT.of(draft.language).search(text, low, mention.start) is None:
         return False
     return mention.reading.has_clock or _HEADS.of(draft.language).search(text) is not None
 

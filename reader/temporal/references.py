@@ -330,9 +330,11 @@ def _is_titled(draft: Draft, mention: Mention) -> bool:
 
 def _is_listed(draft: Draft, mention: Mention) -> bool:
     """A year between commas after "Sources:", "Bibliografia:"."""
-    before = draft.spoken[: mention.start]
-    told = before.endswith((", ", "، ", "(")) or _TITLE_WORD.search(before) is not None
-    return told and _LABEL.of(draft.language).search(draft.text, 0, mention.start) is not None
+    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
+    if not before.endswith((", ", "، ", "(")) and _TITLE_WORD.search(before) is None:
+        return False
+    low = max(0, mention.start - _LONGEST_IN_FULL)  # a text of a megabyte is one passage, too
+    return _LABEL.of(draft.language).search(draft.text, low, mention.start) is not None
 
 
 def cites(draft: Draft, mention: Mention) -> int:

@@ -38,14 +38,10 @@ def is_set_apart(passage: Recognised, mention: Mention) -> bool:
         return False
     if passage.passage.is_heading or passage.passage.is_table_row:
         return False  # "The battle of Leipzig, 16 October 1813" heads a story
-    text = passage.passage.text
-    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
-    # "at 17. Press release of 14 June 2017": what speaks of time has been read to its end.
-    ends += [found.end() for one in passage.mentions if (found := _AFTER_MENTION.match(text, one.end))]
-    start = max(end for end in ends if end <= mention.start)
-    end = min(end for end in ends if end >= mention.end)
-    if end - start > _LONGEST:
+    phrase = _phrase(passage, mention)
+    if phrase is None:
         return False
+    text, (start, end) = passage.passage.text, phrase
     beside = [one for one in passage.mentions if start <= one.start < end]
     if any(one.tense or not _says_the_same(one, mention) for one in beside):
         return False
@@ -57,6 +53,19 @@ def is_set_apart(passage: Recognised, mention: Mention) -> bool:
     if end < len(text) and (not before or amid):
         return False
     return _leads(before, is_closed=after.rstrip()[-1:] in _STOPS) and _closes(after)
+
+
+def _phrase(passage: Recognised, mention: Mention) -> tuple[int, int] | None:
+    """Where the phrase of a mention begins and ends; None where it is long."""
+    text = passage.passage.text
+    low, high = max(0, mention.start - _LONGEST), min(len(text), mention.end + _LONGEST)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, low, high)]
+    # "at 17. Press release of 14 June 2017": what speaks of time has been read to its end.
+    near = (one for one in passage.mentions if low <= one.start and one.end <= mention.start)
+    ends += [found.end() for one in near if (found := _AFTER_MENTION.match(text, one.end))]
+    start = max((end for end in ends if end <= mention.start), default=0 if low == 0 else None)
+    end = min((end for end in ends if end >= mention.end), default=len(text) if high == len(text) else None)
+    return None if start is None or end is None or end - start > _LONGEST else (start, end)
 
 
 def _says_the_same(one: Mention, other: Mention) -> bool:

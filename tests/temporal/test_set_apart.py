@@ -85,3 +85,12 @@ def test_a_chronicle_has_many_days_that_stand_apart_and_none_is_its_own(tagger: 
 def test_the_day_over_an_entry_of_a_diary_is_not_set_apart(tagger: Tagger) -> None:
     passage = tagger.recognise(Passage("3 March 1917. – Rain. We left yesterday."), "en")
     assert not is_set_apart(passage, passage.mentions[0])
+
+
+def test_only_what_stands_beside_a_day_is_looked_at(tagger: Tagger) -> None:
+    # A text of a megabyte is one passage, too: its days are not each looked for from end to end.
+    text = "In 1921 the river rose. " * 40 + "Sheet of 4 June 2012."
+    passage = tagger.recognise(Passage(text), "en")
+    assert is_set_apart(passage, passage.mentions[-1])
+    endless = tagger.recognise(Passage("so it went on and on " * 12 + "4 June 2012"), "en")
+    assert not is_set_apart(endless, endless.mentions[-1])
