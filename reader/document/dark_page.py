@@ -74,12 +74,12 @@ def has_color(content: mupdf.FzDisplayList) -> bool:
     """Whether a page may draw anything that is not grey."""
     found = mupdf.ll_fz_new_test_device_outparams()
     device = mupdf.FzDevice(mupdf.ll_fz_new_test_device_outparams_fn(COLOR_SEEN, 0, None, found))
-    with suppress(mupdf.FzErrorBase):  # it stops so at the first one; and see `pictures`
+    with suppress(mupdf.FzErrorBase):  # it stops so at the first one; and see `_pictures`
         _run(content, device)
     return bool(found.is_color)
 
 
-def pictures(content: mupdf.FzDisplayList) -> tuple[mupdf.FzRect, ...]:
+def _pictures(content: mupdf.FzDisplayList) -> tuple[mupdf.FzRect, ...]:
     """Where the pictures of a page lie, in its points, before it is turned."""
     images = _Images()
     with suppress(mupdf.FzErrorBase):  # what is damaged is met, and told, where the page is drawn
@@ -95,13 +95,8 @@ def pictures(content: mupdf.FzDisplayList) -> tuple[mupdf.FzRect, ...]:
     return (*certain, *_not_paper(content, page, doubtful))
 
 
-def is_dark_already(content: mupdf.FzDisplayList, pixmap: mupdf.FzPixmap) -> bool:
-    """Whether a page has a dark ground of its own, and stays as it is.
-
-    Args:
-        content: what the page draws.
-        pixmap: a part of it as drawn; where that is light, as nearly always, the page is not looked at.
-    """
+def _is_dark_already(content: mupdf.FzDisplayList, pixmap: mupdf.FzPixmap) -> bool:
+    """Whether a page has a dark ground of its own; one of which a light part was drawn is not looked at."""
     if not _is_mostly_dark(bytes(mupdf.fz_pixmap_samples_memoryview(pixmap)[::SAMPLE])):
         return False
     small, _ = _seen_small(content, mupdf.fz_bound_display_list(content))
@@ -112,13 +107,17 @@ def _is_mostly_dark(samples: bytes) -> bool:
     return sum(value < DARK_GROUND for value in samples) > MOSTLY * len(samples)
 
 
-def darken(pixmap: mupdf.FzPixmap, kept: tuple[mupdf.FzRect, ...]) -> None:
-    """Make a picture of a page dark, in place.
+def darken(pixmap: mupdf.FzPixmap, content: mupdf.FzDisplayList, matrix: mupdf.FzMatrix) -> None:
+    """Make a picture of a page, or of a part of it, dark, in place.
 
     Args:
         pixmap: grey or RGB, without alpha.
-        kept: parts of it, in its own pixels, that stay as they are.
+        content: what the page draws.
+        matrix: what takes its points to pixels.
     """
+    if _is_dark_already(content, pixmap):
+        return
+    kept = [mupdf.fz_transform_rect(area, matrix) for area in _pictures(content)]
     samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
     rows = [(at, bytes(samples[at:end])) for area in kept for at, end in _rows(pixmap, area)]
     if pixmap.n() == 1:

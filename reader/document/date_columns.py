@@ -57,12 +57,14 @@ def heads_of_rows(parts: Sequence[Part]) -> dict[int, RowHeads]:
 
 
 def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
-    if not any(_LONE_YEAR.search(part.text.translate(_PLAIN)) for _, part in rows):
+    texts = [part.text.translate(_PLAIN) for _, part in rows]
+    with_years = [_LONE_YEAR.search(text) is not None for text in texts]
+    if not any(with_years):
         return
-    cells = [tuple(_cells(part)) for _, part in rows]
+    cells = [tuple(_cells(part, text)) for (_, part), text in zip(rows, texts, strict=True)]
     top = next((at for at, (_, part) in enumerate(rows) if part.header), 0)
-    for (place, part), own in zip(rows[top:], cells[top:], strict=True):
-        if _LONE_YEAR.search(part.text.translate(_PLAIN)) and own:
+    for (place, _), own, has_year in zip(rows[top:], cells[top:], with_years[top:], strict=True):
+        if has_year and own:
             over = RULE.join(_over(cell, cells[:top]) for cell in own)
             yield (
                 place,
@@ -70,13 +72,14 @@ def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
             )
 
 
-def _cells(part: Part) -> Iterator[_Cell]:
+def _cells(part: Part, plain: str) -> Iterator[_Cell]:
+    """The cells of a row; `plain` is its text with figures of one script."""
     start = 0
-    for text in part.text.split(RULE):
+    for text in plain.split(RULE):
         end = start + len(text)
         boxes = [one.box for one in part.fragments if one.start < end and one.end > start]
         if boxes:
-            yield _Cell(text.translate(_PLAIN), min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+            yield _Cell(text, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
         start = end + len(RULE)
 
 

@@ -22,7 +22,7 @@ from statistics import median
 from reader.document.frames import Placed, Row, reads_right_to_left, row_of
 from reader.document.markers import is_label, is_marker_only, is_sign
 from reader.document.spread import join_flush, join_spread
-from reader.document.tables import Table, find_tables
+from reader.document.tables import HEADING, Table, find_tables
 
 # A sidebar of two lines is a column; one line beside another is not.
 _LEAST_LINES = 2
@@ -31,7 +31,6 @@ _OVERHANG = 0.25
 # Gutters tried in one region: those with most lines beside them; pages have few real ones.
 _MOST_GUTTERS = 16
 _DEEPEST = 8
-_HEADING = 1.06  # times the size that most lines of a band have
 _LABEL = 16  # characters: titles of sections have more, values of a table fewer
 _NEAR = 8  # in the order of their heights, lines side by side are no further apart
 
@@ -162,34 +161,40 @@ def _bands(lines: Sequence[Placed], gutter: float) -> list[tuple[list[Placed], b
     for line in lines:
         slack = _OVERHANG * line.size
         if line.x0 < gutter - slack and line.x1 > gutter + slack:
-            head, foot = _title_goes_on(plain, band), _heads_over(band)
-            inner = band[head : len(band) - foot]
-            if inner and _divides(inner, gutter):
-                if plain or head:
-                    runs.append((plain + band[:head], False))
-                runs.append((inner, True))
-                plain = band[len(band) - foot :]
-            else:
-                plain += band
-            band = []
-            plain.append(line)
+            found, plain = _divided(plain, band, gutter, foot=_heads_over(band))
+            runs += found
+            plain, band = [*plain, line], []
         else:
             band.append(line)
+    found, plain = _divided(plain, band, gutter, foot=0)
+    runs += found
+    return [*runs, (plain, False)] if plain else runs
+
+
+def _divided(
+    plain: list[Placed], band: list[Placed], gutter: float, *, foot: int
+) -> tuple[list[tuple[list[Placed], bool]], list[Placed]]:
+    """The runs that end with a band of columns, and the lines that wait for a later one.
+
+    Args:
+        plain: the lines before the band that no gutter divides.
+        band: the lines beside the gutter.
+        gutter: where it lies.
+        foot: how many lines of the band head what follows it.
+    """
     head = _title_goes_on(plain, band)
-    if band[head:] and _divides(band[head:], gutter):
-        if plain or head:
-            runs.append((plain + band[:head], False))
-        runs.append((band[head:], True))
-    elif plain or band:
-        runs.append((plain + band, False))
-    return runs
+    inner = band[head : len(band) - foot]
+    if not inner or not _divides(inner, gutter):
+        return [], plain + band
+    before = plain + band[:head]
+    return [*([(before, False)] if before else []), (inner, True)], band[len(band) - foot :]
 
 
 def _heads_over(band: Sequence[Placed]) -> int:
     """How many lines at the foot of a band, below all else in it, head the wide lines that follow."""
     size = median([line.size for line in band]) if band else 0.0
     place = len(band)
-    while place > 1 and band[place - 1].size > _HEADING * size:
+    while place > 1 and band[place - 1].size > HEADING * size:
         line = band[place - 1]
         if line.y0 < max(other.y1 for other in band[: place - 1]) - _OVERHANG * line.size:
             break
@@ -204,7 +209,7 @@ def _title_goes_on(plain: Sequence[Placed], band: Sequence[Placed]) -> int:
     last, size, place = plain[-1], median([line.size for line in band]), 0
     while place < len(band) - 1:
         line = band[place]
-        of_title = line.size > _HEADING * size and abs(line.size - last.size) <= (_HEADING - 1) * size
+        of_title = line.size > HEADING * size and abs(line.size - last.size) <= (HEADING - 1) * size
         near = line.y0 - last.y1 < line.size / 2 and line.x0 >= last.x0 - line.size
         if (
             not of_title

@@ -117,12 +117,7 @@ def _drawn(
     matrix = mupdf.fz_concat(turning, matrix)
     space = mupdf.fz_device_rgb()
     if dark:
-        from reader.document.dark_page import (  # noqa: PLC0415 - white pages go without
-            darken,
-            has_color,
-            is_dark_already,
-            pictures,
-        )
+        from reader.document.dark_page import darken, has_color  # noqa: PLC0415 - white pages go without
 
         space = space if has_color(content) else mupdf.fz_device_gray()
     pixmap = mupdf.fz_new_pixmap_with_bbox(space, frame, mupdf.FzSeparations(), 0)
@@ -130,6 +125,6 @@ def _drawn(
     device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
     mupdf.fz_run_display_list(content, device, matrix, mupdf.FzRect(frame), mupdf.FzCookie())
     mupdf.fz_close_device(device)
-    if dark and not is_dark_already(content, pixmap):
-        darken(pixmap, tuple(mupdf.fz_transform_rect(area, matrix) for area in pictures(content)))
+    if dark:
+        darken(pixmap, content, matrix)
     return pixmap, scale

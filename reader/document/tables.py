@@ -22,7 +22,7 @@ _ALIGNED = 0.7
 _FLOWING = 0.3
 _LEAST_ROWS = 2
 _BETWEEN_ROWS = 1.15  # times the distance of two lines of a cell, where rows have white space between them
-_HEADING = 1.06  # times the size that most lines of a column have
+HEADING = 1.06  # times the size that most lines have
 # Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
 _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
@@ -160,7 +160,7 @@ def _have_own_headings(columns: Sequence[Sequence[Placed]]) -> bool:
 
 def _headings(column: Sequence[Placed]) -> list[Placed]:
     """The few lines of a column that are larger than the others, else bold where they are not."""
-    usual = _HEADING * median(line.size for line in column)
+    usual = HEADING * median(line.size for line in column)
     for few in ([one for one in column if one.size > usual], [one for one in column if one.line.bold]):
         if 0 < 2 * len(few) < len(column):
             return few

@@ -14,7 +14,7 @@ from reader.temporal.scope import Found, Scope
 
 # A date against the tense of its sentence must be this many times nearer to be meant (MEANTIME, French
 # TimeBank).
-_AGAINST_TENSE = 3  # by its square, where "will" says the tense
+AGAINST_TENSE = 3  # by its square, where "will" says the tense
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
 _MONTH_DAYS = 32
@@ -51,7 +51,7 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
     def distance(option: Moment) -> float:
         away = (option.first + option.last) / 2 - middle
         against = tense * away < 0 and not option.first <= middle <= option.last
-        return abs(away) * (_AGAINST_TENSE ** abs(tense) if against else 1)
+        return abs(away) * (AGAINST_TENSE ** abs(tense) if against else 1)
 
     found = min(options, key=distance)
     return _beside(found, options, base, scope)

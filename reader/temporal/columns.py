@@ -20,9 +20,14 @@ _CLOCK_CELL = re.compile(r"(?:^|\| )0\d[0-5]\d(?= \||$)")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
-def drop_row_months(draft: Draft) -> None:
+def drop_row_labels(draft: Draft) -> None:
+    """Drops a season or month that is the label of a row, and dates nothing."""
+    _drop_part_of_year(draft)
+    _drop_month(draft)
+
+
+def _drop_month(draft: Draft) -> None:
     """Drops the month that labels a row of figures whose columns are years: "March" under "2018 | 2019"."""
-    _drop_label(draft)
     if not draft.in_table or len(draft.mentions) != 1 or len(_HEAD_YEAR.findall(draft.context)) < _SEVERAL:
         return
     reading, (label, *cells) = draft.mentions[0].reading, draft.text.split(CELL)
@@ -33,7 +38,7 @@ def drop_row_months(draft: Draft) -> None:
         draft.mentions.clear()
 
 
-def _drop_label(draft: Draft) -> None:
+def _drop_part_of_year(draft: Draft) -> None:
     """Drops a season or part of a year that names a row whose other cells date it: "First term | 17/09"."""
     if not draft.in_table or len(draft.mentions) < _SEVERAL:
         return

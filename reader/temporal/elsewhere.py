@@ -149,7 +149,7 @@ def months_on(base: Moment, count: int) -> Moment:
 
 def unit_at(base: Moment, unit: str) -> Moment:
     """The month or year that holds a day, of the calendar that named the day where that is solar."""
-    if base.calendar != _IMPERIAL:
+    if base.calendar not in SOLAR:
         return moments.unit_at(base.first, unit)
     return years_on(base, 0) if unit == "Y" else months_on(base, 0)
 
@@ -159,7 +159,7 @@ def first_units(whole: Moment, unit: str, count: int) -> Moment | None:
 
     None where it has fewer.
     """
-    if unit == "M" and whole.calendar == _IMPERIAL and whole.grain is Grain.YEAR:
+    if unit == "M" and whole.calendar in SOLAR and whole.grain is Grain.YEAR:
         named = Reading(calendar=whole.calendar, month=1 if count > 0 else _MONTHS)
         edge = dated(named, year_of(whole.calendar, whole.first)).moment
         inner = months_on(edge, count - 1 if count > 0 else count + 1)

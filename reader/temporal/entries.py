@@ -12,13 +12,13 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.temporal import moments
+from reader.temporal.columns import CELL
 from reader.temporal.memory import Memory
 from reader.temporal.mention import Mention
 from reader.temporal.model import Domain, Grain, Passage, Role
 from reader.temporal.moments import Moment
 from reader.temporal.scope import Scope
 
-_CELL = " | "
 _LETTER = re.compile(r"\w")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
@@ -118,14 +118,14 @@ class Entry:
 
     def _is_beside_year(self, mention: Mention) -> bool:
         """Whether a day without its year stands in the cell beside the year of its row."""
-        beside = self.passage.text[: mention.start].count(_CELL) == 1 and mention.reading.year is None
+        beside = self.passage.text[: mention.start].count(CELL) == 1 and mention.reading.year is None
         return beside and self.opened is not None and self.opened.grain is Grain.YEAR
 
     def _labels(self, mention: Mention, *, days: bool = False) -> bool:
         if mention.until is not None and not days:
             return False
         if self.passage.is_table_row:
-            return _CELL not in self.passage.text[: mention.start]
+            return CELL not in self.passage.text[: mention.start]
         text = self.passage.text
         if _LETTER.search(text, 0, mention.start) is not None:
             return False
@@ -134,9 +134,9 @@ class Entry:
 
     def _year_over(self, mention: Mention) -> Moment | None:
         """The year that heads the column of a cell: "2018 | 2019" over "3 October | 28 September"."""
-        cells = self.passage.text.count(_CELL) + 1
-        heads = self.passage.context.split(_CELL)[-cells:]
-        head = heads[self.passage.text.count(_CELL, 0, mention.start)] if len(heads) == cells else ""
+        cells = self.passage.text.count(CELL) + 1
+        heads = self.passage.context.split(CELL)[-cells:]
+        head = heads[self.passage.text.count(CELL, 0, mention.start)] if len(heads) == cells else ""
         years = _YEAR.findall(head)
         return moments.year(int(years[0])) if len(years) == 1 else None
 

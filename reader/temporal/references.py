@@ -258,7 +258,7 @@ def drop_pages(draft: Draft) -> None:
     for mention in draft.mentions:
         told = mention in bare or mention.reading.century is not None or not _names_year(mention)
         told = told or (mention.until is not None and mention.reading.month is None)  # "w latach 1918–1939"
-        told = told or (bool(years) and (_is_of_month(draft, mention) or _is_month_told(mention, years)))
+        told = told or (bool(years) and _is_month_of_title(draft, mention, years))
         if told and mention not in years:
             draft.note("drop", "page of a reference, or what its title is about", mention)
         else:
@@ -266,21 +266,15 @@ def drop_pages(draft: Draft) -> None:
     draft.mentions[:] = kept
 
 
-def _is_of_month(draft: Draft, mention: Mention) -> bool:
-    """Whether a month with its year tells of what a title is about: "the landslide of December 2013"."""
+def _is_month_of_title(draft: Draft, mention: Mention, years: list[Mention]) -> bool:
+    """Whether a title tells of a month: of another year than the work's, "the landslide of December 2013"."""
     reading = mention.reading
     if reading.month is None or reading.day is not None or reading.year is None:
         return False
+    if mention.until is not None or all(reading.year != year.reading.year for year in years):
+        return True
     before = _LAST_WORD.search(draft.text, max(0, mention.start - _OF_REACH), mention.start)
     return before is not None and before[1] in draft.language.cues.get("of", ())
-
-
-def _is_month_told(mention: Mention, years: list[Mention]) -> bool:
-    """Whether it is a month of another year than the work's, or months: its title tells of it."""
-    reading = mention.reading
-    if reading.month is None or reading.day is not None or reading.year is None:
-        return False
-    return mention.until is not None or all(reading.year != year.reading.year for year in years)
 
 
 def _names_year(mention: Mention) -> bool:
@@ -291,17 +285,19 @@ def _names_year(mention: Mention) -> bool:
 
 def _years_of_work(draft: Draft, plain: list[Mention], *, lone: bool) -> list[Mention]:
     """The year of one work of bare ones: in brackets, before a volume, between commas, else the first."""
-    told = [
-        one for one in plain if draft.text[: one.start].endswith("(") or _CLOSED.match(draft.text, one.end)
-    ]
+    told = [one for one in plain if _is_set_off(draft, one)]
     between = [one for one in plain if _is_between_commas(draft, one)]
     return (told or between or (plain if lone else []))[:1]
 
 
 def _stands_as_year(draft: Draft, mention: Mention) -> bool:
     """Whether a year stands where publishers put theirs: in brackets, before a volume, between commas."""
-    opened = draft.text.endswith("(", 0, mention.start)
-    return opened or _CLOSED.match(draft.text, mention.end) is not None or _is_between_commas(draft, mention)
+    return _is_set_off(draft, mention) or _is_between_commas(draft, mention)
+
+
+def _is_set_off(draft: Draft, mention: Mention) -> bool:
+    """Whether a year stands in brackets or before a volume."""
+    return draft.text.endswith("(", 0, mention.start) or _CLOSED.match(draft.text, mention.end) is not None
 
 
 def _is_numbered(before: str) -> bool:
@@ -369,13 +365,9 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
     before = draft.spoken[begin : mention.start]
     closes = before.endswith(", ")
     page_told = (closes or _ONE_WORD.search(before)) and _PAGE_TOLD.match(draft.spoken, mention.end)
-    told = (
-        page_told,
-        _ET_AL.of(draft.language).search(before),  # "Hayward et al. 2006"
-        closes and _PRESS_BEFORE.search(before),
-        _is_listed(draft, mention),
-    )
-    return 2 if any(told) else 0
+    # "Hayward et al. 2006"
+    told = page_told or _ET_AL.of(draft.language).search(before) or (closes and _PRESS_BEFORE.search(before))
+    return 2 if told else 0
 
 
 def _is_cited(draft: Draft, head: str) -> bool:

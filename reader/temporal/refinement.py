@@ -47,7 +47,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
-    ("row months", columns.drop_row_months, "when it is clear that nothing else in the row is a date"),
+    ("row months", columns.drop_row_labels, "when it is clear that nothing else in the row is a date"),
     ("lone years", lone_years.note_lone_years, "of the numbers left, those far from the years of papers"),
     ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
     ("pages", references.drop_pages, "of an entry of a bibliography only its year and whole dates stay"),

@@ -151,9 +151,8 @@ class _Passage:
         of = reading.of.base if reading.of is not None else ""  # "in September of the same year"
         counted = "then" in {reading.base, of} or not fine or self.recognised.passage.is_table_row
         steps = reading.base == "then" and not reading.day and bool(reading.weekday or reading.unit == "D")
-        steps = steps or bool(
-            reading.day and not reading.month and not reading.weekday
-        )  # "the night of the 16th"
+        # "the night of the 16th"
+        steps = steps or bool(reading.day and not reading.month and not reading.weekday)
         quoted = None
         if mention.citation >= 0:
             cited = self._one(self.recognised.mentions[mention.citation].reading, self._plain_scope())

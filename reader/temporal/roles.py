@@ -261,9 +261,8 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article; the first day is meant.
     dated = [one.end for one in draft.mentions if one.end <= mention.start and issue_lines.names_day(one)]
     begins = [0, *(one.end() for one in _SENTENCE_END.finditer(draft.spoken, low, mention.start))]
-    begins.append(
-        draft.text.rfind(": ", low, mention.start) + 1
-    )  # "Article 1 – Parties: this lease, made on"
+    # After a title, too: "Article 1 – Parties: this lease, made on".
+    begins.append(draft.text.rfind(": ", low, mention.start) + 1)
     heads = [
         " ".join(tenses.WORD.findall(draft.text, begin, mention.start))
         for begin in begins

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.temporal.choosing import AGAINST_TENSE
 from reader.temporal.model import Domain
 from reader.temporal.reading import Reading
 from reader.temporal.scope import Found, Scope
-
-_AGAINST_TENSE = 3  # as for single dates: so many times nearer an end ahead must be for the past to tell it
 
 
 def stretch(
@@ -41,7 +40,7 @@ def stretch(
     earlier = replace(found, moment=before)
     earlier_end = _end(earlier, until, scope, date)
     over = earlier_end.moment
-    if over is None or over.last >= now or _AGAINST_TENSE * (last.last - now) <= now - over.last:
+    if over is None or over.last >= now or AGAINST_TENSE * (last.last - now) <= now - over.last:
         return found, end
     return replace(earlier, others=(first, *(one for one in found.others if one is not before))), earlier_end
 

@@ -125,8 +125,11 @@ class DateWords(YearWords):
 
     def forms(self, event: Event) -> tuple[str, ...]:
         """The date in ever fewer words, one form at least: with other calendars, alone, its year."""
-        year = self.year_alone(event.date)
-        return tuple(dict.fromkeys((self.all_dates(event), self.date(event.date), *([year] if year else []))))
+        return tuple(dict.fromkeys((self.all_dates(event), *self.short_forms(event.date))))
+
+    def short_forms(self, date: EventDate) -> tuple[str, ...]:
+        """A date alone, and in fewer words its year where it has one."""
+        return tuple(dict.fromkeys(filter(None, (self.date(date), self.year_alone(date)))))
 
     def _bounded(self, bound: str, words: str, date: EventDate) -> str:
         """The words with what bounds them: languages lead up to a day, a year and a century unlike."""

@@ -1,7 +1,8 @@
 """The colours of what stands on a page: they go with its paper, white, or dark where a person wants it so.
 
-In: the theme, whether pages are dark. Out: colours, and how marks are blended into the paper: multiplied into
-a white page, as a marker pen does, so that the text under them stays black; added as light to a dark one.
+In: the theme, and the session, which says whether pages are dark. Out: colours, and how marks are blended
+into the paper: multiplied into a white page, as a marker pen does, so that the text under them stays black;
+added as light to a dark one.
 """
 
 from __future__ import annotations
@@ -36,16 +37,21 @@ FAILURE_INK = MappingProxyType({False: "#a3271d", True: "#ff9c90"})
 
 
 class PageLook:
-    """What the pages look like now. No dataclass: to make one takes 0.4 ms, and the first page waits."""
+    """What the pages of a window look like at any time. No dataclass: that takes 0.4 ms of the first page."""
 
-    __slots__ = ("is_dark", "theme")
+    __slots__ = ("_session", "_theme")
 
-    def __init__(self, theme: Theme, *, is_dark: bool) -> None:
-        self.theme, self.is_dark = theme, is_dark
+    def __init__(self, session: Session, theme: Theme) -> None:
+        self._session, self._theme = session, theme
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether pages are dark now."""
+        return self._session.dark_pages
 
     def color(self, name: str) -> QColor:
         """The colour of the theme's group `page` for this paper."""
-        return self.theme.color(f"dark_{name}" if self.is_dark else name)
+        return self._theme.color(f"dark_{name}" if self.is_dark else name)
 
     def ink(self, kind: EventKind) -> QColor:
         """What marks a date of that kind."""
@@ -61,8 +67,3 @@ class PageLook:
         """How marks go into the paper."""
         modes = QPainter.CompositionMode
         return modes.CompositionMode_Screen if self.is_dark else modes.CompositionMode_Multiply
-
-
-def look_of(session: Session, theme: Theme) -> PageLook:
-    """The look of the pages of a window."""
-    return PageLook(theme, is_dark=session.dark_pages)

@@ -20,6 +20,7 @@ from reader.document.model import Box
 from reader.timeline.model import Event
 from reader.ui.history import Place
 from reader.ui.page_lines import PageLines
+from reader.ui.page_look import PageLook
 from reader.ui.page_view.page_layout import GAP, PIXELS_PER_POINT, PageLayout, Rect
 from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
@@ -54,7 +55,9 @@ class PageColumn(QAbstractScrollArea):
         self.pictures = PagePictures(session, self)
         lines = search.lines if search is not None else PageLines(session, self)
         self.selector = TextSelector(session, lines, self)
-        self._painter = PagePainter(session, theme, self.pictures, search, self.selector)
+        self._painter = PagePainter(
+            session, theme, self.pictures, PageLook(session, theme), search, self.selector
+        )
         self.layout_of_pages: PageLayout | None = None
         self.zoom_mode = "fit_width"
         self.turn = 0  # quarters clockwise

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from reader.document.model import Box
 from reader.timeline.model import Event, EventKind
 from reader.ui.event_places import DatedParagraph, Expression, blocks
-from reader.ui.page_look import PageLook, look_of
+from reader.ui.page_look import PageLook
 from reader.ui.page_view.page_layout import PageLayout, Rect
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.text_selector import TextSelector
@@ -60,13 +60,9 @@ class PagePainter:
     session: Session
     theme: Theme
     pictures: PagePictures
+    look: PageLook
     search: SearchSession | None = None
     selector: TextSelector | None = None
-
-    @property
-    def look(self) -> PageLook:
-        """The colours of the page as it is shown now."""
-        return look_of(self.session, self.theme)
 
     def draw(self, painter: QPainter, spot: Spot, ratio: float) -> None:
         """Draw a page on the view; `ratio`: device pixels a logical pixel."""

@@ -43,9 +43,8 @@ class RowCommands(QObject):
 
     def _turn_round(self, from_right: bool) -> None:  # noqa: FBT001 - a slot of QAction.triggered
         by_hand = "from_right" if from_right else "from_left"
-        as_it_runs = (
-            from_right == self._runs_from_right()
-        )  # who turns it back leaves it to each document again
+        # Who turns it back leaves it to each document again.
+        as_it_runs = from_right == self._runs_from_right()
         self._memory.change(page_order="as_document" if as_it_runs else by_hand)
         self._apply()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from reader.ui.page_look import look_of
+from reader.ui.page_look import PageLook
 from reader.ui.painting_guard import guarded
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
@@ -42,7 +42,7 @@ class TilePainter(QStyledItemDelegate):
     ) -> None:
         super().__init__(tiles)
         self._tiles, self._session, self._model = tiles, session, model
-        self._pictures, self._theme = pictures, theme
+        self._pictures, self._theme, self._look = pictures, theme, PageLook(session, theme)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """All are alike."""
@@ -87,8 +87,8 @@ class TilePainter(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(edge.adjusted(-out, -out, out, out), ROUNDING, ROUNDING)
-        painter.fillRect(edge.adjusted(-1, -1, 1, 1), look_of(self._session, self._theme).color("page_edge"))
-        painter.fillRect(paper, look_of(self._session, self._theme).color("paper"))
+        painter.fillRect(edge.adjusted(-1, -1, 1, 1), self._look.color("page_edge"))
+        painter.fillRect(paper, self._look.color("paper"))
         picture = self._pictures.picture(page_index)
         if page_index in self._session.failed_pages:
             self._draw_failure(painter, paper)
@@ -115,7 +115,7 @@ class TilePainter(QStyledItemDelegate):
         room = QRectF(paper.left() + 4, middle.y() + 4, paper.width() - 8, paper.height() / 2 - 6)
         has_room = room.contains(QFontMetricsF(font).boundingRect(room, wraps, words))
         top = middle.y() - (ERROR_ICON if has_room else ERROR_ICON // 2)
-        ink = look_of(self._session, self._theme).failure_ink
+        ink = self._look.failure_ink
         icon = paint_icon("error", ink, ERROR_ICON * 2)
         painter.drawPixmap(QRect(middle.x() - ERROR_ICON // 2, top, ERROR_ICON, ERROR_ICON), icon)
         if has_room:

@@ -161,8 +161,8 @@ class LabelTexts:
         """The date and its shorter forms; in its own line with that of other calendars first."""
         key = (index, two_lines)
         if key not in self._dates:
-            event, forms = self._events[index], self.words.forms(self._events[index])
-            self._dates[key] = forms if two_lines else forms[forms.index(self.words.date(event.date)) :]
+            event, words = self._events[index], self.words
+            self._dates[key] = words.forms(event) if two_lines else words.short_forms(event.date)
         return self._dates[key]
 
     def _static(self, forms: tuple[str, ...], width: float, *, is_date: bool) -> QStaticText:

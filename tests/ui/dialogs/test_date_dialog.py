@@ -63,6 +63,14 @@ def ask(window: MainWindow) -> DateDialog:
     return dialog
 
 
+def ask_again(window: MainWindow, desk: Desk) -> DateDialog:
+    """The dialog over a document whose date was set by hand before."""
+    window.door.count_from("1998-07-04")
+    desk.answer(Opened(2, info()))
+    finish(desk, "1998-07-04", "set by hand")
+    return ask(window)
+
+
 def test_the_status_bar_names_the_documents_date_and_where_it_stands(remembering: MainWindow) -> None:
     assert "Mar 19, 2025" in button(remembering)
     assert "the dateline on page 1" in ask(remembering).text.text()
@@ -88,10 +96,7 @@ def test_another_day_reads_the_document_again_and_is_remembered(
 def test_the_text_is_believed_again_when_one_wants_it(
     remembering: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    remembering.door.count_from("1998-07-04")
-    desk.answer(Opened(2, info()))
-    finish(desk, "1998-07-04", "set by hand")
-    dialog = ask(remembering)
+    dialog = ask_again(remembering, desk)
     qtbot.mouseClick(dialog.text_button, Qt.MouseButton.LeftButton)
     assert desk.client.options[-1].document_date is None
     desk.answer(Opened(3, info()))
@@ -156,10 +161,7 @@ def test_dialog_takes_the_day_from_the_keyboard(sentences: Sentences, qtbot: QtB
 def test_enter_counts_from_the_day_typed_also_when_one_was_set_before(
     remembering: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    remembering.door.count_from("1998-07-04")
-    desk.answer(Opened(2, info()))
-    finish(desk, "1998-07-04", "set by hand")
-    dialog = ask(remembering)
+    dialog = ask_again(remembering, desk)
     assert dialog.text_button.isVisible()
     qtbot.keyClicks(dialog.field, "17")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -16,6 +18,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.page_look import FAILURE_INK, INK, PageLook
 from reader.ui.page_view.page_view import PageView
+from reader.ui.session import Session
 from reader.ui.theme import Theme
 from tests.ui.conftest import Desk, settle
 from tests.ui.test_theme import contrast
@@ -91,7 +94,7 @@ def test_paper_and_marks_go_with_the_look(window: MainWindow, desk: Desk) -> Non
 @pytest.mark.usefixtures("qapp")
 def test_letters_can_be_read_on_every_mark_of_a_dark_page(name: str, theme: Theme) -> None:
     theme.set_mode(name)
-    look = PageLook(theme, is_dark=True)
+    look = PageLook(cast(Session, SimpleNamespace(dark_pages=True)), theme)
     paper = look.color("paper")
     assert paper.name() == DARK
     for band in ("band_soft", "band_strong", "band_hover", "hit", "hit_current", "selected_text"):
