@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.document.frames import Row, opens_large
-from reader.document.markers import is_marker_only, marker_length
+from reader.document.markers import is_marker_only, kind_of_sign, marker_length
 
 # Baseline distance over the column's usual one. Lines of one paragraph vary by up to 1.08 in the files
 # measured (rounding to whole pixels in browsers); paragraph spacing begins at about 1.25.
@@ -38,8 +38,6 @@ _MOSTLY_EMPTY = 0.6
 _NOTE_SIGNS = frozenset("0123456789*†‡")
 _RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
 _LEAST_RAISED = 0.55  # of the size of the text
-
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -234,8 +232,7 @@ def _marker(row: Row) -> bool:
 
 def _same_list(first: Row, row: Row) -> bool:
     """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
-    kinds = [_DIGITS.sub("1", text[: marker_length(text)]) for text in (first.text, row.text)]
-    return kinds[0] == kinds[1] != "" and abs(first.x0 - row.x0) < row.size
+    return kind_of_sign(first.text) == kind_of_sign(row.text) != "" and abs(first.x0 - row.x0) < row.size
 
 
 def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:

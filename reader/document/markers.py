@@ -18,6 +18,7 @@ _POINT = (
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_])"
     r"|[\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[-–—.)](?=\s|$)"
     r"|[\u0621-\u064a]\s?[-–—)](?=\s|$)"
+    r"|\[\d{1,3}\](?=\s+\S|$)"
     r"|[①-⑳㈠-㈩]"
     r"|[一二三四五六七八九十]{1,3}[、.]"
     r"|§{1,2}\s?\d+"
@@ -29,6 +30,7 @@ _NAMED = (
 )
 _MARKER = re.compile(rf"(?:{_POINT})")
 _NAMED_MARKER = re.compile(_NAMED)
+_DIGITS = re.compile(r"\d+")
 _LONE = re.compile(rf"[{_BULLETS}–—−*\ue000-\uf8ff-]")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?|\[\d{1,3}\]|[\ue000-\uf8ff]")
 _LONGEST_MARKER_ONLY = 6
@@ -38,6 +40,11 @@ def marker_length(text: str) -> int:
     """How many characters of `text` are the sign of a point at its start; 0 for none."""
     match = _MARKER.match(text) or _NAMED_MARKER.match(text)
     return match.end() if match else 0
+
+
+def kind_of_sign(text: str) -> str:
+    """The sign of a point without its number: "3-" and "14-" begin points of one list."""
+    return _DIGITS.sub("1", text[: marker_length(text)])
 
 
 def is_marker_only(text: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 
+from reader.document.bidi import RTL_LETTER
 from reader.document.blocks import Block, cut_blocks
 from reader.document.date_columns import RowHeads, heads_of_rows
 from reader.document.frames import Placed, opens_large, place_lines
@@ -20,6 +21,7 @@ from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import cuts_word, join_lines, stands_alone, words_of
 from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
+from reader.document.markers import kind_of_sign
 from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
 from reader.document.parts import Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
@@ -107,7 +109,7 @@ class PageWriter:
             part = self.block(block, last_in_column=last)
             last = last and part.role is ParagraphRole.FOOTNOTE
             parts.append(part)
-        yield from reversed(parts)
+        yield from listed_under_heading(parts[::-1])
 
     def block(self, block: Block, *, last_in_column: bool) -> Part:
         """A block as a part; its role by its look."""
@@ -174,17 +176,41 @@ class PageWriter:
         return text, tuple(fragments)
 
 
+def listed_under_heading(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of a column; small print right under a heading is a list of works, no footnotes."""
+    sign = ""
+    before: ParagraphRole | None = None
+    for part in parts:
+        if part.role is ParagraphRole.FOOTNOTE:
+            if before is ParagraphRole.HEADING:
+                sign = kind_of_sign(part.text)
+            before = part.role
+            if sign and kind_of_sign(part.text) == sign:
+                yield replace(part, role=ParagraphRole.LIST_ITEM)
+                continue
+        else:
+            sign, before = "", part.role
+        yield part
+
+
 def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[Part]:
     """Parts that one paragraph was cut into by a column's end or by a picture's caption, put together."""
     joined: list[Part] = []
     open_at = -1  # the last part of running text
+    boxes = [one.fragments[0].box for column in columns for one in column if one.fragments]
+    edges = (min([box.x0 for box in boxes], default=0.0), max([box.x1 for box in boxes], default=0.0))
     for column in columns:
         cut = True
         for part in column:
             if part.role not in _RUNNING:
                 joined.append(part)
                 cut = True
-            elif open_at >= 0 and cut and _meet(joined[open_at], part):
+            elif (
+                open_at >= 0
+                and cut
+                and _meet(joined[open_at], part)
+                and not _ends_above(joined[open_at], part, edges)
+            ):
                 joined[open_at] = merged(joined[open_at], part, writer.words)
                 cut = False
             else:
@@ -202,6 +228,25 @@ def _meet(first: Part, second: Part) -> bool:
         cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
         return first.element == second.element or cut
     return belongs_together(first.ending, second.start, first.size, second.size)
+
+
+def _ends_above(first: Part, second: Part, edges: tuple[float, float]) -> bool:
+    """Whether a short line ends a part right above one that begins anew: a subtitle over columns.
+
+    Args:
+        first: the part above, which ends without a stop.
+        second: the part that may go on with it.
+        edges: left and right of the page's text, in points.
+    """
+    if second.start is Start.RUNS_ON or not (first.fragments and second.fragments) or first.element:
+        return False
+    last, line = first.fragments[-1].box, second.fragments[0].box
+    if first.fragments[-1].vertical or line.y0 < last.y1 or line.x0 >= last.x1 or last.x0 >= line.x1:
+        return False  # it goes on beside it, at the head of the next column
+    text = second.text[: second.fragments[0].end]
+    word = (line.x1 - line.x0) * len(text.partition(" ")[0]) / len(text)
+    room = last.x0 - edges[0] if RTL_LETTER.search(first.text) else edges[1] - last.x1
+    return room > word + second.size
 
 
 _RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
@@ -223,6 +268,9 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     continued = _continuation(before, layout) if before is not None else None
     open_at = _open_part(layout)
     heading = _heading_before(index, layouts)
+    # A note is called from somewhere on the page: what its last heading says need not hold for it.
+    titles = (part.text for part in layout.parts if part.role is ParagraphRole.HEADING)
+    first_heading = heading or next(titles, "")
     again = _printed_again(layout, before)
     heads = heads_of_rows(layout.parts)
     found: list[Paragraph] = []
@@ -235,7 +283,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         row = part.role is ParagraphRole.TABLE_ROW
         header = part.header or (_header_before(number, index, layouts) if row else "")
         own = heads.get(number, _NO_HEADS)
-        over = (heading, header, own.text)
+        foot = part.role is ParagraphRole.FOOTNOTE
+        over = (first_heading if foot else heading, header, own.text)
         context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         name = f"p{index}.{number}"

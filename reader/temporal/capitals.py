@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?\(?$")
 _SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _NAME_GOES_ON = re.compile(r" (?!Day\b)[^\W\d_a-zà-ÿ][a-zà-ÿ]{2,}")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+) ([^\W\d_]+)[ '’]$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
 # Its day before it: "3 may", "the first of may".
 _DAY_BEFORE = Sign(r"(?:(?<!\d)\d{1,2}(?:<day_ending>)?| (?:<before_small_month>)) $")
@@ -37,6 +38,7 @@ def drop_small(draft: Draft) -> None:
     if not capital and not names and not articles and unlike is None:
         return
     verbs = draft.language.cues.get("verb_months", frozenset())
+    things = draft.language.cues.get("feast_thing", frozenset())
     kept = []
     for mention in draft.mentions:
         words = draft.text[mention.start : mention.end]
@@ -44,6 +46,7 @@ def drop_small(draft: Draft) -> None:
             _is_small(draft, mention, words, verbs)
             or (words in names and _is_first_name(draft, mention))
             or (words in verbs and _is_verb(draft, mention))
+            or (things and mention.reading.holiday and _names_thing(draft, mention, things))
             or (articles and _opens_name(draft, mention, articles))
             or (unlike is not None and unlike.fullmatch(draft.spoken, mention.start, mention.end))
         ):
@@ -75,6 +78,17 @@ def _is_first_name(draft: Draft, mention: Mention) -> bool:
     return before is None or not draft.language.is_among(
         before[1], draft.language.cues.get(kind, frozenset())
     )
+
+
+def _names_thing(draft: Draft, mention: Mention, things: frozenset[str]) -> bool:
+    """Whether a feast says what kind of thing it is, not when: "Christmas dinner", "le marché de Noël"."""
+    if mention.reading.has_year or mention.reading.direction is not None:
+        return False
+    following = _WORD_AFTER.match(draft.text, mention.end)
+    if following is not None and following[1] in things:
+        return True
+    before = _WORDS_BEFORE.search(draft.text, max(0, mention.start - _CONTEXT), mention.start)
+    return before is not None and before[1] in things and before[2] in draft.language.cues.get("of", ())
 
 
 def _opens_name(draft: Draft, mention: Mention, articles: frozenset[str]) -> bool:

@@ -17,8 +17,8 @@ _LAST_HOUR_OF_NOON = 3
 # What is foreseen by 2030 may come any day until then; of a day ("by 31 October") it is the day that counts.
 # "Before 1914", "since 1920" name a year: which side of it is open, the bound says.
 _BY = "ON_OR_BEFORE"
-# "Early in the 19th century" is 1801–1830.
-_PART_OF_CENTURY = {"START": (0, 30), "MID": (35, 65), "END": (70, 100)}
+# "Early in the 19th century" is 1801–1820: a third of it would already be its first decades as a whole.
+_PART_OF_CENTURY = {"START": (0, 20), "MID": (40, 60), "END": (80, 100)}
 _CENTURY_DAYS = 36500
 _AFTERNOON_PARTS = {"AF", "EV", "NI"}
 

@@ -149,7 +149,8 @@ def drop_unlikely(draft: Draft) -> None:
         goes_on = bare and dropped >= 0 and draft.text[dropped : mention.start].strip() in connectors
         if goes_on or not _is_likely(draft, mention) or _is_age(draft, mention):
             draft.note("drop", "unlikely", mention)
-            dropped = mention.end
+            # A range is whole: "pp. 1903–1921, 1993".
+            dropped = mention.end if mention.until is None else -_CONTEXT
         else:
             kept.append(mention)
     draft.mentions[:] = kept

@@ -14,7 +14,11 @@ from reader.sentences import Sentences
 
 YEARS_A_CENTURY = 100
 _YEARS_A_DECADE = 10
-_MOST_OF_A_PART = 31  # years: "early" is thirty of them; a half or a third of a century is said by its years
+_PARTS = {
+    (0, 19): "early",
+    (40, 59): "mid",
+    (80, 99): "late",
+}  # other years of a century are said by their ends
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,8 @@ class YearWords:
         end = begin + YEARS_A_CENTURY - 1
         if (first, last) == (begin, end):
             return self.century(first)
-        if last - first >= _MOST_OF_A_PART:
-            return ""
-        name = "early" if first == begin else "late" if last == end else "mid"
-        return self.sentences(f"date_words.century_part.{name}", century=self.century(first))
+        name = _PARTS.get((first - begin, last - begin))
+        return self.sentences(f"date_words.century_part.{name}", century=self.century(first)) if name else ""
 
     def season(self, code: int, year: int) -> str:
         """A season of a year, by its code in EDTF: 21 is spring."""

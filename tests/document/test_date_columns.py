@@ -35,3 +35,8 @@ def test_a_lone_year_among_days_of_the_sun_is_a_date() -> None:
 def test_amounts_among_words_are_no_dates() -> None:
     rows = [_row("خرید", "۱۳۹۸"), _row("فروش", "۱۲۲۱"), _row("سود", "۱۴۰۳")]
     assert {heads.dates for heads in heads_of_rows(rows).values()} == {()}
+
+
+def test_a_year_among_months_in_figures_is_a_date() -> None:
+    rows = [_row("seit 04/2016", "Reederei"), _row("10/2012 – 03/2016", "Spedition"), _row("2011", "Zoll")]
+    assert heads_of_rows(rows)[2].dates == (0,)

@@ -342,3 +342,38 @@ def test_a_number_that_closes_a_bracket_begins_no_point() -> None:
     )
     paragraphs = join_pages([layout_page(Page(0, "1", SIZE, lines))])
     assert [one.text.count("227) and others") for one in paragraphs] == [1]
+
+
+def test_a_subtitle_over_two_columns_is_no_part_of_the_first() -> None:
+    subtitle = line("The hull comes back to the lake in spring", 50.0, 75.0, 200.0)
+    found = texts(subtitle, *column(50.0, 100.0, *LEFT), *column(210.0, 100.0, *RIGHT))
+    assert [text[:9] for text in found] == ["The hull ", "The ferry", "After it "]
+
+
+def test_the_second_line_of_a_work_stands_further_in_and_begins_none() -> None:
+    lines = [
+        line("References", 50.0, 40.0, 70.0, 14.0),
+        line("[1] S. Dale, Drought and wells by the sea, Hydrol.", 50.0, 70.0, 300.0),
+        line("Process., vol. 22, 2008.", 65.0, 83.0, 120.0),
+    ]
+    assert texts(*lines)[1:] == [
+        "[1] S. Dale, Drought and wells by the sea, Hydrol. Process., vol. 22, 2008."
+    ]
+
+
+def test_a_note_at_the_foot_is_none_of_the_works_above_it() -> None:
+    lines = [
+        line("Wells of the coast", 50.0, 60.0, 150.0, 16.0),
+        *column(50.0, 100.0, *LEFT, *RIGHT, width=300.0),
+        line("References", 50.0, 380.0, 70.0, 14.0),
+        line("[1] S. Dale, Drought and wells, York, 2008.", 50.0, 410.0, 220.0, 8.0),
+        line("[2] A. Holm, The wells, Lund, 2011.", 50.0, 425.0, 180.0, 8.0),
+        line("1 Two wells were lost to fire.", 50.0, 500.0, 150.0, 8.0),
+    ]
+    found = join_pages([layout_page(Page(0, "1", SIZE, tuple(lines)))])
+    assert [one.context for one in found[-3:]] == ["References", "References", "Wells of the coast"]
+    assert [one.role for one in found[-3:]] == [
+        ParagraphRole.LIST_ITEM,
+        ParagraphRole.LIST_ITEM,
+        ParagraphRole.FOOTNOTE,
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.installed import installed_tagger
+from reader.temporal.tagger import Tagger
 
 
 def found(text: str) -> list[str]:
@@ -81,3 +82,18 @@ def test_a_name_is_no_season_feast_or_day(text: str) -> None:
 )
 def test_a_name_after_a_time_leaves_it(text: str, expected: str) -> None:
     assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Forty came to the Christmas dinner.", 0),
+        ("en", "Forty came home at Christmas.", 1),
+        ("fr", "Le marché de Noël occupe la place.", 0),
+        ("fr", "La place est occupée à Noël.", 1),
+        ("es", "La cesta de Navidad pesaba mucho.", 0),
+        ("it", "L'albero di Natale è acceso.", 0),
+    ],
+)
+def test_a_feast_that_names_a_thing_says_no_day(tagger: Tagger, language: str, text: str, count: int) -> None:
+    assert len(tagger.tag(text, language, "2020-05-05")) == count

@@ -152,3 +152,8 @@ def test_a_mister_and_his_day_open_no_entry(tagger: Tagger) -> None:
         ("1866-02-03", Role.EVENT),
         ("1866-02-03", Role.EVENT),
     ]
+
+
+def test_the_year_behind_pages_that_look_like_years_is_the_works(tagger: Tagger) -> None:
+    entry = "[2] R. Lindley, “Raised bogs of the coast,” J. Ecol., vol. 81, pp. 1903–1921, 1993."
+    assert [(timex.edtf, timex.role) for timex in tagger.tag(entry, "en")] == [("1993", Role.SOURCE)]
