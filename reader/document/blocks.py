@@ -95,13 +95,23 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
 
 def _lower_raised(rows: Sequence[Row]) -> None:
     """Give rows that begin with a note's raised figure, by whose type they are known, their own type."""
-    raised = [row.text[:1] in _NOTE_SIGNS and row.pieces[0].height > _RAISED * row.size for row in rows]
+    raised = [row.text[:1] in _NOTE_SIGNS and _is_raised(rows, at) for at, row in enumerate(rows)]
     for place in [place for place, is_raised in enumerate(raised) if is_raised]:
         beside = [other for other in (place + 1, place - 1) if 0 <= other < len(rows) and not raised[other]]
         row, plain = rows[place], rows[beside[0]] if beside else rows[place]
         if row.size < plain.size < row.size / _LEAST_RAISED:
             row.size = plain.size
             row.baseline = row.pieces[0].y1 - (plain.pieces[0].y1 - plain.baseline)
+
+
+def _is_raised(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is too tall for the type it begins with, by its box or a neighbour of larger type."""
+    row = rows[at]
+    height = row.pieces[0].height
+    beside = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
+    return height > _RAISED * row.size or any(
+        one.size > row.size and one.pieces[0].height < height for one in beside
+    )
 
 
 def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:

@@ -8,7 +8,6 @@ a day that stands apart at the head or foot of a text that points at its own day
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +21,7 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Role, TimexType
 from reader.temporal.moments import UnreachableError
+from reader.temporal.own_days import DATELINE_REACH, opens_with_place
 from reader.temporal.reading import Reading
 from reader.temporal.registers import Register, kind_of_line
 from reader.temporal.set_apart import APART, full_day, is_set_apart
@@ -30,14 +30,10 @@ _MONTHS = 12
 _OURS = "gregorian"
 # A dateline or a head's date stands among the first passages; a report's title page has about a dozen lines.
 _FIRST_PASSAGES = 12
-_DATELINE_REACH = 90
 # Title, imprint, preface; the sheet with the signatures and its back. What stands between dates a letter that
 # is quoted, an interview in a note, a bulletin in a table, and no book.
 _FIRST_PAGES, _LAST_PAGES = 10, 3
 _LONGEST_TAIL = 12  # characters after an issue line's date
-_LONGEST_PLACE = 4  # words: "NEW YORK (U.N.),"
-_SMALL_WORD = 4  # letters
-_DATELINE_SIGNS = {",", "(", "-", "–", "—"}
 # A text whose dates lie mostly within so many years of its own date is news; of older dates it tells a story.
 _NEWS_YEARS = 2
 _NEWS_SHARE = 0.4
@@ -295,21 +291,12 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
         if issue_lines.names_month(mention):
             place = 3
         goes_on = len(passage.passage.text) > mention.end + _LONGEST_TAIL
-        is_dateline = goes_on and _opens_with_place(passage.passage.text[: mention.start])
+        is_dateline = goes_on and opens_with_place(passage.passage.text[: mention.start])
         return place, "dateline" if is_dateline else "issue_line"
-    early = page == 0 and order < _FIRST_PASSAGES and mention.start < _DATELINE_REACH
-    if mention.role is Role.EVENT and early and _opens_with_place(passage.passage.text[: mention.start]):
+    early = page == 0 and order < _FIRST_PASSAGES and mention.start < DATELINE_REACH
+    if mention.role is Role.EVENT and early and opens_with_place(passage.passage.text[: mention.start]):
         return 3, "dateline"
     return 9, ""
-
-
-def _opens_with_place(head: str) -> bool:
-    """Whether a passage begins like a dateline: a name, a comma, the date ("PARIS, 14 mars –")."""
-    words = re.findall(r"[^\s,()]+", head)
-    if not 0 < len(words) <= _LONGEST_PLACE or head.rstrip()[-1:] not in _DATELINE_SIGNS:
-        return False
-    # "Frankfurt am Main,", but not "L'uccisione del generale Duphot,".
-    return words[0][:1].isupper() and all(one[:1].isupper() or len(one) <= _SMALL_WORD for one in words)
 
 
 def _written_order(mention: Mention) -> int:

@@ -23,7 +23,11 @@ _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
 _NUMBERED_THING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:n\.? ?[°º]|n[or]?\.)? ?\d{1,4} ?[,–—-]", re.IGNORECASE)
 # What follows the date that closes an act: "Toledo, 4 de mayo de 2011.—El Alcalde, Juan Ruiz".
-_SIGNED = re.compile(r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$")
+_SIGNED = re.compile(
+    r"\. ?[-–—]+ ?[^\W\da-zà-ÿ_][^.;:\d]{3,80}\.?$"
+    # "Logroño, 16 de julio de 2020. El Director General, Fermín Ochagavía"
+    r"|\. [^\W\da-zà-ÿ_][^.,;:\d]{2,50}, (?:(?:[^\W\da-zà-ÿ_]\S*|[a-zà-ÿ]{1,3})(?: |$)){2,6}$"
+)
 
 
 def is_dateline(draft: Draft, mention: Mention) -> bool:
@@ -70,6 +74,7 @@ def _ends_dateline(draft: Draft, mention: Mention, head: str, *, formal: bool, c
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
     formal = formal and "," in head  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
+    after = after or _SIGNED.match(draft.spoken, end)
     if after is None and (formal or head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or closes or len(draft.text) <= LONGEST_LINE)

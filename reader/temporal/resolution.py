@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reader.calendars import registry
 from reader.sentences import Sentence
-from reader.temporal import dating, edtf, explanation, issue_lines, moments, registers
+from reader.temporal import dating, edtf, explanation, issue_lines, moments, own_days, registers
 from reader.temporal.before_reform import days_apart
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
@@ -330,7 +330,7 @@ class _Passage:
             grain=grain,
             calendar=found.calendar,
             original=found.original,
-            role=mention.role,
+            role=own_days.role_of(self.recognised.passage, mention, moment, self.context.document_date),
             planned=self._is_planned(mention, moment),
             resolution=explanation.chain(text, reading, found),
             assumed=found.assumed,
