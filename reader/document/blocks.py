@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -28,12 +28,18 @@ _SAME_HEIGHT = 0.02
 # So many lines in a row that end this share of the width earlier than others are set narrower.
 _LEAST_RUN = 3
 _NARROWER = 0.15
+_FLUSH = 0.4  # of the type size that lines of justified text may end before their edge, scanned ones most
+_MOSTLY_FLUSH = 0.6  # of the lines amid a sentence: ragged text has 0.3, justified beside pictures 0.67
 _PLAIN_LEADING = 1.3  # of the type size, where a column has no two lines of one paragraph
+_TIGHTEST_LEADING = 0.8  # of the type size; closer lines are printed over each other
+_LEAST_STEPS = 3  # of one size of type that tell how far apart its lines are
+_FINE = 4  # steps are told apart by quarters of a point
 _WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 # A line that leaves more of the column empty than this ended on purpose, whatever its last sign is.
 _VERY_SHORT = 0.3
 _MOSTLY_EMPTY = 0.6
+_HALF = 0.5
 
 _NOTE_SIGNS = frozenset("0123456789*†‡")
 _RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
@@ -50,8 +56,24 @@ class Measure:
     right_to_left: bool
     spaced: bool
     indented: bool
+    justified: bool
     rows: list[Row]
     size: float  # that most rows have
+    leadings: dict[int, float] = field(default_factory=dict)  # of the sizes of type that have their own
+    frequent: dict[tuple[int, int], int] = field(default_factory=dict)  # steps below full lines, by size
+
+    def usual_step(self, before: Row, row: Row) -> float:
+        """The baseline distance of two such rows inside a paragraph: notes are set closer than text is."""
+        size = _size_class(row)
+        if size == _size_class(before) and size in self.leadings:
+            return self.leadings[size]
+        # Lines of a title stand as far apart as their size has it.
+        return self.leading * max(1.0, row.size / min(before.size, self.size))
+
+    def is_frequent(self, before: Row, row: Row) -> bool:
+        """Whether several full lines of this size have the next line so far below: text with two leadings."""
+        size, step = _size_class(row), round(_FINE * (row.baseline - before.baseline))
+        return sum(self.frequent.get((size, step + off), 0) for off in (-1, 0, 1)) >= _LEAST_STEPS
 
     def inset(self, row: Row) -> float:
         """How far the row begins inside the column."""
@@ -64,11 +86,12 @@ class Measure:
 
 @dataclass(slots=True)
 class Block:
-    """Rows of one paragraph; `indented` and `full` say how it begins and ends, for joining over breaks."""
+    """Rows of one paragraph; the others say how it begins and ends, for joining over breaks."""
 
     rows: list[Row]
     indented: bool
     full: bool
+    short: bool  # the last row leaves much of the column empty
 
 
 def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
@@ -88,6 +111,8 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
             group,
             indented=measure.inset(group[0]) > _INDENT * group[0].size,
             full=measure.room(group[-1]) < 2 * group[-1].size,
+            short=measure.room(group[-1])
+            > (_VERY_SHORT if len(group) == 1 else _HALF) * (measure.right - measure.left),
         )
         for group in groups
     ]
@@ -117,13 +142,17 @@ def _is_raised(rows: Sequence[Row], at: int) -> bool:
 def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     left, right = min([row.x0 for row in rows]), max([row.x1 for row in rows])
     size = median([row.size for row in rows])
-    measure = Measure(left, right, 0.0, right_to_left, spaced=False, indented=False, rows=rows, size=size)
+    measure = Measure(
+        left, right, 0.0, right_to_left, spaced=False, indented=False, justified=False, rows=rows, size=size
+    )
     steps = [row.baseline - before.baseline for before, row in pairwise(rows)]
     _set_edges([rows], measure)
-    measure.leading = _leading(steps, measure)
-    _set_edges(_runs(rows, _SPACED * measure.leading), measure)
-    most = _SPACED * measure.leading
-    measure.spaced = any(most < step < 3 * measure.leading for step in steps)
+    _set_leadings(steps, measure)
+    usual = [measure.usual_step(before, row) for before, row in pairwise(rows)]
+    _set_edges(_runs(rows, [_SPACED * step for step in usual]), measure)
+    measure.spaced = any(_SPACED * own < step < 3 * own for own, step in zip(usual, steps, strict=True))
+    amid = [measure.room(row) < _FLUSH * row.size for row in rows[:-1] if not row.finished]
+    measure.justified = len(amid) > _LEAST_RUN and sum(amid) >= _MOSTLY_FLUSH * len(amid)
     insets = [measure.inset(row) > _INDENT * row.size for row in rows]
     if any(insets) and 2 * sum(insets) < len(insets):
         lone = zip([False, *insets], insets, [*insets[1:], False], strict=False)
@@ -131,11 +160,11 @@ def _measure(rows: list[Row], *, right_to_left: bool) -> Measure:
     return measure
 
 
-def _runs(rows: Sequence[Row], most: float) -> list[list[Row]]:
-    """The rows, cut where more than `most` lies between two baselines."""
+def _runs(rows: Sequence[Row], most: Sequence[float]) -> list[list[Row]]:
+    """The rows, cut where more than its `most` lies between two baselines."""
     runs = [[rows[0]]]
-    for before, row in pairwise(rows):
-        if row.baseline - before.baseline > most:
+    for (before, row), step in zip(pairwise(rows), most, strict=True):
+        if row.baseline - before.baseline > step:
             runs.append([row])
         else:
             runs[-1].append(row)
@@ -144,32 +173,75 @@ def _runs(rows: Sequence[Row], most: float) -> list[list[Row]]:
 
 def _set_edges(runs: Sequence[Sequence[Row]], measure: Measure) -> None:
     """Tell each row where lines end there: a column may be narrower for a while than it is in all."""
-    width = measure.right - measure.left
+    outer = measure.left if measure.right_to_left else measure.right
     for run in runs:
-        edge = min([row.x0 for row in run]) if measure.right_to_left else max([row.x1 for row in run])
-        outer = measure.left if measure.right_to_left else measure.right
-        narrower = len(run) >= _LEAST_RUN and abs(outer - edge) > _NARROWER * width
         for row in run:
-            row.edge = edge if narrower else outer
+            row.edge = outer
+        stretch: list[Row] = []
+        for row in run:
+            if abs(outer - _end(row, measure)) > _NARROWER * (measure.right - measure.left):
+                stretch.append(row)
+            else:
+                _set_narrower(stretch, run, measure)
+                stretch = []
+        _set_narrower(stretch, run, measure)
 
 
-def _leading(steps: Sequence[float], measure: Measure) -> float:
-    """The usual distance of two baselines inside a paragraph.
+def _set_narrower(stretch: Sequence[Row], run: Sequence[Row], measure: Measure) -> None:
+    """Give rows that leave room for a picture the edge where they end; short lines alone make none."""
+    if len(stretch) < _LEAST_RUN:
+        return
+    ends = [_end(row, measure) for row in stretch]
+    edge = min(ends) if measure.right_to_left else max(ends)
+    start = min(measure.inset(row) for row in stretch)
+    starting = sum(measure.inset(row) - start < _FLUSH * row.size for row in stretch)
+    ending = sum(abs(edge - end) < _FLUSH * row.size for row, end in zip(stretch, ends, strict=True))
+    if len(stretch) == len(run) or 2 * min(starting, ending) >= len(stretch):
+        for row in stretch:
+            row.edge = edge
+
+
+def _end(row: Row, measure: Measure) -> float:
+    return row.x0 if measure.right_to_left else row.x1
+
+
+def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
+    """Find the usual distance of two baselines inside a paragraph, and that of each size of type.
 
     Only lines that break off in a sentence are asked: what follows a finished one may be a new paragraph,
     and in a column of one-line paragraphs that is the only distance there is.
     """
     most_room = _VERY_SHORT * (measure.right - measure.left)
-    inside = sorted(
-        step
-        for before, step in zip(measure.rows, steps, strict=False)
-        if 0 < step < _WIDEST_LEADING * before.size
-        and measure.room(before) <= most_room
-        and not before.finished
-    )
-    if inside:
-        return inside[len(inside) // 4]
-    return _PLAIN_LEADING * median(row.size for row in measure.rows)
+    inside: list[float] = []
+    by_size: dict[int, list[float]] = {}
+    for (before, row), step in zip(pairwise(measure.rows), steps, strict=True):
+        if (
+            _TIGHTEST_LEADING * before.size < step < _WIDEST_LEADING * before.size
+            and measure.room(before) <= most_room
+            and not before.finished
+        ):
+            inside.append(step)
+            size = _size_class(row)
+            if _size_class(before) == size:
+                by_size.setdefault(size, []).append(step)
+                if not _ended_short(before, row, measure):
+                    place = size, round(_FINE * step)
+                    measure.frequent[place] = measure.frequent.get(place, 0) + 1
+    measure.leading = _quarter(inside) if inside else _PLAIN_LEADING * measure.size
+    for size, own in by_size.items():
+        # Few steps may lie between things that have nothing to do with each other.
+        plain = max(measure.leading, _PLAIN_LEADING * size / 2)
+        if len(own) >= _LEAST_STEPS or measure.leading < _quarter(own) <= plain:
+            measure.leadings[size] = _quarter(own)
+
+
+def _quarter(steps: list[float]) -> float:
+    return sorted(steps)[len(steps) // 4]
+
+
+def _size_class(row: Row) -> int:
+    """The size of a row's type in half points."""
+    return round(2 * row.size)
 
 
 # "206 a.", "C. El lugar": an abbreviation goes on over the line's end and begins no point "C.".
@@ -212,13 +284,14 @@ def _set_apart(group: Sequence[Row], row: Row, measure: Measure, *, runs_on: boo
     """Whether white space or another type stands between a row and those before it."""
     before = group[-1]
     step = row.baseline - before.baseline
-    most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.leading
-    # Lines of a title stand as far apart as their size has it.
-    most *= max(1.0, row.size / min(before.size, measure.size))
+    most = (_SPACED_IN_SENTENCE if runs_on else _SPACED) * measure.usual_step(before, row)
     # A raised figure makes its line taller and pushes it down.
     taller = row.pieces[0].height - before.pieces[0].height if row.size == before.size else 0.0
-    if step > most + max(0.0, taller) or step < 0:
+    if step < 0:
         return True
+    if step > most + max(0.0, taller):
+        full = not before.finished and not _ended_short(before, row, measure)
+        return not (full and measure.is_frequent(before, row))
     if runs_on:
         return False
     # A line is as bold as its first word; amid a paragraph that is only the word's weight.
@@ -258,7 +331,11 @@ def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure
         amid = amid and not _ended_short(before, row, measure)
         hanging = len(group) == 1 and (amid or _marker(group[0]) or _hangs(before, measure))
         return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
-    return inset < inset_before - threshold and len(group) > 1
+    if inset >= inset_before - threshold or len(group) == 1:
+        return False
+    # Below a picture on its side the lines are wider again, and the sentence goes on.
+    beside = abs(inset_before - measure.inset(group[-2])) < _FLUSH * row.size
+    return not beside or before.finished or _ended_short(before, row, measure)
 
 
 def _is_beside_large_letter(group: Sequence[Row], row: Row) -> bool:
@@ -294,7 +371,7 @@ def _short_line_ends(before: Row, row: Row, measure: Measure) -> bool:
     if measure.room(before) > most * (measure.right - measure.left):
         return True
     # Where paragraphs are shown by space or indent, a somewhat short line is only ragged setting.
-    return before.finished and not measure.spaced and not measure.indented
+    return before.finished and (measure.justified or not (measure.spaced or measure.indented))
 
 
 def _tells_nothing(before: Row, row: Row) -> bool:

@@ -19,6 +19,7 @@ from reader.document.model import ParagraphRole
 _LARGER = 1.12
 _SMALLER = 0.93
 _LONGEST_HEADING = 160
+_RUNNING_TEXT = 500  # letters of one size on a page; all titles of a page have some 100
 _MOST_HEADING_ROWS = 4
 _FOOT_OF_PAGE = 0.5
 
@@ -43,18 +44,22 @@ class BodyType:
 
 def body_type(lines: Sequence[Placed]) -> BodyType:
     """The size and weight in which most characters of a page are set."""
-    counts: dict[float, int] = {}
-    bold = 0
+    plain: Counter[float] = Counter()
+    bold: Counter[float] = Counter()
     for line in lines:
-        count = len(line.text)
-        counts[line.size] = counts.get(line.size, 0) + count
-        bold += count if line.line.bold else 0
+        (bold if line.line.bold else plain)[line.size] += len(line.text)
     sizes: Counter[float] = Counter()
-    for size, count in counts.items():
-        sizes[round(size * 2) / 2] += count
+    running: Counter[float] = Counter()
+    for size in plain | bold:
+        sizes[round(size * 2) / 2] += plain[size] + bold[size]
+        running[round(size * 2) / 2] += plain[size]
+    # Notes and boxes may hold more letters than the text; titles never hold many.
+    most = max(sizes.values(), default=0)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    texts = [size for size, count in running.items() if 2 * count >= max(2 * _RUNNING_TEXT, most)]
     return BodyType(
-        size=sizes.most_common(1)[0][0] if sizes else 0.0,
-        bold=2 * bold > sizes.total(),
+        size=max([usual, *texts]),
+        bold=2 * bold.total() > sizes.total(),
         top=min([line.y0 for line in lines], default=0.0),
         bottom=max([line.y1 for line in lines], default=0.0),
     )

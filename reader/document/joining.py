@@ -27,7 +27,7 @@ class Ending(Enum):
     """How a part ends."""
 
     RUNS_ON = auto()  # in the middle of a sentence
-    OPEN = auto()  # with a finished sentence on a full line
+    OPEN = auto()  # with a finished sentence on a full line, or without an end on a short one
     CLOSED = auto()
 
 
@@ -41,15 +41,23 @@ def start_of(text: str, role: ParagraphRole, *, indented: bool) -> Start:
     return Start.CLOSED if indented or marker_length(text) else Start.OPEN
 
 
-def ending_of(text: str, role: ParagraphRole, *, full: bool) -> Ending:
-    """How a part with this text ends; `full`: its last line reaches the column's edge."""
+def ending_of(text: str, role: ParagraphRole, *, full: bool, short: bool) -> Ending:
+    """How a part with this text ends.
+
+    Args:
+        text: of the part.
+        role: of the part.
+        full: its last line reaches the column's edge.
+        short: its last line leaves much of the column empty.
+    """
     if role not in (ParagraphRole.BODY, ParagraphRole.LIST_ITEM):
         return Ending.CLOSED
     # Where the last sign is a letter the search, through the whole text, would be in vain.
     if not text[-1:].isalpha() and _FINISHED.search(text):
         # After a colon a small letter goes on, though the line was short: "in the Iron Age: | rescue work".
         return Ending.OPEN if full or text.endswith(":") else Ending.CLOSED
-    return Ending.RUNS_ON
+    # A name under a picture, a line of a form: only what cannot begin anything goes on with it.
+    return Ending.OPEN if short else Ending.RUNS_ON
 
 
 def belongs_together(ending: Ending, start: Start, size: float, next_size: float) -> bool:

@@ -13,19 +13,19 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 
-from reader.document.bidi import RTL_LETTER
 from reader.document.blocks import Block, cut_blocks
 from reader.document.date_columns import RowHeads, heads_of_rows
 from reader.document.frames import Placed, opens_large, place_lines
 from reader.document.furniture import Margins, find_furniture, read_margins
 from reader.document.headings import BodyType, block_role, body_type
 from reader.document.hyphenation import cuts_word, join_lines, stands_alone, words_of
-from reader.document.joining import Ending, Start, belongs_together, ending_of, start_of
+from reader.document.joining import Ending, Start, ending_of, start_of
 from reader.document.markers import kind_of_sign
 from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
 from reader.document.parts import Part, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
 from reader.document.ruled_tables import Drawn, order_with_tables
+from reader.document.running_on import RUNNING, join_columns, open_before, stands_between
 from reader.document.tables import Table
 
 # A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
@@ -58,15 +58,12 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | N
         (group for group in kept if group and not group[0].line.vertical | group[0].line.rotation), None
     )
     writer = PageWriter(page, body_type(kept[0] if kept else ()))
-    ordered = [
-        column
-        for group in kept
-        for column in (
+    parts: list[Part] = []
+    for group in kept:  # what is printed along the margin goes on with nothing on the page
+        ordered = (
             order_lines(group) if drawn is None or group is not upright else order_with_tables(group, drawn)
         )
-    ]
-    columns = [list(writer.column(column)) for column in ordered]
-    parts = join_columns(columns, writer)
+        parts += join_columns([list(writer.column(column)) for column in ordered], writer.words)
     for lines in _whole_words([line for group in groups for line in group if line.number in furniture]):
         text, fragments = writer.write(lines)
         parts.append(
@@ -118,7 +115,8 @@ class PageWriter:
         start = start_of(text, role, indented=block.indented)
         # A word in small capitals that begins the first row would tell the size of that row.
         size = block.rows[len(block.rows) // 2].size
-        return Part(text, fragments, role, start, ending_of(text, role, full=block.full), size)
+        ending = ending_of(text, role, full=block.full, short=block.short)
+        return Part(text, fragments, role, start, ending, size)
 
     def table(self, table: Table) -> Iterator[Part]:
         """The rows of a table, under its header."""
@@ -193,63 +191,6 @@ def listed_under_heading(parts: Sequence[Part]) -> Iterator[Part]:
         yield part
 
 
-def join_columns(columns: Sequence[Sequence[Part]], writer: PageWriter) -> list[Part]:
-    """Parts that one paragraph was cut into by a column's end or by a picture's caption, put together."""
-    joined: list[Part] = []
-    open_at = -1  # the last part of running text
-    boxes = [one.fragments[0].box for column in columns for one in column if one.fragments]
-    edges = (min([box.x0 for box in boxes], default=0.0), max([box.x1 for box in boxes], default=0.0))
-    for column in columns:
-        cut = True
-        for part in column:
-            if part.role not in _RUNNING:
-                joined.append(part)
-                cut = True
-            elif (
-                open_at >= 0
-                and cut
-                and _meet(joined[open_at], part)
-                and not _ends_above(joined[open_at], part, edges)
-            ):
-                joined[open_at] = merged(joined[open_at], part, writer.words)
-                cut = False
-            else:
-                joined.append(part)
-                open_at = len(joined) - 1
-                cut = False
-    return joined
-
-
-def _meet(first: Part, second: Part) -> bool:
-    if first.cells and second.cells and not first.element:
-        return second.start is Start.RUNS_ON and len(first.cells) == len(second.cells)
-    if first.element and second.element:
-        # Some programs tag page by page; then only a sentence that is cut tells.
-        cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
-        return first.element == second.element or cut
-    return belongs_together(first.ending, second.start, first.size, second.size)
-
-
-def _ends_above(first: Part, second: Part, edges: tuple[float, float]) -> bool:
-    """Whether a short line ends a part right above one that begins anew: a subtitle over columns.
-
-    Args:
-        first: the part above, which ends without a stop.
-        second: the part that may go on with it.
-        edges: left and right of the page's text, in points.
-    """
-    if second.start is Start.RUNS_ON or not (first.fragments and second.fragments) or first.element:
-        return False
-    last, line = first.fragments[-1].box, second.fragments[0].box
-    if first.fragments[-1].vertical or line.y0 < last.y1 or line.x0 >= last.x1 or last.x0 >= line.x1:
-        return False  # it goes on beside it, at the head of the next column
-    text = second.text[: second.fragments[0].end]
-    word = (line.x1 - line.x0) * len(text.partition(" ")[0]) / len(text)
-    room = last.x0 - edges[0] if RTL_LETTER.search(first.text) else edges[1] - last.x1
-    return room > word + second.size
-
-
-_RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
 _MOST_HEADS = 3  # rows of a table's header
 _NO_HEADS = RowHeads()
 _WITHOUT_CONTEXT = (ParagraphRole.HEADING, ParagraphRole.FURNITURE)
@@ -265,8 +206,9 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     """
     layout = layouts[index]
     before = layouts.get(index - 1)
-    continued = _continuation(before, layout) if before is not None else None
-    open_at = _open_part(layout)
+    continued = seam[1] if before is not None and (seam := _seam(before, layout)) is not None else None
+    after = layouts.get(index + 1)
+    open_at = seam[0] if after is not None and (seam := _seam(layout, after)) is not None else None
     heading = _heading_before(index, layouts)
     # A note is called from somewhere on the page: what its last heading says need not hold for it.
     titles = (part.text for part in layout.parts if part.role is ParagraphRole.HEADING)
@@ -304,7 +246,7 @@ def _heading_before(index: int, layouts: Mapping[int, PageLayout]) -> str:
 
 def _printed_again(layout: PageLayout, before: PageLayout | None) -> tuple[int, int]:
     """From where to where the rows at the head of a page are the header of the table before them again."""
-    first = next((i for i, part in enumerate(layout.parts) if part.role in _RUNNING), 0)
+    first = next((i for i, part in enumerate(layout.parts) if part.role in RUNNING), 0)
     headers = {part.header for part in before.parts if part.header} if before is not None else ()
     for end in range(first + 1, first + 1 + _MOST_HEADS) if headers else ():
         if RULE.join(part.text for part in layout.parts[first:end]) in headers:
@@ -330,10 +272,10 @@ def _run_on(part: Part, index: int, layouts: Mapping[int, PageLayout]) -> Part:
     """The part with what the following pages add to it."""
     while index + 1 in layouts:
         here, after = layouts[index], layouts[index + 1]
-        continued = _continuation(here, after)
-        if continued is None:
+        seam = _seam(here, after)
+        if seam is None:
             break
-        part = merged(part, after.parts[continued], partial(_words_of_pages, here, after))
+        part = merged(part, after.parts[seam[1]], partial(_words_of_pages, here, after))
         if not runs_through(after):
             break
         index += 1
@@ -346,22 +288,33 @@ def _words_of_pages(*pages: PageLayout) -> AbstractSet[str]:
 
 def runs_through(layout: PageLayout) -> bool:
     """Whether a page holds one part of running text only, so that a paragraph may run through it."""
-    return sum(part.role in _RUNNING for part in layout.parts) == 1
+    return sum(part.role in RUNNING for part in layout.parts) == 1
 
 
-def _continuation(before: PageLayout, after: PageLayout) -> int | None:
-    """Which part of `after` goes on with the last paragraph of `before`, if one does."""
-    open_at = _open_part(before)
+def _seam(before: PageLayout, after: PageLayout) -> tuple[int, int] | None:
+    """Which part of `before` goes on with which part of `after`, if one does.
+
+    Tables and figures at the head of `after` stand between the two halves of a sentence.
+    """
+    last = _open_part(before)
     first = _printed_again(after, before)[1]
-    if open_at is None or first == len(after.parts) or after.parts[first].role not in _RUNNING:
+    if last is None:
         return None
-    one, two = before.parts[open_at], after.parts[first]
-    return first if _meet(one, two) else None
+    size = max(before.parts, key=lambda part: len(part.text)).size
+    for place in range(first, len(after.parts)):
+        part = after.parts[place]
+        if part.role in RUNNING and (place == first or part.start is Start.RUNS_ON):
+            open_at = open_before(before.parts, last, part)
+            if open_at >= 0 and (place == first or before.parts[open_at].ending is Ending.RUNS_ON):
+                return open_at, place
+        if part.element or not stands_between(part, size):
+            return None
+    return None
 
 
 def _open_part(layout: PageLayout) -> int | None:
     """The last part of running text on a page."""
-    return next((i for i in reversed(range(len(layout.parts))) if layout.parts[i].role in _RUNNING), None)
+    return next((i for i in reversed(range(len(layout.parts))) if layout.parts[i].role in RUNNING), None)
 
 
 def join_pages(layouts: Sequence[PageLayout]) -> tuple[Paragraph, ...]:

@@ -58,6 +58,8 @@ def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
         columns = _columns([line for level in inner for line in level])
         if len(columns) < 2 or not _is_tabular(columns):  # noqa: PLR2004 - a table has two columns
             return None
+        if first > 0 and not parts and any(_goes_on(levels[first - 1][-1], column) for column in columns):
+            return None
         rows = _rows(inner, columns)
         heads = int(len(rows) > 1 and has_header(rows))
         if len(rows) < (_LEAST_ROWS if not parts else 1):
@@ -69,6 +71,18 @@ def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
     before = [line for level in levels[:first] for line in level]
     after = [line for level in levels[last + 1 :] for line in level]
     return [part for part in (before, *parts, after) if part] if parts else None
+
+
+def _goes_on(above: Placed, column: Sequence[Placed]) -> bool:
+    """Whether a sentence begins above a column and goes on in it: text beside a sign with its word."""
+    top = min(column, key=lambda line: line.y0)
+    return (
+        not is_finished(above.text)
+        and len(top.text) > _LABEL
+        and top.text[:1].islower()
+        and min(above.x1, top.x1) > max(above.x0, top.x0)
+        and top.baseline - above.baseline < 2 * top.size
+    )
 
 
 def _between_titles(levels: Sequence[list[Placed]]) -> list[tuple[list[list[Placed]], list[Placed]]]:

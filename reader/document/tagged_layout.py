@@ -21,9 +21,10 @@ from reader.document.headings import body_type
 from reader.document.joining import Ending, Start
 from reader.document.markers import marker_length
 from reader.document.model import RULE, Page, ParagraphRole
-from reader.document.paragraphs import PageLayout, PageWriter, join_columns
+from reader.document.paragraphs import PageLayout, PageWriter
 from reader.document.parts import Part
 from reader.document.reading_order import order_lines
+from reader.document.running_on import join_columns
 from reader.document.structure import PageStructure
 from reader.document.tables import has_header, split_rows
 from reader.document.tag_checks import agrees
@@ -64,7 +65,7 @@ def layout_tagged_page(
             found.append(list(_paragraphs(unit, writer)))
         else:
             columns = [list(writer.column(column)) for column in order_lines(unit.lines)]
-            found.append(join_columns(columns, writer))
+            found.append(join_columns(columns, writer.words))
     parts = [part for some in found for part in some]
     body = [part for part in parts if part.role is not ParagraphRole.FURNITURE]
     return PageLayout(
@@ -131,7 +132,9 @@ def _paragraphs(unit: Unit, writer: PageWriter) -> Iterator[Part]:
         cut = _regrouped(cut_blocks(rows, right_to_left=right_to_left), points=unit.kind == "P")
         if blocks:
             first = cut.pop(0)
-            blocks[-1] = replace(blocks[-1], rows=blocks[-1].rows + first.rows, full=first.full)
+            blocks[-1] = replace(
+                blocks[-1], rows=blocks[-1].rows + first.rows, full=first.full, short=first.short
+            )
         blocks += cut
     last = True
     parts: list[Part] = []
@@ -179,5 +182,5 @@ def _regrouped(blocks: list[Block], *, points: bool) -> list[Block]:
         if blank or point:
             kept.append(block)
         else:
-            kept[-1] = replace(kept[-1], rows=kept[-1].rows + block.rows, full=block.full)
+            kept[-1] = replace(block, rows=kept[-1].rows + block.rows, indented=kept[-1].indented)
     return kept

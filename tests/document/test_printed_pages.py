@@ -1,0 +1,198 @@
+"""Pages as printers set them: notes closer than text, text beside pictures, sentences cut by small print."""
+
+from __future__ import annotations
+
+from itertools import cycle, islice
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from reader.document.model import Paragraph, ParagraphRole
+from reader.document.paragraph_reader import read_paragraphs
+from reader.document.pdf import open_document
+
+WIDE, LEFT_HALF, RIGHT_HALF = (40.0, 380.0), (40.0, 200.0), (220.0, 380.0)
+LINES = (
+    "the height of the water and the way of the wind twice",
+    "a day and sent the sheets to the office of the harbour",
+    "where a clerk copied them into a large book that lies",
+)
+
+
+def prose(begins: str, count: int, ends: str) -> list[str]:
+    """A paragraph of `count` lines between its first and its last; a last line with a stop may be short."""
+    return [begins, *islice(cycle(LINES), count), ends]
+
+
+class Pages:
+    """A PDF made line by line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file = pymupdf.open()
+        self.y = 80.0
+        self.next_page()
+
+    def next_page(self) -> None:
+        self.page = self.file.new_page(width=420, height=595)
+
+    def set_lines(
+        self, lines: list[str], edges: tuple[float, float] = WIDE, size: float = 10, step: float = 12
+    ) -> None:
+        """Set lines below each other, each from edge to edge, but a last one that ends in a stop."""
+        x0, x1 = edges
+        for number, text in enumerate(lines):
+            start = pymupdf.Point(x0, self.y)
+            width = pymupdf.get_text_length(text, fontsize=size)
+            short = number == len(lines) - 1 and (
+                text[-1] in ".;" or (len(lines) == 1 and edges in (WIDE, LEFT_HALF))
+            )
+            wide = 1.0 if short else (x1 - x0) / width
+            self.page.insert_text(start, text, fontsize=size, morph=(start, pymupdf.Matrix(wide, 1)))
+            self.y += step
+
+    def paragraphs(self) -> list[Paragraph]:
+        self.file.save(self.path)
+        with open_document(str(self.path)) as document:
+            found = read_paragraphs(document)
+        return [part for part in found if part.role is not ParagraphRole.FURNITURE]
+
+    def first_words(self) -> list[str]:
+        return [part.text.split()[0] for part in self.paragraphs()]
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Pages:
+    return Pages(tmp_path / "pages.pdf")
+
+
+def test_notes_set_closer_and_longer_than_the_text_leave_its_lines_together(pages: Pages) -> None:
+    pages.set_lines([*prose("Every morning the keeper of the light wrote down", 14, "and Nansen")])
+    pages.set_lines([*prose("Admiralty papers tell the rest, which is that the", 5, "in Paris.")])
+    pages.y += 60
+    for number in (1, 2, 3):
+        pages.set_lines(
+            prose(f"{number} In 1851 the keeper wrote down, as others did,", 8, "here."), size=7, step=8
+        )
+    text, *notes = pages.paragraphs()
+    assert (text.role, text.text[:5], text.text[-6:]) == (ParagraphRole.BODY, "Every", "Paris.")
+    assert [note.role for note in notes] == [ParagraphRole.FOOTNOTE] * 3
+
+
+def test_text_is_no_heading_where_a_box_of_small_print_holds_more_letters(pages: Pages) -> None:
+    pages.set_lines(
+        prose("Every visitor of the light has to sign the book and", 18, "there."), size=8, step=9
+    )
+    pages.y += 40
+    pages.set_lines(["Old Laws"], size=16)
+    pages.set_lines(prose("No boat may leave without a light after the sun is", 9, "below the sea."), size=10)
+    pages.y += 20
+    pages.set_lines(["Section 5 says no more"], size=10)
+    assert [part.role for part in pages.paragraphs() if len(part.text) < 25] == [
+        ParagraphRole.HEADING,
+        ParagraphRole.LIST_ITEM,
+    ]
+
+
+def test_a_title_of_two_lines_is_one_heading(pages: Pages) -> None:
+    pages.set_lines(["The Signals of the Northern Coast"], size=20, step=26)
+    pages.set_lines(["and Their Keepers, 1851 to 1903"], (70.0, 350.0), size=20, step=22)
+    pages.set_lines(["Anna Lund, Peter Holm, Member of the Academy, and Paul Ness"], size=11, step=30)
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 9, "there."))
+    title = pages.paragraphs()[0]
+    assert title.text == "The Signals of the Northern Coast and Their Keepers, 1851 to 1903"
+    assert title.role is ParagraphRole.HEADING
+
+
+def test_a_sentence_goes_on_past_the_small_print_at_the_foot_of_its_column(pages: Pages) -> None:
+    pages.set_lines(prose("In 1874 the lamp was changed for a new", 8, "as long as that old"), LEFT_HALF)
+    pages.y += 30
+    pages.set_lines(["Received 17 March 1901. This notice may be", "copied."], LEFT_HALF, size=7, step=8)
+    pages.y = 80
+    pages.set_lines(prose("office stood, and the harbour with it; he wrote", 10, "there."), RIGHT_HALF)
+    text, notice = pages.paragraphs()
+    assert "as long as that old office stood" in text.text
+    assert notice.text.startswith("Received")
+
+
+def test_a_sentence_goes_on_past_a_figure_at_the_head_of_the_next_page(pages: Pages) -> None:
+    pages.set_lines(
+        prose("In 1874 the lamp was changed for a new", 8, "and the keepers stayed as long as that old")
+    )
+    pages.next_page()
+    pages.y = 110
+    pages.set_lines(["North tower"], (60.0, 90.0), size=7, step=40)
+    pages.set_lines(["Figure 3: The two towers in 1875."], size=9, step=30)
+    pages.set_lines(prose("office stood, and the harbour with it; he wrote", 10, "there."))
+    texts = [part.text for part in pages.paragraphs()]
+    assert any("as long as that old office stood" in text for text in texts)
+    assert "Figure 3: The two towers in 1875." in texts
+
+
+def test_paragraphs_beside_a_picture_are_whole(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 4, "or so they said of it."))
+    pages.set_lines(["The storm of 1903 took the mast; neither"], (54.0, 220.0))
+    pages.set_lines(
+        ["Nansen nor Scott saw the light of the Farne", "Islands in that summer, and so the office"],
+        (40.0, 220.0),
+    )
+    pages.set_lines(["Amundsen had asked for help in vain left the", "keeper."], (40.0, 220.0))
+    pages.set_lines(["No light was seen then, and in the end the"], (54.0, 220.0))
+    pages.set_lines(["Admiralty asked no more."], (40.0, 220.0))
+    pages.set_lines(prose("   After that summer the keeper of the light wrote", 4, "there."))
+    assert pages.first_words() == ["Every", "The", "No", "After"]
+
+
+def test_below_a_picture_on_the_left_the_sentence_goes_on(pages: Pages) -> None:
+    pages.set_lines(
+        prose(
+            "Every morning the keeper of the light wrote down",
+            4,
+            "and the storm did not spare the men who had",
+        )
+    )
+    pages.set_lines(["come to see the old light go", *LINES], RIGHT_HALF)
+    pages.set_lines(prose("»Northern Light« and others, who had seen it before,", 4, "there."))
+    assert pages.first_words() == ["Every"]
+
+
+def test_a_short_finished_line_ends_a_paragraph_of_justified_text_under_headings(pages: Pages) -> None:
+    pages.set_lines(["The first years"], size=14, step=24)
+    pages.set_lines(
+        prose(
+            "Every morning the keeper of the light wrote down",
+            4,
+            "so as they all did in the years before 1900.",
+        )
+    )
+    pages.set_lines(prose("In 1890 the keeper of the light still wrote down", 4, "there."))
+    pages.y += 20
+    pages.set_lines(["The last years"], size=14, step=24)
+    pages.set_lines(prose("Every evening the keeper of the light wrote down", 4, "there."))
+    assert pages.first_words() == ["The", "Every", "In", "The", "Every"]
+
+
+def test_a_name_under_a_quotation_is_not_joined_to_the_next_column(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper wrote down", 5, "there."), LEFT_HALF)
+    pages.set_lines(["A keeper"], LEFT_HALF)
+    pages.y = 80
+    pages.set_lines(prose("Our Lights in the year 1890 were run by", 6, "there."), RIGHT_HALF)
+    assert pages.first_words() == ["Every", "A", "Our"]
+
+
+def test_what_is_printed_along_the_margin_is_joined_to_nothing(pages: Pages) -> None:
+    pages.set_lines(
+        prose("Every morning the keeper wrote down and down", 5, "and the sheets went on to the harbour and")
+    )
+    pages.page.insert_text((20, 400), "downloaded on 4 May 2019", fontsize=10, rotate=90)
+    assert pages.first_words() == ["Every", "downloaded"]
+
+
+def test_a_sign_and_its_word_beside_a_paragraph_are_no_rows_of_it(pages: Pages) -> None:
+    pages.set_lines(["Boats of the second class can not", "be brought into the port by night"], (80.0, 230.0))
+    pages.set_lines(["and have to use the Old Quay in"], (80.0, 226.0))
+    pages.set_lines(["June 1904 and in all the months of the", "winter."], (40.0, 230.0))
+    pages.page.insert_text((55, 92), "!", fontsize=10)
+    pages.page.insert_text((45, 104), "CARE", fontsize=8)
+    assert pages.first_words() == ["!", "CARE", "Boats"]
