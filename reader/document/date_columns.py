@@ -26,6 +26,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_LEAST_CELLS = 2
+_FLUSH = 3.0  # points
+_CENTRED = 0.1  # of a table's width that the middle of a centred cell may be off
 _LEAST_YEARS = 3  # that follow each other down a column
 
 
@@ -63,12 +66,16 @@ def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
         return
     cells = [tuple(_cells(part, text)) for (_, part), text in zip(rows, texts, strict=True)]
     top = next((at for at, (_, part) in enumerate(rows) if part.header), 0)
-    for (place, _), own, has_year in zip(rows[top:], cells[top:], with_years[top:], strict=True):
+    body = cells[top:]
+    for (place, _), own, has_year, after in zip(
+        rows[top:], body, with_years[top:], (*body[1:], ()), strict=True
+    ):
         if has_year and own:
             over = RULE.join(_over(cell, cells[:top]) for cell in own)
+            heads = len(own) == 1 and _heads_rows(own[0], after, body)
             yield (
                 place,
-                RowHeads(over, tuple(at for at, cell in enumerate(own) if _is_dated(cell, cells[top:]))),
+                RowHeads(over, tuple(at for at, cell in enumerate(own) if heads or _is_dated(cell, body))),
             )
 
 
@@ -85,6 +92,16 @@ def _cells(part: Part, plain: str) -> Iterator[_Cell]:
 
 def _over(cell: _Cell, top: Sequence[Sequence[_Cell]]) -> str:
     return " ".join(one.text for row in top for one in row if one.stands_over(cell))
+
+
+def _heads_rows(cell: _Cell, after: Sequence[_Cell], body: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether a year alone in its row heads the rows after it; a sum stands under its column."""
+    if len(after) < _LEAST_CELLS or not _YEAR.fullmatch(cell.text):
+        return False
+    left, right = min(one.left for row in body for one in row), max(one.right for row in body for one in row)
+    return cell.left - left <= _FLUSH or abs(cell.left + cell.right - left - right) <= 2 * _CENTRED * (
+        right - left
+    )
 
 
 def _is_dated(cell: _Cell, body: Sequence[Sequence[_Cell]]) -> bool:

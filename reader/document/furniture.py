@@ -109,7 +109,9 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     small = _small_at_edge(page, [line.number for line in margins.lines])
     beside = found | _beside_a_stamp(page, margins, (known | set(small)) - entries)
     found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
-    found |= {number for number in small if _stands_off(page, number, found | beside)}
+    found |= {
+        number for number in small if _stands_off(page, number, found | beside | _row(page, number, small))
+    }
     lines = page.lines
     return frozenset(
         number
@@ -141,6 +143,12 @@ def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]
         for number, box in boxes.items()
         if any(abs(box.y1 - stamp.y1) <= _SAME_HEIGHT for stamp in stamps)
     }
+
+
+def _row(page: Page, number: int, others: Sequence[int]) -> set[int]:
+    """Those of some lines that stand at the height of a line: a paper's name, its day, its page."""
+    height = page.lines[number].box.y1
+    return {other for other in others if abs(page.lines[other].box.y1 - height) <= _SAME_HEIGHT}
 
 
 def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:

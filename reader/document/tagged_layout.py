@@ -88,7 +88,9 @@ def _headers(units: Sequence[Unit], writer: PageWriter) -> dict[int, tuple[str, 
             rows.setdefault(unit.table, []).append(unit)
     found: dict[int, tuple[str, int]] = {}
     for table, own in rows.items():
-        count = next((place for place, row in enumerate(own) if not row.header), len(own))
+        # A row of one cell below others heads the rows after it: "2019" over "2 March".
+        ends = (not row.header or (place and len(row.cells) == 1) for place, row in enumerate(own))
+        count = next((place for place, end in enumerate(ends) if end), len(own))
         if count == len(own):
             count = 0
         if count == 0 and len(own) > 1:

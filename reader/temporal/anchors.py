@@ -295,7 +295,8 @@ def _trust(passage: Recognised, mention: Mention, order: int, page: int, page_co
         return place, "dateline" if is_dateline else "issue_line"
     early = page == 0 and order < _FIRST_PASSAGES and mention.start < DATELINE_REACH
     if mention.role is Role.EVENT and early and opens_with_place(passage.passage.text[: mention.start]):
-        return 3, "dateline"
+        # "Class at the pool, May 1971" stands under a picture.
+        return (9, "") if issue_lines.names_month(mention) else (3, "dateline")
     return 9, ""
 
 

@@ -106,6 +106,8 @@ class Entry:
             self.label = moment.first
             self.memory.row = moment
             self.memory.entries += not self.passage.is_table_row
+        elif self.passage.is_table_row and moment.grain is Grain.YEAR and CELL not in self.passage.text:
+            self.memory.row = moment  # "2019" alone heads the rows after it
         elif moment.is_day and self.opened is not None and self._is_beside_year(mention):
             self.memory.row = moment  # "1799 | 12 March", and below it "26 August"
         elif mention.reading.year is not None and self._labels(mention) and not self.passage.is_table_row:

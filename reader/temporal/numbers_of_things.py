@@ -243,6 +243,14 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
     return not any(_ends_plural(draft, one) for one in words)
 
 
+def counts_plural(draft: Draft, mention: Mention) -> bool:
+    """Whether a number in words that nothing leads in as a year counts a plural: "mil doscientas ovejas"."""
+    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    if led in draft.language.cues.get("year_lead", ()):
+        return False
+    return is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end))
+
+
 def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
     """Whether a word in small letters, found in the text as it is spoken, is a plural by its ending."""
     if noun is None or not noun[1].islower():

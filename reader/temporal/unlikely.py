@@ -21,6 +21,7 @@ from reader.temporal.numbers_of_things import (
     INITIALS_BEFORE,
     UNIT,
     counts_people,
+    counts_plural,
     is_before_noun,
     is_file_number,
     is_measured,
@@ -195,7 +196,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         # "około 1720 roku" carries its mark; only a year all in words may count things.
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
         spelt = spelt and not any(char.isdigit() for char in words)
-        return not (spelt and _counts_things(draft, mention))
+        return not (spelt and (_counts_things(draft, mention) or counts_plural(draft, mention)))
     if words[:1].isdigit() and _IN_ADDRESS.search(text, text.rfind(" ", 0, mention.start) + 1, mention.start):
         return False
     if _FIGURES.fullmatch(words):

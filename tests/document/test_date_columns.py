@@ -40,3 +40,18 @@ def test_amounts_among_words_are_no_dates() -> None:
 def test_a_year_among_months_in_figures_is_a_date() -> None:
     rows = [_row("seit 04/2016", "Reederei"), _row("10/2012 – 03/2016", "Spedition"), _row("2011", "Zoll")]
     assert heads_of_rows(rows)[2].dates == (0,)
+
+
+def _alone(text: str, left: float, right: float) -> Part:
+    fragment = Fragment(0, len(text), 0, Box(left, 0.0, right, 10.0))
+    return Part(text, (fragment,), ParagraphRole.TABLE_ROW, Start.CLOSED, Ending.CLOSED, 10.0)
+
+
+@pytest.mark.parametrize(("left", "dates"), [(0.0, (0,)), (125.0, (0,)), (200.0, ())])
+def test_a_year_alone_in_its_row_heads_rows_where_it_is_no_sum(left: float, dates: tuple[int, ...]) -> None:
+    rows = [
+        _row("3 May", "Oslo", "1200"),
+        _alone("1975", left, left + 30.0),
+        _row("7 June", "Bergen", "1400"),
+    ]
+    assert heads_of_rows(rows)[1].dates == dates

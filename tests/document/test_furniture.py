@@ -134,3 +134,9 @@ def test_the_first_entries_of_a_register_are_kept() -> None:
 def test_the_entries_of_a_log_that_begin_with_the_clock_are_kept() -> None:
     pages = [register(index, "12.05.2024 10:{} pump started", f"{index + 1}") for index in range(3)]
     assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_a_head_of_several_pieces_is_known_on_a_single_page() -> None:
+    pieces = [(24, "Lohbach Gazette"), (160, "26 November 2022"), (370, "Page 17")]
+    head = printed(*(set_at(x, text, 14) for x, text in pieces))
+    assert texts_set_aside([head], 0) == [text for _, text in pieces]

@@ -265,3 +265,18 @@ def test_tags_beat_the_look_of_a_page(name: str, tmp_path: Path) -> None:
         figures.append(score(truth, [part.text for part in body]).boundaries)
     assert figures[0] >= figures[1]
     assert figures[0] == 1.0
+
+
+def test_a_cell_alone_under_the_head_of_a_table_is_no_part_of_the_head(tmp_path: Path) -> None:
+    lines = [
+        (0, 40.0, 40.0, "Day"), (1, 120.0, 40.0, "Place"), (2, 40.0, 54.0, "2018"),
+        (3, 40.0, 68.0, "5 January"), (4, 120.0, 68.0, "Town hall"),
+        (5, 40.0, 82.0, "2019"), (6, 40.0, 96.0, "2 March"), (7, 120.0, 96.0, "Harbour"),
+    ]  # fmt: skip
+    rows = [
+        ("TR", [("TH", [0]), ("TH", [1])]), ("TR", [("TH", [2])]), ("TR", [("TD", [3]), ("TD", [4])]),
+        ("TR", [("TH", [5])]), ("TR", [("TD", [6]), ("TD", [7])]),
+    ]  # fmt: skip
+    found = read(TaggedFile(lines, [("Document", [("Table", rows)])]), tmp_path)
+    assert [part.context for part in found[1:]] == ["Day | Place | Day", "Day | Place"] * 2
+    assert [part.date_columns for part in found] == [(), (0,), (), (0,), ()]

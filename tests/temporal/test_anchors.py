@@ -147,3 +147,14 @@ def test_a_line_of_issue_amid_a_book_does_not_date_it(tagger: Tagger) -> None:
     for page, dates in ((0, True), (9, True), (150, False), (297, True), (299, True)):
         found = document_date_candidates(DocumentClues([line], (page,), 300))
         assert bool(found) is dates
+
+
+def test_a_month_under_a_picture_dates_no_paper(tagger: Tagger) -> None:
+    passages = [
+        Passage("Lohbacher Bote, Samstag, 26. November 2022", is_furniture=True),
+        Passage("Seit Montag ist das Wasser im Bad kalt."),
+        Passage("Schulklasse am Beckenrand, Mai 1971"),
+    ]
+    found = document_context(DocumentClues([tagger.recognise(one, "de") for one in passages])).document_date
+    assert found is not None
+    assert found.day == gregorian.to_day_number(2022, 11, 26)

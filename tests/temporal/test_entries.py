@@ -89,3 +89,20 @@ def test_a_row_without_its_year_goes_on_from_the_year_above_its_day(tagger: Tagg
     ]
     context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
     assert tagger.resolve(recognised, context)[2][0].edtf == "1799-08-26"
+
+
+def test_a_year_alone_in_its_row_heads_the_rows_after_it(tagger: Tagger) -> None:
+    rows = ["2018", "5 de enero | Plaza Mayor", "2019", "2 de marzo | Orense", "Octubre | Braga"]
+    recognised = [
+        tagger.recognise(
+            Passage(
+                row, "es", "Fecha | Lugar", is_table_row=True, date_columns=(0,) if row.isdigit() else ()
+            ),
+            "es",
+        )
+        for row in rows
+    ]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert [found[0].edtf for found in tagger.resolve(recognised, context)] == [
+        "2018", "2018-01-05", "2019", "2019-03-02", "2019-10",
+    ]  # fmt: skip

@@ -64,3 +64,8 @@ def test_a_town_whose_name_ends_like_the_sign_of_a_number_has_years(tagger: Tagg
         "1961",
     ]
     assert tagger.tag("Consultas al interno 1966, legajo no 1861", "es") == ()
+
+
+def test_a_number_in_words_that_counts_is_no_year() -> None:
+    assert found("Mil doscientas ovejas cruzaron el puente.", "es") == []
+    assert found("En mil novecientos dos cruzaron el puente.", "es") == ["1902"]
