@@ -15,6 +15,9 @@ CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SEVERAL = 2
+_MEASURE = re.compile(
+    r"[%‰€$£¥#№]|n\.?[°ºo](?!\w)|[(\[](?:k?m[²³23]?|cm|mm|k?g|t|l|hl|ha|h|km/h|kw|mw|eur|usd|gbp)[)\]]"
+)
 # "0730 | 1015 | From Tiree 1850": where one cell is a clock time without a point, so are such numbers.
 _CLOCK_CELL = re.compile(r"(?:^|\| )0\d[0-5]\d(?= \||$)")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -57,6 +60,16 @@ def fills_cell(draft: Draft, mention: Mention) -> bool:
     return begins and (mention.end == len(draft.text) or draft.text.startswith(CELL, mention.end))
 
 
+def _names_numbers(draft: Draft, head: str) -> bool:
+    """Whether the head of a column says numbers, alike to years as they may be: "Lot", "Price (£)"."""
+    language = draft.language
+    amounts = language.cues.get("amount_column", frozenset())
+    told = _WORD.findall(head)
+    return _MEASURE.search(head) is not None or any(
+        word in language.not_before or word in language.not_after or word in amounts for word in told
+    )
+
+
 def heads_years(draft: Draft, mention: Mention) -> bool:
     """Whether the header over a cell of a table speaks of years or dates; in a cell of words any year may."""
     is_clock = _CLOCK.fullmatch(draft.text, mention.start, mention.end)
@@ -66,10 +79,11 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     column = draft.text[: mention.start].count(CELL)
     if not cells[column].strip().isdigit():
         return True
-    if column in draft.date_columns:
-        return True
     heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
-    head = heads[column] if len(heads) == len(cells) else draft.context if column == 0 else ""
+    own = len(heads) == len(cells)
+    head = heads[column] if own else draft.context if column == 0 else ""
+    if column in draft.date_columns:
+        return not own or not _names_numbers(draft, head)
     if column == 0 and draft.context.count(CELL) > len(cells):
         head = draft.context  # heads in several rows
     years = draft.language.tables.get("unit")

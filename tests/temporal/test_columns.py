@@ -6,6 +6,7 @@ import pytest
 
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Passage
+from reader.temporal.tagger import Tagger
 
 _ROW = "Naos | 1904 | 1266"
 
@@ -41,3 +42,22 @@ def test_a_part_of_a_year_that_names_a_row_is_no_date() -> None:
         "17/09/2018",
         "21/12/2018",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "count"),
+    [
+        ("en", "Lot", 0),
+        ("en", "Price (£)", 0),
+        ("de", "Höhe (m)", 0),
+        ("fr", "N°", 0),
+        ("es", "Visitantes", 0),
+        ("en", "Rebuilt", 1),
+        ("de", "Baujahr", 1),
+    ],
+)
+def test_what_a_column_counts_or_numbers_is_no_year_though_it_rises(
+    tagger: Tagger, language: str, head: str, count: int
+) -> None:
+    row = Passage("1801 | Cart", language, f"Sale | {head} | Thing", is_table_row=True, date_columns=(0,))
+    assert len(tagger.recognise(row, language).mentions) == count
