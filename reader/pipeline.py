@@ -224,7 +224,7 @@ class Reading:
             if not read.page.has_text:
                 self._without_text.add(read.page.index)
         passages = [tuple(map(self._passage, read.paragraphs)) for read in section]
-        self._finder.give(passages, self._likely_language())
+        self._finder.give(passages, self._likely_language(), [read.page.index for read in section])
         self._given.append(section)
 
     def _date_given(self, *, wait: bool) -> Iterator[EventsFound]:

@@ -7,6 +7,7 @@ DocumentError
 ├── EmptyFileError          nothing in it
 ├── NotAPdfError            something else, whatever it is called
 ├── PasswordNeededError     encrypted; no password or a wrong one
+├── LockedByOtherError      encrypted in a way that only its maker's own program opens
 ├── NoPagesError            a PDF in which no page can be found
 ├── DamagedDocumentError    cut off or broken beyond repair
 └── DamagedPageError        one page of it is; the others may be sound
@@ -70,6 +71,12 @@ class WrongPasswordError(PasswordNeededError):
     """A password was given and the file refused it."""
 
     key = "error.wrong_password"
+
+
+class LockedByOtherError(DocumentError):
+    """Encrypted for a certificate, a shop's or a company's own program: no password would open it here."""
+
+    key = "error.locked_by_other"
 
 
 class NoPagesError(DocumentError):

@@ -5,6 +5,7 @@ In: the PDF's objects. Out: a table of ranges. Source: ISO 32000-2, 12.4.2 and 7
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from pymupdf import mupdf
 
 # A tree this size labels every page of any book; more is a file that wants to keep us busy.
 _MOST_NODES = 20_000
+_MOST_RANGES = 200_000
+_LONGEST_PREFIX = 40  # what is printed in the corner of a page
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -60,17 +64,22 @@ def read_page_labels(pdf: mupdf.PdfDocument) -> PageLabels:
 
 def _ranges(tree: mupdf.PdfObj) -> dict[int, LabelRange]:
     ranges: dict[int, LabelRange] = {}
-    waiting = [tree]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            break
+    waiting, seen, left = [tree], set[int](), _MOST_RANGES
+    while waiting and len(seen) < _MOST_NODES:
         node = waiting.pop()
+        number = mupdf.pdf_to_num(node)
+        if number and number in seen:  # no page stands in two places of a sound tree
+            continue
+        seen.add(number or -len(seen) - 1)
         numbers = mupdf.pdf_dict_gets(node, "Nums")
-        for place in range(0, min(mupdf.pdf_array_len(numbers), 2 * _MOST_NODES) - 1, 2):
+        entries = min(mupdf.pdf_array_len(numbers) // 2, left)
+        left -= entries
+        for place in range(0, 2 * entries, 2):
             first = mupdf.pdf_to_int(mupdf.pdf_array_get(numbers, place))
             ranges[first] = _range(first, mupdf.pdf_array_get(numbers, place + 1))
         kids = mupdf.pdf_dict_gets(node, "Kids")
-        waiting += [mupdf.pdf_array_get(kids, i) for i in range(min(mupdf.pdf_array_len(kids), _MOST_NODES))]
+        room = max(0, _MOST_NODES - len(seen) - len(waiting))
+        waiting += [mupdf.pdf_array_get(kids, i) for i in range(min(mupdf.pdf_array_len(kids), room))]
     return ranges
 
 
@@ -79,9 +88,13 @@ def _range(first: int, entry: mupdf.PdfObj) -> LabelRange:
     return LabelRange(
         first=first,
         style=mupdf.pdf_to_name(mupdf.pdf_dict_gets(entry, "S")),
-        prefix=mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(entry, "P")),
+        prefix=_printable(mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(entry, "P"))[:_LONGEST_PREFIX]),
         start=max(1, mupdf.pdf_to_int(start)) if mupdf.pdf_is_int(start) else 1,
     )
+
+
+def _printable(prefix: str) -> str:
+    return _UNPRINTED.sub(" ", prefix)
 
 
 def _number(style: str, number: int) -> str:

@@ -57,6 +57,10 @@ class ParagraphReader:
         Raises:
             DamagedPageError: the engine can make nothing of it, or it is one of the bad pages.
         """
+        with self._document.words_of(index):
+            return self._read(index)
+
+    def _read(self, index: int) -> ReadPage:
         page, error = self._page(index)
         if error is not None:
             raise error

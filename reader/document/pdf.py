@@ -13,12 +13,13 @@ be replaced nor deleted), and pages not seen yet stay those of the document that
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import re
 import stat
 import unicodedata
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -27,7 +28,9 @@ from pymupdf import mupdf
 from reader.document.errors import (
     DamagedDocumentError,
     DamagedPageError,
+    DocumentError,
     EmptyFileError,
+    LockedByOtherError,
     MissingFileError,
     NoPagesError,
     NotAFileError,
@@ -41,6 +44,7 @@ from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import read_links
 from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, Page, PageSize, Paragraph
+from reader.document.normalisation import fold
 from reader.document.outline import has_outline, read_outline
 from reader.document.places import with_edges
 from reader.document.rescue import has_pages, rebuild_page_tree, second_engine
@@ -51,12 +55,14 @@ from reader.document.text_layer import EngineText, engine_text
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024
 _NO_UNICODE = re.compile("[\ud800-\udfff]")  # how Python writes bytes of a name that are no UTF-8
+_OTHER_LOCK = "unknown encryption"  # how the engine begins to say that it has no handler for it
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
 _TRIED_FOR_SIZE = 8  # pages
+_LONGEST_METADATA = 1_000  # characters: a title of 10 MB is shown as little as one of 10 words
 _A4 = PageSize(595.28, 841.89)
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
@@ -135,19 +141,22 @@ class OpenDocument:
             value = mupdf.fz_lookup_metadata2(self._document, f"info:{key}")
         except (mupdf.FzErrorBase, UnicodeError, SystemError):
             return ""
-        return " ".join(value.replace("\x00", "").split())
+        return fold(" ".join(value[:_LONGEST_METADATA].split()))[0]
 
     def page_size(self, index: int) -> PageSize:
         """The page's size in points, turned upright.
 
         Raises:
-            DamagedPageError: the page cannot be loaded.
+            DamagedPageError: the page cannot be loaded, or has no extent (its unit of length is zero).
         """
         try:
             box = mupdf.fz_bound_page(self._load(index))
         except mupdf.FzErrorBase as error:
             raise DamagedPageError(self.path, page=index + 1) from error
-        return PageSize(box.x1 - box.x0, box.y1 - box.y0)
+        size = PageSize(box.x1 - box.x0, box.y1 - box.y0)
+        if not (0 < size.width < math.inf and 0 < size.height < math.inf):
+            raise DamagedPageError(self.path, page=index + 1)
+        return size
 
     def _likely_size(self) -> PageSize:
         """The size of the first page that has one: a broken page is no reason to refuse the others."""
@@ -181,6 +190,10 @@ class OpenDocument:
             lines=lines,
             has_text=bool(lines),
         )
+
+    def words_of(self, index: int) -> AbstractContextManager[None]:  # noqa: ARG002 - who watches overrides it
+        """Lasts while the program is at work on the words of a page, beside the engine."""
+        return nullcontext()
 
     def structure(self, index: int) -> PageStructure | None:
         """What the file's structure tree holds of a page; None where the file is not tagged."""
@@ -262,6 +275,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     Raises:
         MissingFileError, NotAFileError, NotKeptError, EmptyFileError, NotAPdfError: no PDF is there.
         PasswordNeededError, WrongPasswordError: it is encrypted.
+        LockedByOtherError: so that no password opens it here.
         NoPagesError, DamagedDocumentError: nothing can be shown of it.
     """
     _silence_engine()
@@ -272,7 +286,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     except mupdf.FzErrorBase as error:
         rescued = second_engine(path, password) if announced else None
         if rescued is None:
-            raise (DamagedDocumentError if announced else NotAPdfError)(path) from error
+            raise _refusal(error, announced=announced)(path) from error
         return OpenDocument(path, rescued)
     except OSError as error:  # it went since it was looked at
         raise MissingFileError(path) from error
@@ -287,6 +301,13 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
     if rescued is None:
         raise (NoPagesError if announced else NotAPdfError)(path)
     return OpenDocument(path, rescued)
+
+
+def _refusal(error: Exception, *, announced: bool) -> type[DocumentError]:
+    """What is wrong with a file that the engine cannot open."""
+    if _OTHER_LOCK in str(error):
+        return LockedByOtherError
+    return DamagedDocumentError if announced else NotAPdfError
 
 
 def _silence_engine() -> None:

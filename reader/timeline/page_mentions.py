@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
+from itertools import chain, repeat
 
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Passage
@@ -44,7 +46,12 @@ class PageMentions:
     packed: bytes
 
 
-def find_mentions(tagger: Tagger, pages: Sequence[PagePassages], default: str = "") -> list[PageMentions]:
+def find_mentions(
+    tagger: Tagger,
+    pages: Sequence[PagePassages],
+    default: str = "",
+    watches: Iterable[AbstractContextManager[None]] = (),
+) -> list[PageMentions]:
     """The mentions of some pages.
 
     Args:
@@ -52,24 +59,32 @@ def find_mentions(tagger: Tagger, pages: Sequence[PagePassages], default: str = 
         pages: the passages of each.
         default: the language of what tells none; "" where nothing is known of the document: then its longest
             passages tell, since its title and its letterhead tell too little.
+        watches: one a page, entered while its page is at work; or none.
     """
     found: list[PageMentions] = []
-    for passages in pages:
+    nobody: AbstractContextManager[None] = nullcontext()
+    for passages, watch in zip(pages, chain(watches, repeat(nobody)), strict=False):
         if not default and passages:
             longest = nlargest(_TELLING, (passage.text for passage in passages), key=len)
             default = tagger.language_of(" ".join(text[:_OF_EACH] for text in longest))
-        recognised: list[Recognised] = []
-        for passage in passages:
-            beside = recognised[-1].language if recognised else ""
-            recognised.append(tagger.recognise(passage, default, beside=beside))
-        languages: Counter[str] = Counter()
-        for one in recognised:
-            if not one.passage.is_furniture:
-                languages[one.language] += len(one.passage.text)
-        numbers = tuple(number for number, one in enumerate(recognised) if one.mentions)
-        speaking = tuple(recognised[number] for number in numbers)
-        found.append(PageMentions(numbers, speaking, tuple(languages.items()), pack_words(speaking)))
+        with watch:
+            found.append(_mentions_of(tagger, passages, default))
     return found
+
+
+def _mentions_of(tagger: Tagger, passages: PagePassages, default: str) -> PageMentions:
+    """The mentions of one page."""
+    recognised: list[Recognised] = []
+    for passage in passages:
+        beside = recognised[-1].language if recognised else ""
+        recognised.append(tagger.recognise(passage, default, beside=beside))
+    languages: Counter[str] = Counter()
+    for one in recognised:
+        if not one.passage.is_furniture:
+            languages[one.language] += len(one.passage.text)
+    numbers = tuple(number for number, one in enumerate(recognised) if one.mentions)
+    speaking = tuple(recognised[number] for number in numbers)
+    return PageMentions(numbers, speaking, tuple(languages.items()), pack_words(speaking))
 
 
 def pack_words(recognised: tuple[Recognised, ...]) -> bytes:
@@ -87,11 +102,23 @@ def _words_codec() -> Codec[tuple[Recognised, ...]]:
     return Codec(tuple[Recognised, ...])
 
 
-class MentionFinder:
-    """Finds mentions where it is asked: sections go in, and come out in the same order."""
+WatchOfPage = Callable[[int], AbstractContextManager[None]]
 
-    def __init__(self, tagger: Tagger) -> None:
+
+def nobody_watches(_page_index: int) -> AbstractContextManager[None]:
+    """For who finds mentions where no page need be blamed."""
+    return nullcontext()
+
+
+class MentionFinder:
+    """Finds mentions where it is asked: sections go in, and come out in the same order.
+
+    `watch` is entered with the index of the page whose mentions are being found here.
+    """
+
+    def __init__(self, tagger: Tagger, watch: WatchOfPage = nobody_watches) -> None:
         self._tagger = tagger
+        self._watch = watch
         self._found: deque[list[PageMentions]] = deque()
 
     @property
@@ -99,9 +126,9 @@ class MentionFinder:
         """Whether the oldest section can be had without waiting, or no further one should be given first."""
         return bool(self._found)
 
-    def give(self, pages: Sequence[PagePassages], default: str) -> None:
-        """Hand in a section; see `find_mentions`."""
-        self._found.append(find_mentions(self._tagger, pages, default))
+    def give(self, pages: Sequence[PagePassages], default: str, indices: Sequence[int] = ()) -> None:
+        """Hand in a section, and the indices of its pages if they are to be watched; see `find_mentions`."""
+        self._found.append(find_mentions(self._tagger, pages, default, map(self._watch, indices)))
 
     def take(self) -> list[PageMentions]:
         """The oldest section that was given."""

@@ -103,6 +103,8 @@ class Child:
             return self._limits.starting_seconds
         if beat.one_to_blame:
             return self._limits.page_seconds
+        if beat.on_a_page:
+            return self._limits.page_seconds * self._limits.patience_with_words
         return self._limits.page_seconds * self._limits.patience_without_page
 
     def ask_to_end(self) -> None:

@@ -119,12 +119,17 @@ class Desk(ABC):
                 slots["page"] = beat.page_index + 1
             self._office.post(WorkerDied(told.job_id, self.worker, Sentence(key, slots)))
 
-    def _sentence(self, what: str, job: Job, page_index: int | None = None) -> Sentence:
+    def _sentence(
+        self, what: str, job: Job, page_index: int | None = None, *, beside_engine: bool = False
+    ) -> Sentence:
         slots: dict[str, str | int] = {"path": job.path}
         if page_index is not None:
             slots["page"] = page_index + 1
         if what.endswith("hung"):
-            slots["seconds"] = round(self._office.limits.page_seconds)
+            limits = self._office.limits
+            slots["seconds"] = round(
+                limits.page_seconds * (limits.patience_with_words if beside_engine else 1)
+            )
         return Sentence(f"worker.{what}", slots)
 
     @abstractmethod

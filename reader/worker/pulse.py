@@ -15,17 +15,26 @@ OPENING = -3  # opens a file
 THINKING = -4  # at work on the document as a whole
 OUTLINING = -5  # reads a file's outline
 
+_ABOUT_A_PAGE = -10  # and below: at work on the words of a page, whose number counts down from here
 _FIELDS = 3
 _BYTES = _FIELDS * 8
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One look at a pulse: `count` grows with every change, `page_index` is a page or a state above."""
+    """One look at a pulse.
+
+    Attributes:
+        count: grows with every change.
+        job_id: of the document at work.
+        page_index: a page, or a state above.
+        beside_engine: the engine has done its part of the page; its words are being understood.
+    """
 
     count: int
     job_id: int
     page_index: int
+    beside_engine: bool = False
 
     @property
     def on_a_page(self) -> bool:
@@ -34,8 +43,8 @@ class Beat:
 
     @property
     def one_to_blame(self) -> bool:
-        """Whether a page, a file's opening or its outline is being done: what is limited to a page's time."""
-        return self.on_a_page or self.page_index in {OPENING, OUTLINING}
+        """Whether the engine does a page, a file's opening or its outline: what has a page's time."""
+        return (self.on_a_page and not self.beside_engine) or self.page_index in {OPENING, OUTLINING}
 
 
 class Pulse:
@@ -51,6 +60,10 @@ class Pulse:
         numbers[1], numbers[2] = job_id, page_index
         numbers[0] += 1
 
+    def begin_words(self, job_id: int, page_index: int) -> None:
+        """Say that the words of a page are begun now: what the program does with what the engine gave."""
+        self.begin(job_id, _ABOUT_A_PAGE - page_index)
+
     def rest(self) -> None:
         """Say that nothing is being done."""
         self.begin(0, RESTING)
@@ -62,6 +75,8 @@ class Pulse:
     def look(self) -> Beat:
         """What the child does, or did last."""
         count, job_id, page_index = self._numbers()
+        if page_index <= _ABOUT_A_PAGE:
+            return Beat(count, job_id, _ABOUT_A_PAGE - page_index, beside_engine=True)
         return Beat(count, job_id, page_index)
 
     def _numbers(self) -> memoryview[int]:

@@ -120,7 +120,7 @@ def _reading_of(
         first_page=request.page_index,
         exact_places=request.options.exact,
         on_page=None if request.options.exact else texts.keep,
-        finder=mention_finder(tagger, document.page_count),
+        finder=mention_finder(tagger, document.page_count, document.words_of),
     )
 
 

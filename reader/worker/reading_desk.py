@@ -278,7 +278,8 @@ class ReadingDesk(Desk):
         job.reading_restarts += 1
         if beat.on_a_page:
             if hung or job.crashed_before(self.worker, beat.page_index):
-                sentence = self._sentence(f"page_reading_{ending}", job, beat.page_index)
+                what = f"page_reading_{ending}"
+                sentence = self._sentence(what, job, beat.page_index, beside_engine=beat.beside_engine)
                 job.bad_to_read[beat.page_index] = sentence
                 self._office.post(PageFailed(job.job_id, beat.page_index, sentence, painting=False))
         elif hung or job.crashed_before(self.worker, beat.page_index, job.pages_of_child):

@@ -29,7 +29,9 @@ from reader.timeline.page_mentions import (
     MentionFinder,
     PageMentions,
     PagePassages,
+    WatchOfPage,
     find_mentions,
+    nobody_watches,
     unpack_words,
 )
 from reader.worker import confinement
@@ -64,14 +66,14 @@ class Found:
 class SecondTagger(MentionFinder):
     """Has mentions found by a fork of this process, as long as that lives; then finds them here."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, watch: WatchOfPage = nobody_watches) -> None:
         """Starts the process.
 
         Raises:
             OSError: the system gives none.
         """
-        super().__init__(tagger)
-        self._asked: deque[tuple[Asked, int]] = deque()  # each with its size in bytes
+        super().__init__(tagger, watch)
+        self._asked: deque[tuple[Asked, Sequence[int], int]] = deque()  # each with its pages, its bytes
         self._answers: deque[list[PageMentions]] = deque()  # had before they were wanted
         ours, theirs = Pipe()
         self.process_id = os.fork()
@@ -93,9 +95,9 @@ class SecondTagger(MentionFinder):
     @property
     def _under_way(self) -> int:
         """Bytes that were asked and not yet answered."""
-        return sum(size for _, size in self._asked)
+        return sum(size for _, _, size in self._asked)
 
-    def give(self, pages: Sequence[PagePassages], default: str) -> None:
+    def give(self, pages: Sequence[PagePassages], default: str, indices: Sequence[int] = ()) -> None:
         """As its base."""
         asked = Asked(default, tuple(pages))
         content = asked_codec().dumps(asked)
@@ -104,9 +106,9 @@ class SecondTagger(MentionFinder):
         ):
             self._listen()
         if self._connection is None:
-            super().give(pages, default)
+            super().give(pages, default, indices)
             return
-        self._asked.append((asked, len(content)))
+        self._asked.append((asked, indices, len(content)))
         try:
             self._connection.send_bytes(content)
         except OSError:
@@ -142,19 +144,19 @@ class SecondTagger(MentionFinder):
     def _find_here(self) -> None:
         """The process is gone or hangs: do what it was asked for."""
         self.close()
-        for asked, _ in self._asked:
-            super().give(asked.pages, asked.default)
+        for asked, indices, _ in self._asked:
+            super().give(asked.pages, asked.default, indices)
         self._asked.clear()
 
 
-def mention_finder(tagger: Tagger, page_count: int) -> MentionFinder:
-    """What finds the mentions of a document of so many pages."""
+def mention_finder(tagger: Tagger, page_count: int, watch: WatchOfPage = nobody_watches) -> MentionFinder:
+    """What finds the mentions of a document of so many pages; see `MentionFinder` for the watch."""
     if sys.platform == "linux" and page_count > SHORT_DOCUMENT and len(os.sched_getaffinity(0)) > 1:
         try:
-            return SecondTagger(tagger)
+            return SecondTagger(tagger, watch)
         except OSError:  # no process is to be had: it is done in this one
-            return MentionFinder(tagger)
-    return MentionFinder(tagger)
+            return MentionFinder(tagger, watch)
+    return MentionFinder(tagger, watch)
 
 
 def _live(connection: Connection, tagger: Tagger) -> None:

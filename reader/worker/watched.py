@@ -36,6 +36,7 @@ class WatchedDocument(OpenDocument):
         self._bad_pages = bad_pages
         self._pulse = pulse
         self._recognised: dict[int, bytes] = {}  # the lines of pages that had no text, packed
+        self._page_of_words: int | None = None  # whose words are at work
 
     def take_recognised(self, index: int, lines: tuple[Line, ...]) -> None:
         """Take lines that were read from the picture of a page as its text. 10 KB a page are kept."""
@@ -68,6 +69,17 @@ class WatchedDocument(OpenDocument):
             return super().exact_line(index, number)
 
     @contextmanager
+    def words_of(self, index: int) -> Iterator[None]:
+        """As its base: who watches knows which page's words are to blame for a hang."""
+        self._page_of_words = index
+        self._pulse.begin_words(self._job_id, index)
+        try:
+            yield
+        finally:
+            self._page_of_words = None
+            self._pulse.begin(self._job_id, THINKING)
+
+    @contextmanager
     def _at(self, index: int) -> Iterator[None]:
         if index in self._bad_pages:
             raise DamagedPageError(self.path, page=index + 1)
@@ -79,4 +91,7 @@ class WatchedDocument(OpenDocument):
         except Exception as error:  # the engine raises many kinds; each spoils one page only
             raise DamagedPageError(self.path, page=index + 1) from error
         finally:
-            self._pulse.begin(self._job_id, THINKING)
+            if self._page_of_words is None:
+                self._pulse.begin(self._job_id, THINKING)
+            else:
+                self._pulse.begin_words(self._job_id, self._page_of_words)

@@ -15,6 +15,7 @@ from reader.document.errors import (
     DamagedPageError,
     DocumentError,
     EmptyFileError,
+    LockedByOtherError,
     MissingFileError,
     NoPagesError,
     NotAFileError,
@@ -146,6 +147,30 @@ def test_a_file_without_pages_is_refused(tmp_path: Path) -> None:
     assert type(refusal(path)) is NoPagesError
 
 
+def test_a_title_is_one_line_of_bounded_length(tmp_path: Path) -> None:
+    path = tmp_path / "title.pdf"
+    with pdf_of("a") as document:
+        document.set_metadata({"title": "A\ttitle\n\u202eof\x07 ten\u200c megabytes " + "a" * 10_000_000})
+        document.save(path)
+    with open_document(str(path)) as document:
+        assert document.info.title.startswith("A title of ten\u200c megabytes aaa")
+        assert len(document.info.title) < 1_000
+
+
+@pytest.mark.parametrize("handler", ["Adobe.PubSec", "FOPN_fLock", "MicrosoftIRMServices"])
+def test_a_file_locked_for_another_program_is_not_called_damaged(plain: Path, handler: str) -> None:
+    """No password opens it here; who is told to get a fresh copy gets the same once more."""
+    whole = plain.read_bytes()
+    locked = whole.replace(b"/Root", b"/Encrypt<</Filter/%b/V 1>>/Root" % handler.encode(), 1)
+    assert locked != whole
+    plain.write_bytes(locked)
+    error = refusal(plain)
+    assert type(error) is LockedByOtherError
+    sentence = load_sentences("en").say(error.sentence)
+    assert str(plain) in sentence
+    assert "copy without this lock" in sentence
+
+
 def test_labels_are_what_is_printed(tmp_path: Path) -> None:
     path = tmp_path / "labels.pdf"
     with pdf_of(*"abcd") as document:
@@ -158,6 +183,34 @@ def test_labels_are_what_is_printed(tmp_path: Path) -> None:
         document.save(path)
     with open_document(str(path)) as document:
         assert [document.page_label(index) for index in range(4)] == ["i", "ii", "A-7", "A-8"]
+
+
+def with_labels(path: Path, *trees: str) -> list[str]:
+    """The labels of three pages whose label tree is written by hand, its first node the root of it."""
+    with pdf_of(*"abc") as document:
+        numbers = [document.get_new_xref() for _ in trees]
+        for number, tree in zip(numbers, trees, strict=True):
+            document.update_object(number, tree.format(*(f"{other} 0 R" for other in numbers)))
+        document.xref_set_key(document.pdf_catalog(), "PageLabels", f"{numbers[0]} 0 R")
+        document.save(path)
+    with open_document(str(path)) as document:
+        return [document.page_label(index) for index in range(3)]
+
+
+def test_a_label_as_long_as_a_book_is_cut_to_what_a_corner_holds(tmp_path: Path) -> None:
+    labels = with_labels(tmp_path / "a.pdf", "<</Nums[0<</S/D/P(" + "A\n" * 500_000 + ")>>]>>")
+    assert labels == ["A " * 20 + str(number) for number in (1, 2, 3)]
+
+
+def test_a_space_before_the_number_of_a_page_stays(tmp_path: Path) -> None:
+    assert with_labels(tmp_path / "a.pdf", "<</Nums[0<</S/D/P(p. )>>]>>")[0] == "p. 1"
+
+
+def test_a_label_tree_that_comes_back_to_itself_is_walked_once(tmp_path: Path) -> None:
+    """Every branch names the next ten thousand times: to follow them all would take for ever."""
+    again = "{1} " * 10_000
+    root, branch = f"<</Kids[{again}{{0}}]>>", f"<</Kids[{again}]/Nums[{'0<</S/r>>' * 10_000}]>>"
+    assert with_labels(tmp_path / "a.pdf", root, branch) == ["i", "ii", "iii"]
 
 
 def test_a_first_page_without_a_size_refuses_no_document(
@@ -182,6 +235,18 @@ def test_a_first_page_without_a_size_refuses_no_document(
             document.page_size(0)
         sizes.clear()
         assert (document.info.first_size.width, document.info.first_size.height) == (300, 200)
+
+
+def test_a_page_whose_unit_of_length_is_zero_is_as_large_as_a_sheet(tmp_path: Path) -> None:
+    """A window that fits a page of no size to itself divides by zero."""
+    path = tmp_path / "unit.pdf"
+    with pdf_of("First", "Second") as document:
+        document.xref_set_key(document.page_xref(0), "UserUnit", "0")
+        document.save(path)
+    with open_document(str(path)) as document:
+        with pytest.raises(DamagedPageError):
+            document.page_size(0)
+        assert document.info.first_size == document.page_size(1)
 
 
 def test_a_page_that_does_not_exist_is_damaged_not_a_crash(plain: Path) -> None:

@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -120,6 +120,13 @@ class FakeDocument:
         pass
 
 
+class WatchedFake(FakeDocument):
+    """A fake as the reading child watches it."""
+
+    def words_of(self, index: int) -> AbstractContextManager[None]:
+        raise AssertionError(f"the words of page {index} are watched by the document around this one")
+
+
 def draw_page(
     document: FakeDocument,
     index: int,
@@ -178,7 +185,7 @@ class Measured:
 class Reading:
     """A pipeline that finds one event a page, from the page in view on."""
 
-    def __init__(self, document: FakeDocument, *, first_page: int = 0, **_options: object) -> None:
+    def __init__(self, document: WatchedFake, *, first_page: int = 0, **_options: object) -> None:
         self._document = document
         self._unread = list(range(document.page_count))
         self._focus = first_page
@@ -191,6 +198,12 @@ class Reading:
 
     def close(self) -> None:
         """It is read no further."""
+
+    def _understand(self, index: int) -> None:
+        """The words of a page: those of the page `muse` are never understood."""
+        with self._document.words_of(index):
+            if str(index) == self._document.script.extra.get("muse"):
+                time.sleep(3600)
 
     def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished | Measured]:
         found: list[PageEvents] = []
@@ -206,6 +219,7 @@ class Reading:
                 damaged.append(index)
                 yield PageDamaged(index)
             else:
+                self._understand(index)
                 step = found_on(index, event_of_page(index))
                 found += step.packed
                 yield step

@@ -152,6 +152,17 @@ def test_a_page_on_which_reading_hangs_is_named_and_the_others_are_read() -> Non
     assert finished.timeline.damaged_pages == (3,)
 
 
+def test_a_page_whose_words_are_never_understood_is_named_and_the_others_are_read() -> None:
+    with running(replace(SHORT, patience_with_words=2), FAKES) as (client, answers):
+        client.open("/fake?pages=9&muse=3")
+        finished = answers.wait_for(ReadingFinished)
+    [failed] = answers.of(PageFailed)
+    assert (failed.page_index, failed.sentence.key) == (3, "worker.page_reading_hung")
+    assert failed.sentence.slots["seconds"] == 2  # what it was given, twice the second of a page drawn
+    assert pages_of(finished) == [0, 1, 2, 4, 5, 6, 7, 8]
+    assert finished.timeline.damaged_pages == (3,)
+
+
 def test_a_page_on_which_the_engine_crashes_is_named_and_the_others_are_read() -> None:
     answers, finished = read_to_the_end("/fake?pages=5&crash=3")
     assert answers.wait_for(PageFailed).sentence.key == "worker.page_reading_crashed"

@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -99,6 +100,24 @@ def test_when_it_is_killed_nothing_is_lost(second: SecondTagger, given_before: i
     for section in sections[given_before:]:
         second.give(section, "en")
     assert [second.take() for _ in sections] == [find_mentions(TAGGER, section, "en") for section in sections]
+
+
+def test_what_is_found_here_after_its_end_is_watched_page_by_page() -> None:
+    watched: list[int] = []
+
+    @contextmanager
+    def watch(index: int) -> Iterator[None]:
+        watched.append(index)
+        yield
+        watched.append(-index)
+
+    finder = SecondTagger(TAGGER, watch)
+    os.kill(finder.process_id, signal.SIGKILL)
+    (section,) = _sections(1)
+    finder.give(section, "en", [7, 9])
+    assert finder.take() == find_mentions(TAGGER, section, "en")
+    finder.close()
+    assert watched == [7, -7, 9, -9]
 
 
 def test_when_it_hangs_the_work_is_done_here(second: SecondTagger, monkeypatch: pytest.MonkeyPatch) -> None:
