@@ -22,7 +22,7 @@ from reader.document.hyphenation import cuts_word, join_lines, stands_alone, wor
 from reader.document.joining import Ending, Start, ending_of, start_of
 from reader.document.markers import kind_of_sign
 from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
-from reader.document.parts import Part, merged, shifted, shortened
+from reader.document.parts import Part, in_pieces, merged, shifted, shortened
 from reader.document.reading_order import Column, order_lines
 from reader.document.ruled_tables import Drawn, order_with_tables
 from reader.document.running_on import RUNNING, join_columns, open_before, stands_between
@@ -229,8 +229,9 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         over = (first_heading if foot else heading, header, own.text)
         context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
-        name = f"p{index}.{number}"
-        found.append(Paragraph(name, whole.text, whole.fragments, role, context, layout.from_ocr, own.dates))
+        for piece, (text, fragments) in enumerate(in_pieces(whole)):
+            name = f"p{index}.{number}" + (f".{piece}" if piece else "")
+            found.append(Paragraph(name, text, fragments, role, context, layout.from_ocr, own.dates))
     return tuple(found)
 
 
