@@ -29,8 +29,11 @@ class Pages:
         """The same with the pages from index `first` on measured; labels may be fewer than sizes."""
         stop = min(first + len(sizes), self.count)
         known = (*labels, *self.labels[first + len(labels) : stop])[: stop - first]
+        shared: dict[PageSize, PageSize] = {self.sizes[0]: self.sizes[0]} if self.sizes else {}
+        # Pages of one size share one value: to compare all of a long document is then to compare places.
+        measured = (shared.setdefault(size, size) for size in sizes[: stop - first])
         return Pages(
-            (*self.sizes[:first], *sizes[: stop - first], *self.sizes[stop:]),
+            (*self.sizes[:first], *measured, *self.sizes[stop:]),
             (*self.labels[:first], *known, *self.labels[stop:]),
         )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ from reader.worker.twin import TwinEnds, make_twin
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
-    from reader.document.model import Line, Link, OutlineEntry
+    from reader.document.model import Line, Link, OutlineEntry, PageSize
     from reader.document.pdf import HeldBytes, OpenDocument
 
 # Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 PATIENCE_BEFORE_FIRST_PICTURE = 0.4
 PATIENCE = 0.004
 PAGES_MEASURED_AT_A_TIME = 250  # 3 ms for plain pages: what a wish to paint may have to wait
+# The window lays all pages out anew with every message: told of 250 at a time, a million took it minutes.
+MOST_MESSAGES = 40
 
 
 def main(
@@ -86,6 +89,15 @@ def _read_too(twin: TwinEnds, limits: Limits, painter: Painter) -> None:
     make_twin(twin, read)
 
 
+@dataclass(slots=True)
+class Measuring:
+    """Pages that were measured and not told of yet, from the page `first` on."""
+
+    first: int = 0
+    sizes: list[PageSize] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+
+
 class Painter:
     """The documents open in this child, and what is still to be measured of them.
 
@@ -104,7 +116,7 @@ class Painter:
         self._pictures = pictures
         self._documents: dict[int, OpenDocument] = {}
         self._bad_pages: dict[int, frozenset[int]] = {}
-        self._measured: dict[int, int] = {}  # job -> number of pages measured, until all are
+        self._measured: dict[int, Measuring] = {}  # by job, until all its pages are measured
         self._painted = False
         self._split = split
 
@@ -164,7 +176,7 @@ class Painter:
         else:
             self._documents[request.job_id] = document
             self._bad_pages[request.job_id] = frozenset(request.bad_pages)
-            self._measured[request.job_id] = 0
+            self._measured[request.job_id] = Measuring()
         self._send(answer)
 
     def _paint(self, request: PaintInto) -> None:
@@ -219,24 +231,25 @@ class Painter:
 
     def _measure_some(self) -> None:
         """Sizes and labels of the next pages of one document."""
-        job_id, first = next(iter(self._measured.items()))
+        job_id, found = next(iter(self._measured.items()))
         document, bad = self._documents[job_id], self._bad_pages[job_id]
-        end = min(first + PAGES_MEASURED_AT_A_TIME, document.page_count)
-        sizes, labels = [], []
-        for index in range(first, end):
+        begin = found.first + len(found.sizes)
+        end = min(begin + PAGES_MEASURED_AT_A_TIME, document.page_count)
+        for index in range(begin, end):
             self._pulse.begin(job_id, index)
             size, label = document.info.first_size, str(index + 1)
             if index not in bad:
                 with suppress(Exception):  # a broken page is shown as large as the first, with its number
                     size = document.page_size(index)
                     label = document.page_label(index)
-            sizes.append(size)
-            labels.append(label)
-        if end < document.page_count:
-            self._measured[job_id] = end
-        else:
+            found.sizes.append(size)
+            found.labels.append(label)
+        is_last = end == document.page_count
+        if is_last or len(found.sizes) * MOST_MESSAGES >= document.page_count:
+            self._send(PageSizes(job_id, found.first, tuple(found.sizes), tuple(found.labels)))
+            self._measured[job_id] = Measuring(end)
+        if is_last:
             del self._measured[job_id]
-        self._send(PageSizes(job_id, first, tuple(sizes), tuple(labels)))
 
     def _fail(self, job_id: int, page_index: int, error: Exception, request_id: int) -> None:
         """Answer that a page failed; what the engine said is in no user's language, so it is not repeated."""

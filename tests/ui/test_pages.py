@@ -24,6 +24,12 @@ def test_sizes_and_labels_arrive_in_parts() -> None:
     assert pages.index_of("iv") is None
 
 
+def test_pages_of_one_size_share_it() -> None:
+    """To see that nothing has changed in a document of a million pages is then no comparing of numbers."""
+    pages = Pages.alike(4, A4).with_sizes(1, tuple(PageSize(595, 842) for _ in range(3)), ())
+    assert {id(size) for size in pages.sizes} == {id(A4)}
+
+
 def test_more_sizes_than_pages_are_not_believed() -> None:
     assert Pages.alike(2, A4).with_sizes(1, (A3, A3, A3), ("a", "b", "c")).sizes == (A4, A3)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.worker import painting
 from reader.worker.client import EngineClient, Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import (
@@ -44,6 +45,16 @@ def test_every_page_asked_for_is_painted() -> None:
         sizes = answers.wait_for(PageSizes)
     assert {answer.page_index for answer in answers.of(PagePainted)} == set(range(9))
     assert (sizes.first_index, len(sizes.sizes), sizes.labels[8]) == (0, 9, "9")
+
+
+def test_a_hundred_thousand_pages_are_told_of_in_few_messages() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=100000")
+        client.paint(PaintPage(job, 1, 0, 1.0))
+        answers.wait_until(lambda: sum(len(told.sizes) for told in answers.of(PageSizes)) == 100_000)
+    told = answers.of(PageSizes)
+    assert len(told) <= painting.MOST_MESSAGES
+    assert [size.width for one in told for size in one.sizes] == [100 + index for index in range(100_000)]
 
 
 def test_the_bytes_of_a_picture_stand_in_the_memory_that_its_answer_names() -> None:
