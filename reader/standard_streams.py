@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +18,8 @@ from typing import TextIO
 from reader.sentences import Sentences
 
 NOT_WRITTEN = 1  # a part failed
+# Controls (but for the ends of lines and tabs of our own sentences) and turns of the direction of writing.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 
 class NotWrittenError(Exception):
@@ -36,9 +39,12 @@ def tell(text: str, out: TextIO | None = None, end: str = "\n") -> None:
 
 
 def complain(text: str) -> None:
-    """Write a sentence to standard error."""
+    r"""Write a sentence to standard error.
+
+    A file's name may hold what a terminal would obey; such characters are shown as "\\x1b".
+    """
     with suppress(OSError, AttributeError):  # it is full, or there is none
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(_OBEYED.sub(lambda found: repr(found[0])[1:-1], text) + "\n")
         sys.stderr.flush()
 
 

@@ -66,6 +66,16 @@ def test_a_document_out_of_a_pipe_is_refused_with_what_to_do() -> None:
     assert "Save the PDF into a file" in done.stderr.decode()
 
 
+@on_a_shell
+def test_a_name_that_a_terminal_would_obey_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b]0;owned\x07\u202efdp.pdf"
+    done = start("", f"timeline '{path}'")
+    assert done.returncode == MISUSED
+    said = done.stderr.decode()
+    assert "\\x1b]0;owned\\x07\\u202efdp.pdf" in said
+    assert not any(character in said for character in "\x1b\x07\u202e")
+
+
 def test_a_mark_of_utf_8_before_the_first_line_is_no_part_of_it() -> None:
     done = start("", "tag", BOM_UTF8 + b'{"id": 1, "text": "3 May 1921"}\r\n')
     assert (done.returncode, done.stderr) == (DONE, b"")
