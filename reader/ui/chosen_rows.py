@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from reader.ui.actions import DATED_STEPS
+from reader.ui.painting_guard import outlives_faults
 
 CHOOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 MOVING_KEYS = {
@@ -23,6 +24,7 @@ MOVING_KEYS = {
 }
 
 
+@outlives_faults
 class ChosenRows(QListView):
     """The rows."""
 

@@ -30,6 +30,7 @@ from reader.ui.page_view.page_keys import PageCommand
 from reader.ui.page_view.page_view import PageView
 from reader.ui.page_view.text_commands import bind_text
 from reader.ui.page_view.view_commands import ViewCommands
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.panels.event_card import EventCard, FloatingCard
 from reader.ui.panels.message_bar import MessageBar
 from reader.ui.panes import bind_panes, focus_next
@@ -57,6 +58,7 @@ SMALLEST = (420, 360)  # a third of a small screen, with the page, the timeline 
 ANNOUNCED_FOR = 6000  # ms a line stands in the status bar
 
 
+@outlives_faults
 class MainWindow(QMainWindow):
     """The window. One that awaits a document keeps the pages' place for it and shows no start page first."""
 

@@ -15,6 +15,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from reader.ui.painting_guard import outlives_faults
+
 HIGHEST_CARD = 0.5  # of the side's height
 NARROWEST_CARD = 200  # pixels, before it has been shown
 NARROWEST_LIST = 220
@@ -35,6 +37,7 @@ SIDE_PANES = ("show_contents", "show_thumbnails")  # by their commands
 SHAPE = 4  # raised when the parts change: the shape remembered for other parts is not taken over
 
 
+@outlives_faults
 class ReadingRoom(QWidget):
     """The arrangement of the views."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 from reader.sentences import Sentences
 from reader.ui.known_date import KnownDate
 from reader.ui.menus import Actions
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -16,6 +17,7 @@ from reader.ui.theme import Theme
 BAR_WIDTH, GAP = 140, 18  # pixels
 
 
+@outlives_faults
 class StatusBar(QStatusBar):
     """The status bar."""
 

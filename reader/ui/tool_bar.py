@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, Q
 
 from reader.sentences import Sentences
 from reader.ui.menus import Actions
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -20,6 +21,7 @@ DISPENSABLE = (
 )
 
 
+@outlives_faults
 class ToolBar(QToolBar):
     """The tool bar."""
 

@@ -25,6 +25,7 @@ from reader.ui.contents.outline_rows import OutlineRows
 from reader.ui.contents.outline_tree import ROOT, OutlineTree
 from reader.ui.history import Place
 from reader.ui.menus import Actions
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.side_head import SideHead
@@ -34,6 +35,7 @@ from reader.ui.theme import Theme
 READING_LINE = 60
 
 
+@outlives_faults
 class ContentsPane(QWidget):
     """Head, filter and rows."""
 

@@ -13,12 +13,14 @@ from reader.document.model import OutlineEntry
 from reader.timeline.date_words import DateWords
 from reader.ui.contents.outline_spans import OutlineSpans
 from reader.ui.contents.outline_tree import ROOT, OutlineTree
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 
 
+@outlives_faults
 class OutlineModel(QAbstractItemModel):
     """One row an entry. An index carries the number of its entry."""
 

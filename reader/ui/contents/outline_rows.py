@@ -34,7 +34,7 @@ from reader.ui.actions import DATED_STEPS
 from reader.ui.chosen_rows import CHOOSING_KEYS
 from reader.ui.contents.outline_model import OutlineModel
 from reader.ui.contents.outline_tree import ROOT
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
@@ -50,6 +50,7 @@ WIDEST_PAGE = 0.3  # of the row: a label may be anything
 Index = QModelIndex | QPersistentModelIndex
 
 
+@outlives_faults
 class OutlineRows(QTreeView):
     """The rows."""
 
@@ -181,6 +182,7 @@ class OutlineRows(QTreeView):
         painter.restore()
 
 
+@outlives_faults
 class _Titles(QStyledItemDelegate):
     """Draws a title, in the direction of its own words, and its page at the far edge."""
 

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from reader.sentences import Sentences
 from reader.ui.dialogs.typed_day import OLDEST, names_of_months, typed_day
+from reader.ui.painting_guard import outlives_faults
 
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
+@outlives_faults
 class DayField(QLineEdit):
     """A line of text that means a day."""
 

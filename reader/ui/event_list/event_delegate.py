@@ -15,7 +15,7 @@ from reader.sentences import Sentences
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.event_list.event_model import EVENT_ROLE, kind_name, page_label
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
 
@@ -28,6 +28,7 @@ SMALL = 0.86  # of the list's font
 CHIP_KINDS = frozenset({"source", "issue", "planned"})  # "event" is what one expects and needs no chip
 
 
+@outlives_faults
 class EventDelegate(QStyledItemDelegate):
     """Draws the rows; all are equally high."""
 

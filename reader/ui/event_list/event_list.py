@@ -26,6 +26,7 @@ from reader.ui.chosen_rows import ChosenRows
 from reader.ui.event_list.event_delegate import EventDelegate
 from reader.ui.event_list.event_model import EventModel, Order
 from reader.ui.notice import worded
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -34,6 +35,7 @@ ORIGIN = "list"
 LOWEST_WITH_SWITCHES = 190  # pixels; in a lower list two dates are worth more than the switches
 
 
+@outlives_faults
 class EventRows(ChosenRows):
     """The rows; `left` when the mouse goes elsewhere."""
 
@@ -51,6 +53,7 @@ class EventRows(ChosenRows):
         super().leaveEvent(event)
 
 
+@outlives_faults
 class EventList(QWidget):
     """Head, switches and rows."""
 

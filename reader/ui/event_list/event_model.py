@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event, EventId
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Order(StrEnum):
     PLACE = "place"
 
 
+@outlives_faults
 class EventModel(QStringListModel):
     """One row an event.
 

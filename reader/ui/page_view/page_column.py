@@ -26,7 +26,7 @@ from reader.ui.page_view.page_painting import PagePainter, Spot
 from reader.ui.page_view.page_pictures import PagePictures
 from reader.ui.page_view.page_rows import ONE_A_ROW, PageRows
 from reader.ui.page_view.text_selector import TextSelector
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -38,6 +38,7 @@ LANDING = 0.28  # how far down the view an event's expression lands when one jum
 ABOVE_WORDS = 90.0  # points of the page that are seen above words one jumps to
 
 
+@outlives_faults
 class PageColumn(QAbstractScrollArea):
     """Pages under each other, one or two a row. `zoom_mode`: "fit_width", "fit_page" or "scale"."""
 

@@ -30,7 +30,7 @@ from reader.ui.page_view.page_links import PageLinks
 from reader.ui.page_view.page_menu import page_menu
 from reader.ui.page_view.page_painting import Spot, tick_holds
 from reader.ui.page_view.text_selector import Grain
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.plain_text import plain_tip
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
@@ -55,6 +55,7 @@ PagePoint = tuple[int, float, float]  # page index, and the point on that page
 POINTED_AREA = QSize(8, 22)  # pixels around the mouse that a card keeps clear of
 
 
+@outlives_faults
 class PageView(PageColumn):
     """The page view as a person uses it."""
 

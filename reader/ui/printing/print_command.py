@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -28,6 +29,7 @@ MOST_NAMED = 12  # pages that failed; more make no sentence
 LEVELS = {"done": Level.INFO, "cancelled": Level.INFO, "some_failed": Level.WARNING}  # else an error
 
 
+@outlives_faults
 class Printing(QObject):
     """What the command "print" does; one job at a time."""
 

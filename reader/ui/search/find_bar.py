@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.search.model import SearchWords
 from reader.sentences import Sentences
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -33,6 +34,7 @@ WRAP_TIME = 4000  # ms a notice of having gone round stands
 ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+@outlives_faults
 class FindBar(QFrame):
     """The find bar."""
 

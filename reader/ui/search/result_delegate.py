@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.search.model import Hit
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.quotes import is_right_to_left
 from reader.ui.search.result_model import HIT_ROLE, PAGE_ROLE
 from reader.ui.search_session import SearchSession
@@ -24,6 +24,7 @@ SMALL = 0.86  # of the list's font
 BOLD_ROOM = 10  # pixels that strong letters take more than the plain ones which are measured
 
 
+@outlives_faults
 class ResultDelegate(QStyledItemDelegate):
     """Draws the rows; all are equally high."""
 

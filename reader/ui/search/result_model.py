@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
 
@@ -15,6 +16,7 @@ NOWHERE = QModelIndex()
 MOST_ROWS = 20_000
 
 
+@outlives_faults
 class ResultModel(QAbstractListModel):
     """One row a hit, in the order of the document, as far as rows go."""
 

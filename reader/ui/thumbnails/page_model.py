@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 
 
+@outlives_faults
 class PageModel(QAbstractListModel):
     """A row a page."""
 

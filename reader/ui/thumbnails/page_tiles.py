@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.document.model import PageSize
 from reader.ui.chosen_rows import ChosenRows
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.session import Session
 from reader.ui.thumbnails.page_model import PageModel
 from reader.ui.thumbnails.small_pictures import SmallPictures
@@ -27,6 +28,7 @@ NONE = -1
 Action = QAbstractItemView.CursorAction
 
 
+@outlives_faults
 class PageTiles(ChosenRows):
     """The tiles."""
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPix
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from reader.ui.page_look import PageLook
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.plain_text import plain_tip
 from reader.ui.quotes import is_right_to_left
 from reader.ui.session import Session
@@ -34,6 +34,7 @@ ERROR_ICON = 22
 Index = QModelIndex | QPersistentModelIndex
 
 
+@outlives_faults
 class TilePainter(QStyledItemDelegate):
     """Draws the tiles."""
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from reader.timeline.density import BIN_WIDTH, EventSpans, Ints, columns
 from reader.timeline.model import Event, EventId, EventKind
 from reader.timeline.ticks import AxisTicks
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.crowd import Chip, chips
 from reader.ui.timeline_view.event_layout import EventLayout, PlacedEvent, mark_of
@@ -46,6 +46,7 @@ class Emphasis:
     on_page: frozenset[EventId] = field(default_factory=frozenset)
 
 
+@outlives_faults
 class EventItem(GraphicsObject):
     """Draws in pixels of the view box, whose child it is."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.timeline.density import BIN_WIDTH, EventSpans, columns
 from reader.timeline.scale import TimeScale, fitted
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.theme import Theme
 
 HEIGHT = 26
@@ -20,6 +20,7 @@ WHOLE = 0.97  # of the strip's width: the view shows all there is
 COLUMN_OPACITY = 0.6
 
 
+@outlives_faults
 class Overview(QWidget):
     """A density strip with a window."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem as StyleOption
 from PySide6.QtWidgets import QWidget
 
 from reader.timeline.scale import TimeScale
-from reader.ui.painting_guard import guarded
+from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.plot_parts import GraphicsObject
 
@@ -20,6 +20,7 @@ FOOT = 6.0  # how far the bracket's ends reach down
 LINE = 2.0
 
 
+@outlives_faults
 class SpanItem(GraphicsObject):
     """Draws in pixels of the view box, whose child it is."""
 

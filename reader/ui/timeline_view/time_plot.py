@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGestureEvent, QPinchGesture, QStyle, QWidget
 
 from reader.timeline.scale import TimeScale, between
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.theme import Theme
 from reader.ui.timeline_view.plot_parts import GraphicsView, ViewBox
 from reader.ui.timeline_view.time_axis import TimeAxis
@@ -23,6 +24,7 @@ WHEEL_TIME = 110  # ms; longer feels like lag, none like a jerk
 FLIGHT_TIME = 420  # ms from one view to quite another
 
 
+@outlives_faults
 class TimePlot(GraphicsView):
     """A plot whose horizontal axis is time and whose vertical one is pixels."""
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
 from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
@@ -20,6 +21,7 @@ ICON = 18
 ALONG, UPRIGHT = (10, 3, 6, 3), (2, 4, 2, 4)  # margins of the bar over the plot and beside it
 
 
+@outlives_faults
 class TimelineBar(QWidget):
     """A line of text and a few buttons."""
 

@@ -18,6 +18,7 @@ from reader.timeline.date_words import DateWords
 from reader.timeline.density import days_of
 from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import fitted
+from reader.ui.painting_guard import outlives_faults
 from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -48,6 +49,7 @@ KEY_REASONS = {
 }
 
 
+@outlives_faults
 class TimelineView(QWidget):
     """A bar, the plot and an overview strip."""
 
