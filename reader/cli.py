@@ -193,8 +193,8 @@ def _own_languages(chosen: argparse.Namespace) -> Path:
 def _tell_what_is_missing(read: Found, hindered: Sentence | None, say: Sentences) -> None:
     timeline = read.timeline
     path = timeline.document.path
-    if timeline.document.is_cut_off:
-        complain(say("error.cut_off", path=path))
+    if timeline.document.missing_part:
+        complain(say(timeline.document.missing_part, path=path))
     for index in timeline.damaged_pages:
         lost = read.lost_pages.get(index)
         complain(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1))

@@ -137,6 +137,20 @@ def test_of_a_file_that_was_cut_off_half_the_truth_is_said_to_be_half(
     assert f"“{path}” is damaged: its end is missing." in printed.err
 
 
+def test_of_a_portfolio_it_is_said_that_its_documents_are_not_among_the_dates(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "portfolio.pdf"
+    with pymupdf.open() as document:
+        document.new_page().insert_text((72, 72), "It was founded on 3 May 1921.")
+        document.xref_set_key(document.pdf_catalog(), "Collection", "<</View/D>>")
+        document.save(path)
+    main(["timeline", str(path)])
+    printed = capsys.readouterr()
+    assert f"“{path}” is a portfolio" in printed.err
+    assert "1921" in printed.out
+
+
 def test_a_folder_is_refused_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["timeline", str(tmp_path)]) == MISUSED
     assert "is a folder" in capsys.readouterr().err

@@ -8,6 +8,7 @@ DocumentError
 ├── NotAPdfError            something else, whatever it is called
 ├── PasswordNeededError     encrypted; no password or a wrong one
 ├── LockedByOtherError      encrypted in a way that only its maker's own program opens
+├── TooManyPagesError       more pages than can be laid out
 ├── NoPagesError            a PDF in which no page can be found
 ├── DamagedDocumentError    cut off or broken beyond repair
 └── DamagedPageError        one page of it is; the others may be sound
@@ -77,6 +78,12 @@ class LockedByOtherError(DocumentError):
     """Encrypted for a certificate, a shop's or a company's own program: no password would open it here."""
 
     key = "error.locked_by_other"
+
+
+class TooManyPagesError(DocumentError):
+    """More pages than a window can lay out at once. Slots `count`, `most`."""
+
+    key = "error.too_many_pages"
 
 
 class NoPagesError(DocumentError):

@@ -199,12 +199,21 @@ def _cut(part: Fragment, start: int, end: int) -> Box:
     return Box(one, part.box.y0, other, part.box.y1)
 
 
+class Cover(StrEnum):
+    """What the pages of a file only stand for."""
+
+    NONE = ""
+    OF_PORTFOLIO = "portfolio"  # of documents that are attached to it
+    OF_FORM = "form"  # of a form (XFA) whose pages a program is to make
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
     """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them.
 
     `language` is the one the file says it is in (BCP 47), "" where it says none; programs often just claim
-    their own. `is_cut_off`: its end is missing, and the engine has made of the rest what it could.
+    their own. `is_cut_off`: its end is missing, and the engine has made of the rest what it could. `cover`:
+    what it holds is not on its pages.
     """
 
     path: str
@@ -219,3 +228,11 @@ class DocumentInfo:
     has_outline: bool = False  # whether there is one to be read; what it holds is not known yet
     language: str = ""
     is_cut_off: bool = False
+    cover: Cover = Cover.NONE
+
+    @property
+    def missing_part(self) -> str:
+        """The key of the sentence that says which part of the file cannot be had; "" where all can."""
+        if self.is_cut_off:
+            return "error.cut_off"
+        return f"error.only_cover_of_{self.cover}" if self.cover else ""

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.sentences import Sentences
 from reader.ui.actions import DATED_STEPS
 from reader.ui.contents.contents_command import Contents
-from reader.ui.cut_off import watch_for_cut_off
 from reader.ui.dialogs.window_dialogs import WindowDialogs
 from reader.ui.exporting.export_command import Exporting
 from reader.ui.history import Place
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions
+from reader.ui.missing_part import watch_for_missing_part
 from reader.ui.notice import Notice
 from reader.ui.page_view.document_door import DocumentDoor
 from reader.ui.page_view.page_keys import PageCommand
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         session.document_opened.connect(self._document_opened)
         session.document_closed.connect(self._document_closed)
         session.message_raised.connect(self.message.show_notice)
-        watch_for_cut_off(session)
+        watch_for_missing_part(session)
         self.message.command_wanted.connect(lambda command: self.commands[command].trigger())
         self.renewal.raised.connect(self.message.show_notice)
         self.renewal.withdrawn.connect(self.message.withdraw)

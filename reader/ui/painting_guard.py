@@ -63,7 +63,7 @@ def _answering(kind: type, name: str, method: Callable[..., object]) -> Callable
             log.exception("what Qt asked for could not be done: %s", method.__qualname__)
         try:
             answer: object = getattr(super(kind, self), name)(*args, **kwargs)
-        except NotImplementedError:  # Qt leaves it to us
+        except RuntimeError:  # Qt has none of its own
             return None
         return answer
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from reader.document import pdf
 from reader.document.errors import (
     DamagedDocumentError,
     DamagedPageError,
@@ -22,8 +23,10 @@ from reader.document.errors import (
     NotAPdfError,
     NotKeptError,
     PasswordNeededError,
+    TooManyPagesError,
     WrongPasswordError,
 )
+from reader.document.model import Cover
 from reader.document.paragraph_reader import ParagraphReader, read_paragraphs
 from reader.document.pdf import open_document
 from reader.sentences import load_sentences
@@ -169,6 +172,31 @@ def test_a_file_locked_for_another_program_is_not_called_damaged(plain: Path, ha
     sentence = load_sentences("en").say(error.sentence)
     assert str(plain) in sentence
     assert "copy without this lock" in sentence
+
+
+def test_a_document_of_a_million_pages_out_of_few_objects_is_refused(
+    plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    with pdf_of(*"abc") as document:
+        document.save(plain)
+    error = refusal(plain)
+    assert type(error) is TooManyPagesError
+    assert "3 pages" in load_sentences("en").say(error.sentence)
+
+
+def test_a_file_says_whether_its_pages_are_a_cover(plain: Path) -> None:
+    """ "Please wait" is no document: the dates are attached to it, or made by another program."""
+    for key, value, cover in (
+        ("Collection", "<</View/D>>", Cover.OF_PORTFOLIO),
+        ("NeedsRendering", "true", Cover.OF_FORM),
+        ("NeedsRendering", "false", Cover.NONE),
+    ):
+        with pdf_of(TEXT) as document:
+            document.xref_set_key(document.pdf_catalog(), key, value)
+            document.save(plain)
+        with open_document(str(plain)) as opened:
+            assert opened.info.cover is cover
 
 
 def test_labels_are_what_is_printed(tmp_path: Path) -> None:

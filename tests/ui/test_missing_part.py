@@ -1,9 +1,12 @@
-"""Of a file that was cut off, who opens it is told."""
+"""Of a file that was cut off, or that holds more than its pages show, who opens it is told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from reader.document.model import Cover
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level
 from reader.worker.messages import Opened
@@ -22,3 +25,19 @@ def test_a_document_whose_end_is_missing_is_said_to_be_damaged(window: MainWindo
     desk.answer(Opened(2, info("another.pdf")))
     settle()
     assert window.message.notice is None
+
+
+@pytest.mark.parametrize(
+    ("cover", "remedy"),
+    [(Cover.OF_PORTFOLIO, "open them one by one"), (Cover.OF_FORM, "print it into a PDF file")],
+)
+def test_a_cover_is_not_taken_for_the_document(
+    window: MainWindow, desk: Desk, cover: Cover, remedy: str
+) -> None:
+    window.door.open_file("chronicle.pdf")
+    desk.answer(Opened(1, replace(info(), cover=cover)))
+    settle()
+    told = window.message.notice
+    assert told is not None
+    assert "chronicle.pdf" in told.text
+    assert remedy in told.text
