@@ -146,9 +146,7 @@ def test_of_a_portfolio_it_is_said_that_its_documents_are_not_among_the_dates(
         document.xref_set_key(document.pdf_catalog(), "Collection", "<</View/D>>")
         document.save(path)
     main(["timeline", str(path)])
-    printed = capsys.readouterr()
-    assert f"“{path}” is a portfolio" in printed.err
-    assert "1921" in printed.out
+    assert f"“{path}” is a portfolio" in capsys.readouterr().err
 
 
 def test_a_folder_is_refused_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,6 +45,7 @@ LIBRARIES = {
             "outline",
             "links",
             "rescue",
+            "elsewhere",
             "rules",
             "structure",
             "marked_content",
