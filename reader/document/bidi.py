@@ -182,14 +182,26 @@ def visual_order(line: Characters) -> list[int]:
             for letter, low, high in narrow
         ]
     if len(set(lows)) == len(lows):
-        return sorted(range(len(lows)), key=lows.__getitem__)
+        return _blanks_beside(sorted(range(len(lows)), key=lows.__getitem__), line)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
     high = [
         low if letter in _JOINERS else top
         for letter, low, top in zip(line.text, line.low, line.high, strict=True)
     ]
-    return [abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))]
+    return _blanks_beside([abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))], line)
+
+
+def _blanks_beside(order: list[int], line: Characters) -> list[int]:
+    """The order with blanks that are drawn over a letter to the left of it: there its word breaks."""
+    text, low, high = line.text, line.low, line.high
+    if " " in text:
+        for place in range(1, len(order)):
+            before, blank = order[place - 1], order[place]
+            over = text[blank] == " " and 2 * high[before] > low[blank] + high[blank]
+            if over and RTL_LETTER.match(text[before]):
+                order[place - 1], order[place] = blank, before
+    return order
 
 
 def _from_right(kinds: str) -> list[Run]:

@@ -14,8 +14,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document.hyphenation import cuts_word
+from reader.document.markers import is_marker_only
 from reader.document.model import Line, Page
 
 # Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
@@ -30,6 +32,10 @@ _LONGEST = 160
 # keeps 20 mm and more, heads of office programs and browsers stand at 8-15 mm of 297.
 _EDGE = 0.07
 _SMALL = 0.9
+_COUNTED = 3  # digits
+_LEAST_NUMBERS = 8
+_NEAR = 3.0  # times the type size between the sign of a point and its text
+_DIGITS = "0123456789"
 
 _NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")
 _PAGE_NUMBER = re.compile(
@@ -103,9 +109,11 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
         return frozenset()
     near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
     found = {line.number for line in margins.lines if _repeated(line, near)}
+    found = {number for number in found if not _begins_a_point(page.lines, number, margins)}
     known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
     entries = _entries(page, margins, found | known)
     found -= entries
+    found |= _line_numbers(page.lines)
     small = _small_at_edge(page, [line.number for line in margins.lines])
     beside = found | _beside_a_stamp(page, margins, (known | set(small)) - entries)
     found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
@@ -194,6 +202,46 @@ def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
         for page in near
         for other in page.lines
     )
+
+
+def _line_numbers(lines: Sequence[Line]) -> set[int]:
+    """The numbers that count the lines of a page in its margin, as courts and editions of texts have them."""
+    found = [
+        number for number, line in enumerate(lines) if len(line.text) <= _COUNTED and line.text.isdigit()
+    ]
+    if len(found) < _LEAST_NUMBERS:
+        return set()
+    found.sort(key=lambda number: lines[number].box.y0)
+    right = sorted(lines[number].box.x1 for number in found)[len(found) // 2]
+    places = [number for number in found if abs(lines[number].box.x1 - right) < _SAME_HEIGHT]
+    own = [lines[number] for number in places]
+    steps = {int(two.text) - int(one.text) for one, two in pairwise(own)}
+    pitch = [two.box.y0 - one.box.y0 for one, two in pairwise(own)]
+    if len(own) < _LEAST_NUMBERS or steps not in ({1}, {5}) or max(pitch) - min(pitch) > _SAME_HEIGHT:
+        return set()
+    top, bottom = own[0].box.y1, own[-1].box.y1
+    text = [line for line in lines if top <= line.box.y1 <= bottom and line not in own]
+    if any(one.box.x0 < right for one in text):
+        return set()
+    near = own[0].font_size / 2
+    beside = [next((one for one in text if abs(one.box.y1 - line.box.y1) < near), None) for line in own]
+    amid = sum(one is None or one.text[:1].islower() for one in beside)
+    return set(places) if 3 * amid >= len(own) else set()
+
+
+def _begins_a_point(lines: Sequence[Line], number: int, margins: Margins) -> bool:
+    """Whether a line is the sign of a point, "(30)", and its text, which is no running head, beside it."""
+    line = lines[number]
+    if not is_marker_only(line.text) or not line.text[-1:].strip(_DIGITS):
+        return False
+    edges = {one.number for one in margins.lines if one.page_number}
+    beside = (
+        other
+        for index, other in enumerate(lines)
+        if index not in edges and other.box.x0 >= line.box.x1 and abs(other.box.y1 - line.box.y1) < 1
+    )
+    first = next(beside, None)
+    return first is not None and first.box.x0 - line.box.x1 < _NEAR * line.font_size
 
 
 def _outermost(lines: Sequence[Line], number: int, furniture: set[int]) -> bool:

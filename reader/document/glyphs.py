@@ -24,6 +24,10 @@ from pymupdf import mupdf
 _CHARACTER = struct.Struct("=i2xH4x8x8f4x8xQ")
 _UPRIGHT = struct.Struct("=i2xH28xf4xf16xQ")  # of the corners only the x of ll and lr
 _UPRIGHT_VALUES = 5
+_TYPE = struct.Struct("=i8x2f32xfQQ")  # with the origin, the size and the font
+_TYPE_VALUES = 6
+_NOTE_SIGNS = frozenset("0123456789*†‡∗")
+_RAISED = 0.1  # of the type size that a note's sign stands above the line, at least
 _SYNTHETIC = mupdf.FZ_STEXT_SYNTHETIC
 # Systems map memory in pages of at least this many bytes: where one byte can be read, its whole page can.
 _MAPPED = 4096
@@ -113,11 +117,58 @@ def read_glyphs(
     return Glyphs(text, list(low), list(high), synthetic, turn)
 
 
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How most letters of a line are set.
+
+    Font, weight and style are as the engine writes them; then come size and baseline.
+    """
+
+    name: str
+    weight: str
+    style: str
+    size: float
+    y: float
+
+
+def main_type(reader: GlyphReader, line: mupdf.fz_stext_line, text: str) -> Type | None:
+    """The type of most letters of `line`; None where that is the first sign's or cannot be read.
+
+    A raised figure or star keeps its own: by its size the lines are known that begin a note.
+    """
+    block = reader.characters(line, len(text), _TYPE)
+    if not block:
+        return None
+    letters: dict[tuple[int, float], list[int]] = {}
+    for place, (code, _, _, size, font, _) in enumerate(block):
+        if chr(code).isalpha():
+            letters.setdefault((font, size), []).append(place)
+    most = max(letters.values(), key=len, default=[])
+    if not most or block[0][3:5] == block[most[0]][3:5]:
+        return None
+    _, _, y, size, _, _ = block[most[0]]
+    if text[0] in _NOTE_SIGNS and block[0][2] < y - _RAISED * size:
+        return None
+    character = line.first_char
+    for _ in range(most[0]):
+        character = character.next
+    bold, italic = mupdf.ll_fz_font_is_bold(character.font), mupdf.ll_fz_font_is_italic(character.font)
+    return Type(
+        mupdf.ll_fz_font_name(character.font),
+        "bold" if bold else "normal",
+        "italic" if italic else "normal",
+        size,
+        y,
+    )
+
+
 def _confirmed(first: mupdf.fz_stext_char, character: tuple[Any, ...]) -> bool:
     """Whether the engine's accessors say what was unpacked; above all, where the next character is."""
     following = first.next
     if (int(following.this) if following is not None else 0) != character[-1]:
         return False
+    if len(character) == _TYPE_VALUES:
+        return bool(first.c == character[0] and first.size == character[3])
     quad = first.quad
     left, right = character[2:4] if len(character) == _UPRIGHT_VALUES else character[6:9:2]
     return bool(first.c == character[0] and quad.ll.x == left and quad.lr.x == right)

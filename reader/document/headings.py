@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.frames import Placed, Row
-from reader.document.markers import marker_length
+from reader.document.markers import begins_with_bullet, marker_length
 from reader.document.model import ParagraphRole
 
 # Headings are set at least this much larger; smaller differences are inaccuracies of producers.
@@ -25,10 +25,11 @@ _FOOT_OF_PAGE = 0.5
 
 _CAPTION = re.compile(
     r"(?:fig(?:ure|\.|ura)?|tab(?:le(?:au)?|elle|la|\.)?|abb(?:ildung|\.)?|photo|carte|map|karte|graphique|chart"
-    r"|schéma|illustration|شكل|جدول|صورة|الشكل|الجدول|図|表)\s*(?:n°\s*)?[\d\u0660-\u0669IVX]{1,5}\s*[.:–—-]?",
+    r"|schéma|illustration|شكل|جدول|صورة|الشكل|الجدول|図|表)\s*(?:n°\s*)?[\d\u0660-\u0669IVX]{1,5}(?!\w)\s*[.:–—-]?",
     re.IGNORECASE,
 )
 _NOTE_SIGN = re.compile(r"(?:\(?\d{1,3}\)?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\d{1,3}\]|[a-z]\))[.)\s]?\s*\S")
+_WORD = re.compile(r"[^\W\d_]{4}")
 _SENTENCE_END = re.compile(r"[.!?…;,。！？]['\"”’»)\]]*$")
 
 
@@ -44,22 +45,25 @@ class BodyType:
 
 def body_type(lines: Sequence[Placed]) -> BodyType:
     """The size and weight in which most characters of a page are set."""
-    plain: Counter[float] = Counter()
-    bold: Counter[float] = Counter()
+    counts: dict[tuple[float, bool], int] = {}
     for line in lines:
-        (bold if line.line.bold else plain)[line.size] += len(line.text)
+        key = line.size, line.line.bold
+        counts[key] = counts.get(key, 0) + len(line.text)
     sizes: Counter[float] = Counter()
     running: Counter[float] = Counter()
-    for size in plain | bold:
-        sizes[round(size * 2) / 2] += plain[size] + bold[size]
-        running[round(size * 2) / 2] += plain[size]
+    bold = 0
+    for (size, is_bold), count in counts.items():
+        sizes[round(size * 2) / 2] += count
+        if is_bold:
+            bold += count
+        else:
+            running[round(size * 2) / 2] += count
     # Notes and boxes may hold more letters than the text; titles never hold many.
-    most = max(sizes.values(), default=0)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    usual, most = sizes.most_common(1)[0] if sizes else (0.0, 0)
     texts = [size for size, count in running.items() if 2 * count >= max(2 * _RUNNING_TEXT, most)]
     return BodyType(
         size=max([usual, *texts]),
-        bold=2 * bold.total() > sizes.total(),
+        bold=2 * bold > sizes.total(),
         top=min([line.y0 for line in lines], default=0.0),
         bottom=max([line.y1 for line in lines], default=0.0),
     )
@@ -81,7 +85,7 @@ def block_role(rows: Sequence[Row], text: str, body: BodyType, *, last_in_column
         return ParagraphRole.CAPTION
     if small and last_in_column and _NOTE_SIGN.match(text) and _low(rows, body):
         return ParagraphRole.FOOTNOTE
-    if _is_heading(rows, text, body, size=size, bold=bold):
+    if not begins_with_bullet(text) and _is_heading(rows, text, body, size=size, bold=bold):
         return ParagraphRole.HEADING
     if marker_length(text):
         return ParagraphRole.LIST_ITEM
@@ -95,7 +99,10 @@ def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, 
         return True
     if _SENTENCE_END.search(text):
         return False
-    return bold and not body.bold and size >= _SMALLER * body.size
+    # Points of a list are set as the text is; a number before italics is that of a section.
+    numbered = marker_length(text) > 0 and _WORD.search(text) is not None
+    italic = numbered and all(row.pieces[-1].line.italic for row in rows)
+    return (italic or (bold and not body.bold)) and size >= _SMALLER * body.size
 
 
 def _low(rows: Sequence[Row], body: BodyType) -> bool:

@@ -11,14 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from reader.document.bidi import RTL_LETTER, Characters, logical_order
 from reader.document.glyphs import Glyphs
+from reader.document.markers import marker_length
 from reader.document.model import Box, Line
 from reader.document.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
 from reader.document.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
-from reader.document.text_layer import SCALE, EngineText, engine_lines, glyphs_of
+from reader.document.text_layer import SCALE, EngineText, engine_lines, glyphs_of, tell_types
 
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
@@ -27,6 +28,8 @@ _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
 _UNKNOWN = "\ufffd"
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
+_RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
+_SHADOW = 150  # hundredths of a point
 _PILED = 2  # so many characters may stand on each other in upright text
 
 
@@ -39,8 +42,16 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
             character have them.
     """
     raw = engine_lines(source.stext)
+    doubtful = [
+        number
+        for number, line in enumerate(raw)
+        if not line["text"][:1].isalpha() and _begins_oddly(raw, number)
+    ]
+    if doubtful:
+        tell_types(source, raw, doubtful)
     # Asked once of the whole page, since most pages have neither.
-    text = "".join([line["text"] for line in raw])
+    texts = [line["text"] for line in raw]
+    text = "".join(texts)
     folding = NEEDS_FOLDING.search(text) is not None
     rows: dict[int, list[int]] = {}
     right_to_left = False
@@ -49,7 +60,9 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
     in_rows = set(chain.from_iterable(rows.values()))
-    absorbed = in_rows.union(*stacks.values()) - rows.keys() - stacks.keys()
+    together = in_rows.union(*stacks.values())
+    again = _printed_again(raw) if len(set(texts)) < len(texts) else set()
+    absorbed = (again - together) | (together - rows.keys() - stacks.keys())
     wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
     glyphs = glyphs_of(source, raw, wanted) if wanted else {}
     alone = not (stacks or glyphs)
@@ -90,6 +103,34 @@ def exact_line(source: EngineText, number: int) -> Line | None:
     place = source.numbers[number]
     glyphs = glyphs_of(source, source.raw, [place])
     return _measured_line(source.raw[place], glyphs[place]) if place in glyphs else None
+
+
+def _printed_again(raw: Sequence[RawLine]) -> set[int]:
+    """Lines printed over the same line a second time: so letters are made bold, or cast a shadow."""
+    places: dict[tuple[str, int], list[int]] = {}
+    for number, line in enumerate(raw):
+        places.setdefault((line["text"], line["y"] // _SHADOW), []).append(number)
+    again: set[int] = set()
+    for (text, _), numbers in places.items():
+        for one, two in pairwise(numbers) if len(text) > 1 else ():
+            if abs(raw[one]["bbox"]["x"] - raw[two]["bbox"]["x"]) <= _SHADOW:
+                again.add(two)
+    return again
+
+
+def _begins_oddly(raw: Sequence[RawLine], number: int) -> bool:
+    """Whether a line may begin in another type than it goes on in: a bullet, a note's figure, a blank."""
+    line = raw[number]
+    text = line["text"]
+    if line["wmode"] == 1:
+        return False
+    if marker_length(text):
+        return True
+    if text[:1].isdigit():
+        return bool(line["bbox"]["h"] > _RAISED * line["font"]["size"])
+    beside = raw[number + 1 if number + 1 < len(raw) else number - 1]["font"]
+    font = line["font"]
+    return any(font[key] != beside[key] for key in ("name", "size"))
 
 
 def _may_be_turned(source: RawLine) -> bool:

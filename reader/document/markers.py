@@ -47,6 +47,11 @@ def kind_of_sign(text: str) -> str:
     return _DIGITS.sub("1", text[: marker_length(text)])
 
 
+def begins_with_bullet(text: str) -> bool:
+    """Whether a point of a list begins there that has a sign and no number."""
+    return marker_length(text) == 1 and not text[0].isalnum()
+
+
 def is_marker_only(text: str) -> bool:
     """Whether the line is nothing but the sign of a point ("1-", "•"), its text standing beside it."""
     bare = text.strip()

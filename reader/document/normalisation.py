@@ -31,11 +31,11 @@ _REMOVED = (
 # A hamza above one of these is a mark of another line, which the engine has hung on this one.
 _NEVER_WITH_HAMZA = "[بپتثجچذزژسشصضطظعغفقکگلمن]"
 _STRAY = f"(?<={_NEVER_WITH_HAMZA})\u0654"
-NEEDS_FOLDING = re.compile(rf"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|{_STRAY}")
-_ANYTHING = re.compile(f"[\t{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$|{_STRAY}")
+NEEDS_FOLDING = re.compile(rf"[\t\n{_FOLDED}{_REMOVED}\u00ad\ufdfc]|{_STRAY}")
+_ANYTHING = re.compile(f"[\t\n{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$|{_STRAY}")
 _STRAY_ONE = re.compile(_STRAY)
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
-_FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t]")
+_FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t\n]")
 SOFT_HYPHEN = "\u00ad"
 _HAMZA_ABOVE = "\u0654"
 # Persian and Urdu have their own digits; a font may draw both sets with one glyph, and a file names either.
@@ -93,7 +93,7 @@ def one_set_of_digits(text: str) -> str:
 
 def _folded(character: str) -> str:
     """One character's compatibility form; spacing forms of Arabic marks lose the space they carry."""
-    if character == "\t":
+    if character in "\t\n":  # some files map the glyph of a blank to the end of a line
         return " "
     if character in _TEX_CODES:
         return _TEX_CODES[character]

@@ -22,6 +22,8 @@ _SAME_BASELINE = 0.3
 _ROUNDING = 0.3  # points
 _LETTER_APART = 1e-3  # points; keeps letters of one spot in their order
 _LAST_OF_SHAPE = frozenset("اأإآٱدذرزژڑڈوؤةىءے")
+_ALEFS = frozenset("اأإآٱ")
+_WITH_ALEF = 1.6  # times the narrowest lam of the line
 _SIZES_APART = 1.6
 # A column of single characters counts as vertical writing from this many on, and where most of a page's
 # lines are such characters.
@@ -191,12 +193,27 @@ def _first_of_turned(line: Characters, index: int, host: int) -> int:
     """
     text, low, high = line.text, line.low, line.high
     if host >= 0 and _is_rtl_letter(text[host]) and text[host] not in _LAST_OF_SHAPE:
-        return index
+        return index + 1 if _is_turned_lam_alef(line, index, host) else index
     first = index
     while first < len(text) and low[first] == high[first] == low[index] and _is_rtl_letter(text[first]):
         first += 1
     ends = first < len(text) and low[first] < high[first] and abs(high[first] - low[index]) < _ROUNDING
     return first if ends and _is_rtl_letter(text[first]) else index
+
+
+def _is_turned_lam_alef(line: Characters, index: int, host: int) -> bool:
+    """Whether an alef without width is one sign with the lam after it, not with the letter before it.
+
+    It stands on the edge of its own letter; where both edges are the same, a lam is twice as wide with alef.
+    """
+    text, low, high = line.text, line.low, line.high
+    lam = index + 1
+    if text[index] not in _ALEFS or text[lam : lam + 1] != "ل" or abs(low[index] - high[lam]) > _LETTER_APART:
+        return False
+    if abs(low[index] - low[host]) > _LETTER_APART:
+        return True
+    widths = [high[i] - low[i] for i, letter in enumerate(text) if letter == "ل" and high[i] > low[i]]
+    return high[lam] - low[lam] > _WITH_ALEF * min(widths, default=0.0)
 
 
 def _is_rtl_letter(character: str) -> bool:

@@ -73,7 +73,7 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
                 else [_column(band, right_to_left)]
             )
             continue
-        found = find_tables(band)
+        found = None if _is_vertical(band[0]) else find_tables(band)
         if found is not None and all(_is_list(part) for part in found if isinstance(part, Table)):
             columns.append(_column(band, right_to_left))
             continue
@@ -85,7 +85,7 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
             continue
         left = [line for line in band if line.x0 + line.x1 < 2 * gutter]
         right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
-        if _hanging(right if right_to_left else left):
+        if _hanging(right, left) if right_to_left else _hanging(left, right):
             columns.append(_column(band, right_to_left))
             continue
         first, second = (right, left) if right_to_left else (left, right)
@@ -104,9 +104,33 @@ def _side_by_side(lines: Sequence[Placed]) -> bool:
     return False
 
 
-def _hanging(lines: Sequence[Placed]) -> bool:
-    """Whether these are the markers of a list ("1-", "•") that stand before its text."""
-    return all(is_marker_only(line.text) for line in lines)
+def _hanging(lines: Sequence[Placed], others: Sequence[Placed]) -> bool:
+    """Whether these are the markers of a list ("1-", "•", "2.1") that stand before its text."""
+    if all(is_marker_only(line.text) for line in lines):
+        return True
+    if not all(_is_number(line.text) for line in lines):
+        return False
+    if median(len(line.text) for line in others) <= _LABEL:
+        return False
+    # Numbers of lines stand beside the midst of sentences, those of points do not.
+    rows = sorted(others, key=lambda line: line.baseline)
+    firsts = [next((row for row in rows if _on_one_level(line, row)), None) for line in lines]
+    return all(first is not None and not first.text[:1].islower() for first in firsts)
+
+
+def _is_vertical(line: Placed) -> bool:
+    """Whether a line is vertical writing: its columns break where they are full, so that all end alike."""
+    return line.line.vertical and not line.line.rotation
+
+
+def _is_number(text: str) -> bool:
+    return is_marker_only(text) or is_label(text)
+
+
+def _on_one_level(one: Placed, other: Placed) -> bool:
+    """Whether a line stands beside another; the number of a note stands higher."""
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared > min(one.height, other.height) / 2
 
 
 def _is_list(table: Table) -> bool:
@@ -114,7 +138,7 @@ def _is_list(table: Table) -> bool:
     if any(len(row) != 2 for row in table.rows):  # noqa: PLR2004 - a marker and a text
         return False
     markers = [line.text.strip() for row in table.rows for line in row[0]]
-    if len(set(markers)) == 1 < len(markers) and is_sign(markers[0]):
+    if len(markers) > 1 and all(is_sign(one) or is_marker_only(one) for one in markers):
         return True
     texts = [row[1][0].text for row in table.rows if row[1]]
     wordy = bool(texts) and median(map(len, texts)) > _LABEL and all(not text[:1].isdigit() for text in texts)

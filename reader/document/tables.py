@@ -26,6 +26,8 @@ HEADING = 1.06  # times the size that most lines have
 # Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
 _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
+_LEAST_COLUMNS = 3
+_RAISED = 0.85  # of the type size; raised figures are smaller
 _LEAST_UNDIVIDED = 3  # names under each other in one cell that are rows; two may be a date and its year
 
 
@@ -234,6 +236,8 @@ def has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
 def split_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
     """A row that is several, each beginning with a line of its own in the first cell; else the row itself."""
     whole = [[list(cell) for cell in cells]]
+    if (rows := _full_rows(cells)) is not None:
+        return rows
     levels = text_levels([line for cell in cells for line in cell])
     heads = [line.number for line in cells[0]] if cells else []
     starts = [place for place, level in enumerate(levels) if any(one.number in heads for one in level)]
@@ -246,6 +250,32 @@ def split_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
         inside = {id(line) for level in levels[start:end] for line in level}
         rows.append([[line for line in cell if id(line) in inside] for cell in cells])
     return rows
+
+
+def _full_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]] | None:
+    """The rows of cells that have equally many lines at equal heights, as wrapped text never has in three."""
+    columns = [text_levels(cell) for cell in cells]
+    count = len(columns[0]) if columns else 0
+    if len(columns) < _LEAST_COLUMNS or count < _LEAST_UNDIVIDED:
+        return None
+    mains = [[max(level, key=lambda line: line.width) for level in _plain(column)] for column in columns]
+    if any(len(main) != len(mains[0]) for main in mains) or len(mains[0]) < _LEAST_UNDIVIDED:
+        return None
+    if not all(_level(row[0], other) for row in zip(*mains, strict=True) for other in row[1:]):
+        return None
+    tops = [min(line.y0 for line in row) for row in zip(*mains, strict=True)]
+    rows: list[list[list[Placed]]] = [[[] for _ in cells] for _ in tops]
+    for place, cell in enumerate(cells):
+        for line in cell:
+            middle = (line.y0 + line.y1) / 2
+            rows[max(0, sum(top <= middle for top in tops) - 1)][place].append(line)
+    return rows
+
+
+def _plain(levels: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """Levels without those of raised figures only."""
+    most = max((line.size for level in levels for line in level), default=0.0)
+    return [level for level in levels if any(line.size > _RAISED * most for line in level)]
 
 
 def _broken_on_purpose(cells: Sequence[Sequence[Placed]]) -> bool:

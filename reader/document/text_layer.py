@@ -19,7 +19,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark
-from reader.document.glyphs import GlyphReader, Glyphs, read_glyphs, rotation
+from reader.document.glyphs import GlyphReader, Glyphs, main_type, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
@@ -87,6 +87,21 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
                 if number + 1 in found:
                     found[number], found[number + 1] = handed_on(found[number], found[number + 1])
     return found
+
+
+def tell_types(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> None:
+    """Give the lines `numbers` the type of most of their letters; the engine tells their first sign's."""
+    lines = _lines_of(source.stext)
+    if len(lines) != len(raw):
+        return
+    reader = GlyphReader()
+    for number in numbers:
+        line = raw[number]
+        kind = main_type(reader, lines[number], line["text"])
+        if kind is not None:
+            own = {"name": kind.name, "weight": kind.weight, "style": kind.style}
+            line["font"] = {**line["font"], **own, "size": round(kind.size * SCALE)}
+            line["y"] = round(kind.y * SCALE)
 
 
 def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:

@@ -140,3 +140,36 @@ def test_a_head_of_several_pieces_is_known_on_a_single_page() -> None:
     pieces = [(24, "Lohbach Gazette"), (160, "26 November 2022"), (370, "Page 17")]
     head = printed(*(set_at(x, text, 14) for x, text in pieces))
     assert texts_set_aside([head], 0) == [text for _, text in pieces]
+
+
+def test_the_sign_of_a_point_at_the_head_of_each_page_is_no_page_number() -> None:
+    def recitals(index: int) -> Page:
+        sign = Line(f"({index + 30})", Box(50.0, 40.0, 68.0, 52.0), 10.0, baseline=50.0)
+        text = Line(f"Persons {'may ' * (index + 3)}be named.", Box(80.0, 40.0, 350.0, 52.0), 10.0)
+        return Page(
+            index, "", SIZE, (sign, text, *(line(f"Then {n} more.", 60.0 + 14 * n) for n in range(9)))
+        )
+
+    assert texts_set_aside([recitals(index) for index in range(3)], 1) == []
+
+
+def test_numbers_that_count_the_lines_of_a_page_are_set_aside() -> None:
+    numbers = [
+        Line(str(n + 1), Box(30.0 - 4 * (n > 8), 90.0 + 18 * n, 36.0, 102.0 + 18 * n), 10.0)
+        for n in range(25)
+    ]
+    text = [
+        Line("on the order to show cause why it", Box(50.0, y, 350.0, y + 12), 10.0)
+        for y in range(92, 540, 20)
+    ]
+    paper = Page(0, "1", SIZE, (*numbers, *text))
+    assert len(texts_set_aside([paper], 0)) == 25
+
+
+def test_numbers_before_the_rows_of_a_list_are_no_line_numbers() -> None:
+    numbers = [Line(str(n + 1), Box(30.0, 90.0 + 18 * n, 36.0, 102.0 + 18 * n), 10.0) for n in range(12)]
+    names = [
+        Line(f"Member {n} of the board", Box(50.0, 90.0 + 18 * n, 190.0, 102.0 + 18 * n), 10.0)
+        for n in range(12)
+    ]
+    assert texts_set_aside([Page(0, "1", SIZE, (*numbers, *names))], 0) == []

@@ -26,3 +26,10 @@ def test_codes_of_tex_fonts_are_dashes_and_quotation_marks() -> None:
 
 def test_signs_of_chinese_stay_wide_and_its_figures_do_not() -> None:
     assert fold("２０１８年，水门（旧）：完")[0] == "2018年，水门（旧）：完"
+
+
+def test_the_end_of_a_line_that_stands_for_a_blank_is_one() -> None:
+    assert fold("is delivered\n by the charity") == (
+        "is delivered by the charity",
+        (*range(13), *range(14, 28)),
+    )

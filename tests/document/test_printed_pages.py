@@ -40,7 +40,10 @@ class Pages:
     def set_lines(
         self, lines: list[str], edges: tuple[float, float] = WIDE, size: float = 10, step: float = 12
     ) -> None:
-        """Set lines below each other, each from edge to edge, but a last one that ends in a stop."""
+        """Set lines below each other, each from edge to edge, but for a last one that ends in a stop.
+
+        One line alone in the whole width or the left half keeps its own; so does one without a right edge.
+        """
         x0, x1 = edges
         for number, text in enumerate(lines):
             start = pymupdf.Point(x0, self.y)
@@ -48,7 +51,7 @@ class Pages:
             short = number == len(lines) - 1 and (
                 text[-1] in ".;" or (len(lines) == 1 and edges in (WIDE, LEFT_HALF))
             )
-            wide = 1.0 if short else (x1 - x0) / width
+            wide = 1.0 if short or not x1 else (x1 - x0) / width
             self.page.insert_text(start, text, fontsize=size, morph=(start, pymupdf.Matrix(wide, 1)))
             self.y += step
 
@@ -196,3 +199,53 @@ def test_a_sign_and_its_word_beside_a_paragraph_are_no_rows_of_it(pages: Pages) 
     pages.page.insert_text((55, 92), "!", fontsize=10)
     pages.page.insert_text((45, 104), "CARE", fontsize=8)
     assert pages.first_words() == ["!", "CARE", "Boats"]
+
+
+def test_points_after_a_larger_bullet_are_points_of_their_own(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 4, "there."))
+    pages.y += 12
+    for text in ("Dilworth Mail: the Monday post and all", "Federal Mail: the Thursday post and the"):
+        pages.page.insert_text((40, pages.y), "\u00b7", fontsize=14)
+        pages.set_lines([text], (45.0, 200.0))
+        pages.set_lines(["Old boat."], (40.0, 200.0))
+    first, *points = pages.paragraphs()
+    assert first.text.startswith("Every")
+    assert [(part.role, part.text[-9:]) for part in points] == [(ParagraphRole.LIST_ITEM, "Old boat.")] * 2
+
+
+def test_a_line_printed_twice_to_look_bold_is_read_once(pages: Pages) -> None:
+    pages.page.insert_text((40, 80), "Old Laws of the Harbour", fontsize=14)
+    pages.page.insert_text((40.4, 80), "Old Laws of the Harbour", fontsize=14)
+    assert [part.text for part in pages.paragraphs()] == ["Old Laws of the Harbour"]
+
+
+def test_a_word_that_begins_like_photo_is_no_caption(pages: Pages) -> None:
+    pages.set_lines(["PHOTOVOLTAIC CELLS"], size=8)
+    assert pages.paragraphs()[0].role is not ParagraphRole.CAPTION
+
+
+def test_numbers_set_apart_from_their_titles_go_before_them(pages: Pages) -> None:
+    for number in range(1, 5):
+        pages.y += 24
+        pages.page.insert_text((40, pages.y), str(number), fontsize=10)
+        pages.set_lines([f"The harbour in the year {1900 + number}"], (70.0, 0.0), step=24)
+        for point in (1, 2):
+            pages.page.insert_text((60, pages.y), f"{number}.{point}", fontsize=10)
+            pages.set_lines([f"Ships and boats of kind {point}, {1900 + number}."], (90.0, 0.0), step=24)
+    assert pages.first_words() == [f"{n}{p}" for n in range(1, 5) for p in ("", ".1", ".2")]
+
+
+def test_entries_of_a_calendar_are_paragraphs(pages: Pages) -> None:
+    pages.set_lines(["Oct. 24 - Staff day of all the men"], (100.0, 0.0))
+    pages.set_lines(["Oct. 31 - Parade of all the boats of the harbour"], (100.0, 0.0))
+    pages.set_lines(["Nov. 3 - Board of the harbour meets"], (100.0, 0.0))
+    assert [part.text[:7] for part in pages.paragraphs()] == ["Oct. 24", "Oct. 31", "Nov. 3 "]
+
+
+def test_the_first_line_of_a_paragraph_under_a_numbered_title_is_its_own(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 2, "there."))
+    pages.y += 12
+    pages.set_lines(["(2) Rules of the harbour"])
+    pages.set_lines(["The rules say of boats and ships of all kinds what"], (52.0, 380.0))
+    pages.set_lines([*LINES, "there."])
+    assert pages.first_words() == ["Every", "(2)", "The"]

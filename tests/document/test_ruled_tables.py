@@ -155,3 +155,17 @@ def test_cells_drawn_as_rectangles_form_a_grid() -> None:
 
 def test_a_drawing_of_thousands_of_lines_is_left_alone() -> None:
     assert find_grids(Box(0.0, 5.0 * i, 300.0, 5.0 * i + 1) for i in range(5000)) == []
+
+
+def test_rows_of_a_table_with_lines_only_under_its_head_are_rows(tmp_path: Path) -> None:
+    names = ["Philippa", "Rita", "Stan the Second", "Tammy", "Vince"]
+    words = [(55.0, 62.0, "Storm"), (155.0, 62.0, "Place"), (255.0, 62.0, "Dead")]
+    for number, name in enumerate(names):
+        y = 80.0 + 12 * number
+        words += [(55.0, y, name), (155.0, y, f"Bay {number}"), (255.0, y, str(6 * number + 5))]
+    lines = net([50.0, 150.0, 250.0, 350.0], [50.0, 67.0, 140.0])
+    found = [row.text for row in rows(page_with(tmp_path, words, lines))]
+    assert found == [
+        "Storm | Place | Dead",
+        *(f"{name} | Bay {number} | {6 * number + 5}" for number, name in enumerate(names)),
+    ]
