@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import DocumentInfo, PageSize
 from reader.timeline.model import EventKind, Timeline
 from reader.timeline.page_events import by_page
-from reader.ui.event_list.event_delegate import longest_that_fits
 from reader.ui.event_list.event_list import EventList
 from reader.ui.history import Place
 from reader.ui.theme import Theme
@@ -191,12 +189,3 @@ def test_the_list_follows_the_page_as_far_as_needed(event_list: EventList, desk:
     event_list.rows.entered.emit(event_list.model.index(49))
     read_on("e2")
     assert not is_seen(2), "nothing moves under the mouse"
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_date_without_room_is_said_in_fewer_words_and_not_cut_in_its_year() -> None:
-    forms, metrics = ("Aug 19, 2025 · 25 Safar 1447 AH", "Aug 19, 2025", "2025"), QFontMetricsF(QFont())
-    for form in forms:
-        assert longest_that_fits(forms, metrics, metrics.horizontalAdvance(form) + 1) == form
-    assert longest_that_fits(forms, metrics, metrics.horizontalAdvance(forms[0]) - 5) == forms[1]
-    assert longest_that_fits(forms, metrics, metrics.horizontalAdvance("2025") - 2).endswith("…")

@@ -5,8 +5,6 @@ In: an event of the model. Out: pixels. Words keep the direction of their script
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -15,6 +13,7 @@ from reader.sentences import Sentences
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.event_list.event_model import EVENT_ROLE, kind_name, page_label
+from reader.ui.fitting import cut_to_fit, longest_that_fits
 from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
@@ -103,7 +102,8 @@ class EventDelegate(QStyledItemDelegate):
         chip = self._chip(event, kind)
         chip_width = QFontMetricsF(small).horizontalAdvance(chip) + 2 * CHIP_PADDING if chip else 0
         room = area.width() - page_width - chip_width - (2 if chip else 1) * CHIP_PADDING
-        date = longest_that_fits(self._words.forms(event), metrics, room)
+        forms = self._words.forms(event)
+        date = longest_that_fits(forms, metrics, room) or cut_to_fit(forms[-1], metrics, room)
         date_width = metrics.horizontalAdvance(date)
         painter.setFont(bold)
         painter.setPen(self._theme.color(kind))
@@ -128,12 +128,6 @@ class EventDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def longest_that_fits(forms: Sequence[str], metrics: QFontMetricsF, room: float) -> str:
-    """The first of the forms of a date, from long to short, that has room; only the shortest is ever cut."""
-    fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
-    return next(fitting, "") or metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
-
-
 def draw_lines(painter: QPainter, text: str, area: QRectF, font: QFont, color: QColor) -> None:
     """A text in as many lines as the area holds, the last one cut with an ellipsis, in its own direction."""
     is_mirrored = is_right_to_left(text)
@@ -146,7 +140,7 @@ def draw_lines(painter: QPainter, text: str, area: QRectF, font: QFont, color: Q
     top, rest = 0.0, text
     for number in range(lines):
         is_last = number == lines - 1
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width()) if is_last else rest
+        shown = cut_to_fit(rest, metrics, area.width()) if is_last else rest
         layout = QTextLayout(shown, font)
         layout.setTextOption(option)
         layout.beginLayout()

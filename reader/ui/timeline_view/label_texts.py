@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
+from reader.ui.fitting import cut_to_fit, longest_that_fits
 from reader.ui.timeline_view.event_layout import PlacedEvent, Room
 
 DATE_SIZE = 0.86  # of the label's font: the words are what one reads, the date stands on the axis too
@@ -166,26 +167,22 @@ class LabelTexts:
         return self._dates[key]
 
     def _static(self, forms: tuple[str, ...], width: float, *, is_date: bool) -> QStaticText:
-        """A date in the longest form that has room, or words as far as there is room.
-
-        A date is never cut: "Nov 1, 17…" would be read as another year.
-        """
+        """A date in the longest form that has room, or words as far as there is room."""
         key = (forms, int(width), is_date)
         if key not in self._texts:
             _make_room(self._texts)
             metrics = self.date_metrics if is_date else self.metrics
-            text = forms[0]
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
-            if is_date and shown != text:
-                fitting = (form for form in forms if metrics.horizontalAdvance(form) <= width + 1)
-                shown = text = next(fitting, "")
+            room = width + 1
+            shown = (
+                longest_that_fits(forms, metrics, room) if is_date else cut_to_fit(forms[0], metrics, room)
+            )
             static = QStaticText(shown)
             static.setTextFormat(Qt.TextFormat.PlainText)
             option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
             # Left to itself Qt takes the interface's direction, and "…" stands where the words begin.
             # "1978–1980" is read as the window is.
             mirrored = is_date and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            option.setTextDirection(direction_of(text, "R" if mirrored else "L"))
+            option.setTextDirection(direction_of(shown, "R" if mirrored else "L"))
             static.setTextOption(option)
             static.prepare(font=self.date_font if is_date else self.font)
             self._texts[key] = static
