@@ -22,7 +22,6 @@ _BRACKET = 60  # characters of a bracket before its date
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
-_HEAD = 100  # days between a document's date and another of its head
 _FINENESS_OF_STEPS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
 # "5,200 steps, as against 1,960 a year earlier".
@@ -224,19 +223,16 @@ class Memory:
         # "On 16 September he sued. V., hired in 2006, is younger. On 10 October …"
         return found.last < back.first or back.grain is Grain.YEAR
 
-    def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]], present: int | None) -> None:
+    def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.
 
         Args:
             text: its words.
             named: the dates in it that name their year, first and last day's moment of each.
-            present: the day of writing. A day near it titles no section: "Heard on 4 May 2023".
         """
         text = text.strip()
-        a_life = bool(named) and named[0][1].year - named[0][0].year > _LONGEST_SECTION
-        near = present is not None and bool(named) and abs(named[0][0].first - present) <= _HEAD
-        head = near and named[0][0].is_day
-        if len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS and named and not a_life and not head:
+        is_title = len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS
+        if is_title and named and _may_title(*named[0]):
             self.section, self.said, self.main = named[0], named[0][0], None
         elif (
             self.section is not None
@@ -245,3 +241,8 @@ class Memory:
             and any(two.year > self.section[0].year for _, two in named)
         ):
             self.section = None  # a look back leaves it standing
+
+
+def _may_title(first: Moment, last: Moment) -> bool:
+    """Whether a section may be of these days: no single day ("Filed on 4 May 2023"), no life."""
+    return not first.is_day and last.year - first.year <= _LONGEST_SECTION

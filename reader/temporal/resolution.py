@@ -12,7 +12,16 @@ from dataclasses import replace
 
 from reader.calendars import registry
 from reader.sentences import Sentence
-from reader.temporal import dating, edtf, explanation, issue_lines, moments, own_days, registers
+from reader.temporal import (
+    dating,
+    edtf,
+    explanation,
+    issue_lines,
+    moments,
+    own_days,
+    registers,
+    untold_years,
+)
 from reader.temporal.before_reform import days_apart
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
@@ -31,9 +40,6 @@ from reader.temporal.scope import WEEK_BEGINS, Found, Scope
 from reader.temporal.stretches import stretch
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
-
-_SOON = 60  # days from one date of a story to the next
-_NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
 
 
 def timexes_of(
@@ -119,7 +125,7 @@ class _Passage:
                     self.named.append((found.moment or moment, moment))
         self.entry.end()
         if not self.recognised.passage.is_table_row:
-            self.memory.end_paragraph(self.recognised.passage.text, self.named, self.present)
+            self.memory.end_paragraph(self.recognised.passage.text, self.named)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
@@ -197,8 +203,9 @@ class _Passage:
         clock = reading.type is TimexType.TIME and not reading.day and not reading.weekday
         day = self._day_for_clock(index, mention, early) if clock else None
         scope = self._scope(mention, day)
-        found = self._after_a_look_back(reading, self._one(reading, scope), scope)
-        found = self._before_the_next(index, found, scope)
+        found = self._one(reading, scope)
+        if found.moment is not None and "year" in found.assumed:
+            found = self._of_its_year(index, found, scope)
         if others := other_readings(reading, found.moment):
             found = replace(found, others=(*found.others, *others))
         until = None
@@ -207,6 +214,18 @@ class _Passage:
         if reading.hour is not None and self._follows_habit(index, mention):
             return without_day(reading, found), until and without_day(mention.until or reading, until)
         return found, until
+
+    def _of_its_year(self, index: int, found: Found, scope: Scope) -> Found:
+        """A date without its year, in the year that the dates about it tell."""
+        reading, later = self.recognised.mentions[index].reading, self.recognised.mentions[index + 1 :]
+        found = untold_years.after_a_look_back(reading, found, scope, self.memory, self._one)
+        if not self.telling.points:
+            found = untold_years.beside_the_story(reading, found, scope, self.memory.said, self._one)
+        ahead = next((one for one in later if _names_month(one)), None)
+        if ahead is None:
+            return found
+        following = self._one(ahead.reading, self._plain_scope()).moment
+        return untold_years.before_the_next(reading, found, scope, following, begins=not self.named)
 
     def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""
@@ -220,33 +239,6 @@ class _Passage:
             aside = ahead or (mention.aside and not mention.passing)
             self.looked_up = None if aside else (moment, mention.sentence)
         return passes
-
-    def _after_a_look_back(self, reading: Reading, found: Found, scope: Scope) -> Found:
-        """A date without its year, of the story rather than of what it has just looked back on."""
-        story = self.memory.before_back
-        if story is None or found.moment is None or found.base != "then" or "year" not in found.assumed:
-            return found
-        option = self._one(reading, replace(scope, said=story))
-        return option if option.moment and self.memory.goes_on(found.moment, option.moment) else found
-
-    def _before_the_next(self, index: int, found: Found, scope: Scope) -> Found:
-        """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""
-        reading, said = self.recognised.mentions[index].reading, scope.said
-        if scope.domain is not Domain.NARRATIVE or not reading.month or reading.base or said is None:
-            return found
-        if found.moment is None or "year" not in found.assumed:
-            return found
-        if 0 <= found.moment.first - said.last <= _SOON:
-            return found  # "on 9 April they refused." "By letter of 4 May … On 12 July 2021"
-        goes_back = found.moment.last < said.first  # "Michaelmas 1794 … by March … in July 1795"
-        if self.named and not goes_back:
-            return found
-        ahead = next((one for one in self.recognised.mentions[index + 1 :] if _names_month(one)), None)
-        later = self._one(ahead.reading, self._plain_scope()).moment if ahead is not None else None
-        if later is None or not 0 < later.year - found.moment.year <= _NEXT_YEARS:
-            return found
-        years = [one for one in (found.moment, *found.others) if one.last <= later.last]
-        return replace(found, moment=max(years, key=lambda one: one.first))
 
     def _follows_habit(self, index: int, mention: Mention) -> bool:
         """A clock after a set is no day's: "le samedi de 7 h à 13 h"."""

@@ -129,7 +129,9 @@ class Telling:
         month = mention.reading.month
         # After the year that will come a story goes on in it, after a day to come anything may be announced.
         within = (self.told_year or 0) <= own_year or self.told_day
-        if mention.tense >= _SURE and self.is_issued and within:
+        # "on 28 February 2014 he was told that he would work by night from 17 March on"
+        beside = self.told_day and self.told_sentence == mention.sentence
+        if mention.tense >= _SURE and self.is_issued and within and not beside:
             return mention.reading.base != "then"
         # "begun in March 2011, the work was completed at the end of January"
         return self.domain is Domain.NEWS and bool(month) and 0 < self.told_month - (month or 0) <= _BACK

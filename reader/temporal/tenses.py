@@ -55,6 +55,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     start, end = _sentence(draft.text, mention, ends)
     never, bare_after = (language.cues.get(cue, frozenset()) for cue in ("no_tense", "bare_after"))
     verb_last = language.options.get("verb") == "last"
+    capital_nouns = language.options.get("nouns") == "capital"
     states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
     by_then = language.cues.get("by_then", frozenset())
     weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
@@ -76,7 +77,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         within = mention.start <= match.start() < mention.end
         if within and not language.word_boundaries and match.end() > mention.end:
             within = False  # the verb is written together with it
-        if within or word in never or follows in bare_after or match.start() in months:
+        is_noun = capital_nouns and match[0][0].isupper() and match.start() > start + 1  # "Lasten", no verb
+        if within or is_noun or word in never or follows in bare_after or match.start() in months:
             continue  # "to be completed": the participle tells no tense; "in May and October": no verb
         led_by = 0 <= mention.start - match.end() <= _LED
         leans = (led_by and word in weak_future) - (word in weak and match.end() <= mention.start)
@@ -197,13 +199,15 @@ def _told(word: str, before: str, language: Language) -> int:
         return 2
     # "they had intended to close it at the end of March"
     intends = before in cues.get("intends", ()) and word in cues.get("infinitive_mark", ())
-    if intends or word in cues.get("future", ()) or (long and word.endswith(future_endings)):
+    looking_back = cues.get("pluperfect", ())
+    is_future = intends or word in cues.get("future", ()) or (long and word.endswith(future_endings))
+    foreseen = is_future and before in looking_back  # "more rust than we had expected in June"
+    if is_future and not foreseen:
         return 2 if word in sure or before in sure else 1
     if long and word.startswith(future_beginnings):
         return 1
     is_verb = before not in cues.get("determiner", ())  # "seine zwölfte Spielzeit"
-    if word in cues.get("past", ()) or (long and is_verb and word.endswith(past_endings)):
-        looking_back = cues.get("pluperfect", ())
+    if foreseen or word in cues.get("past", ()) or (long and is_verb and word.endswith(past_endings)):
         if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
             return choosing.BEFORE_PAST
         # "sarà riparato", "resterà chiusa"

@@ -17,6 +17,11 @@ def test_a_title_lends_its_year_to_every_paragraph_of_its_section(tagger: Tagger
     assert _values(tagger, text) == ["1862", "1862-06", "1690", "1862-08"]
 
 
+def test_a_day_titles_no_section(tagger: Tagger) -> None:
+    text = "Case 12, filed 14 September 2018\n\nHe came in March 2016.\n\nOn 18 April he fell."
+    assert _values(tagger, text)[-1] == "2016-04-18"
+
+
 def test_a_section_ends_where_a_paragraph_tells_of_other_years_only(tagger: Tagger) -> None:
     text = "1862\n\nIn June it began.\n\nHe was born in 1901 and died in 1950.\n\nIn May there was a feast."
     assert _values(tagger, text)[-1] == "1950-05"

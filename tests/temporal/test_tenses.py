@@ -24,6 +24,10 @@ WRITTEN = "2012-10-05"
         ("fr", "Le dossier, déposé en mars, sera examiné plus tard.", "mars", "2012-03"),
         ("fr", "Le pont doit être inauguré en mars.", "mars", "2013-03"),
         ("en", "2 May: cable inspection, begun in March", "March", "2012-03"),
+        ("en", "They met more trouble than they had expected in March.", "March", "2012-03"),
+        ("fr", "La mairie, saisie le 12 mars, attend.", "le 12 mars", "2012-03-12"),
+        ("fr", "Le maire attend l'avis du préfet, saisi le 12 mars.", "le 12 mars", "2012-03-12"),
+        ("de", "Miete und Lasten trägt er am 1. Dezember.", "1. Dezember", "2012-12-01"),
         ("pt", "Compraste a casa? Comprei a casa em março.", "março", "2012-03"),
         ("pt", "As inscrições encerram a 30 de abril.", "30 de abril", "2013-04-30"),
         (

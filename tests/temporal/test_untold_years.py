@@ -1,0 +1,33 @@
+"""A date without its year is of the year that the dates about it tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.tagger import Tagger
+
+WRITTEN = "\n\nDone at Cork, 10 September 2012."
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "He booked a cottage on 12 April 2010 for 24 July.\n\nOn 26 July a rail of the balcony broke.",
+            ["2010-04-12", "2010-07-24", "2010-07-26"],
+        ),
+        # What is farther from the story than from the writing is of the writer's year.
+        (
+            "He booked a cottage on 12 April 2010.\n\nThe court sat on 3 September and heard him.",
+            ["2010-04-12", "2012-09-03"],
+        ),
+    ],
+)
+def test_a_day_beside_the_story_is_of_the_story(tagger: Tagger, text: str, dates: list[str]) -> None:
+    found = [timex.edtf for timex in tagger.tag(text + WRITTEN, "en", None)]
+    assert found == [*dates, "2012-09-10"]
+
+
+def test_the_date_that_follows_tells_the_year_of_the_one_before(tagger: Tagger) -> None:
+    text = "In 1860 the town grew.\n\nOn 16 August the guns arrived. On 27 August 1861 it fell."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1860", "1861-08-16", "1861-08-27"]
