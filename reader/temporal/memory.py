@@ -19,6 +19,7 @@ _LEAP = 10
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
+_WORDS_OF_BRACKET = 2  # so many before its date, and a bracket describes a thing
 _LONGEST_SECTION = 40  # years; "A. R. Penrose (1931–2018)" titles a life
 _FINENESS = {Grain.DAY: 4, Grain.WEEK: 3, Grain.MONTH: 2, Grain.SEASON: 2, Grain.YEAR: 1}
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
@@ -155,19 +156,15 @@ class Memory:
         """
         reading = mention.reading
         earlier = self.said is not None and moment.last < self.said.first
-        # "On 4 October it bit her. It had already bitten him in 2019", "He has run the shop since 2009."
-        back = mention.passing or (mention.bound == "since" and moment.grain is Grain.YEAR)
-        if back and self.said is not None and self.said.grain in _FINE:
-            # "Notice was given on 29 August to 31 March 2014; it came the same day."
-            ahead = self.said_sentence == mention.sentence and moment.first > self.said.last
-            if earlier or (ahead and mention.passing):
-                return True
+        if mention.passing and self._had_been(mention, moment):
+            return True
         if reading.base == "then" and reading.shift is not None and reading.shift < 0:
             if reading.unit == "D" or text.endswith(_COMPARES, 0, mention.start):
                 return True
+        elif moment.grain is Grain.YEAR and mention.bound == "since":
+            return self.said is not None  # "He has run the shop since 2009."
         elif mention.bound and moment.grain is Grain.YEAR and self.said_sentence >= 0:
-            # "those diagnosed after 2018 were left out", told of 2020
-            return self.said is not None and moment.last < self.said.first
+            return earlier  # "those diagnosed after 2018 were left out", told of 2020
         if mention.tense == BEFORE_PAST and reading.year is None and self.said is not None:
             return moment.year < self.said.year  # "on 4 March it was voted; in October he had promised it"
         if mention.aside and self.said is not None and self.said.grain in _FINE:
@@ -184,9 +181,27 @@ class Memory:
             # or told of a crane "that had stood still since 1560".
             # "went back on 10 October on terms worse than in June": coarser than the day it is told beside.
             return coarser and (reading.base != "then" or (reading.shift or 0) < 0)
+        return self._is_bracketed(mention, moment, text)
+
+    def _had_been(self, mention: Mention, moment: Moment) -> bool:
+        """Whether a story does not go on from what had been already: "It had bitten him in 2019"."""
+        if self.said is None or self.said.grain not in _FINE:
+            return False
+        # "Notice was given on 29 August to 31 March 2014; it came the same day."
+        ahead = self.said_sentence == mention.sentence and moment.first > self.said.last
+        return ahead or moment.last < self.said.first
+
+    def _is_bracketed(self, mention: Mention, moment: Moment, text: str) -> bool:
+        """Whether it stands in brackets that describe a thing or belong to another age.
+
+        "She died in 1914 (oil on canvas, 1915). Her sister followed two years later": in 1916.
+        """
         head = text[max(0, mention.start - _BRACKET) : mention.start]
-        inside = head.rfind("(") > head.rfind(")")
-        return inside and self.said is not None and abs(moment.year - self.said.year) > _LEAP
+        begin = head.rfind("(")
+        if begin <= head.rfind(")") or self.said is None:
+            return False
+        described = self.said_sentence >= 0 and head.count(" ", begin) >= _WORDS_OF_BRACKET
+        return described or abs(moment.year - self.said.year) > _LEAP
 
     def standing(self, present: int | None, *, counted: bool, steps: bool = False) -> Moment | None:
         """Where the story stands: after a paragraph on days to come, at the day of writing again.

@@ -217,10 +217,12 @@ class _Passage:
 
     def _of_its_year(self, index: int, found: Found, scope: Scope) -> Found:
         """A date without its year, in the year that the dates about it tell."""
-        reading, later = self.recognised.mentions[index].reading, self.recognised.mentions[index + 1 :]
+        mention, later = self.recognised.mentions[index], self.recognised.mentions[index + 1 :]
+        reading = mention.reading
         found = untold_years.after_a_look_back(reading, found, scope, self.memory, self._one)
         if not self.telling.points:
-            found = untold_years.beside_the_story(reading, found, scope, self.memory.said, self._one)
+            story = self.memory.said, self.memory.said_sentence == mention.sentence
+            found = untold_years.beside_the_story(reading, found, scope, story, self._one)
         ahead = next((one for one in later if _names_month(one)), None)
         if ahead is None:
             return found
@@ -230,8 +232,10 @@ class _Passage:
     def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""
         text = self.recognised.passage.text
-        passes = self.memory.passes_by(mention, moment, text) or self.telling.looks_ahead(
-            mention, moment, rest
+        passes = (
+            (self.telling.is_issued and self._is_of_a_person(mention, rest))
+            or self.memory.passes_by(mention, moment, text)
+            or self.telling.looks_ahead(mention, moment, rest)
         )
         if passes and _tells(mention):
             said = self.memory.said
@@ -239,6 +243,12 @@ class _Passage:
             aside = ahead or (mention.aside and not mention.passing)
             self.looked_up = None if aside else (moment, mention.sentence)
         return passes
+
+    def _is_of_a_person(self, mention: Mention, rest: Sequence[Mention]) -> bool:
+        """Whether it only tells whom a dated text will speak of: "Mr A., born in 1951, came"."""
+        closes = self.recognised.passage.text.startswith(",", mention.end)
+        goes_on = any(one.sentence == mention.sentence for one in rest)
+        return self.memory.said is None and mention.aside and closes and not goes_on
 
     def _follows_habit(self, index: int, mention: Mention) -> bool:
         """A clock after a set is no day's: "le samedi de 7 h à 13 h"."""

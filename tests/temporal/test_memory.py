@@ -137,6 +137,9 @@ def test_what_goes_on_that_same_night_goes_on_in_its_year(tagger: Tagger) -> Non
             "Le 7 mars 2016, il partit.\n\nLe camion, construit en mai 2004, brûla le 9 mars.",
             "2016-03-09",
         ),
+        # Nor what has been going on since, nor what brackets say of a thing.
+        ("en", "In May 2004 he came. He has kept bees since 1998. In July he left.", "2004-07"),
+        ("en", "Ann died in 1914 (oil on canvas, 1915). Her sister followed two years later.", "1916"),
         # Early in a year, its summer is still to come.
         ("es", "A comienzos de 2018 volvió. El verano siguiente se fue.", "2018-SU"),
     ],
@@ -176,3 +179,8 @@ def test_a_year_that_opens_a_paragraph_begins_what_it_tells(tagger: Tagger) -> N
     # Beside a line that someone was hired in passing: there the story goes on from the day before.
     text = "2009: drilled the long core in April 2009.\n\n2006 Doctorate, Bergen. Thesis defended on 12 May."
     assert _values(tagger, text, "en")[-1] == "2006-05-12"
+
+
+def test_a_birth_opens_no_story_in_a_text_that_is_dated(tagger: Tagger) -> None:
+    text = "Oslo, 8 November 2022\n\nMr Aldous, born 23 March 1951, is a joiner.\n\nI saw him on 3 November."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None)][-1] == "2022-11-03"

@@ -28,6 +28,12 @@ def test_a_day_beside_the_story_is_of_the_story(tagger: Tagger, text: str, dates
     assert found == [*dates, "2012-09-10"]
 
 
+def test_what_was_said_to_begin_is_counted_from_the_day_it_was_said(tagger: Tagger) -> None:
+    text = "El 28 de febrero de 2014 se comunica que a partir del 17 de marzo se incorporará.\n\nMadrid, "
+    found = tagger.tag(text + "7 de diciembre de 2016.", "es", None)
+    assert [timex.edtf for timex in found] == ["2014-02-28", "2014-03-17", "2016-12-07"]
+
+
 def test_the_date_that_follows_tells_the_year_of_the_one_before(tagger: Tagger) -> None:
     text = "In 1860 the town grew.\n\nOn 16 August the guns arrived. On 27 August 1861 it fell."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1860", "1861-08-16", "1861-08-27"]
