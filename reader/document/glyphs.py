@@ -140,8 +140,8 @@ def main_type(reader: GlyphReader, line: mupdf.fz_stext_line, text: str) -> Type
     if not block:
         return None
     letters: dict[tuple[int, float], list[int]] = {}
-    for place, (code, _, _, size, font, _) in enumerate(block):
-        if chr(code).isalpha():
+    for place, (letter, (_, _, _, size, font, _)) in enumerate(zip(text, block, strict=True)):
+        if letter.isalpha():
             letters.setdefault((font, size), []).append(place)
     most = max(letters.values(), key=len, default=[])
     if not most or block[0][3:5] == block[most[0]][3:5]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from reader.document.frames import Placed, Row, reads_right_to_left, row_of
+from reader.document.frames import Placed, Row, opens_large, reads_right_to_left, row_of
 from reader.document.markers import is_label, is_marker_only, is_sign
 from reader.document.spread import join_flush, join_spread
 from reader.document.tables import HEADING, Table, find_tables
@@ -271,7 +271,25 @@ def _rows(lines: Sequence[Placed], right_to_left: bool) -> Column:  # noqa: FBT0
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda one: -one.x1 if right_to_left else one.x0)
+    if not right_to_left:
+        _lift_large_letters(rows)
     return Column([row_of(row) for row in rows], right_to_left)
+
+
+def _lift_large_letters(rows: list[list[Placed]]) -> None:
+    """Put the large letter that opens a paragraph before its first line; its middle lies at a later one."""
+    for place, row in enumerate(rows):
+        if len(row) == 1 or not opens_large(row[0], row[1]):
+            continue
+        letter, first = row[0], place
+        while first > 0 and _stands_beside(rows[first - 1][0], letter):
+            first -= 1
+        if first < place:
+            rows[first].insert(0, row.pop(0))
+
+
+def _stands_beside(line: Placed, letter: Placed) -> bool:
+    return line.y0 + line.y1 > 2 * letter.y0 and line.x0 >= letter.x1 - line.size
 
 
 def _same_row(row: Sequence[Placed], line: Placed) -> bool:

@@ -249,3 +249,14 @@ def test_the_first_line_of_a_paragraph_under_a_numbered_title_is_its_own(pages: 
     pages.set_lines(["The rules say of boats and ships of all kinds what"], (52.0, 380.0))
     pages.set_lines([*LINES, "there."])
     assert pages.first_words() == ["Every", "(2)", "The"]
+
+
+def test_a_large_letter_beside_three_lines_opens_the_first(pages: Pages) -> None:
+    pages.page.insert_text((40, 106), "O", fontsize=36)
+    pages.set_lines(
+        ["ver the past three decades pressure from", "over others, and over the old societies"], (70.0, 300.0)
+    )
+    pages.set_lines(["of the coast and the governments and the"], (70.0, 299.0))
+    pages.set_lines(["United Nations, has made the keepers leave the", "old lights."], (40.0, 300.0))
+    (text,) = pages.paragraphs()
+    assert text.text.startswith("Over the past three decades")
