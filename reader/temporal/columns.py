@@ -82,12 +82,17 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     heads = draft.context.split(CELL)[-len(cells) :]  # before the header's cells stands the heading
     own = len(heads) == len(cells)
     head = heads[column] if own else draft.context if column == 0 else ""
+    if _names_years(draft, head):
+        return True
     if column in draft.date_columns:
         return not own or not _names_numbers(draft, head)
-    if column == 0 and draft.context.count(CELL) > len(cells):
-        head = draft.context  # heads in several rows
-    years = draft.language.tables.get("unit")
+    # heads in several rows
+    return column == 0 and draft.context.count(CELL) > len(cells) and _names_years(draft, draft.context)
+
+
+def _names_years(draft: Draft, head: str) -> bool:
+    """Whether the head of a column says years or dates: "Anno", "Built"."""
+    years, cues = draft.language.tables.get("unit"), draft.language.cues
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
-    cues = draft.language.cues
     words |= cues.get("date_column", frozenset()) | cues.get("born", frozenset())
     return not words.isdisjoint(_WORD.findall(head))

@@ -53,6 +53,8 @@ def test_a_part_of_a_year_that_names_a_row_is_no_date() -> None:
         ("fr", "N°", 0),
         ("es", "Visitantes", 0),
         ("en", "Rebuilt", 1),
+        ("it", "Anno", 1),
+        ("es", "Año", 1),
         ("de", "Baujahr", 1),
     ],
 )
