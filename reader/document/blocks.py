@@ -46,11 +46,13 @@ def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
     _lower_raised(rows)
     measure = measure_of(rows, right_to_left=right_to_left)
     groups: list[list[Row]] = [[rows[0]]]
+    labelled = _LABELLED.match(rows[0].text) is not None
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         group = groups[-1]
         titled = len(group) == 1 and after is not None and _stands_under_title(before, row, after, measure)
-        if titled or _begins(group, before, row, measure):
+        if titled or _begins(group, before, row, measure) or (labelled and _same_labels(group[0], row)):
             groups.append([row])
+            labelled = _LABELLED.match(row.text) is not None
         else:
             groups[-1].append(row)
     return [
@@ -105,8 +107,6 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
         return True
     if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
         return False
-    if _same_labels(group[0], row):
-        return True
     if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
         return before.finished or ended_short(before, row, measure) or _same_list(group[0], row)
     if runs_on or (_centred(before, measure) and _centred(row, measure)):
@@ -171,18 +171,14 @@ def _stands_under_title(title: Row, row: Row, after: Row, measure: Measure) -> b
 
 
 # "Oct. 24 – Staff day", "1943: Landing": what stands before the dash is short and has a number.
-_LONGEST_LABEL = 30
 _LABELLED = re.compile(r"(?=[^:–—]{0,20}\d)[A-Z\d][^:–—]{0,24}(?: [–—-]|\s?:) ")
 
 
 def _same_labels(first: Row, row: Row) -> bool:
-    """Whether two rows begin with labels of one kind: entries of a calendar, of a chronology."""
+    """Whether a row begins with a label as the first of its paragraph does: entries of a calendar."""
     if abs(first.x0 - row.x0) > row.size or first.text[:1].isdigit() != row.text[:1].isdigit():
         return False
-    head = row.text[:_LONGEST_LABEL]
-    if not (": " in head or " – " in head or " - " in head or " — " in head):
-        return False
-    return _LABELLED.match(head) is not None and _LABELLED.match(first.text) is not None
+    return _LABELLED.match(row.text) is not None
 
 
 def _same_list(first: Row, row: Row) -> bool:
