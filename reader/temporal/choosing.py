@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.calendars import gregorian
 from reader.temporal import moments
+from reader.temporal.mention import BEFORE_PAST
 from reader.temporal.model import Domain, Grain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -19,8 +20,6 @@ AGAINST_TENSE = 3  # by its square, where "will" says the tense
 _FAR_BACK = 200
 _MONTH_DAYS = 32
 _LITTLE_BACK = 15  # days
-BEFORE_PAST = -2  # the tense of a sentence that looks back: "had", "avait"
-LASTING = -3  # of what has gone on since a day and does now: "seit dem 1. Februar ist"
 _LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
 _JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.temporal.choosing import BEFORE_PAST
-from reader.temporal.mention import Mention
+from reader.temporal.mention import BEFORE_PAST, Mention
 from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment, day_of
 

@@ -9,6 +9,9 @@ from reader.sentences import Sentence
 from reader.temporal.model import Passage, Role
 from reader.temporal.reading import Reading
 
+BEFORE_PAST = -2  # the tense of a sentence that looks back: "had", "avait"
+LASTING = -3  # of what has gone on since a day and does now: "seit dem 1. Februar ist"
+
 
 @frozen
 class Mention:
@@ -20,7 +23,8 @@ class Mention:
         reading, until: what it says; `until` is the end of a range.
         first_end, second_start: in a range, where its first part ends and its second begins.
         role: what its surroundings make of it.
-        tense: -1 in a sentence about the past, 1 about the future, 2 of one that is never a past's, 0 unsaid.
+        tense: -1 in a sentence about the past, 1 about the future, 2 of one that is never a past's, 0 unsaid;
+            `BEFORE_PAST`, `LASTING`.
         sentence: number of its sentence in the passage.
         twin: place in the passage's mentions of one that says the same day in another calendar, -1 for none.
         citation: place of the citation that closes the quotation it stands in, -1 for none.

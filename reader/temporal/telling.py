@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from reader.temporal import moments
 from reader.temporal.anchors import BY_HAND, METADATA, points_at_now
-from reader.temporal.choosing import LASTING
 from reader.temporal.context import DocumentContext
-from reader.temporal.mention import Mention, Recognised
+from reader.temporal.mention import LASTING, Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from reader.temporal import choosing
 from reader.temporal.joins import Draft
 from reader.temporal.language import Language
-from reader.temporal.mention import Mention
+from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 
@@ -110,7 +109,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         happened = happened or (tense < 0 and match.start() > mention.end)
     best = best or _is_told_now(draft, start, end)
     # "By August they had rebuilt it", "in August they had already rebuilt it"
-    best = -1 if best == choosing.BEFORE_PAST and (until or _has_come_so_far(draft, start, end)) else best
+    best = -1 if best == BEFORE_PAST and (until or _has_come_so_far(draft, start, end)) else best
     if best == 1 and happened and _is_between_commas(draft, mention):
         return -1  # "the hearing, planned for 24 March, was put off"
     if best == 1 and sure:
@@ -157,7 +156,7 @@ def _since(sentence: str, language: Language) -> int:
     told = frozenset(WORD.findall(sentence))
     cues = language.cues
     goes_on = not told.isdisjoint(cues.get("present_state", ()))
-    return choosing.LASTING if goes_on and told.isdisjoint(cues.get("past_state", ())) else -1
+    return LASTING if goes_on and told.isdisjoint(cues.get("past_state", ())) else -1
 
 
 def _needs_no_tense(draft: Draft, mention: Mention) -> bool:
@@ -209,7 +208,7 @@ def _told(word: str, before: str, language: Language) -> int:
     is_verb = before not in cues.get("determiner", ())  # "seine zwölfte Spielzeit"
     if foreseen or word in cues.get("past", ()) or (long and is_verb and word.endswith(past_endings)):
         if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
-            return choosing.BEFORE_PAST
+            return BEFORE_PAST
         # "sarà riparato", "resterà chiusa"
         return 2 if before in sure or (len(before) >= _INFLECTED and before.endswith(sure_endings)) else -1
     return 0
