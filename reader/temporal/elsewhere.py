@@ -19,6 +19,8 @@ from reader.temporal.reading import Reading
 _CENTURY = 100
 # Calendars whose years a text goes on counting in; the moon's drift against the seasons it tells of.
 SOLAR = frozenset({"persian"})
+# What a story goes on counting in, though the moon's months are no seasons.
+TOLD_IN = SOLAR | {"islamic-umalqura", "islamic-civil"}
 _MONTHS_BEFORE = {"SP": 0, "SU": 3, "FA": 6, "WI": 9}
 # No calendar but ours has reached this year ("دهه ۱۹۷۰" in a Persian text is ours).
 OURS_FROM = 1500

@@ -142,8 +142,10 @@ def parts(draft: Draft) -> None:
 
 
 def _share(part: Reading, whole: Reading) -> Reading:
-    """What "the second half of" is of a century, or of a year."""
+    """What "the second half of" is of a century, of a decade or of a year."""
     number, _, of = part.share.partition("/")
+    if whole.decade is not None:  # years of a decade are told with a grain of salt
+        return replace(part, share="", mod="START" if number == "1" else "END" if number == of else "MID")
     if whole.century or whole.millennium:
         return part
     kind = {"2": "half", "4": "quarter"}.get(of)
@@ -160,7 +162,8 @@ def _is_bound(draft: Draft, whole: Reading, gap: str) -> bool:
 
 def _last_of(part: Reading, whole: Reading) -> Reading:
     """The last of its kind in the whole: "the last week" + "of March", "the last Friday" + "of October"."""
-    if part.shift == -1 and part.unit and part.count is None and part.base != "given":
+    holds = not (part.unit == "Y" and whole.month)  # "last year in March" is no last year of it
+    if part.shift == -1 and part.unit and part.count is None and part.base != "given" and holds:
         return replace(part, shift=None, base="", nth=-1)
     if part.direction == -1 and part.weekday and not part.day and (whole.month or whole.year):
         return replace(part, direction=None, nth=-1)

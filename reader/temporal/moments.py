@@ -282,6 +282,8 @@ def nth_unit(of: Moment, unit: str, nth: int) -> Moment | None:
         middle = of.first + _HALF_A_MONTH  # "la segunda quincena de junio" begins on the 16th
         days = (of.first, middle - 1) if nth == 1 else (middle, of.last)
         return Moment(Grain.WEEK, of.value, *days)
+    if unit == "DE" and of.grain is Grain.CENTURY:  # the last of the nineteenth are the 1890s
+        return decade(date_of(of.first)[0] - 1 + 10 * (nth - 1 if nth > 0 else 10 + nth))
     found = shifted(
         of.first if nth > 0 else of.last, nth - 1 if nth > 0 else nth + 1, unit.lstrip("0123456789")
     )

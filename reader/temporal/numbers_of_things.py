@@ -107,14 +107,16 @@ def is_measured(draft: Draft, mention: Mention) -> bool:
 def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:
     """Whether what follows is counted: "958 men", "1500 German men", but "in 1939 German troops"."""
     language = draft.language
+    is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
+    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    led_year = led in language.cues.get("year_lead", ()) and not is_round
     if following[1] not in language.cues.get("counted_with_noun", ()):
-        return following[1] in language.not_after
+        begins = led_year and following[1] in language.cues.get("subjects", ())  # "in 1925 the school"
+        return following[1] in language.not_after and not begins
     noun = _WORD_AFTER.match(draft.spoken, following.end())
     if noun is None or not (is_plural(draft, noun) or noun[1] in language.not_after):
         return False
-    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
-    is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
-    return is_round or led not in language.cues.get("year_lead", ())
+    return not led_year
 
 
 def names_thing(draft: Draft, mention: Mention) -> bool:

@@ -72,7 +72,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)
-    moment = _as_there(moment, base, round(count), scope, number)
+    moment = _as_there(moment, base, round(count), scope, number, told=name == "then")
     if reading.weekday is not None and base.is_day:
         weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
@@ -151,13 +151,14 @@ def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:
     return moments.unit_at(number, unit)
 
 
-def _as_there(moment: Moment, base: Moment, count: int, scope: Scope, number: int) -> Moment:
+def _as_there(moment: Moment, base: Moment, count: int, scope: Scope, number: int, *, told: bool) -> Moment:
     """A year as the base's calendar counts it, a week as the text's language begins it."""
-    if moment.grain is Grain.YEAR and base.calendar in elsewhere.SOLAR:
+    kept = base.calendar in (elsewhere.TOLD_IN if told else elsewhere.SOLAR)
+    if kept and moment.grain is Grain.YEAR:
         return elsewhere.years_on(base, count)
-    if moment.is_day and base.calendar in elsewhere.SOLAR:
+    if kept and moment.is_day:
         return replace(moment, calendar=base.calendar)
-    if moment.grain is Grain.MONTH and base.calendar in elsewhere.SOLAR:
+    if kept and moment.grain is Grain.MONTH:
         return elsewhere.months_on(base, count)
     if moment.grain is Grain.WEEK and scope.week_begins != 1:
         return moments.week_of(number, scope.week_begins)

@@ -356,7 +356,7 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
     leading = _WORDS_BEFORE.search(before.removesuffix("-"))
     own = draft.text[mention.start : mention.end].partition(" ")[0]
-    if own in language.year_before or (leading and leading[1] in language.year_before):
+    if own in language.year_before or (leading and language.is_among(leading[1], language.year_before)):
         return False
     if language.options.get("compounds") and following[1].endswith(_compound_heads(language.not_after)):
         return True  # "1650 Arbeitsstunden"
