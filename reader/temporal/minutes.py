@@ -6,10 +6,13 @@ minutes, reports_by).
 
 from __future__ import annotations
 
+import re
+
 from reader.temporal.issue_lines import first_word, names_day
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 
+_TITLE_SIGN = re.compile(r" - |[:|,]")  # "Municipality of Zahle – Minutes of the seventh session"
 _OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
 _OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
@@ -26,16 +29,18 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     # "En Zaragoza, siendo las 10.15 horas del día 17 de febrero de 2016, se reúnen …"
     clock = next((one for one in draft.mentions if one.end <= mention.start and one.reading.has_clock), None)
     before = draft.text[: clock.start if clock is not None else mention.start].rstrip()
-    if len(before) > _OPENING or any(not char.isalpha() and char not in " '," for char in before):
+    cues = draft.language.cues
+    nouns = tuple(cues.get("minutes", ()))
+    title = draft.language.folding(draft.heading).text
+    headed = bool(nouns) and any(part.strip().startswith(nouns) for part in _TITLE_SIGN.split(title))
+    if len(before) > (_TO_HOUR if headed else _OPENING) or any(not char.isalpha() and char not in " '," for char in before):
         return False
     if clock is not None and mention.start - clock.end > _OPENING:
         return False
     hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
-    cues = draft.language.cues
     if any(first_word(draft, max(one.end, mention.end)) in cues.get("reports_by", ()) for one in hours):
         return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
-    nouns = tuple(cues.get("minutes", ()))
-    return bool(hours) and bool(nouns) and draft.language.folding(draft.heading).text.startswith(nouns)
+    return bool(hours) and headed
 
 
 def _is_own_minutes(draft: Draft, mention: Mention) -> bool:

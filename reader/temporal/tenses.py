@@ -60,7 +60,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
     weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
     weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
     since = language.cues.get("since", frozenset()) - set(weak)
-    best, distance, previous, left_at, unless_told = 0, (10**9, 0), "", 0, 0
+    best, distance, previous, left_at, unless_told, told_at = 0, (10**9, 0), "", 0, 0, -1
     until = sure = happened = False
     months = {  # "2 May" holds no verb
         place
@@ -96,6 +96,8 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         if not tense:
             continue
         sure = sure or tense > 1
+        if tense > 1 and best < 0 and told_at == match.start() - 1:
+            best = tense  # "گرفته خواهد شد": the participle is the future's own
         left, right = sorted((match.span(), (mention.start, mention.end)))
         clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
         tense = _of_another_clause(tense, reading) if clauses else tense
@@ -105,7 +107,7 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C90
         led = _LED if match.end() <= mention.start and not verb_last else 0
         away = clauses, right[0] - left[1] - led
         if away < distance:
-            best, distance = tense, away
+            best, distance, told_at = tense, away, match.end()
         happened = happened or (tense < 0 and match.start() > mention.end)
     best = best or _is_told_now(draft, start, end)
     # "By August they had rebuilt it", "in August they had already rebuilt it"
@@ -198,15 +200,17 @@ def _told(word: str, before: str, language: Language) -> int:
         return 2
     # "they had intended to close it at the end of March"
     intends = before in cues.get("intends", ()) and word in cues.get("infinitive_mark", ())
-    looking_back = cues.get("pluperfect", ())
-    is_future = intends or word in cues.get("future", ()) or (long and word.endswith(future_endings))
+    bare = word[1:] if word[:1] in cues.get("verb_clitics", ()) else word  # "وتبدأ": "and it begins"
+    future, past, looking_back = (cues.get(name, frozenset()) for name in ("future", "past", "pluperfect"))
+    is_future = intends or word in future or bare in future or (long and word.endswith(future_endings))
     foreseen = is_future and before in looking_back  # "more rust than we had expected in June"
     if is_future and not foreseen:
         return 2 if word in sure or before in sure else 1
     if long and word.startswith(future_beginnings):
         return 1
     is_verb = before not in cues.get("determiner", ())  # "seine zwölfte Spielzeit"
-    if foreseen or word in cues.get("past", ()) or (long and is_verb and word.endswith(past_endings)):
+    told = foreseen or word in past or bare in past
+    if told or (long and is_verb and word.endswith(past_endings)):
         if looking_back and any(language.folding.word(one) in looking_back for one in (word, before)):
             return BEFORE_PAST
         # "sarà riparato", "resterà chiusa"
