@@ -13,6 +13,8 @@ from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 
+_SHORT_PLACE = 2  # words of a place with no sign behind it
+_AGENCY = re.compile(r" \([^()\d]{2,20}\) ?[-–—:]")  # "عمان 23 تشرين الثاني 2022 (بترا) – افتتح"
 _LONGEST_LINK = 12  # characters between a place and its day
 _AFTER_DATELINE = re.compile(
     r"\s*(?:[|·•] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
@@ -53,6 +55,9 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
     links = draft.language.cues.get("issue_link", frozenset())
     while words and words[-1].lower() in links:
         head = head[: head.rfind(words.pop())].rstrip()
+    caseless = head.upper() == head.lower()
+    if caseless and 0 < len(words) <= _SHORT_PLACE and _AGENCY.match(draft.text, mention.end):
+        return True
     return _is_place(draft, head, words, formal=formal) and _ends_dateline(
         draft, mention, head, formal=formal, closes=closes
     )

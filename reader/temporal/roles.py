@@ -40,6 +40,7 @@ _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _LATER = {"then", "later"}
 _SHORT_HEAD = 60
+_PLACE = 20  # characters of a place before the bracket of its dateline
 _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au greffe le"
 _COORDINATED_REACH = 60
 _COORDINATED = Sign(r" ?,? ?(?:<and>) (?:(?:<that_one>) )?(?:<of_day>) ?(?:le )?", re.IGNORECASE)
@@ -228,9 +229,9 @@ def _role_in_brackets(draft: Draft, mention: Mention) -> Role | None:
             break
         if mention.reading.day and bracket.end() > mention.end and _LIFE.search(bracket[1]):
             return Role.EVENT  # "(Cartagena, 7 de octubre de 1852 – Santander, 30 de enero de 1921)"
-        opens = bracket.start() == 0 and len(text) > bracket.end() + _SHORT_HEAD
+        opens = bracket.start() <= _PLACE and len(text) > bracket.end() + _SHORT_HEAD
         if opens and datelines.is_dateline(draft, mention):
-            return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …"
+            return Role.ISSUE  # "(Roma, 3 maggio 2021) - Il ministro …", "هرات (پژواک، ۲ قوس ۱۴۰۱): والی …"
         if bracket.end() >= mention.end and citations.is_citation(draft, mention, bracket):
             return Role.SOURCE
     return None
@@ -254,7 +255,9 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     lead_up = draft.text[low : mention.start]
     # "Compiled for the Trustees, July 1998", but not "Prepared for the hearing on 13 June".
     leads = tuple(
-        f"{cue} " for cue in (*cues.get("issue_head", ()), *made) if cue.partition(" ")[0] in lead_up
+        f"{cue} ".removesuffix("- ")  # "حرر بصنعاء": the place is written together with the word before it
+        for cue in (*cues.get("issue_head", ()), *made)
+        if cue.partition(" ")[0] in lead_up
     )
     if not leads:
         return False
