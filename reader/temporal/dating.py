@@ -243,7 +243,8 @@ def _kind(reading: Reading) -> str:
 def _without_year(reading: Reading, scope: Scope) -> Found:
     """A date without its year: the year of the tense, of the story, or the nearest."""
     base, name = scope.base(_kind(reading))
-    if base is None:
+    untold = reading.base == "then" and name == "now" and not scope.issued  # "That autumn in Kermanshah"
+    if base is None or (untold and scope.domain is not Domain.SPEC):
         return Found(None, value=_yearless(reading))
     options = []
     for offset in (-1, 0, 1, 2, 3, 4):
