@@ -69,6 +69,12 @@ def with_first_mark(line: Glyphs, mark: str) -> Glyphs:
     return _glyphs([(mark, left[1], left[1], False), *rows], line)
 
 
+def within(glyphs: Glyphs, left: float, right: float) -> Glyphs | None:
+    """Those of some characters that stand between two places of their line; None where none does."""
+    rows = [row for row in _rows(glyphs) if left - _ONE_SPOT <= row[1] and row[2] <= right + _ONE_SPOT]
+    return _glyphs(rows, glyphs) if any(_is_letter(row[0]) for row in rows) else None
+
+
 def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
     """Without marks of another line, which the engine hangs on the line drawn before theirs."""
     rows = _rows(glyphs)

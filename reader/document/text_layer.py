@@ -18,7 +18,7 @@ from operator import le
 import pymupdf
 from pymupdf import mupdf
 
-from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark
+from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark, within
 from reader.document.glyphs import GlyphReader, Glyphs, main_type, read_glyphs, rotation
 from reader.document.pieces import RawLine
 
@@ -26,6 +26,7 @@ from reader.document.pieces import RawLine
 SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
+_SAME_BASELINE = 0.3  # of the type size
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
@@ -80,12 +81,14 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
         if len(other_raw) == len(raw):
             for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
                 found[number] = both_sources(found[number], glyphs)
-            for number, mark in strays:
-                if mark and number in found:
-                    found[number] = with_first_mark(found[number], mark)
-            for number in doubtful:
-                if number + 1 in found:
-                    found[number], found[number + 1] = handed_on(found[number], found[number + 1])
+        else:  # columns: the engine begins its lines elsewhere
+            _compared_by_place(found, raw, doubtful, _glyphs_by_baseline(other, other_raw))
+        for number, mark in strays:
+            if mark and number in found:
+                found[number] = with_first_mark(found[number], mark)
+        for number in doubtful:
+            if number + 1 in found:
+                found[number], found[number + 1] = handed_on(found[number], found[number + 1])
     return found
 
 
@@ -102,6 +105,37 @@ def tell_types(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int
             own = {"name": kind.name, "weight": kind.weight, "style": kind.style}
             line["font"] = {**line["font"], **own, "size": round(kind.size * SCALE)}
             line["y"] = round(kind.y * SCALE)
+
+
+def _glyphs_by_baseline(stext: mupdf.FzStextPage, raw: Sequence[RawLine]) -> list[tuple[float, Glyphs]]:
+    """All characters without /ActualText, line by line with the height of their baseline."""
+    return [
+        (raw[number]["y"], glyphs)
+        for number, glyphs in _glyphs_of(stext, raw, range(len(raw))).items()
+        if raw[number]["wmode"] == 0
+    ]
+
+
+def _compared_by_place(
+    found: dict[int, Glyphs], raw: Sequence[RawLine], numbers: Sequence[int], drawn: list[tuple[float, Glyphs]]
+) -> None:
+    """Gives lines the letters that stand in their place among the glyphs, whatever lines those are in."""
+    for number in numbers:
+        line, reach = raw[number], _SAME_BASELINE * raw[number]["font"]["size"]
+        left, right = _room(line, [one for one in raw if abs(one["y"] - line["y"]) <= reach])
+        for y, glyphs in drawn:
+            beside = within(glyphs, left, right) if abs(y - line["y"]) <= reach else None
+            if beside is not None:
+                found[number] = both_sources(found[number], beside)
+
+
+def _room(line: RawLine, row: Sequence[RawLine]) -> tuple[float, float]:
+    """From where to where the letters of a line may stand: to the next lines of its row, or a letter on."""
+    left, right, size = line["bbox"]["x"], line["bbox"]["x"] + line["bbox"]["w"], line["font"]["size"]
+    before = (one["bbox"]["x"] + one["bbox"]["w"] for one in row if one["bbox"]["x"] < left)
+    after = (one["bbox"]["x"] for one in row if one["bbox"]["x"] > right)
+    low, high = max((left - size, *before)), min((right + size, *after))
+    return min(low, left) / SCALE, max(high, right) / SCALE
 
 
 def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:

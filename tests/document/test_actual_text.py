@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark
+from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark, within
 from reader.document.glyphs import Glyphs
 
 
@@ -77,3 +77,11 @@ def test_a_mark_that_the_engine_hangs_on_a_figure_is_of_the_line_below() -> None
     assert stray_mark(above) == "ٔ"
     assert with_first_mark(own, "ٔ").text == "ٔهد"
     assert stray_mark(own) == ""
+
+
+def test_of_a_longer_line_only_the_letters_between_two_places_are_compared() -> None:
+    drawn = line(("ﻪ", 180.9, 185.9), ("د", 194.1, 199.6), ("م", 240.0, 250.0), (" ", 250.0, 252.0))
+    beside = within(drawn, 180.0, 200.0)
+    assert beside is not None
+    assert beside.text == "ﻪد"
+    assert within(drawn, 249.9, 260.0) is None
