@@ -117,7 +117,10 @@ def _glyphs_by_baseline(stext: mupdf.FzStextPage, raw: Sequence[RawLine]) -> lis
 
 
 def _compared_by_place(
-    found: dict[int, Glyphs], raw: Sequence[RawLine], numbers: Sequence[int], drawn: list[tuple[float, Glyphs]]
+    found: dict[int, Glyphs],
+    raw: Sequence[RawLine],
+    numbers: Sequence[int],
+    drawn: Sequence[tuple[float, Glyphs]],
 ) -> None:
     """Gives lines the letters that stand in their place among the glyphs, whatever lines those are in."""
     for number in numbers:

@@ -1,7 +1,7 @@
 """A length for which something has lasted until now: "who has worked there since seventeen years" (ar).
 
-In: a draft whose open parts are gone. Out: the same, where what some languages say with one word for "since" and
-"ago" is a length if the clause before it tells of a state (`[cues]` lasting_since, state).
+In: a draft whose open parts are gone. Out: the same, where what some languages say with one word for "since"
+and "ago" is a length if the clause before it tells of a state (`[cues]` lasting_since, state).
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ def note_lasting(draft: Draft) -> None:
         reading = mention.reading
         if reading.shift is None or reading.shift >= 0 or reading.base != "now":
             continue
-        if draft.text[mention.start : mention.end].partition(" ")[0] in leads and _lasts(draft, mention.start):
-            length = Reading(TimexType.DURATION, count=-reading.shift, unit=reading.unit, lengths=reading.lengths)
+        first = draft.text[mention.start : mention.end].partition(" ")[0]
+        if first in leads and _lasts(draft, mention.start):
+            count, unit, lengths = -reading.shift, reading.unit, reading.lengths
+            length = Reading(TimexType.DURATION, count=count, unit=unit, lengths=lengths)
             draft.mentions[index] = replace(mention, reading=length)
 
 

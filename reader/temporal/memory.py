@@ -214,8 +214,7 @@ class Memory:
             return self.said_day  # "caught in the 1970s; on the 4th of September before"
         if steps and self.said is not None and self.said.grain not in _FINENESS_OF_STEPS:
             return self.said_day or self.said
-        # "That autumn in Kermanshah" means nothing that is still to be told.
-        said = self.said if counted else self.said_or_ahead
+        said = self.said_or_ahead
         if said is None or present is None or counted or self.section or self.coming:
             return said
         if said is self.said:

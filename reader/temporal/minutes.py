@@ -33,7 +33,8 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     nouns = tuple(cues.get("minutes", ()))
     title = draft.language.folding(draft.heading).text
     headed = bool(nouns) and any(part.strip().startswith(nouns) for part in _TITLE_SIGN.split(title))
-    if len(before) > (_TO_HOUR if headed else _OPENING) or any(not char.isalpha() and char not in " '," for char in before):
+    longest = _TO_HOUR if headed else _OPENING
+    if len(before) > longest or any(not char.isalpha() and char not in " '," for char in before):
         return False
     if clock is not None and mention.start - clock.end > _OPENING:
         return False

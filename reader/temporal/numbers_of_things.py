@@ -92,6 +92,7 @@ _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _ROUND = re.compile(r"\d\d[05]0")
 _COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
+_FOUR_FIGURES = 1000
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 _FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
 _LATEST_END = 2040
@@ -110,8 +111,10 @@ def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> b
     is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
     led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
     led_year = led in language.cues.get("year_lead", ()) and not is_round
+    four = (mention.reading.year or 0) >= _FOUR_FIGURES
     if following[1] not in language.cues.get("counted_with_noun", ()):
-        begins = led_year and following[1] in language.cues.get("subjects", ())  # "in 1925 the school"
+        # "in 1925 the school was built", where nouns have no article
+        begins = led_year and four and following[1] in language.cues.get("subjects", ())
         return following[1] in language.not_after and not begins
     noun = _WORD_AFTER.match(draft.spoken, following.end())
     if noun is None or not (is_plural(draft, noun) or noun[1] in language.not_after):
