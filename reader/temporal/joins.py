@@ -362,6 +362,8 @@ def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
         and (one.month or one.day or one.season)
     ):
         one = replace(one, year=two.year, era=two.era)
+    if (one.year, one.short_year) == (None, None) and two.short_year is not None and not _relative(one):
+        one = replace(one, short_year=two.short_year)  # "در خرداد و بهمن ۹۹"
     if one.year is None and one.month and two.of is not None and one.of is None:
         one = replace(one, of=two.of)
     if one.year is None and one.month and two.month and not _relative(one):
