@@ -106,19 +106,41 @@ def _with_signs(drawn: Glyphs, named: Glyphs) -> Glyphs:
 
 
 def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
-    """The glyphs, and for those of unknown meaning and no width the marks named in their place."""
+    """The glyphs, and for those of unknown meaning what is named in their place: marks for one of no width."""
     if _UNKNOWN not in drawn.text:
         return drawn
     marks = [row for row in _rows(named) if unicodedata.combining(row[0])]
+    letters = [row for row in _rows(named) if _is_letter(row[0])]
     found: list[_Row] = []
     for row in _rows(drawn):
         character, low, high, _ = row
         here = [mark for mark, place, _, _ in marks if abs(place - low) < _ONE_SPOT]
         if character == _UNKNOWN and high <= low and here:
             found += [(mark, low, high, False) for mark in here]
+        elif character == _UNKNOWN and high > low:
+            # One glyph for several letters, as the name of God has.
+            found += _set_apart(letters, drawn, low, high) or [row]
         else:
             found.append(row)
     return _glyphs(found, drawn)
+
+
+def _set_apart(letters: list[_Row], drawn: Glyphs, low: float, high: float) -> list[_Row]:
+    """The letters named in the place of one glyph that no glyph of their own draws, side by side from the right.
+
+    The engine names the letters of a cluster from its end.
+    """
+    own = {(letter, round(place)) for letter, place, _, _ in _rows(drawn)}
+    told = [
+        letter
+        for letter, place, _, _ in letters
+        if low - _ONE_SPOT <= place <= high + _ONE_SPOT and (letter, round(place)) not in own
+    ]
+    step = (high - low) / max(1, len(told))
+    return [
+        (letter, high - (place + 1) * step, high - place * step, False)
+        for place, letter in enumerate(reversed(told))
+    ]
 
 
 def _with_lost_letters(named: Glyphs, drawn: Glyphs) -> Glyphs:

@@ -17,7 +17,7 @@ _SHORT_PLACE = 2  # words of a place with no sign behind it
 _AGENCY = re.compile(r" \([^()\d]{2,20}\) ?[-–—:]")  # "عمان 23 تشرين الثاني 2022 (بترا) – افتتح"
 _LONGEST_LINK = 12  # characters between a place and its day
 _AFTER_DATELINE = re.compile(
-    r"\s*(?:[|·•] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
+    r"\s*(?:[|·•/] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
@@ -67,7 +67,12 @@ def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> boo
     """Whether some words may be a place, with a sign or a word that ties a day to it: "En Sevilla, a"."""
     if not 0 < len(words) <= LONGEST_PLACE or words[0][:1].islower() or len(head) > DATELINE_REACH:
         return False
-    placed = head[-1:] in _AFTER_PLACE or (formal and len(draft.text) <= DATELINE_REACH)
+    stroke = head[-1:] == "/" and head.upper() == head.lower()  # "بغداد / 22 نيسان 2013 - أعلنت"
+    placed = (
+        head[-1:] in _AFTER_PLACE
+        or (stroke and len(words) <= _SHORT_PLACE)
+        or (formal and len(draft.text) <= DATELINE_REACH)
+    )
     return placed or head.isupper()
 
 

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Marks that are written or not at the writer's pleasure, and marks of direction that PDF engines leave
-# behind.
+# behind; the ezafe of a Persian word in -e, which is written with a mark or with a letter set apart.
 _DROPPED = re.compile(
-    "[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
+    "(?<=ه)\u200c[\u06cc\u064a](?![^\\W\\d_\u200c])|[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u093c\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _APOSTROPHES = "‘’ʼ‛′`´＇"
@@ -116,7 +116,8 @@ class Folding:
         table = _table(self.letters, diacritics=self.diacritics)
         if text.isascii() or not _DROPPED.search(text):
             return Folded(_typed(text.translate(table)))
-        origins = tuple(index for index, char in enumerate(text) if not _DROPPED.match(char))
+        dropped = {index for found in _DROPPED.finditer(text) for index in range(*found.span())}
+        origins = tuple(index for index in range(len(text)) if index not in dropped)
         kept = "".join(text[index] for index in origins)
         return Folded(_typed(kept.translate(table)), origins, len(text))
 

@@ -221,9 +221,8 @@ def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one r
         return whole.unit in {"W", "2W"}
     wide = whole.unit in {"Y", "M"} or whole.year is not None or whole.decade is not None
     if part.month or part.season or part.quarter or part.half or part.holiday or part.week:
-        return (whole.unit == "Y" or (whole.year is not None)) and not (
-            whole.month or whole.season or whole.quarter
-        )
+        named = whole.year is not None or whole.short_year is not None
+        return (whole.unit == "Y" or named) and not (whole.month or whole.season or whole.quarter)
     if part.day is not None and part.month is None:
         return whole.unit == "M" or (whole.month is not None and whole.day is None)
     return wide and part.open

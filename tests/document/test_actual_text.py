@@ -85,3 +85,14 @@ def test_of_a_longer_line_only_the_letters_between_two_places_are_compared() -> 
     assert beside is not None
     assert beside.text == "ﻪد"
     assert within(drawn, 249.9, 260.0) is None
+
+
+def test_the_letters_of_one_glyph_stand_side_by_side() -> None:
+    named = line(
+        ("ا", 468.9, 471.7), ("\u0650", 468.9, 468.9), ("ه", 468.9, 468.9), ("ل", 458.0, 468.9),
+        ("ل", 460.0, 460.0), ("ر", 444.6, 444.6),
+    )  # fmt: skip
+    drawn = line(
+        ("ا", 468.9, 471.7), ("\ufffd", 458.0, 468.9), ("\u0650", 457.8, 457.8), ("ر", 443.3, 447.7)
+    )
+    assert both_sources(named, drawn).text == "الله\u0650ر"
