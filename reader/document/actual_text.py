@@ -106,7 +106,7 @@ def _with_signs(drawn: Glyphs, named: Glyphs) -> Glyphs:
 
 
 def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
-    """The glyphs, and for those of unknown meaning what is named in their place: marks for one of no width."""
+    """The glyphs, and for those of unknown meaning what is named in their place."""
     if _UNKNOWN not in drawn.text:
         return drawn
     marks = [row for row in _rows(named) if unicodedata.combining(row[0])]
@@ -126,7 +126,7 @@ def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
 
 
 def _set_apart(letters: list[_Row], drawn: Glyphs, low: float, high: float) -> list[_Row]:
-    """The letters named in the place of one glyph that no glyph of their own draws, side by side from the right.
+    """The letters named in the place of one glyph, side by side from the right, without those drawn beside it.
 
     The engine names the letters of a cluster from its end.
     """

@@ -56,7 +56,9 @@ class Entry:
         if self.label is not None and not labels:
             # A diary tells of the days about its own: "the 20th of December" in January's entry is past.
             tense = self._tense_in_row(mention, scope.tense) if self.passage.is_table_row else scope.tense
-            return replace(scope, quoted=self.label, quoted_name="then", domain=Domain.NEWS, tense=tense)
+            calendar = self.memory.row.calendar if self.memory.row else scope.calendar
+            entry = replace(scope, quoted=self.label, quoted_name="then", calendar=calendar)
+            return replace(entry, domain=Domain.NEWS, tense=tense)
         in_row = self.passage.is_table_row and _names_days(mention)
         over = self._year_over(mention) if in_row else None
         if over is not None:

@@ -67,7 +67,7 @@ class Scope:
     def base(self, kind: str) -> tuple[Moment | None, str]:
         """The moment to count from and its name: "now", "then" or "citation"."""
         if self.quoted is not None and kind != "then":
-            return moments.day_of(self.quoted), self.quoted_name
+            return replace(moments.day_of(self.quoted), calendar=self.calendar), self.quoted_name
         present = None
         if self.present is not None:
             present = replace(moments.day_of(self.present), calendar=self.calendar)
