@@ -126,7 +126,7 @@ def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
 
 
 def _set_apart(letters: list[_Row], drawn: Glyphs, low: float, high: float) -> list[_Row]:
-    """The letters named in the place of one glyph, side by side from the right, without those drawn beside it.
+    """The letters named in the place of one glyph, side by side from the right, but those drawn beside it.
 
     The engine names the letters of a cluster from its end.
     """
