@@ -41,6 +41,8 @@ _NEWS_SHARE = 0.4
 _DAYS_OF_A_STORY = 3
 _DAY_OF_THE_WEEK = 2  # a bare weekday or "yesterday" weighs like two dates: stories have hardly any
 _PLACED = frozenset({TimexType.DATE, TimexType.TIME})
+_MOON = "islamic"
+_SIGHTED = 2  # days by which the new moon is seen sooner or later than reckoned
 _LINES = 3  # on which the days of a paper's submission may stand
 _WORKS = 3  # cited by their years alone, and a text is a paper
 _HEADS = 3  # so many days that stand alone; a letter may have one in each of two calendars
@@ -227,7 +229,25 @@ def _candidates(evidence: Evidence, clues: DocumentClues) -> tuple[DocumentDate,
         if candidate.calendar in elsewhere.SOLAR and first.calendar == _OURS:
             # "۲۵ اردیبهشت ۱۴۰۳ برابر با ۱۴ مه ۲۰۲۴": its next month is one of the first.
             unique[candidate.day] = replace(first, calendar=candidate.calendar)
-    return tuple(unique.values())
+    return _by_the_sun(tuple(unique.values()))
+
+
+def _by_the_sun(dates: tuple[DocumentDate, ...]) -> tuple[DocumentDate, ...]:
+    """A day of the moon gives way to the day beside it that tells the same: who saw the moon is unsaid.
+
+    "21 Safar 1446, 26 August 2024": by the tables that is the 25th.
+    """
+    if not dates or not dates[0].calendar.startswith(_MOON):
+        return dates
+    surer = (
+        one
+        for one in dates[1:]
+        if not one.calendar.startswith(_MOON)
+        and one.source.key not in METADATA
+        and abs(one.day - dates[0].day) <= _SIGHTED
+    )
+    best = next(surer, None)
+    return dates if best is None else (best, *(one for one in dates if one is not best))
 
 
 def _apart(evidence: Evidence, clues: DocumentClues) -> Iterator[DocumentDate]:

@@ -49,3 +49,15 @@ def test_minutes_name_their_day_after_a_longer_opening_too() -> None:
 )
 def test_a_story_names_no_day_of_its_document(text: str) -> None:
     assert Role.ISSUE not in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("وصل الوفد أمس.\n\n٢١ صفر ١٤٤٦ هـ الموافق ٢٦ آب ٢٠٢٤", "2024-08-25"),
+        ("مسافران دیروز رسیدند.\n\nسبزوار، ۲۹ دی ۱۴۰۳ – ۱۷ رجب ۱۴۴۶", "2025-01-17"),
+    ],
+)
+def test_the_day_of_the_sun_is_surer_than_that_of_the_moon(text: str, edtf: str) -> None:
+    found = TAGGER.tag(text)
+    assert next(one.edtf for one in found if one.role is Role.EVENT) == edtf
