@@ -128,7 +128,7 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
     with OneReading() as reading:
         options = _options(chosen, say)
         password = _password(chosen)
-        refused = found = printed = 0
+        refused = whole = printed = 0
         for path in chosen.files:
             try:
                 read = reading.timeline(path, password=password, options=options)
@@ -141,13 +141,13 @@ def show_timelines(chosen: argparse.Namespace, say: Sentences) -> int:
             hindered = None
             if chosen.ocr and read.timeline.pages_without_text:
                 read, hindered = _with_pictures(read, password, options)
-            found += bool(read.timeline.events)
+            whole += bool(read.timeline.events) and read.given_up is None
             _print_timeline(read.timeline, chosen.format, say, place=printed, several=len(chosen.files) > 1)
             printed += 1
             _tell_what_is_missing(read, hindered, say)
     if refused == len(chosen.files):
         return MISUSED
-    return DONE if found == len(chosen.files) else INCOMPLETE
+    return DONE if whole == len(chosen.files) else INCOMPLETE
 
 
 def _with_pictures(read: Found, password: str | None, options: ReadOptions) -> tuple[Found, Sentence | None]:
@@ -198,6 +198,8 @@ def _tell_what_is_missing(read: Found, hindered: Sentence | None, say: Sentences
     for index in timeline.damaged_pages:
         lost = read.lost_pages.get(index)
         complain(say.say(lost) if lost else say("cli.page_damaged", path=path, page=index + 1))
+    if read.given_up is not None:
+        complain(say.say(read.given_up))
     if hindered is not None:  # that says why there are no dates, too
         complain(say.say(hindered))
     elif not timeline.events:

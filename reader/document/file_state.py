@@ -44,10 +44,15 @@ def state_of(path: str) -> FileState | None:
     return FileState(found.st_mtime_ns, found.st_size)
 
 
+def without_waiting(path: str, flags: int) -> int:
+    """An opener for `open`: what has become a pipe meanwhile is opened at once, not when somebody writes."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def is_whole(path: str) -> bool:
     """Whether a file ends as a PDF does; one that may not be read now is not whole yet."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb", opener=without_waiting) as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - _END_REACH))
             return _END in file.read(_END_REACH)
@@ -63,7 +68,7 @@ def is_cut_off(path: str) -> bool:
     if is_whole(path):
         return False
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb", opener=without_waiting) as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - _LAST_OBJECTS_REACH))
             tail = file.read(_LAST_OBJECTS_REACH)

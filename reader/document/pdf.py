@@ -41,7 +41,7 @@ from reader.document.errors import (
     TooManyPagesError,
     WrongPasswordError,
 )
-from reader.document.file_state import HELD_BYTES, is_cut_off
+from reader.document.file_state import HELD_BYTES, is_cut_off, without_waiting
 from reader.document.labels import PageLabels, read_page_labels
 from reader.document.lines import exact_line, read_lines
 from reader.document.links import read_links
@@ -357,7 +357,7 @@ def _check_file(path: str) -> bool:
             raise NotAFileError(path)
         if not stat.S_ISREG(kind):  # to open a pipe is to wait for who writes into it
             raise NotKeptError(path)
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb", opener=without_waiting) as file:
             head = file.read(_HEADER_REACH)
     except (OSError, ValueError) as error:
         raise MissingFileError(path) from error
@@ -384,8 +384,11 @@ def _digest_of(held: mupdf.FzBuffer) -> str:
 
 
 def _digest(path: str) -> str:
-    with open(path, "rb") as file:  # noqa: PTH123 - as in `_check_file`
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with open(path, "rb", opener=without_waiting) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:  # it went since it was opened
+        raise MissingFileError(path) from error
 
 
 def _iso_day(value: str) -> str | None:

@@ -53,10 +53,14 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A timeline, and the pages that are missing from it because they brought a child down."""
+    """A timeline, and the pages that are missing from it because they brought a child down.
+
+    `given_up` says why the rest of the document is missing too.
+    """
 
     timeline: Timeline
     lost_pages: dict[int, Sentence] = field(default_factory=dict)
+    given_up: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ class OneReading(AbstractContextManager["OneReading"]):
             for page, sentence in sorted(job.bad_to_read.items())
             if sentence.key != "worker.page_reading_damaged"
         }
-        return Found(found, lost)
+        why = _reasons(answers)
+        return Found(found, lost, why[-1] if why else None)
 
     def paragraphs(self, path: str, *, password: str | None = None) -> list[str]:
         """The paragraphs of a file in reading order.
@@ -172,6 +177,11 @@ class OneReading(AbstractContextManager["OneReading"]):
 
 
 def _refusal(answers: Sequence[Answer]) -> Sentence:
-    """Why there is nothing: the last that was said, but for children that were replaced."""
+    """Why there is nothing: the last that was said."""
+    return _reasons(answers)[-1]
+
+
+def _reasons(answers: Sequence[Answer]) -> list[Sentence]:
+    """Why the reading of a document ended early; that children were replaced is no reason."""
     said = [answer.sentence for answer in answers if isinstance(answer, WorkerDied)]
-    return [sentence for sentence in said if "restarted" not in sentence.key][-1]
+    return [sentence for sentence in said if "restarted" not in sentence.key]

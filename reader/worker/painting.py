@@ -244,6 +244,7 @@ class Painter:
                     label = document.page_label(index)
             found.sizes.append(size)
             found.labels.append(label)
+        self._pulse.rest()  # before it is told: who kills it then must blame no page
         is_last = end == document.page_count
         if is_last or len(found.sizes) * MOST_MESSAGES >= document.page_count:
             self._send(PageSizes(job_id, found.first, tuple(found.sizes), tuple(found.labels)))

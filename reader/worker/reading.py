@@ -34,6 +34,7 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
+    Opened,
     OpenFile,
     PageFailed,
     ParagraphsOfPage,
@@ -215,6 +216,9 @@ class Reader:
                 pulse=self._pulse,
             )
             reading = _reading_of(request, watched, texts)
+            info = watched.info  # now, not in the middle of the reading: a large file may have gone meanwhile
+            if request.options.exact:  # nobody else has opened it, and what is found is worth telling
+                self._send(Opened(request.job_id, info))
         except DocumentError as error:
             self._send(Refused(request.job_id, error.sentence))
         except MemoryError:

@@ -27,6 +27,7 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
+    Opened,
     PageFailed,
     ParagraphsOfPage,
     PauseReading,
@@ -172,12 +173,10 @@ class ReadingDesk(Desk):
 
     def _take_events(self, job: Job, answer: Answer) -> None:
         match answer:
-            case EventsFound() if job.reading_over:
-                self._office.post(answer)  # a page that was looked at later, its events measured
+            case Opened():
+                job.info = answer.info
             case EventsFound():
-                job.pages.update((page.page_index, page) for page in answer.pages)
-                if not job.is_read_again:  # the window has better ones, dated with all that is known
-                    self._office.post(answer)
+                self._note_events(job, answer)
             case ReadingProgress():
                 self._note_progress(job, answer)
             case PageFailed() if answer.page_index not in job.bad_to_read:
@@ -194,6 +193,14 @@ class ReadingDesk(Desk):
                 job.reading_over = True
                 self._office.post(WorkerDied(job.job_id, self.worker, answer.sentence))
                 self._end_early(job)
+
+    def _note_events(self, job: Job, found: EventsFound) -> None:
+        if not job.reading_over:  # else of a page that was looked at later, its events measured
+            job.pages.update((page.page_index, page) for page in found.pages)
+        if (
+            job.reading_over or not job.is_read_again
+        ):  # the window has better ones, dated with all that is known
+            self._office.post(found)
 
     def _note_progress(self, job: Job, answer: ReadingProgress) -> None:
         job.pages_of_child = answer.pages_read

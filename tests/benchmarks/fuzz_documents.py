@@ -23,6 +23,10 @@ Forty minutes with seed 2211, later (lowest priority; 586 files, public hostile 
 27,446 cases, 14,042 opened, 13,404 refused in a sentence; of 22,490 pages 173 damaged; 187 crashes
 and 3 pages beyond 20 s, all in MuPDF. Three cases had a fault of ours, mended since: a first page
 that names itself as its parent has no size.
+
+An hour with seed 81123, later (lowest priority beside five busy neighbours; 256 files): 12,937 cases,
+10,317 opened, 2,620 refused in a sentence; of 12,315 pages 153 damaged; 190 crashes and 29 pages beyond
+20 s, all in MuPDF; no Python exception.
 """
 
 from __future__ import annotations

@@ -28,6 +28,15 @@ def test_of_a_closed_folder_nobody_can_tell(tmp_path: Path) -> None:
     assert state_of(str(folder / "letter.pdf")) is None
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_what_has_become_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody will ever write into it; who opens it as a file waits for ever."""
+    path = tmp_path / "pipe.pdf"
+    os.mkfifo(path)
+    assert not is_whole(str(path))
+    assert not is_cut_off(str(path))
+
+
 @pytest.mark.parametrize(
     ("content", "whole"),
     [

@@ -199,48 +199,6 @@ def test_a_file_says_whether_its_pages_are_a_cover(plain: Path) -> None:
             assert opened.info.cover is cover
 
 
-def test_labels_are_what_is_printed(tmp_path: Path) -> None:
-    path = tmp_path / "labels.pdf"
-    with pdf_of(*"abcd") as document:
-        document.set_page_labels(
-            [
-                {"startpage": 0, "style": "r"},
-                {"startpage": 2, "style": "D", "prefix": "A-", "firstpagenum": 7},
-            ]
-        )
-        document.save(path)
-    with open_document(str(path)) as document:
-        assert [document.page_label(index) for index in range(4)] == ["i", "ii", "A-7", "A-8"]
-
-
-def with_labels(path: Path, *trees: str) -> list[str]:
-    """The labels of three pages whose label tree is written by hand, its first node the root of it."""
-    with pdf_of(*"abc") as document:
-        numbers = [document.get_new_xref() for _ in trees]
-        for number, tree in zip(numbers, trees, strict=True):
-            document.update_object(number, tree.format(*(f"{other} 0 R" for other in numbers)))
-        document.xref_set_key(document.pdf_catalog(), "PageLabels", f"{numbers[0]} 0 R")
-        document.save(path)
-    with open_document(str(path)) as document:
-        return [document.page_label(index) for index in range(3)]
-
-
-def test_a_label_as_long_as_a_book_is_cut_to_what_a_corner_holds(tmp_path: Path) -> None:
-    labels = with_labels(tmp_path / "a.pdf", "<</Nums[0<</S/D/P(" + "A\n" * 500_000 + ")>>]>>")
-    assert labels == ["A " * 20 + str(number) for number in (1, 2, 3)]
-
-
-def test_a_space_before_the_number_of_a_page_stays(tmp_path: Path) -> None:
-    assert with_labels(tmp_path / "a.pdf", "<</Nums[0<</S/D/P(p. )>>]>>")[0] == "p. 1"
-
-
-def test_a_label_tree_that_comes_back_to_itself_is_walked_once(tmp_path: Path) -> None:
-    """Every branch names the next ten thousand times: to follow them all would take for ever."""
-    again = "{1} " * 10_000
-    root, branch = f"<</Kids[{again}{{0}}]>>", f"<</Kids[{again}]/Nums[{'0<</S/r>>' * 10_000}]>>"
-    assert with_labels(tmp_path / "a.pdf", root, branch) == ["i", "ii", "iii"]
-
-
 def test_a_first_page_without_a_size_refuses_no_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -275,6 +233,16 @@ def test_a_page_whose_unit_of_length_is_zero_is_as_large_as_a_sheet(tmp_path: Pa
         with pytest.raises(DamagedPageError):
             document.page_size(0)
         assert document.info.first_size == document.page_size(1)
+
+
+def test_a_large_file_that_goes_while_it_is_opened_is_missing(
+    plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "HELD_BYTES", 0)  # read from the disk as it is needed
+    with open_document(str(plain)) as document:
+        plain.unlink()
+        with pytest.raises(MissingFileError):
+            _ = document.info
 
 
 def test_a_page_that_does_not_exist_is_damaged_not_a_crash(plain: Path) -> None:

@@ -63,6 +63,18 @@ def test_an_engine_that_dies_at_once_again_and_again_is_given_up() -> None:
     assert refused.value.sentence.key == "worker.reading_gave_up"
 
 
+def test_of_a_document_that_is_given_up_what_was_found_is_kept() -> None:
+    """Every second page hangs: after a dozen of them nobody waits for the rest."""
+    hanging = ",".join(str(page) for page in range(1, 40, 2))
+    with OneReading(Limits(page_seconds=0.2), fakes.reading_main) as reading:
+        found = reading.timeline(f"/fake?pages=40&hang={hanging}")
+    assert found.given_up is not None
+    assert found.given_up.key == "worker.reading_gave_up"
+    assert [event.id for event in found.timeline.events][:3] == ["e0", "e2", "e4"]
+    assert len(found.lost_pages) > 10
+    assert found.timeline.document.page_count == 40
+
+
 def test_a_real_document_has_every_place_exact(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "long.pdf", 12)
     with OneReading() as reading:
