@@ -59,6 +59,7 @@ _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is non
 _STOP = "(?:,(?=n))?"
 _NUMBERS_AFTER_ARABIC = re.compile(f"[ea]+(?:,[ea]+)*{_STOP}")
 _NUMBERS = re.compile(f"%*e+(?:[-,]e+)*%*{_STOP}|a+(?:,a+)*{_STOP}")
+_MARK_IN_NUMBER = re.compile("(?<=[ea])m[eam]*[ea]")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
 
@@ -70,6 +71,7 @@ _RTL_WORD = re.compile("[rA]+")
 # Zero-width marks are placed at the left edge of their letter, or rounded to just before it.
 _BEFORE_LETTER = 0.8  # points
 _ROUNDING = 0.01  # points
+_OVERLAP = 0.3  # points by which glyphs that touch may overlap
 
 # "1. Smith J. … 2001." as a right-to-left paragraph sets it: ".Smith J. … 2001 .1".
 _NUMBER_RIGHT = re.compile(r"\s[.)]\s?(\d{1,3})\s*$")
@@ -128,6 +130,9 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     if right_to_left and _one_way().fullmatch(line.text):
         return line.turned()
     kinds = line.text.translate(_CLASSES)
+    if "m" in kinds and _MARK_IN_NUMBER.search(kinds):
+        line = line.reordered(_marks_out_of_numbers(kinds))
+        kinds = line.text.translate(_CLASSES)
     guest = right_to_left is not None and _goes_against(kinds, right_to_left=right_to_left)
     if guest and right_to_left and SET_FROM_RIGHT.search(line.text):
         runs = _guest(line.text, kinds)
@@ -172,13 +177,13 @@ def visual_order(line: Characters) -> list[int]:
     order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
     lows = line.low
-    if any(map(eq, line.low, line.high)):
+    if any(map(eq, line.low, line.high)) or any(joiner in line.text for joiner in _JOINERS):
         # The second letter of "fi" has no width; by rounding it may stand behind the next sign. A joiner may
         # be as wide as its letter on the page; it stands at the edge where the letter ends, and where that is
         # a ligature after all its parts ("الله‌وردی").
         narrow = zip(line.text, line.low, line.high, strict=True)
         lows = [
-            low - ((low == high and letter.isascii()) or letter in _JOINERS) * _ROUNDING
+            low - _OVERLAP if letter in _JOINERS else low - (low == high and letter.isascii()) * _ROUNDING
             for letter, low, high in narrow
         ]
     if len(set(lows)) == len(lows):
@@ -253,6 +258,18 @@ def _from_left(kinds: str) -> list[Run]:
         end = run.end()
     runs.append((end, len(kinds), False))
     return runs
+
+
+def _marks_out_of_numbers(kinds: str) -> list[int]:
+    """Indices that put marks that came to stand between figures, which bear none, right of their number."""
+    order: list[int] = []
+    end = 0
+    for run in _MARK_IN_NUMBER.finditer(kinds):
+        places = range(*run.span())
+        order += range(end, run.start())
+        order += sorted(places, key=lambda place: kinds[place] == "m")
+        end = run.end()
+    return [*order, *range(end, len(kinds))]
 
 
 def _with_brackets(text: str, turned: Sequence[bool]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.frames import Row, opens_large
-from reader.document.markers import is_marker_only, kind_of_sign, marker_length
+from reader.document.markers import is_marker_only, kind_of_sign, marker_length, number_of_sign
 from reader.document.measure import FLUSH, INDENT, SPACED, VERY_SHORT, Measure, ended_short, measure_of
 
 # Between unfinished sentence and small letter (a line with a raised figure or a formula) this much is needed.
@@ -183,7 +183,12 @@ def _same_labels(first: Row, row: Row) -> bool:
 
 def _same_list(first: Row, row: Row) -> bool:
     """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
-    return kind_of_sign(first.text) == kind_of_sign(row.text) != "" and abs(first.x0 - row.x0) < row.size
+    if kind_of_sign(first.text) != kind_of_sign(row.text) or not marker_length(row.text):
+        return False
+    # "2. …" is not followed by the point "12.": amid a sentence that is a day of a month.
+    one, two = number_of_sign(first.text), number_of_sign(row.text)
+    astray = one is not None and two is not None and two != one + 1
+    return not astray and abs(first.x0 - row.x0) < row.size
 
 
 def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:

@@ -47,6 +47,12 @@ def kind_of_sign(text: str) -> str:
     return _DIGITS.sub("1", text[: marker_length(text)])
 
 
+def number_of_sign(text: str) -> int | None:
+    """The number of a point whose sign has one number: 12 of "12. …"; None for "a)" and "2.1"."""
+    numbers = _DIGITS.findall(text[: marker_length(text)])
+    return int(numbers[0]) if len(numbers) == 1 else None
+
+
 def begins_with_bullet(text: str) -> bool:
     """Whether a point of a list begins there that has a sign and no number."""
     return marker_length(text) == 1 and not text[0].isalnum()

@@ -19,7 +19,9 @@ import pymupdf
 from pymupdf import mupdf
 
 from reader.document.actual_text import both_sources, handed_on, stray_mark, with_first_mark, within
+from reader.document.glyph_names import UNKNOWN, with_named_letters
 from reader.document.glyphs import GlyphReader, Glyphs, main_type, read_glyphs, rotation
+from reader.document.mark_places import marks_on_their_letters
 from reader.document.pieces import RawLine
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
@@ -27,14 +29,15 @@ SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
 _SAME_BASELINE = 0.3  # of the type size
+_NON_JOINER = "\u200c"
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
 
-def structured_text(page: mupdf.FzPage, *, ignore_actual_text: bool = False) -> mupdf.FzStextPage:
+def structured_text(page: mupdf.FzPage, flags: int = 0) -> mupdf.FzStextPage:
     """MuPDF's structured text of a page, without its pictures."""
     options = mupdf.FzStextOptions()
-    options.flags = _FLAGS | (mupdf.FZ_STEXT_IGNORE_ACTUALTEXT if ignore_actual_text else 0)
+    options.flags = _FLAGS | flags
     return mupdf.FzStextPage(page, options)
 
 
@@ -75,21 +78,41 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
     # A mark may hang on the line drawn before its own, which then lacks the mark's letter.
     doubtful += [number + 1 for number in doubtful if number + 1 in found and number + 1 not in doubtful]
     if doubtful:
-        strays = [(number + 1, stray_mark(found[number])) for number in doubtful]
-        other = structured_text(source.page, ignore_actual_text=True)
-        other_raw = engine_lines(other)
-        if len(other_raw) == len(raw):
-            for number, glyphs in _glyphs_of(other, other_raw, doubtful).items():
-                found[number] = both_sources(found[number], glyphs)
-        else:  # columns: the engine begins its lines elsewhere
-            _compared_by_place(found, raw, doubtful, _glyphs_by_baseline(other, other_raw))
-        for number, mark in strays:
-            if mark and number in found:
-                found[number] = with_first_mark(found[number], mark)
-        for number in doubtful:
-            if number + 1 in found:
-                found[number], found[number + 1] = handed_on(found[number], found[number + 1])
+        found |= _settled(source, raw, {number: found[number] for number in doubtful})
+    unknown = [number for number in found if UNKNOWN in found[number].text]
+    if unknown:
+        numbered = structured_text(source.page, mupdf.FZ_STEXT_USE_CID_FOR_UNKNOWN_UNICODE)
+        lines = _lines_of(numbered)  # they live as long as it does
+        if len(lines) == len(raw):
+            found |= {number: with_named_letters(found[number], lines[number]) for number in unknown}
     return found
+
+
+def _settled(source: EngineText, raw: Sequence[RawLine], told: dict[int, Glyphs]) -> dict[int, Glyphs]:
+    """Lines whose marks stand in doubt, by what /ActualText says and what is drawn without it."""
+    other = structured_text(source.page, mupdf.FZ_STEXT_IGNORE_ACTUALTEXT)
+    other_raw = engine_lines(other)
+    found = dict(told)
+    strays = [(number + 1, stray_mark(glyphs)) for number, glyphs in told.items()]
+    if len(other_raw) == len(raw):
+        drawn = _glyphs_of(other, other_raw, list(told))
+        # A joiner that a font has no sign for is drawn as a space.
+        if all(_same(glyphs, told[number]) for number, glyphs in drawn.items()):
+            return {number: marks_on_their_letters(glyphs) for number, glyphs in told.items()}
+        found |= {number: both_sources(told[number], glyphs) for number, glyphs in drawn.items()}
+    else:  # columns: the engine begins its lines elsewhere
+        _compared_by_place(found, raw, list(told), _glyphs_by_baseline(other, other_raw))
+    for number, mark in strays:
+        if mark and number in found:
+            found[number] = with_first_mark(found[number], mark)
+    for number in told:
+        if number + 1 in found:
+            found[number], found[number + 1] = handed_on(found[number], found[number + 1])
+    return found
+
+
+def _same(one: Glyphs, other: Glyphs) -> bool:
+    return one.text.replace(_NON_JOINER, " ") == other.text.replace(_NON_JOINER, " ")
 
 
 def tell_types(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> None:

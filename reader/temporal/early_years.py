@@ -200,7 +200,9 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         if left is not None and left.until is None and left.reading.era and left.reading.year:
             before = max(before, left.end)  # "in AD 74 or 75"
         goes_on = before >= 0 and text[before:start].strip() in joints
-        opens = left is not None and left.reading.open and bool(left.reading.mod)
+        opens = left is not None and (
+            (left.reading.open and bool(left.reading.mod)) or _is_first_or_last(left.reading)
+        )
         part = opens and left is not None and text[left.end : start].strip() in of_words
         if not (leads or goes_on or part) or (not goes_on and _counts_things(draft, end)):
             continue
@@ -210,6 +212,12 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
             # "the beginning of the year" 331
             year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
         yield year
+
+
+def _is_first_or_last(reading: Reading) -> bool:
+    """Whether it waits for its whole: "the last day" of 406."""
+    edge = reading.nth is not None or (reading.shift == -1 and reading.count is None)
+    return edge and reading.unit in {"D", "M"} and reading.of is None
 
 
 def _is_of_an_amount(draft: Draft, lead: int) -> bool:
@@ -292,7 +300,7 @@ def _lend_eras(draft: Draft) -> None:
             until = replace(until, era=lent) if until is not None and not until.era else until
             draft.mentions[index] = replace(mention, reading=reading, until=until)
         era = reading.era
-        said = (until.year if until is not None else None) or year
+        said = (_figure(until) if until is not None else 0) or year
 
 
 def _figure(reading: Reading) -> int:

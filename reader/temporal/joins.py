@@ -131,7 +131,7 @@ def parts(draft: Draft) -> None:
             return None  # "on Wednesday, five weeks after the fire" says two things
         if one.unit == "M" and one.base == "either" and two.month and not two.day and gap != ",":
             return replace(_merged(left, right, two), rule=right.rule)  # "le début du mois" + "de juillet"
-        if _is_bound(draft, two, gap):
+        if _is_bound(draft, right, gap):
             one = _last_of(one, two)
         if _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))
@@ -152,11 +152,17 @@ def _share(part: Reading, whole: Reading) -> Reading:
     return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field
 
 
-def _is_bound(draft: Draft, whole: Reading, gap: str) -> bool:
-    """Whether a part belongs to its whole by a word, or by case alone: "ostatni tydzień września"."""
+def _is_bound(draft: Draft, whole: Mention, gap: str) -> bool:
+    """Whether a part belongs to its whole by a word, which may be the whole's own, or by case alone.
+
+    "el último día" + "del año 1918", "ostatni tydzień" + "września".
+    """
     if gap:
         return gap != ","
-    by_case = bool(whole.month or whole.year) and not whole.day
+    if draft.text[whole.start : whole.end].partition(" ")[0] in _words(draft, "of"):
+        return True
+    reading = whole.reading
+    by_case = bool(reading.month or reading.year) and not reading.day
     return by_case and bool(draft.language.options.get("genitive"))
 
 
@@ -290,7 +296,7 @@ def ranges(draft: Draft) -> None:
             return None
         if not _may_range(left.reading, right.reading):
             return None
-        gap, right = _with_own_word(draft, gap, right)
+        gap, right = _with_own_word(draft, gap.removeprefix(", ") if left.reading.year else gap, right)
         for opening, middle in rows:
             if gap != middle:
                 continue

@@ -156,8 +156,19 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
         return end > _LATEST_END and end - year > _LONGEST_PLAN
+    if not led and _is_counted(draft, mention, before):
+        return True
     counts = not led or _COLLECTIVE.of(language).search(before) is not None
     return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
+
+
+def _is_counted(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a word that leads no year in stands before and a noun after: "con 1900 sacchi di sabbia"."""
+    language = draft.language
+    if language.options.get("nouns") == "capital" or not _COUNTED_BEFORE.of(language).search(before):
+        return False
+    noun = _WORD_AFTER.match(draft.spoken, mention.end)
+    return noun is not None and noun[1].islower() and noun[1] not in language.function_words
 
 
 def _opens_clause(draft: Draft, mention: Mention, before: str) -> bool:

@@ -32,7 +32,7 @@ LIBRARIES = {
     "PySide6": ("ui/**",),
     "shiboken6": ("ui/**",),
     "pyqtgraph": ("ui/**",),
-    # the engine: the document itself, its pages as pictures and as text, its labels, outline, links and tags
+    # the engine: the document, its pages as pictures and as text, glyph names, labels, outline, links, tags
     "pymupdf": tuple(
         f"document/{name}.py"
         for name in (
@@ -41,6 +41,7 @@ LIBRARIES = {
             "dark_page",
             "text_layer",
             "glyphs",
+            "glyph_names",
             "labels",
             "outline",
             "links",

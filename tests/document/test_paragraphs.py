@@ -378,3 +378,13 @@ def test_a_note_at_the_foot_is_none_of_the_works_above_it() -> None:
         ParagraphRole.LIST_ITEM,
         ParagraphRole.FOOTNOTE,
     ]
+
+
+def test_a_day_at_the_head_of_a_line_amid_a_sentence_is_no_point_of_the_list() -> None:
+    lines = (
+        line("2. Eine Untersuchung hatte im April stattgefunden und am", 50, 60, 400),
+        line("12. Juli stellte der Arzt einen alten Schaden fest, den", 50, 73, 400),
+        line("niemand bemerkt hatte.", 50, 86),
+        line("3. Die Frist verstrich.", 50, 99),
+    )
+    assert [text[:2] for text in texts(*lines)] == ["2.", "3."]

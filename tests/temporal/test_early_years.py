@@ -138,3 +138,21 @@ def test_who_was_it_is_counted_by_no_year(tagger: Tagger) -> None:
 def test_thousands_set_apart_are_no_years(tagger: Tagger) -> None:
     text = "En el 210 a. C. la tomó. Calculaba en 40 000 los hombres de las minas."
     assert [timex.edtf for timex in tagger.tag(text, "es", None)] == ["-0209"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        (
+            "es",
+            "Un santuario entre los siglos IV y I a. C. y una villa abandonada hacia el año 260.",
+            "0260~",
+        ),
+        ("fr", "Un sanctuaire du IVe au Ier siècle av. J.-C. et une villa abandonnée vers 260.", "0260~"),
+        ("en", "A shrine of the fourth to the first century BC and a villa left around 260.", "0260~"),
+    ],
+)
+def test_a_story_goes_on_from_the_end_of_its_centuries(
+    tagger: Tagger, language: str, text: str, edtf: str
+) -> None:
+    assert tagger.tag(text, language, None)[-1].edtf == edtf

@@ -27,3 +27,27 @@ def test_the_edge_of_a_named_month_is_one_date(tagger: Tagger, language: str, te
 def test_years_are_joined_by_any_dash(tagger: Tagger, dash: str) -> None:
     text = f"He was its bishop (1924{dash}1931) and friend."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1924/1931"]
+
+
+def test_a_range_goes_on_after_the_comma_behind_a_year(tagger: Tagger) -> None:
+    text = "The siege lasted from June 3, 1863, to July 9, 1863."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1863-06-03/1863-07-09"]
+    text = "He was held from 22 Thermidor, Year II, to 3 Fructidor."
+    assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1794-08-09/1794-08-20"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Er starb am letzten Tag des Jahres 1918.", "letzten Tag des Jahres 1918"),
+        ("es", "Murió el último día del año 1918.", "el último día del año 1918"),
+        ("en", "He died on the last day of 1918.", "the last day of 1918"),
+    ],
+)
+def test_the_last_day_of_a_year_is_that_day(tagger: Tagger, language: str, text: str, words: str) -> None:
+    assert [(timex.text, timex.edtf) for timex in tagger.tag(text, language, None)] == [(words, "1918-12-31")]
+
+
+def test_the_last_day_of_an_early_year_is_of_it(tagger: Tagger) -> None:
+    found = tagger.tag("In 264 BC they landed; they left on the last day of 218.", "en", None)
+    assert [timex.edtf for timex in found] == ["-0263", "-0217-12-31"]

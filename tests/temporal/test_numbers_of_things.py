@@ -69,3 +69,18 @@ def test_a_town_whose_name_ends_like_the_sign_of_a_number_has_years(tagger: Tagg
 def test_a_number_in_words_that_counts_is_no_year() -> None:
     assert found("Mil doscientas ovejas cruzaron el puente.", "es") == []
     assert found("En mil novecientos dos cruzaron el puente.", "es") == ["1902"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "La protessero con 1900 sacchi di sabbia."),
+        ("it", "Ebbe quasi 1850 visitatori."),
+        ("nl", "Beschermd met 1900 zakken zand."),
+        ("es", "Un capital de 1940 duros."),
+        ("it", "Donò 1530 ducati al convento."),
+        ("de", "Sie stiftete 1640 Dukaten."),
+    ],
+)
+def test_what_is_counted_is_no_year(tagger: Tagger, language: str, text: str) -> None:
+    assert tagger.tag(text, language, None) == ()

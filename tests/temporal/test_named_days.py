@@ -1,0 +1,32 @@
+"""A day and the feast that names it are one date; a feast beside another day is a second one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "words", "day"),
+    [
+        ("en", "It closed on ", "25 December 1950, Christmas Day", "1950-12-25"),
+        ("fr", "Le ", "lundi de Pâques, 5 avril 2021", "2021-04-05"),
+        ("de", "Am ", "24. Juni 1947, dem Johannistag", "1947-06-24"),
+        ("es", "Se detuvo ", "el 27 de marzo de 2016, Domingo de Resurrección", "2016-03-27"),
+        ("it", "Nacque ", "il 19 marzo 1947, giorno di San Giuseppe", "1947-03-19"),
+    ],
+)
+def test_a_day_and_its_name_are_one(tagger: Tagger, language: str, before: str, words: str, day: str) -> None:
+    found = tagger.tag(f"{before}{words}.", language, None)
+    assert [(timex.text, timex.edtf) for timex in found] == [(words, day)]
+
+
+def test_a_feast_beside_another_day_stays_apart(tagger: Tagger) -> None:
+    found = tagger.tag("It was closed on 10 April 1950, Whit Sunday and 1 May.", "en", None)
+    assert [timex.text for timex in found] == ["10 April 1950", "Whit Sunday", "1 May"]
+
+
+def test_a_movable_feast_names_a_day_without_a_year_too(tagger: Tagger) -> None:
+    (found,) = tagger.tag("It stopped on 27 March, Easter Sunday, with 38 on board.", "en", "2016-11-03")
+    assert found.text == "27 March, Easter Sunday"
