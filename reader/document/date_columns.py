@@ -29,6 +29,8 @@ _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" 
 _LEAST_CELLS = 2
 _FLUSH = 3.0  # points
 _CENTRED = 0.1  # of a table's width that the middle of a centred cell may be off
+_LETTER = re.compile(r"[^\W\d_]")
+_MODERN = 1800  # amounts of a column scatter below it
 _LEAST_YEARS = 3  # that follow each other down a column
 
 
@@ -75,7 +77,9 @@ def _heads(rows: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, RowHeads]]:
             heads = len(own) == 1 and _heads_rows(own[0], after, body)
             yield (
                 place,
-                RowHeads(over, tuple(at for at, cell in enumerate(own) if heads or _is_dated(cell, body))),
+                RowHeads(
+                    over, tuple(at for at, cell in enumerate(own) if heads or _is_dated(cell, cells, top))
+                ),
             )
 
 
@@ -104,17 +108,28 @@ def _heads_rows(cell: _Cell, after: Sequence[_Cell], body: Sequence[Sequence[_Ce
     )
 
 
-def _is_dated(cell: _Cell, body: Sequence[Sequence[_Cell]]) -> bool:
-    """Whether a lone year stands in a column of dates."""
+def _is_dated(cell: _Cell, cells: Sequence[Sequence[_Cell]], top: int) -> bool:
+    """Whether a lone year stands in a column of dates; the header's rows end at `top`."""
     if not _YEAR.fullmatch(cell.text):
         return False
+    body = cells[top:]
     column = [one.text for row in body for one in row if one.stands_over(cell)]
     years = [int(text) for text in column if _YEAR.fullmatch(text)]
     others = [text for text in column if not _YEAR.fullmatch(text)]
     dates = sum(_DATE.match(text) is not None for text in others)
-    follow = len(years) >= _LEAST_YEARS and all(one <= two for one, two in pairwise(years))
+    follow = len(years) >= _LEAST_YEARS and (
+        all(one <= two for one, two in pairwise(years))
+        or (not top and min(years) >= _MODERN and _beside_words(cell, body))
+    )
     told = sum(text[:1].isalnum() for text in others)
     return bool(dates and 2 * dates >= told) or (follow and not told)
+
+
+def _beside_words(cell: _Cell, body: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether all other cells are words, and nothing over them says what the numbers count."""
+    return all(
+        _LETTER.search(one.text) is not None for row in body for one in row if not one.stands_over(cell)
+    )
 
 
 __all__ = ["RowHeads", "heads_of_rows"]

@@ -9,11 +9,12 @@ act_and: what stands between an act, its court and its day; one_act; `[signs]` o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from reader.temporal.columns import CELL
 from reader.temporal.joins import Draft
+from reader.temporal.language import Language
 from reader.temporal.mention import Mention
 from reader.temporal.signs import Sign
 
@@ -23,6 +24,7 @@ _MOST_WITHOUT_CAPITALS = 6  # words; no capitals tell which of them are names
 _MOST_WORDS = 12  # "sentencia del Tribunal de Justicia de la Unión Europea de"
 _NEAR = 20  # characters of the longest preposition, and a blank
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
+_LONGEST_ENDING = 3  # letters: "приказ-ами"
 _BREAK = re.compile(r"[;:.!?()|\d]")
 _CLAUSE_END = re.compile(r"[.;:!?] ")
 _COURT_REACH = 60
@@ -56,17 +58,16 @@ def is_ruling(draft: Draft, mention: Mention) -> bool:
 
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
     """Where the noun of the act begins that the mention dates; None where none does."""
-    if draft.text[max(0, mention.start - _NEAR) : mention.start].strip().rpartition(" ")[2] not in _nouns(
-        cues
-    ):
+    near = draft.text[max(0, mention.start - _NEAR) : mention.start].strip()
+    nouns = _nouns(cues).get(near.rpartition(" ")[2])
+    if not nouns:
         return None
     low = max(0, mention.start - _REACH)
     said = draft.spoken[low : mention.start]
     most = _MOST_WORDS if said.lower() != said.upper() else _MOST_WITHOUT_CAPITALS
     words = list(_WORD.finditer(draft.text, low, mention.start))[-most:]
-    nouns = _nouns(cues).get(words[-1][0]) if words else None
-    if not nouns:
-        return None
+    if draft.language.options.get("acts") == "stems":
+        return _noun_in_case(draft, mention, words, nouns)
     # "Reichsseuchengesetz vom": where nouns bear capitals, they are also written together.
     compounds = tuple(nouns) if draft.language.options.get("nouns") == "capital" else ()
     linking, named = draft.language.cues.get("act_linking", ()), False
@@ -88,6 +89,16 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
             return None
         named = True  # whose it is: "la lettre du préfet du 3 mars", "la loi électorale de 1831"
     return None
+
+
+def _noun_in_case(
+    draft: Draft, mention: Mention, words: Sequence[re.Match[str]], nouns: Collection[str]
+) -> int | None:
+    """The noun before genitives without end: "решением Заречного районного суда города Тулы от"."""
+    noun = next((word for word in reversed(words) if names_act(draft.language, word[0], nouns)), None)
+    if noun is None or _BREAK.search(draft.text, noun.end(), mention.start):
+        return None
+    return noun.start()
 
 
 def is_own(draft: Draft, mention: Mention) -> bool:
@@ -129,6 +140,13 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     if words and len(words[-1]) >= _ADJECTIVE and words[-1].islower() and words[-1] not in leads:
         words.pop()  # "mit notariellem Vertrag vom", not "Discrimination in Employment Act of"
     return bool(words) and words[-1].lower() in leads
+
+
+def names_act(language: Language, word: str, nouns: Collection[str]) -> bool:
+    """Whether a word is one of some nouns, in any case where a language names acts by their stems."""
+    if language.options.get("acts") != "stems":
+        return word in nouns
+    return any(word.startswith(stem) and len(word) <= len(stem) + _LONGEST_ENDING for stem in nouns)
 
 
 @lru_cache(maxsize=64)

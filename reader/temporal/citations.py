@@ -32,6 +32,8 @@ def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
         return False
     head = draft.text[bracket.start() + 1 : mention.start].strip()
     tail = draft.text[mention.end : bracket.end() - 1].strip(" .;")
+    if head.rstrip(",;:،-") in draft.language.cues.get("that_is", ()):
+        return False  # "o último acto (ou seja, 15.9.2019)"
     return len(head) > 1 and head[-1] in ",;:،-" and _is_page(draft, tail)
 
 

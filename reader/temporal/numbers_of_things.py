@@ -15,11 +15,11 @@ from reader.temporal.mention import Mention
 from reader.temporal.signs import Sign
 
 _REACH = 40
-UNIT = (
+_MEASURED = re.compile(
     r" ?(?:[km]?[%‰€$£¥°]"
-    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)(?![\w'’]))"
+    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)"
+    r"(?![\w'’]|-[^\W\d_]{1,2}\b|/m\b))"  # not "în 2013 l-a învins", "1975 t/m 1982"
 )
-_MEASURED = re.compile(UNIT)
 _FIGURE = re.compile(r"\d")
 # Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
@@ -101,8 +101,14 @@ _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
 
 
 def is_measured(draft: Draft, mention: Mention) -> bool:
-    """Whether a unit follows."""
-    return _MEASURED.match(draft.text, mention.end) is not None
+    """Whether a unit follows: "in 2000 ha di bosco", but "nel 2013 ha vinto"."""
+    unit = _MEASURED.match(draft.text, mention.end)
+    if unit is None:
+        return False
+    if unit[0].strip() not in draft.language.cues.get("verb_like_unit", ()):
+        return True
+    following = _WORD_AFTER.match(draft.text, unit.end())
+    return following is None or following[1] in draft.language.cues.get("of", ())
 
 
 def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ _LONGEST_HEAD = 150  # "Ainsi jugé et prononcé par mise à disposition au gref
 _COORDINATED_REACH = 60
 _COORDINATED = Sign(r" ?,? ?(?:<and>) (?:(?:<that_one>) )?(?:<of_day>) ?(?:le )?", re.IGNORECASE)
 _NUMBERED = Sign(
-    r"(?:<number_mark>) ?(?:[^\W\d_]/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
+    r"(?:<number_mark>) ?(?:[^\W\d_]{1,6}/)?\d[\w/.-]*,? ?(?:[^\W\d_]+ ?){0,4}$"
     r"|\b\d{1,4}/\d{1,4}(?:/[a-z]{2,4})?,?"
     r"(?: [^\W\d_]*(?:<maker_of_acts>)[^\W\d_]*,?| (?:<between_acts>)\b){1,14} ?$"
     r"|[א-ת][\"״][א-ת] ?-$"  # "חוק המכר, התשל״ג-1973"
@@ -316,7 +316,7 @@ def _is_numbered(before: str, language: Language) -> bool:
     cues = language.cues
     nouns = {cue.split()[0] for cue in cues.get("source", ())} | cues.get("source_numbered", frozenset())
     heads = _CLAUSE.split(before[: number.start()])[-1]
-    return any(word[0] in nouns for word in tenses.WORD.finditer(heads))
+    return any(acts.names_act(language, word[0], nouns) for word in tenses.WORD.finditer(heads))
 
 
 def _stand_alone(draft: Draft) -> bool:

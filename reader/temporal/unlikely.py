@@ -19,7 +19,6 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.numbers_of_things import (
     INITIALS_BEFORE,
-    UNIT,
     counts_people,
     counts_plural,
     is_before_noun,
@@ -37,7 +36,7 @@ _BEFORE = re.compile(
     r"|(?<![^\W\d_])[nN]\.?[o°º]\.? ?"
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
-_AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d|" + UNIT + ")")
+_AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d)")
 # What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
 _NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
@@ -330,7 +329,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
         return False
     if draft.in_table and not heads_years(draft, mention):
         return False
-    if names_thing(draft, mention):
+    if is_measured(draft, mention) or names_thing(draft, mention):
         return False
     found = _WORDS_BEFORE.search(before)
     if found and before.endswith(("(", "([")) and len(found[1]) == 1:

@@ -55,3 +55,10 @@ def test_a_year_alone_in_its_row_heads_rows_where_it_is_no_sum(left: float, date
         _row("7 June", "Bergen", "1400"),
     ]
     assert heads_of_rows(rows)[1].dates == dates
+
+
+def test_late_years_beside_words_without_a_header_are_dates_in_any_order() -> None:
+    rows = [_row("The Ferry", "1906"), _row("Noon", "1901"), _row("Two Boats", "1887")]
+    assert {heads.dates for heads in heads_of_rows(rows).values()} == {(1,)}
+    headed = [_row("Picture", "Price", header="Picture | Price"), *rows]
+    assert not any(heads.dates for heads in heads_of_rows(headed).values())

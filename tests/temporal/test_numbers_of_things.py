@@ -84,3 +84,21 @@ def test_a_number_in_words_that_counts_is_no_year() -> None:
 )
 def test_what_is_counted_is_no_year(tagger: Tagger, language: str, text: str) -> None:
     assert tagger.tag(text, language, None) == ()
+
+
+    ("language", "text", "expected"),
+    [
+        ("it", "Nel 2013 ha vinto il premio della giuria.", ["2013"]),
+        ("es", "Desde 2010 ha dirigido la banda.", ["2010"]),
+        ("pt", "Em 2009 há notícia de obras na ponte.", ["2009"]),
+        ("ro", "În 1998 l-a numit director, iar în 2001 m-am mutat.", ["1998", "2001"]),
+        ("it", "Il bosco copre 2000 ha di terreno.", []),
+        ("es", "Ardieron 1950 ha de monte.", []),
+        ("pt", "Arderam 1950 ha de mato.", []),
+        ("de", "Der Wald misst 1950 ha Fichten.", []),
+    ],
+)
+def test_hectares_and_litres_are_units_where_no_verb_looks_like_them(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert found(text, language) == expected
