@@ -125,9 +125,9 @@ def _named_year(reading: Reading, scope: Scope) -> tuple[int | None, tuple[str, 
         if said is not None and reading.day is None and reading.month is None:
             return _short_year_near(said, reading.short_year, pivot), ("century",)
         year = pivot // _CENTURY * _CENTURY + reading.short_year
-        # "he died in '39"; contracts end on 31/12/39, plans in "H2'25".
+        # "he died in '39", "il est né le 07/03/44"; contracts end on 31/12/39, plans in "H2'25".
         alone = not (reading.month or reading.half or reading.quarter) and scope.tense <= 0
-        ahead = 0 if alone else _YEARS_AHEAD
+        ahead = 0 if alone or scope.tense < 0 else _YEARS_AHEAD
         return (year - _CENTURY if year > pivot + ahead else year), ("century",)
     if reading.of is not None and not (reading.nth and reading.unit):
         inner = date(reading.of, scope).moment

@@ -135,7 +135,7 @@ def parts(draft: Draft) -> None:
             one = _last_of(one, two)
         if _is_part_of(one, two):
             return _merged(left, right, replace(one, of=two, open=False))
-        return None
+        return _merged(left, right, two) if gap != "," and _names_again(one, two) else None
 
     _pairwise(draft, "weekday", _weekday_too)
     _pairwise(draft, "part", join)
@@ -212,6 +212,13 @@ def _weekday_too(left: Mention, right: Mention, gap: str) -> Mention | None:
     bare = two.weekday is not None and (two.direction, two.day, two.of, two.nth) == (None,) * 4
     same = counted and bare and two.type is TimexType.DATE and gap in {"", ","}
     return _merged(left, right, replace(day, weekday=two.weekday)) if same else None
+
+
+def _names_again(one: Reading, two: Reading) -> bool:
+    """Whether the second names the year that the first points at: "nello stesso anno" + "1880"."""
+    points = one.unit == "Y" and (one.shift == 0 or one.direction == 0) and one.of is None
+    finer = two.month or two.season or two.quarter or two.half or two.week or two.holiday
+    return points and two.year is not None and not finer
 
 
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part

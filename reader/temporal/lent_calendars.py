@@ -13,6 +13,7 @@ from dataclasses import replace
 from reader.temporal.elsewhere import YEARS_FROM_CYRUS
 from reader.temporal.joins import Draft
 from reader.temporal.mention import Mention
+from reader.temporal.reading import Reading
 
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"
@@ -108,6 +109,12 @@ def _is_bare(draft: Draft, mention: Mention) -> bool:
     return reading.year is not None and not named and draft.text[mention.end - 1].isdigit()
 
 
+def _grain(reading: Reading) -> tuple[bool, bool]:
+    """Whether it names a day, and a month; "16/09/2021" names both, whichever is which."""
+    both = reading.pair is not None
+    return both or reading.day is not None, both or reading.month is not None
+
+
 def doubles(draft: Draft) -> None:
     """The same day in two calendars: "25 Safar 1447 AH / 19 août 2025"."""
     glue: Sequence[str] = ("", "(", "/", ",", "-", "=", "| ", *draft.language.glue.get("same", ()))
@@ -121,7 +128,7 @@ def doubles(draft: Draft) -> None:
         both_told = (one.year and two.year) or (one.century and two.century)
         if one.calendar == two.calendar or not both_told:
             continue
-        if bool(one.day) == bool(two.day) and bool(one.month) == bool(two.month):
+        if _grain(one) == _grain(two):
             mentions[index] = replace(left, twin=index + 1)
             mentions[index + 1] = replace(right, twin=index)
             draft.note("join", "double date", left)

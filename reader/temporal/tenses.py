@@ -20,6 +20,7 @@ from reader.temporal.reading import Reading
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 _CUE_REACH = 80
 _QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
+_BIRTH_REACH = 40  # characters: "nata a Reggio nell'Emilia il "
 _LED = 8  # characters between "by" or "until" and its date
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
@@ -29,8 +30,16 @@ _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 
 def tense_of(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the sentence of a mention tells of tense."""
+    if mention.reading.short_year is not None and _tells_birth(draft, mention):
+        return -1
     tense = _tense(draft, mention, ends)
     return 0 if tense > 0 and _is_of_what_was(draft, mention) else tense
+
+
+def _tells_birth(draft: Draft, mention: Mention) -> bool:
+    """Whether what has been born or built leads to it: "née à Namur le 07/03/44"."""
+    said = WORD.findall(draft.text, max(0, mention.start - _BIRTH_REACH), mention.start)
+    return not draft.language.cues.get("born", frozenset()).isdisjoint(said)
 
 
 def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:

@@ -66,6 +66,7 @@ _SIGN_AFTER = re.compile(r"[.,:/-]?\d|%| ?[€$£¥%]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SLASHED_MONTH = re.compile(r"\d{4} ?/ ?\d{2}")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
+_LATEST = 2199  # nothing but a year's own word makes a year of later numbers
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
 
 
@@ -208,6 +209,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
             draft.spoken[max(0, mention.start - 5) : mention.start]
         ):
             return False
+        if words.isdigit() and int(words) > _LATEST:
+            return False  # "voor 2500 Belgische frank"
         if words.isdigit() or _is_bare_range(words) or _BARE_ENDS.fullmatch(words):
             return _bare_number_is_time(draft, mention)
     if _is_one_of_two(draft, mention):

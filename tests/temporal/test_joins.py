@@ -51,3 +51,18 @@ def test_the_last_day_of_a_year_is_that_day(tagger: Tagger, language: str, text:
 def test_the_last_day_of_an_early_year_is_of_it(tagger: Tagger) -> None:
     found = tagger.tag("In 264 BC they landed; they left on the last day of 218.", "en", None)
     assert [timex.edtf for timex in found] == ["-0263", "-0217-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Cette même année 1912, il partit.", "Cette même année 1912"),
+        ("it", "Nello stesso anno 1912 partì.", "Nello stesso anno 1912"),
+        ("nl", "In datzelfde jaar 1912 vertrok hij.", "datzelfde jaar 1912"),
+        ("pt", "Nesse mesmo ano de 1912 partiu.", "Nesse mesmo ano de 1912"),
+    ],
+)
+def test_the_same_year_and_its_number_are_one_date(
+    tagger: Tagger, language: str, text: str, words: str
+) -> None:
+    assert [(timex.text, timex.value) for timex in tagger.tag(text, language)] == [(words, "1912")]

@@ -102,3 +102,26 @@ def test_hectares_and_litres_are_units_where_no_verb_looks_like_them(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert found(text, language) == expected
+
+
+def test_no_bare_number_far_ahead_is_a_year() -> None:
+    assert found("Het doek ging weg voor 2500 Belgische frank.", "nl") == []
+
+
+def test_until_and_with_in_short_is_no_ton() -> None:
+    assert found("De wedstrijd was in Zandvoort (1973, 1975 t/m 1982 en 1984).", "nl") == [
+        "1973",
+        "1975/1982",
+        "1984",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In zijn werk van 1986 keren carnaval en maskers terug."),
+        ("de", "Karneval prägt sein Werk von 1986."),
+    ],
+)
+def test_carnival_as_a_subject_is_no_day(language: str, text: str) -> None:
+    assert found(text, language) == ["1986"]

@@ -113,3 +113,18 @@ def test_these_days_in_a_history_are_no_day_and_do_not_carry_it_off(tagger: Tagg
     values = [timex.value for timex in tagger.tag(text, "en", "2018-07-05")]
     assert values.count("PRESENT_REF") == 2
     assert values[-1] == "1916-11-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Il est né à Dinant le 07/03/41.", "1941-03-07"),
+        ("it", "Nata a Lecce il 7/3/41, vive a Trani.", "1941-03-07"),
+        ("de", "Karl Ott, geb. 07.03.41, wohnhaft in Ulm", "1941-03-07"),
+        ("fr", "Le bail prendra fin le 07/03/41.", "2041-03-07"),
+    ],
+)
+def test_who_is_born_in_a_year_of_two_figures_has_been_born(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert [timex.value for timex in tagger.tag(text, language, "2026-05-04")] == [day]

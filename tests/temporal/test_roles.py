@@ -30,6 +30,13 @@ from reader.temporal.tagger import Tagger
         ("en", "Valid 21 March to 25 October 2008", Role.EVENT),
         ("it", "4 Lettera del conte Ximenes al granduca, 3 maggio 1769, in ASF, Reggenza, 676.", Role.SOURCE),
         ("en", "The act of 4 August 1914 was repealed.", Role.SOURCE),
+        ("en", "Born 6 June 1951", Role.EVENT),
+        ("fr", "Décédée le 6 juin 1951", Role.EVENT),
+        ("it", "Nato il 6 giugno 1951", Role.EVENT),
+        ("ru", "Родился 6 июня 1951 г.", Role.EVENT),
+        ("fr", "Lyon, le 6 juin 1951", Role.ISSUE),
+        ("de", "Das Zunftprotokoll von 1612 nennt ihn.", Role.SOURCE),
+        ("ar", "صدر النظام بموجب المرسوم الملكي رقم (م/8) بتاريخ 6 يونيو 1951.", Role.SOURCE),
         (
             "uk",
             "Надійшло рішення Вишневої сільської ради Яблунівського району від 2 травня 2014 року.",
@@ -93,3 +100,9 @@ def test_how_long_it_took_until_a_date_is_no_other_date(tagger: Tagger, language
 
 def test_a_line_of_a_code_a_day_and_a_clock_is_of_issue(tagger: Tagger) -> None:
     assert tagger.tag("کد خبر: ۸۵۵۵۲۳۱۷ ۱۴۰۳/۰۵/۱۲ - ۰۹:۴۵", "fa")[0].role is Role.ISSUE
+
+
+def test_a_day_in_figures_and_its_day_of_the_moon_do_the_same(tagger: Tagger) -> None:
+    text = "صدر القرار رقم 8 بتاريخ 09/02/1443هـ الموافق 16/09/2021م ثم ألغي."
+    first, second = tagger.tag(text, "ar")
+    assert (first.role, first.group) == (second.role, second.group) == (Role.SOURCE, 0)
