@@ -1,10 +1,10 @@
 """Words that are time only with a capital: "may" and "march" are verbs, the "sun" shines, "August" is a man.
 
 In: the mentions of a passage, whole by now. Out: the same without such words, and without seasons, feasts
-and weekdays that begin a name after an `article` ("the Winter Carnival"). Which words need a capital stands
-in the language's `capital`; English "May" opens sentences as a verb ("May return 0") or shouts ("IT MAY BE"):
-what follows tells (`[cues]` after_verb; after_month, after_month_endings: a month's predicate and what else a
-sentence goes on with).
+and weekdays that begin a name after an `article` ("the Winter Carnival") or end one ("le Cirque d'Hiver").
+Which words need a capital stands in the language's `capital`; English "May" opens sentences as a verb ("May
+return 0") or shouts ("IT MAY BE"): what follows tells (`[cues]` after_verb; after_month, after_month_endings:
+a month's predicate and what else a sentence goes on with).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _NAME_GOES_ON = re.compile(r" (?!Day\b)[^\W\d_a-zà-ÿ][a-zà-ÿ]{2,}")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+) ([^\W\d_]+)[ '’]$")
+_NAME_OF = re.compile(r"[^\W\d_a-zà-ÿ][\w-]+ (?:de |di |del |da |of |van |d['’])$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w]*)$")
 # Its day before it: "3 may", "the first of may".
 _DAY_BEFORE = Sign(r"(?:(?<!\d)\d{1,2}(?:<day_ending>)?| (?:<before_small_month>)) $")
@@ -31,12 +32,10 @@ _UNLIKE_SPELT = Sign(r"(?:<no_time_spelt>)")  # "أب", a father, where the mont
 
 def drop_small(draft: Draft) -> None:
     """Drops words of time in small letters that need a capital, first names, and verbs."""
-    capital, names = draft.language.capital, draft.language.cues.get("first_names", frozenset())
+    names = draft.language.cues.get("first_names", frozenset())
     # Where the language lists none, its days and seasons have no capitals, or all its nouns have.
     articles = draft.language.cues.get("article", frozenset())
     unlike = _UNLIKE_SPELT.of(draft.language) if "no_time_spelt" in draft.language.signs else None
-    if not capital and not names and not articles and unlike is None:
-        return
     verbs = draft.language.cues.get("verb_months", frozenset())
     things = draft.language.cues.get("feast_thing", frozenset())
     kept = []
@@ -48,6 +47,7 @@ def drop_small(draft: Draft) -> None:
             or (words in verbs and _is_verb(draft, mention))
             or (things and mention.reading.holiday and _names_thing(draft, mention, things))
             or (articles and _opens_name(draft, mention, articles))
+            or (mention.reading.season and _closes_name(draft, mention))
             or (unlike is not None and unlike.fullmatch(draft.spoken, mention.start, mention.end))
         ):
             draft.note("drop", "small letter", mention)
@@ -104,6 +104,15 @@ def _opens_name(draft: Draft, mention: Mention, articles: frozenset[str]) -> boo
         return True
     before = _WORD_BEFORE.search(draft.text, max(0, mention.start - _CONTEXT), last)
     return before is not None and before[1] in articles
+
+
+def _closes_name(draft: Draft, mention: Mention) -> bool:
+    """Whether a season with a capital ends a name: "le Cirque d'Hiver", "il Palazzo d'Inverno"."""
+    season = _LAST_WORD.search(draft.spoken, mention.start, mention.end)
+    if season is None or not season[1][0].isupper() or mention.reading.has_year or mention.until:
+        return False
+    low = max(0, mention.start - _CONTEXT)
+    return _NAME_OF.search(draft.spoken, low, season.start(1)) is not None
 
 
 def _is_verb(draft: Draft, mention: Mention) -> bool:

@@ -34,6 +34,8 @@ def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
     tail = draft.text[mention.end : bracket.end() - 1].strip(" .;")
     if head.rstrip(",;:،-") in draft.language.cues.get("that_is", ()):
         return False  # "o último acto (ou seja, 15.9.2019)"
+    if not any(letter.isalpha() for letter in head):
+        return False  # "(27, 28, 29 juillet 1830)"
     return len(head) > 1 and head[-1] in ",;:،-" and _is_page(draft, tail)
 
 

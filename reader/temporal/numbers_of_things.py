@@ -88,6 +88,9 @@ _REPORTED = (  # "NJW 2015, 1234"
 _SHARE_AFTER = re.compile(r" \(\d{1,3}(?:[.,·]\d+)? ?%")  # "1842 women, of whom 1790 (97%)"
 _RATE_AFTER = Sign(r" [^\W\d_]+ (?:<for_each>) [^\W\d_]+")  # "1790 Eimer je Stunde"
 _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
+_COMPANY_AFTER = re.compile(
+    r",? (?:LTD|LLC|INC|PLC|LP|GmbH|(?i:ltd|inc|plc)\.)(?!\w)"
+)  # "OCP CLO 2024-32, LTD."
 _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _ROUND = re.compile(r"\d\d[05]0")
@@ -147,6 +150,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _LONG_UNIT_AFTER.match(after),
         _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
+        _COMPANY_AFTER.match(after),
         not led and _RATE_AFTER.of(language).match(after),
         not led and _SHARE_AFTER.match(after),
         _YEAR_AFTER_PAGES.match(after) and _PAGES_AFTER_VOLUME.search(before),

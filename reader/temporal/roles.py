@@ -150,7 +150,7 @@ def _marked(draft: Draft) -> list[Mention]:
     if not _stand_alone(draft):
         return draft.mentions
     return [
-        replace(one, alone=one.reading.day is not None and not _is_of_something_else(draft, one))
+        replace(one, alone=_names_a_day(one) and not _is_of_something_else(draft, one))
         for one in draft.mentions
     ]
 

@@ -97,3 +97,15 @@ def test_a_name_after_a_time_leaves_it(text: str, expected: str) -> None:
 )
 def test_a_feast_that_names_a_thing_says_no_day(tagger: Tagger, language: str, text: str, count: int) -> None:
     assert len(tagger.tag(text, language, "2020-05-05")) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Jardin d'Hiver ouvrit en 1884."),
+        ("it", "Il Palazzo d'Inverno fu preso nel 1884."),
+        ("es", "El Palacio de Verano ardió en 1884."),
+    ],
+)
+def test_a_season_that_ends_a_name_is_no_time(tagger: Tagger, language: str, text: str) -> None:
+    assert [timex.value for timex in tagger.tag(text, language)] == ["1884"]

@@ -125,3 +125,7 @@ def test_until_and_with_in_short_is_no_ton() -> None:
 )
 def test_carnival_as_a_subject_is_no_day(language: str, text: str) -> None:
     assert found(text, language) == ["1986"]
+
+
+def test_years_in_the_name_of_a_company_are_its_name() -> None:
+    assert found("The issuer is Harbour Loans 2024-32, LTD.") == []

@@ -106,3 +106,17 @@ def test_a_day_in_figures_and_its_day_of_the_moon_do_the_same(tagger: Tagger) ->
     text = "صدر القرار رقم 8 بتاريخ 09/02/1443هـ الموافق 16/09/2021م ثم ألغي."
     first, second = tagger.tag(text, "ar")
     assert (first.role, first.group) == (second.role, second.group) == (Role.SOURCE, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        ("pt", "16/03/2018 PLENÁRIO", [Role.ISSUE]),
+        ("fr", "Ces trois journées (27, 28, 29 juillet 1830) ont suffi.", [Role.EVENT, Role.EVENT]),
+        ("pt", "Assim o HC 137.701, Rel. Min. Dias, Tribunal Pleno, DJe de 13/3/2017.", [Role.SOURCE]),
+    ],
+)
+def test_a_day_in_figures_does_what_one_in_words_does(
+    tagger: Tagger, language: str, text: str, roles: list[Role]
+) -> None:
+    assert [timex.role for timex in tagger.tag(text, language)] == roles
