@@ -165,9 +165,18 @@ def _stands_amid(labels: Sequence[Placed], column: Sequence[Placed]) -> bool:
 
 
 def _have_own_headings(columns: Sequence[Sequence[Placed]]) -> bool:
-    """Whether two columns have headings each, and not on common lines: parts of a page, as of a CV."""
+    """Whether two columns have headings each, and not on common lines: parts of a page, as of a CV.
+
+    A table's header may have several lines, but all above its rows.
+    """
     headings = [own for own in map(_headings, columns) if own]
     every = [line for own in headings for line in own]
+    heads = {id(line) for line in every}
+    below = min(
+        (line.baseline for column in columns for line in column if id(line) not in heads), default=0.0
+    )
+    if all(line.baseline < below for line in every):
+        return False
     alone = sum(
         any(all(one is line or not _level(one, line) for one in every) for line in own) for own in headings
     )

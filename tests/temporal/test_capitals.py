@@ -109,3 +109,8 @@ def test_a_feast_that_names_a_thing_says_no_day(tagger: Tagger, language: str, t
 )
 def test_a_season_that_ends_a_name_is_no_time(tagger: Tagger, language: str, text: str) -> None:
     assert [timex.value for timex in tagger.tag(text, language)] == ["1884"]
+
+
+def test_a_man_called_july_is_no_month(tagger: Tagger) -> None:
+    assert tagger.tag("Ibáñez Rueda Julio Bernabé", "es", "2024-05-04") == ()
+    assert [one.value for one in tagger.tag("En julio Pedro volvió.", "es", "2024-05-04")] == ["2024-07"]
