@@ -391,12 +391,8 @@ def test_a_day_at_the_head_of_a_line_amid_a_sentence_is_no_point_of_the_list() -
 
 
 def test_the_lines_of_a_header_may_stand_on_heights_of_their_own() -> None:
-    head = [
-        line("NUMBER", 20, 24, size=12.0),
-        line("DAY", 100, 20, size=12.0),
-        line("POSTED", 100, 34, size=12.0),
-        line("PAID TO", 180, 24, size=12.0),
-    ]
+    places = {"NUMBER": (20, 24), "DAY": (100, 20), "POSTED": (100, 34), "PAID TO": (180, 24)}
+    head = [line(text, x, y, size=12.0) for text, (x, y) in places.items()]
     rows = [
         one
         for place, day in enumerate(("05/03/2019", "05/24/2019", "06/13/2019", "07/10/2019"))
