@@ -212,6 +212,8 @@ def _is_turned_lam_alef(line: Characters, index: int, host: int) -> bool:
         return False
     if abs(low[index] - low[host]) > _LETTER_APART:
         return True
+    if text[host] == "ل":  # "خلال": the alef is that of the lam before it unless the one after is the wider
+        return high[lam] - low[lam] > _WITH_ALEF * (high[host] - low[host])
     widths = [high[i] - low[i] for i, letter in enumerate(text) if letter == "ل" and high[i] > low[i]]
     return high[lam] - low[lam] > _WITH_ALEF * min(widths, default=0.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document.bidi import Characters, logical_order
-from reader.document.pieces import cleaned
+from reader.document.pieces import _is_turned_lam_alef, cleaned
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_a_blank_drawn_over_the_end_of_a_letter_parts_the_word_behind_it() -> No
     high = [23.9, 17.9, 33.0, 29.9, 52.0, 45.9, 41.9, 35.9]
     line = cleaned(Characters(letters, low, high), [False] * len(letters), 12.0)
     assert logical_order(line, right_to_left=True).text == "شبکه هاي"
+
+
+def test_the_alef_between_two_lams_is_that_of_the_first() -> None:
+    line = Characters("خلال", [30.0, 20.0, 20.0, 13.0], [37.0, 26.5, 20.0, 20.0])
+    assert not _is_turned_lam_alef(line, 2, 1)
