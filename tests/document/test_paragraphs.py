@@ -388,20 +388,3 @@ def test_a_day_at_the_head_of_a_line_amid_a_sentence_is_no_point_of_the_list() -
         line("3. Die Frist verstrich.", 50, 99),
     )
     assert [text[:2] for text in texts(*lines)] == ["2.", "3."]
-
-
-def test_the_lines_of_a_header_may_stand_on_heights_of_their_own() -> None:
-    places = {"NUMBER": (20, 24), "DAY": (100, 20), "POSTED": (100, 34), "PAID TO": (180, 24)}
-    head = [line(text, x, y, size=12.0) for text, (x, y) in places.items()]
-    rows = [
-        one
-        for place, day in enumerate(("05/03/2019", "05/24/2019", "06/13/2019", "07/10/2019"))
-        for one in (
-            line(f"K2019000{place}", 20, 60 + 26 * place),
-            line(day, 100, 60 + 26 * place),
-            line("CARRIERS", 180, 60 + 26 * place),
-            line("A CRATE BY RAIL AND BACK", 180, 73 + 26 * place),
-        )
-    ]
-    found = paragraphs([*head, *rows])
-    assert ("K20190001 | 05/24/2019 | CARRIERS", ParagraphRole.TABLE_ROW) in found

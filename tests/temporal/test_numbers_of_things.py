@@ -86,6 +86,7 @@ def test_what_is_counted_is_no_year(tagger: Tagger, language: str, text: str) ->
     assert tagger.tag(text, language, None) == ()
 
 
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("it", "Nel 2013 ha vinto il premio della giuria.", ["2013"]),
