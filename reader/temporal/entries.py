@@ -121,9 +121,9 @@ class Entry:
             self.memory.row = None
 
     def _is_beside_year(self, mention: Mention) -> bool:
-        """Whether a day without its year stands in the cell beside the year of its row."""
+        """Whether a day without its year stands in the cell beside the year or the month of its row."""
         beside = self.passage.text[: mention.start].count(CELL) == 1 and mention.reading.year is None
-        return beside and self.opened is not None and self.opened.grain is Grain.YEAR
+        return beside and self.opened is not None and self.opened.grain in (Grain.YEAR, Grain.MONTH)
 
     def _labels(self, mention: Mention, *, days: bool = False) -> bool:
         if mention.until is not None and not days:

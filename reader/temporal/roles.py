@@ -77,6 +77,11 @@ def note_surroundings(draft: Draft) -> None:
 
 
 def _bounded(draft: Draft, mention: Mention) -> Mention:
+    if mention.role is Role.ISSUE:
+        # "se expide el presente, válido hasta el 29 de septiembre": what it lasts until is not its day.
+        event = replace(mention, role=Role.EVENT)
+        bound = bounds.bound_of(draft, event)
+        return replace(event, bound=bound) if bound == "until" else mention
     bound = bounds.bound_of(draft, mention)
     return replace(mention, bound=bound) if bound else mention
 

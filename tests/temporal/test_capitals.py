@@ -114,3 +114,8 @@ def test_a_season_that_ends_a_name_is_no_time(tagger: Tagger, language: str, tex
 def test_a_man_called_july_is_no_month(tagger: Tagger) -> None:
     assert tagger.tag("Ibáñez Rueda Julio Bernabé", "es", "2024-05-04") == ()
     assert [one.value for one in tagger.tag("En julio Pedro volvió.", "es", "2024-05-04")] == ["2024-07"]
+
+
+def test_a_court_that_sat_is_no_saturday() -> None:
+    assert found("The court sat 12 in all.") == []
+    assert found("We left on Sat 2, with the others.") == ["2020-05-02"]

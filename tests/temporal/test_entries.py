@@ -106,3 +106,12 @@ def test_a_year_alone_in_its_row_heads_the_rows_after_it(tagger: Tagger) -> None
     assert [found[0].edtf for found in tagger.resolve(recognised, context)] == [
         "2018", "2018-01-05", "2019", "2019-03-02", "2019-10",
     ]  # fmt: skip
+
+
+def test_a_row_goes_on_from_the_month_above_its_day(tagger: Tagger) -> None:
+    rows = ["Sat 28 April 2012 | 6.00 | Concert", "May 2012 | Tue 8 | 7.30 | Meeting", "Sun 20 | 3.00 | Tea"]
+    recognised = [tagger.recognise(Passage(row, "en", is_table_row=True), "en") for row in rows]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert [found[-1].edtf for found in tagger.resolve(recognised, context)] == [
+        "2012-04-28", "2012-05-08", "2012-05-20",
+    ]  # fmt: skip

@@ -130,3 +130,15 @@ def test_carnival_as_a_subject_is_no_day(language: str, text: str) -> None:
 
 def test_years_in_the_name_of_a_company_are_its_name() -> None:
     assert found("The issuer is Harbour Loans 2024-32, LTD.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La causa estuvo paralizada (folios 1976 a 1990)."),
+        ("it", "1 Archivio di Stato di Udine, b. 1596, c. 14r."),
+        ("fr", "Le registre est perdu (feuillets 1812 à 1830)."),
+    ],
+)
+def test_the_leaves_and_boxes_of_an_archive_are_no_years(language: str, text: str) -> None:
+    assert found(text, language) == []

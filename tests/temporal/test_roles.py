@@ -120,3 +120,16 @@ def test_a_day_in_figures_does_what_one_in_words_does(
     tagger: Tagger, language: str, text: str, roles: list[Role]
 ) -> None:
     assert [timex.role for timex in tagger.tag(text, language)] == roles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Se expide el presente, válido hasta el 29 de septiembre de 2015."),
+        ("en", "Issued to the owner and valid until 29 September 2015."),
+    ],
+)
+def test_the_day_until_which_a_document_holds_is_not_its_own(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    assert [(timex.edtf, timex.role) for timex in tagger.tag(text, language)] == [("2015-09-29", Role.EVENT)]
