@@ -15,6 +15,7 @@ CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SEVERAL = 2
+_LEAST_HEAD = 4  # letters of a word that ends compounds
 _MEASURE = re.compile(
     r"[%‰€$£¥#№]|n\.?[°ºo](?!\w)|[(\[](?:k?m[²³23]?|cm|mm|k?g|t|l|hl|ha|h|km/h|kw|mw|eur|usd|gbp)[)\]]"
 )
@@ -95,4 +96,7 @@ def _names_years(draft: Draft, head: str) -> bool:
     years, cues = draft.language.tables.get("unit"), draft.language.cues
     words = {word for word, value in years.values.items() if value == "Y"} if years else set()
     words |= cues.get("date_column", frozenset()) | cues.get("born", frozenset())
-    return not words.isdisjoint(_WORD.findall(head))
+    told = _WORD.findall(head)
+    # "Gussjahr", "bouwjaar"
+    ends = tuple(word for word in words if len(word) >= _LEAST_HEAD)
+    return not words.isdisjoint(told) or any(word.endswith(ends) for word in told)

@@ -67,6 +67,9 @@ def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> boo
     """Whether some words may be a place, with a sign or a word that ties a day to it: "En Sevilla, a"."""
     if not 0 < len(words) <= LONGEST_PLACE or words[0][:1].islower() or len(head) > DATELINE_REACH:
         return False
+    born = draft.language.cues.get("born", frozenset())
+    if ":" not in head and any(draft.language.folding.word(word) in born for word in words):
+        return False  # "Born Wexford, 12 November 1984"
     stroke = head[-1:] == "/" and head.upper() == head.lower()  # "بغداد / 22 نيسان 2013 - أعلنت"
     placed = (
         head[-1:] in _AFTER_PLACE

@@ -111,8 +111,10 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     label = _LABEL.search(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
     if label is not None:  # "Processo n.º 2418/11 Data do acórdão: 14-10-2014"
         words = WORD.findall(draft.text, label.start(), mention.start)
-        caseless = words[0].upper() == words[0].lower()  # "بیمارستان نمازی تاریخ گزارش:"
-        if any(" ".join(words[begin:]) in cues for begin in range(len(words) if caseless else 1)):
+        # A name may stand before it: "بیمارستان نمازی تاریخ گزارش:", "Aurora Cacho Recibido:"
+        said = WORD.findall(draft.spoken, label.start(), mention.start)
+        named = next((at for at, word in enumerate(said) if word[0].islower()), len(said) - 1)
+        if any(" ".join(words[begin:]) in cues for begin in range(named + 1)):
             return True
     if len(before) < mention.start and part == " ".join(WORD.findall(before)):
         return False  # the line goes on to the left of what was looked at

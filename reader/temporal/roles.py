@@ -281,7 +281,9 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     """After a law, ruling or letter that is cited; `before` is empty where no cue can end before the date."""
-    if mention.until is not None or mention.reading.shift is not None:
+    # "The survey of last July found cracks": none is cited so.
+    vague = mention.reading.direction is not None and mention.reading.day is None
+    if mention.until is not None or mention.reading.shift is not None or vague:
         return False  # an act has one day; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None

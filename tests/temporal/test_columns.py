@@ -56,6 +56,8 @@ def test_a_part_of_a_year_that_names_a_row_is_no_date() -> None:
         ("it", "Anno", 1),
         ("es", "Año", 1),
         ("de", "Baujahr", 1),
+        ("de", "Gussjahr", 1),
+        ("nl", "Bouwjaar", 1),
     ],
 )
 def test_what_a_column_counts_or_numbers_is_no_year_though_it_rises(

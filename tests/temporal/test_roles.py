@@ -58,6 +58,10 @@ from reader.temporal.tagger import Tagger
         ("it", "Il bando è stato pubblicato nella Gazzetta n. 94 del 2 maggio 2014.", Role.SOURCE),
         ("es", "Se propone la de la Sala de Burgos de 2 de mayo de 2014, (rec. 46/2014).", Role.SOURCE),
         ("en", "The bridge opened on 4 August 1914.", Role.EVENT),
+        ("en", "Niamh Corrigan, surveyor. Born Wexford, 12 November 1984", Role.EVENT),
+        ("fr", "Jean Rol. Né à Gap, le 12 novembre 1984", Role.EVENT),
+        ("es", "Aurora Cacho Recibido: 5-2-2018.", Role.ISSUE),
+        ("it", "La perizia del luglio scorso ha trovato lesioni.", Role.EVENT),
     ],
 )
 def test_a_date_has_the_role_its_surroundings_give_it(
