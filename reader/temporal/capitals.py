@@ -59,7 +59,8 @@ def drop_small(draft: Draft) -> None:
 def _is_small(draft: Draft, mention: Mention, words: str, verbs: frozenset[str]) -> bool:
     """Whether what needs a capital has none: "sun", "this may", "section 1202 may"."""
     if words in draft.language.capital or (
-        mention.reading.weekday and words.partition(" ")[0] in draft.language.capital  # "the court sat 12"
+        # "The court sat 12"
+        mention.rule.endswith("/weekday-short-day") and words.partition(" ")[0] in draft.language.capital
     ):
         return not draft.spoken[mention.start].isupper()
     last = _LAST_WORD.search(words) if verbs and mention.reading.month else None

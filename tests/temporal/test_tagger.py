@@ -134,3 +134,8 @@ def test_contracts_say_a_number_twice(
 def test_days_said_twice_are_counted_from_their_date(tagger: Tagger) -> None:
     (timex,) = tagger.tag("Payment is due thirty (30) days after 1 March 2020.", "en")
     assert timex.edtf == "2020-03-31"
+
+
+def test_so_much_a_year_is_no_year_before(tagger: Tagger) -> None:
+    text = "It lost 1.9 metres a year before 1958."
+    assert [timex.edtf for timex in tagger.tag(text, "en")] == ["1958"]
