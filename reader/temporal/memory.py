@@ -138,6 +138,12 @@ class Memory:
         self.passed = (moment, mention.sentence) if aside else self.passed
         return aside
 
+    def told_in(self, sentence: int) -> Moment | None:
+        """The last day or month told in a sentence of this paragraph, in passing or not."""
+        passed, where = self.passed or (None, -1)
+        told = self.said if self.said_sentence == sentence else passed if where == sentence else None
+        return told if told is not None and told.grain in _FINE else None
+
     def looked_back(self, mention: Mention) -> Moment | None:
         """The aside that opened a sentence, and that it goes on from.
 

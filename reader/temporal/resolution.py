@@ -221,8 +221,10 @@ class _Passage:
         reading = mention.reading
         found = untold_years.after_a_look_back(reading, found, scope, self.memory, self._one)
         if not self.telling.points:
-            story = self.memory.said, self.memory.said_sentence == mention.sentence
-            found = untold_years.beside_the_story(reading, found, scope, story, self._one)
+            beside = self.memory.told_in(mention.sentence)
+            found = untold_years.beside_the_story(
+                reading, found, replace(scope, said=self.memory.said, said_beside=beside), self._one
+            )
         ahead = next((one for one in later if _names_month(one)), None)
         if ahead is None:
             return found

@@ -21,7 +21,6 @@ _NEARER = 3  # times nearer to the story a day must be than to the day of writin
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
 
 Dating = Callable[[Reading, Scope], Found]
-Story = tuple[Moment | None, bool]
 
 
 def after_a_look_back(reading: Reading, found: Found, scope: Scope, memory: Memory, date: Dating) -> Found:
@@ -33,7 +32,7 @@ def after_a_look_back(reading: Reading, found: Found, scope: Scope, memory: Memo
     return option if option.moment and memory.goes_on(found.moment, option.moment) else found
 
 
-def beside_the_story(reading: Reading, found: Found, scope: Scope, story: Story, date: Dating) -> Found:
+def beside_the_story(reading: Reading, found: Found, scope: Scope, date: Dating) -> Found:
     """A day of the story just told rather than of the writer's year, which it is farther from.
 
     In a claim of 2012: "reserved from 24 July 2010. On the evening of 26 July the rail gave way."
@@ -41,20 +40,26 @@ def beside_the_story(reading: Reading, found: Found, scope: Scope, story: Story,
     Args:
         reading: a date without its year.
         found: the same, as it was dated.
-        scope: what it was counted from.
-        story: the last date of the story, and whether it stands in the same sentence.
+        scope: `said`, the last date of the story; `said_beside`, the last of the same sentence.
         date: dates a reading in a scope.
     """
-    said, is_beside = story
+    beside = scope.said_beside if reading.day else None
     of_now = found.base == "now" and reading.month and reading.direction is None
-    if not of_now or (scope.tense > 0 and not is_beside) or said is None or not said.is_day:
+    if not of_now or (scope.tense > 0 and beside is None):
         return found
-    option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=said))
-    if option.moment is None or found.moment is None or scope.present is None:
+    said = beside or scope.said
+    if said is None or (beside is None and not said.is_day) or found.moment is None or scope.present is None:
         return found
-    gap = option.moment.first - said.first
-    is_near = _NEARER * abs(gap) < abs(scope.present - found.moment.first)
-    return option if gap >= -_LITTLE_BACK and is_near else found
+    option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=said)).moment
+    if option is None:
+        return found
+    gap, away = option.first - said.last, abs(scope.present - found.moment.first)
+    is_near = abs(gap) * (1 if beside else _NEARER) < away
+    return (
+        replace(found, moment=option, base="then", base_moment=said)
+        if gap >= -_LITTLE_BACK and is_near
+        else found
+    )
 
 
 def before_the_next(

@@ -34,6 +34,14 @@ def test_what_was_said_to_begin_is_counted_from_the_day_it_was_said(tagger: Tagg
     assert [timex.edtf for timex in found] == ["2014-02-28", "2014-03-17", "2016-12-07"]
 
 
+def test_what_began_later_than_planned_is_of_the_year_planned(tagger: Tagger) -> None:
+    text = (
+        "1) Elle a commandé un toit le 6 mars 2018.\n\n2) La pose, prévue pour fin juin 2018, a commencé le "
+    )
+    found = tagger.tag(text + "4 septembre.\n\nFait à Lyon, le 28 janvier 2021.", "fr", None)
+    assert [timex.edtf for timex in found] == ["2018-03-06", "2018-06~", "2018-09-04", "2021-01-28"]
+
+
 def test_the_date_that_follows_tells_the_year_of_the_one_before(tagger: Tagger) -> None:
     text = "In 1860 the town grew.\n\nOn 16 August the guns arrived. On 27 August 1861 it fell."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1860", "1861-08-16", "1861-08-27"]
