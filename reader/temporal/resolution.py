@@ -9,19 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.calendars import registry
 from reader.sentences import Sentence
-from reader.temporal import (
-    dating,
-    edtf,
-    explanation,
-    issue_lines,
-    moments,
-    own_days,
-    registers,
-    untold_years,
-)
+from reader.temporal import dating, edtf, explanation, issue_lines, moments, own_days, registers
 from reader.temporal.before_reform import days_apart
 from reader.temporal.clock_and_day import appointments
 from reader.temporal.context import DocumentContext
@@ -40,6 +32,7 @@ from reader.temporal.scope import WEEK_BEGINS, Found, Scope
 from reader.temporal.stretches import stretch
 from reader.temporal.telling import telling
 from reader.temporal.timex3 import duration_value, set_value
+from reader.temporal.untold_years import About, in_its_year
 
 
 def timexes_of(
@@ -205,7 +198,11 @@ class _Passage:
         scope = self._scope(mention, day)
         found = self._one(reading, scope)
         if found.moment is not None and "year" in found.assumed:
-            found = self._of_its_year(index, found, scope)
+            following = partial(self._following, index)
+            about = About(self.memory, self.named, mention.sentence, following, points=self.telling.points)
+            found = in_its_year(reading, found, scope, about, self._one)
+            if found.base == "then":
+                scope = replace(scope, domain=Domain.NARRATIVE)  # and so is the end of a stretch
         if others := other_readings(reading, found.moment):
             found = replace(found, others=(*found.others, *others))
         until = None
@@ -215,21 +212,11 @@ class _Passage:
             return without_day(reading, found), until and without_day(mention.until or reading, until)
         return found, until
 
-    def _of_its_year(self, index: int, found: Found, scope: Scope) -> Found:
-        """A date without its year, in the year that the dates about it tell."""
-        mention, later = self.recognised.mentions[index], self.recognised.mentions[index + 1 :]
-        reading = mention.reading
-        found = untold_years.after_a_look_back(reading, found, scope, self.memory, self._one)
-        if not self.telling.points:
-            beside = self.memory.told_in(mention.sentence)
-            found = untold_years.beside_the_story(
-                reading, found, replace(scope, said=self.memory.said, said_beside=beside), self._one
-            )
+    def _following(self, index: int) -> Moment | None:
+        """The next date of the passage that names its year and month."""
+        later = self.recognised.mentions[index + 1 :]
         ahead = next((one for one in later if _names_month(one)), None)
-        if ahead is None:
-            return found
-        following = self._one(ahead.reading, self._plain_scope()).moment
-        return untold_years.before_the_next(reading, found, scope, following, begins=not self.named)
+        return self._one(ahead.reading, self._plain_scope()).moment if ahead is not None else None
 
     def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""

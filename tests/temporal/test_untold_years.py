@@ -42,6 +42,20 @@ def test_what_began_later_than_planned_is_of_the_year_planned(tagger: Tagger) ->
     assert [timex.edtf for timex in found] == ["2018-03-06", "2018-06~", "2018-09-04", "2021-01-28"]
 
 
+def test_both_ends_of_a_stretch_are_of_one_story(tagger: Tagger) -> None:
+    text = (
+        "Le toit, prévu pour fin juin 2018, fut posé le 4 septembre. On arrêta du 14 septembre au 8 octobre."
+    )
+    found = tagger.tag(text + "\n\nFait à Lyon, le 28 janvier 2021.", "fr", None)
+    assert found[2].edtf == "2018-09-14/2018-10-08"
+
+
+def test_a_day_inside_a_stretch_just_named_is_of_its_year(tagger: Tagger) -> None:
+    text = "We sampled from 3 to 28 March 2021 and in October of that year. Rain on 14 March broke it."
+    found = tagger.tag(text + "\n\nLeeds, 5 September 2022", "en", None)
+    assert found[2].edtf == "2021-03-14"
+
+
 def test_the_date_that_follows_tells_the_year_of_the_one_before(tagger: Tagger) -> None:
     text = "In 1860 the town grew.\n\nOn 16 August the guns arrived. On 27 August 1861 it fell."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1860", "1861-08-16", "1861-08-27"]
