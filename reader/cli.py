@@ -37,8 +37,8 @@ from reader.store.paths import user_folders
 from reader.temporal import timex3
 from reader.temporal.explanation import trace_lines
 from reader.temporal.installed import installed_tagger
-from reader.temporal.language import LanguageFileError
 from reader.temporal.model import Domain
+from reader.temporal.words.language import LanguageFileError
 from reader.timeline.exports.csv_export import timeline_csv
 from reader.timeline.exports.formats import FORMATS
 from reader.timeline.exports.json_export import timeline_json

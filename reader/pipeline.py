@@ -19,16 +19,16 @@ from dataclasses import dataclass, replace
 
 from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
+from reader.document.file.pdf import OpenDocument
 from reader.document.model import Paragraph, ParagraphRole
 from reader.document.outward import SECTION, Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage
-from reader.document.pdf import OpenDocument
 from reader.sentences import Sentences
-from reader.temporal.anchors import DocumentClues, Evidence, context_of
 from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Passage, Role, Timex
+from reader.temporal.story.anchors import DocumentClues, Evidence, context_of
 from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page

@@ -11,7 +11,7 @@ import pymupdf
 import pytest
 
 from reader.cli import DONE, INCOMPLETE, MISUSED, main, tag_lines
-from reader.document.ocr import find_ocr
+from reader.document.ocr.ocr import find_ocr
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.store.paths import user_folders

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.pdf import OpenDocument, open_document
+from reader.document.file.pdf import OpenDocument, open_document
 from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading
 from reader.resources import resource
 from reader.sentences import load_sentences

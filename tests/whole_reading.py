@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.document.pdf import open_document
+from reader.document.file.pdf import open_document
 from reader.pipeline import EventsFound, Finished, Reading
 from reader.sentences import Sentences
 from reader.timeline.model import Event, Timeline

@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from reader.document.errors import DamagedPageError
-from reader.document.furniture import REACH, Margins, read_margins
-from reader.document.model import Page, PageSize, Paragraph
-from reader.document.paragraphs import (
+from reader.document.file.pdf import OpenDocument
+from reader.document.layout.furniture import REACH, Margins, read_margins
+from reader.document.layout.paragraphs import (
     HEADING_REACH,
     PageLayout,
     layout_page,
     paragraphs_of_page,
     runs_through,
 )
-from reader.document.pdf import OpenDocument
-from reader.document.ruled_tables import Drawn
-from reader.document.tagged_layout import layout_tagged_page
+from reader.document.layout.ruled_tables import Drawn
+from reader.document.model import Page, PageSize, Paragraph
+from reader.document.tagged.tagged_layout import layout_tagged_page
 
 # Enough for two fronts that move outward from the visible page.
 _KEPT_PAGES = 16

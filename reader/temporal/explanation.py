@@ -15,11 +15,11 @@ from typing import Literal, TypeAlias
 from reader.calendars import gregorian
 from reader.sentences import Sentence, Sentences
 from reader.temporal import edtf
+from reader.temporal.dating.scope import Found
 from reader.temporal.mention import Trace
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
-from reader.temporal.scope import Found
-from reader.temporal.year_words import YearWords
+from reader.temporal.words.year_words import YearWords
 
 OTHER_READING = Sentence("resolution.other_reading")
 _DATE_SLOTS = frozenset({"date", "anchor"})

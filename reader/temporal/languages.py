@@ -14,9 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from reader.temporal.detection import Detector, Profile
-from reader.temporal.grammar import Grammar
-from reader.temporal.language import BASE, LanguageFileError, build_language, read_toml
+from reader.temporal.matching.grammar import Grammar
+from reader.temporal.words.detection import Detector, Profile
+from reader.temporal.words.language import BASE, LanguageFileError, build_language, read_toml
 
 _DATE_WORDS = ("month", "weekday")  # the tables whose names tell a language
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -60,7 +60,7 @@ class LanguageSet:
         return self._generic(tag)
 
     def _generic(self, tag: str, own: Mapping[str, Any] | None = None) -> Grammar:
-        from reader.temporal.generic import generic_language  # noqa: PLC0415 - needs Babel, 40 ms
+        from reader.temporal.words.generic import generic_language  # noqa: PLC0415 - needs Babel, 40 ms
 
         source = str(self.paths.get(tag, f"CLDR {tag}"))
         found = self._grammars[tag] = Grammar(generic_language(tag, self._shared, own, source))

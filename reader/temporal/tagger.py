@@ -15,17 +15,18 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from reader.temporal import refinement, roles
-from reader.temporal.anchors import DocumentClues, document_context
-from reader.temporal.capitals import drop_small
 from reader.temporal.context import DocumentContext
-from reader.temporal.joins import Draft
 from reader.temporal.languages import LanguageSet, load_languages
+from reader.temporal.matching.recognition import recognise
 from reader.temporal.mention import Mention, Recognised, Trace
 from reader.temporal.model import Domain, Passage, Timex
-from reader.temporal.note_figures import without_note_figures
-from reader.temporal.recognition import recognise
-from reader.temporal.walk import Walk, resolve
+from reader.temporal.refining import refinement
+from reader.temporal.refining.capitals import drop_small
+from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.note_figures import without_note_figures
+from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.walk import Walk, resolve
+from reader.temporal.surroundings import roles
 
 # Typewritten and e-mailed text is wrapped at 65–100 characters; a line under two thirds of the longest ends
 # early.

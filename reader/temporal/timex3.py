@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.temporal.dating.shifting import unit_of
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading
-from reader.temporal.shifting import unit_of
 
 _TIME_UNITS = {"H": "H", "MIN": "M", "SEC": "S"}
 _MONTHS_OF = {"Q": 3, "S": 3, "HY": 6}

@@ -13,7 +13,7 @@ from math import floor
 from types import MappingProxyType
 
 from reader.calendars.gregorian import from_day_number
-from reader.temporal.year_words import YearWords, is_decade
+from reader.temporal.words.year_words import YearWords, is_decade
 from reader.timeline.model import Event, EventDate
 
 MONTHS_A_YEAR = 12

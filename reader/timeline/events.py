@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from reader.document.model import Paragraph, ParagraphRole
 from reader.sentences import Sentence, Sentences
-from reader.temporal.before_reform import days_apart
+from reader.temporal.dating.before_reform import days_apart
 from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
 from reader.timeline.captions import caption, row_caption, sentence_ends, sentence_span, source_caption

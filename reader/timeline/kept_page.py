@@ -18,7 +18,7 @@ from operator import attrgetter
 from reader.document.model import Box, Fragment, Paragraph, ParagraphRole
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Timex
-from reader.temporal.walk import Ground
+from reader.temporal.story.walk import Ground
 from reader.timeline.page_mentions import COMPRESSION, unpack_words
 
 _WHOLE_OF = attrgetter("start", "end", "page_index", "line", "offset", "vertical")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reader.document.file_state import FileState, is_whole, state_of
+from reader.document.file.file_state import FileState, is_whole, state_of
 
 # Seconds between two looks: at rest, and while the file changes.
 AT_REST, IN_CHANGE = 1.0, 0.2

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.document.file_state import HELD_BYTES
+from reader.document.file.file_state import HELD_BYTES
 from reader.timeline.model import Event
 from reader.ui.file_watch import FileWatch, Finding
 from reader.ui.notice import Level, Notice

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
-from reader.document.ocr import data_name
+from reader.document.ocr.ocr import data_name
 from reader.sentences import Sentence
 
 # Longer lists of pages say less than their first ones.

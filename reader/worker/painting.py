@@ -47,8 +47,8 @@ from reader.worker.twin import TwinEnds, make_twin
 from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
+    from reader.document.file.pdf import HeldBytes, OpenDocument
     from reader.document.model import Line, Link, OutlineEntry, PageSize
-    from reader.document.pdf import HeldBytes, OpenDocument
 
 # Sizes are measured when nothing is asked. The window asks for its first page some 100 ms after it knows of
 # the document; to measure in between would only delay that page.
@@ -70,7 +70,7 @@ def main(
     confinement.take_place(limits.memory_bytes)
     with telling_faults("painting", connection):
         import_engine()
-        from reader.document import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file too
+        from reader.document.file import pdf, rendering  # noqa: F401, PLC0415 - the window imports this file too
 
         confine_and_say_so("painting", connection)
         Painter(connection, pulse, pictures, partial(_read_too, twin, limits) if twin else None).serve()
@@ -161,7 +161,7 @@ class Painter:
                 self._documents.pop(request.job_id).close()
 
     def _open(self, request: OpenFile) -> None:
-        from reader.document.pdf import open_document  # noqa: PLC0415 - see main
+        from reader.document.file.pdf import open_document  # noqa: PLC0415 - see main
 
         self._pulse.begin(request.job_id, OPENING)
         try:
@@ -180,7 +180,7 @@ class Painter:
         self._send(answer)
 
     def _paint(self, request: PaintInto) -> None:
-        from reader.document.rendering import draw_page  # noqa: PLC0415 - see main
+        from reader.document.file.rendering import draw_page  # noqa: PLC0415 - see main
 
         wish = request.wish
         document = self._documents[wish.job_id]

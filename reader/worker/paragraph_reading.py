@@ -12,7 +12,7 @@ from reader.document.errors import DamagedPageError
 from reader.worker.messages import ParagraphsOfPage
 
 if TYPE_CHECKING:
-    from reader.document.pdf import OpenDocument
+    from reader.document.file.pdf import OpenDocument
 
 
 class ParagraphReading:

@@ -22,7 +22,7 @@ from reader.document.errors import DocumentError
 from reader.sentences import Sentence, load_sentences
 from reader.store.entry import entry_parts
 from reader.temporal.installed import installed_tagger
-from reader.temporal.language import LanguageFileError
+from reader.temporal.words.language import LanguageFileError
 from reader.timeline.page_events import PackedEvents, pack
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
@@ -55,7 +55,7 @@ from reader.worker.wire import decode, encode
 
 if TYPE_CHECKING:
     from reader import pipeline
-    from reader.document.pdf import HeldBytes
+    from reader.document.file.pdf import HeldBytes
     from reader.worker.watched import WatchedDocument
 
 # Reading makes a million small values a minute and hardly a circle of them. Looking for circles after every
@@ -203,7 +203,7 @@ class Reader:
         return found
 
     def _open(self, request: OpenFile) -> None:
-        from reader.document.pdf import open_document  # noqa: PLC0415 - see main
+        from reader.document.file.pdf import open_document  # noqa: PLC0415 - see main
         from reader.worker.watched import WatchedDocument  # noqa: PLC0415 - see above
 
         self._pulse.begin(request.job_id, OPENING)

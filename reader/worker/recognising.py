@@ -11,7 +11,7 @@ import sys
 from functools import cached_property
 from multiprocessing.connection import Connection
 
-from reader.document.ocr import (
+from reader.document.ocr.ocr import (
     BYTES_A_PIXEL,
     OcrEndedError,
     OcrError,

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.document.model import Line
-from reader.document.ocr import DOTS_PER_INCH, POINTS_PER_INCH
+from reader.document.ocr.ocr import DOTS_PER_INCH, POINTS_PER_INCH
 from reader.timeline.model import Timeline
 from reader.worker.child import Child, Ending
 from reader.worker.desk import Desk, Office

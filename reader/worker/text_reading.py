@@ -17,8 +17,8 @@ from reader.search.page_text import searchable
 from reader.worker.search_messages import PageTexts
 
 if TYPE_CHECKING:
+    from reader.document.file.pdf import OpenDocument
     from reader.document.paragraph_reader import ReadPage
-    from reader.document.pdf import OpenDocument
 
 
 class TextCollector:

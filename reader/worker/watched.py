@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from reader.document.errors import DamagedPageError, DocumentError
+from reader.document.file.pdf import OpenDocument
 from reader.document.model import Line, Page
-from reader.document.pdf import OpenDocument
 from reader.timeline.codec import Codec
 from reader.worker.pulse import THINKING, Pulse
 

@@ -27,6 +27,12 @@ FLOORS = (
     ("__main__",),
 )
 
+# The folders of a room, in the order of the data's way; what lies beside them may know all of them.
+STAGES = {
+    "temporal": ("words", "matching", "refining", "surroundings", "dating", "story"),
+    "document": ("text", "file", "layout", "tagged"),
+}
+
 # Library -> the only files of reader/ that may import it.
 LIBRARIES = {
     "PySide6": ("ui/**",),
@@ -36,20 +42,20 @@ LIBRARIES = {
     "pymupdf": tuple(
         f"document/{name}.py"
         for name in (
-            "pdf",
-            "rendering",
-            "dark_page",
-            "text_layer",
-            "glyphs",
-            "glyph_names",
-            "labels",
-            "outline",
-            "links",
-            "rescue",
-            "elsewhere",
-            "rules",
-            "structure",
-            "marked_content",
+            "file/pdf",
+            "file/rendering",
+            "file/dark_page",
+            "text/text_layer",
+            "text/glyphs",
+            "text/glyph_names",
+            "file/labels",
+            "file/outline",
+            "file/links",
+            "file/rescue",
+            "file/elsewhere",
+            "file/rules",
+            "text/structure",
+            "text/marked_content",
         )
     ),
     "pypdfium2": ("document/**",),
@@ -109,6 +115,17 @@ def test_a_room_imports_only_rooms_on_lower_floors() -> None:
         source, target = room_of(inside(found)), room_of(found.module)
         above, below = floor_of(source), floor_of(target)
         if is_ours(found) and source != target and above is not None and below is not None and below >= above:
+            wrong.append(str(found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("room", STAGES)
+def test_a_stage_of_a_room_imports_no_later_one(room: str) -> None:
+    order = {stage: number for number, stage in enumerate(STAGES[room])}
+    wrong = []
+    for found in READER:
+        (*_, home, source, _), (*_, target) = ("", *found.file.parts), found.module.split(".")[:3]
+        if home == room == room_of(found.module) and order.get(target, -1) > order.get(source, len(order)):
             wrong.append(str(found))
     assert wrong == []
 

@@ -15,8 +15,8 @@ from statistics import median
 
 import pymupdf
 
+from reader.document.file.pdf import open_document
 from reader.document.paragraph_reader import ParagraphReader
-from reader.document.pdf import open_document
 
 ROUNDS = 5
 

@@ -15,8 +15,8 @@ import time
 from collections.abc import Callable
 from statistics import median
 
+from reader.document.file.pdf import open_document
 from reader.document.paragraph_reader import ParagraphReader
-from reader.document.pdf import open_document
 from reader.search.folding import Folding
 from reader.search.model import SearchablePage, SearchWords
 from reader.search.page_text import searchable, unpacked

@@ -49,9 +49,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.document.errors import DamagedPageError, DocumentError
+from reader.document.file.pdf import OpenDocument, open_document
+from reader.document.file.rendering import draw_page
 from reader.document.paragraph_reader import ParagraphReader
-from reader.document.pdf import OpenDocument, open_document
-from reader.document.rendering import draw_page
 from tests.benchmarks.mutations import MOST_BYTES, mutated, unpacked
 
 HERE = Path(__file__).resolve()

@@ -13,8 +13,8 @@ from babel.dates import format_date, format_skeleton
 
 from build.packaging.locale_data import is_regional, write_slim
 from reader.resources import resource
-from reader.temporal.generic import generic_language
-from reader.temporal.language import read_toml
+from reader.temporal.words.generic import generic_language
+from reader.temporal.words.language import read_toml
 from reader.timeline.places import place_names
 
 LOCALES = Path(babel.localedata.__file__).parent / "locale-data"

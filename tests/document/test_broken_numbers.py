@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.file.pdf import open_document
 from reader.document.paragraph_reader import ParagraphReader, read_paragraphs
-from reader.document.pdf import open_document
 from tests.benchmarks.mutations import unpacked
 from tests.worker.small_pdf import write_pdf
 

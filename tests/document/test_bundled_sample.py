@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.document.file.pdf import open_document
 from reader.document.paragraph_reader import read_paragraphs
-from reader.document.pdf import open_document
 from reader.resources import resource
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from reader.document.file.pdf import open_document
 from reader.document.model import Box, Paragraph, ParagraphRole
 from reader.document.paragraph_reader import read_paragraphs
-from reader.document.pdf import open_document
 from tests.pages.catalogue import catalogue
 from tests.pages.layouts import Layout
 from tests.pages.producers import tidy

@@ -8,9 +8,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from reader.document.file.pdf import open_document
 from reader.document.model import Paragraph, ParagraphRole
 from reader.document.paragraph_reader import read_paragraphs
-from reader.document.pdf import open_document
 
 WIDE, LEFT_HALF, RIGHT_HALF = (40.0, 380.0), (40.0, 200.0), (220.0, 380.0)
 LINES = (

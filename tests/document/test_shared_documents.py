@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.file.pdf import open_document
 from reader.document.paragraph_reader import read_paragraphs
-from reader.document.pdf import open_document
 
 SHARED = Path(__file__).parents[3] / "shared"
 DOCUMENTS = sorted((SHARED / "eval" / "documents").glob("*.pdf"))

@@ -6,9 +6,9 @@ import pytest
 
 from reader.resources import resource
 from reader.temporal import timex3
-from reader.temporal.language import Example, Rule
 from reader.temporal.model import Domain
 from reader.temporal.tagger import Tagger, load_languages
+from reader.temporal.words.language import Example, Rule
 
 # A Wednesday; examples that say nothing else count from it, as a newspaper would.
 DCT = "2024-05-15"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from reader.document.file.pdf import OpenDocument, open_document
 from reader.document.paragraph_reader import ParagraphReader
-from reader.document.pdf import OpenDocument, open_document
 from reader.search.finder import Finder, Foldings
 from reader.search.model import Hit, SearchWords
 from reader.search.page_text import searchable

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.calendars import gregorian
-from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.model import DayInterval, Passage, Timex, TimexType
+from reader.temporal.story.anchors import DocumentClues, document_context
 from reader.temporal.tagger import Tagger
 
 _MARK = re.compile(r"(# |% |\| )?(.*)", re.DOTALL)

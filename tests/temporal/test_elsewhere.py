@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal import timex3
-from reader.temporal.anchors import DocumentClues, document_context
 from reader.temporal.model import Domain, Passage
+from reader.temporal.story.anchors import DocumentClues, document_context
 from reader.temporal.tagger import Tagger
 
 

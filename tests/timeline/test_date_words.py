@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 
 from reader.sentences import available_languages, load_sentences
-from reader.temporal.year_words import ORDINAL_RULES, roman
+from reader.temporal.words.year_words import ORDINAL_RULES, roman
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import EventDate
 from tests.timeline.chronicle import day_number, hijri_issue_date

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.document.file_state import FileState
+from reader.document.file.file_state import FileState
 from reader.ui.file_watch import FileWatch, Finding, FollowedFile
 
 OPENED = 1_000

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.document.file_state import HELD_BYTES
+from reader.document.file.file_state import HELD_BYTES
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
 from reader.ui.history import Place

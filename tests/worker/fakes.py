@@ -147,8 +147,8 @@ def draw_page(
 
 def painting_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """The painting child with a fake engine and without confinement (the fake remembers in files)."""
-    _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
-    _put_in_place("reader.document.rendering", draw_page=draw_page)
+    _put_in_place("reader.document.file.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
+    _put_in_place("reader.document.file.rendering", draw_page=draw_page)
     vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     painting.main(connection, pulse, pictures, limits)
 
@@ -250,7 +250,7 @@ def measured_event_of_page(index: int) -> Event:
 
 def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """The reading child with a fake engine and a fake pipeline, without confinement."""
-    _put_in_place("reader.document.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
+    _put_in_place("reader.document.file.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
     names = (Reading, PagesRead, EventsFound, PageDamaged, Finished, Measured)
     _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
     vars(confinement)["confine"] = lambda _programs=(): ("not confined",)

@@ -14,7 +14,7 @@ import pymupdf
 import pytest
 
 from reader.document.model import Line
-from reader.document.ocr import OcrEndedError, OcrProgram, find_ocr
+from reader.document.ocr.ocr import OcrEndedError, OcrProgram, find_ocr
 from reader.worker import recognising
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, CloseFile, Ready

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 
-from reader.document.hyphenation import join_lines, words_of
+from reader.document.layout.hyphenation import join_lines, words_of
 from reader.document.model import Box, Line
 from reader.ui.event_places import enclosing
 

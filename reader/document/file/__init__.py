@@ -1,0 +1,3 @@
+"""A file, and what one asks of it page by page: text, picture, labels, outline, links."""
+
+from __future__ import annotations

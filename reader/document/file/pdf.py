@@ -1,0 +1,400 @@
+"""A PDF file, open: its pages, their text, their labels.
+
+In: a path and perhaps a password. Out: `OpenDocument`, which hands out plain values of `model`; what can
+be wrong is said by the errors of `errors`.
+
+The file is opened through MuPDF's own interface: PyMuPDF's `open` loads the whole outline first, 94-99 % of
+its time on books. The engine's messages to stderr are silenced; what matters of them becomes an error.
+
+A file is held in memory, not open: nobody who writes it anew is hindered (on Windows an open file can neither
+be replaced nor deleted), and pages not seen yet stay those of the document that was opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from types import TracebackType
+from typing import Self, TypeAlias
+
+from pymupdf import mupdf
+
+from reader.document.errors import (
+    DamagedDocumentError,
+    DamagedPageError,
+    DocumentError,
+    EmptyFileError,
+    LockedByOtherError,
+    MissingFileError,
+    NoPagesError,
+    NotAFileError,
+    NotAPdfError,
+    NotKeptError,
+    PasswordNeededError,
+    TooManyPagesError,
+    WrongPasswordError,
+)
+from reader.document.file.elsewhere import cover_of
+from reader.document.file.file_state import HELD_BYTES, is_cut_off, without_waiting
+from reader.document.file.labels import PageLabels, read_page_labels
+from reader.document.file.links import read_links
+from reader.document.file.outline import has_outline, read_outline
+from reader.document.file.rescue import has_pages, rebuild_page_tree, second_engine
+from reader.document.file.rules import drawn_boxes
+from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, Page, PageSize, Paragraph
+from reader.document.places import with_edges
+from reader.document.text.lines import exact_line, read_lines
+from reader.document.text.normalisation import fold
+from reader.document.text.structure import PageStructure, StructureTree
+from reader.document.text.text_layer import EngineText, engine_text
+
+# ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
+_HEADER_REACH = 1024
+_NO_UNICODE = re.compile("[\ud800-\udfff]")  # how Python writes bytes of a name that are no UTF-8
+_OTHER_LOCK = "unknown encryption"  # how the engine begins to say that it has no handler for it
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+# Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
+# 350 KB each on a full page.
+_KEPT_TEXTS = 24
+_TRIED_FOR_SIZE = 8  # pages
+_LONGEST_METADATA = 1_000  # characters: a title of 10 MB is shown as little as one of 10 words
+# To lay 200,000 pages out takes the window 0.7 s; a million, 3.3 s.
+MOST_PAGES = 200_000
+_A4 = PageSize(595.28, 841.89)
+# Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
+_KEPT_LISTS = 8
+
+
+HeldBytes: TypeAlias = mupdf.FzBuffer
+
+
+class OpenDocument:
+    """An open PDF. Not for threads; each process opens the file itself."""
+
+    def __init__(self, path: str, handle: mupdf.PdfDocument, held: mupdf.FzBuffer | None = None) -> None:
+        """Take over an engine's handle; `held` are the bytes it reads, None where it reads the file."""
+        self.path = path
+        self.held = held
+        self._pdf = handle
+        self._document = handle.super()
+        self.page_count: int = mupdf.pdf_count_pages(handle)
+        self._labels: PageLabels | None = None
+        self._info: DocumentInfo | None = None
+        self._texts: dict[int, EngineText] = {}
+        self._lists: dict[int, mupdf.FzDisplayList] = {}
+        self._tree = StructureTree(handle)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. The document answers nothing after that."""
+        self._texts.clear()
+        self._lists.clear()
+        del self._document, self._pdf, self._tree, self.held
+
+    def let_go(self) -> None:
+        """Free what is kept only to be quick: 15 MB after a thousand pages. All can still be asked for."""
+        self._texts.clear()
+        self._lists.clear()
+        mupdf.fz_empty_store()
+
+    @property
+    def info(self) -> DocumentInfo:
+        """Title, dates and digest; the digest is computed when first asked for (about 1 ms a 1.5 MB)."""
+        if self._info is None:
+            self._info = DocumentInfo(
+                path=self.path,
+                sha256=_digest(self.path) if self.held is None else _digest_of(self.held),
+                title=self._metadata("Title"),
+                page_count=self.page_count,
+                first_size=self._likely_size(),
+                created=_iso_day(self._metadata("CreationDate")),
+                modified=_iso_day(self._metadata("ModDate")),
+                author=self._metadata("Author"),
+                producer=self._metadata("Producer"),
+                language=self._language(),
+                has_outline=has_outline(self._pdf),
+                is_cut_off=is_cut_off(self.path),
+                cover=cover_of(self._pdf),
+            )
+        return self._info
+
+    def _language(self) -> str:
+        """What the catalogue names (ISO 32000-2, 14.9.2.2)."""
+        try:
+            catalogue = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._pdf), "Root")
+            tag = mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(catalogue, "Lang"))
+        except (mupdf.FzErrorBase, UnicodeError, SystemError):
+            return ""
+        return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
+
+    def _metadata(self, key: str) -> str:
+        try:
+            value = mupdf.fz_lookup_metadata2(self._document, f"info:{key}")
+        except (mupdf.FzErrorBase, UnicodeError, SystemError):
+            return ""
+        return fold(" ".join(value[:_LONGEST_METADATA].split()))[0]
+
+    def page_size(self, index: int) -> PageSize:
+        """The page's size in points, turned upright.
+
+        Raises:
+            DamagedPageError: the page cannot be loaded, or has no extent (its unit of length is zero).
+        """
+        try:
+            box = mupdf.fz_bound_page(self._load(index))
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+        size = PageSize(box.x1 - box.x0, box.y1 - box.y0)
+        if not (0 < size.width < math.inf and 0 < size.height < math.inf):
+            raise DamagedPageError(self.path, page=index + 1)
+        return size
+
+    def _likely_size(self) -> PageSize:
+        """The size of the first page that has one: a broken page is no reason to refuse the others."""
+        for index in range(min(self.page_count, _TRIED_FOR_SIZE)):
+            with suppress(DamagedPageError):
+                return self.page_size(index)
+        return _A4
+
+    def page_label(self, index: int) -> str:
+        """What is printed on the page ("xii", "A-3"), or its number counted from 1."""
+        if self._labels is None:
+            self._labels = read_page_labels(self._pdf)
+        return self._labels.label(index)
+
+    def read_page(self, index: int) -> Page:
+        """The page's lines, in logical order, folded; edges only where characters had to be looked at.
+
+        Raises:
+            DamagedPageError: the engine can make nothing of this page.
+        """
+        try:
+            text = self._text(index)
+            lines = read_lines(text)
+            box = mupdf.fz_bound_page(text.page)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+        return Page(
+            index=index,
+            label=self.page_label(index),
+            size=PageSize(box.x1 - box.x0, box.y1 - box.y0),
+            lines=lines,
+            has_text=bool(lines),
+        )
+
+    def words_of(self, index: int) -> AbstractContextManager[None]:  # noqa: ARG002 - who watches overrides it
+        """Lasts while the program is at work on the words of a page, beside the engine."""
+        return nullcontext()
+
+    def structure(self, index: int) -> PageStructure | None:
+        """What the file's structure tree holds of a page; None where the file is not tagged."""
+        return self._tree.read(self._text(index).page) if self._tree.present else None
+
+    def drawn_boxes(self, index: int) -> tuple[Box, ...]:
+        """The boxes of what is drawn on a page, for its tables; none where the engine cannot tell."""
+        try:
+            return drawn_boxes(self._text(index).page)
+        except mupdf.FzErrorBase:
+            return ()
+
+    def exact_lines(self, index: int) -> tuple[Line, ...]:
+        """The lines of `read_page`, each with the edges of its characters."""
+        try:
+            return read_lines(self._text(index), exact=True)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+    def exact_line(self, index: int, number: int) -> Line | None:
+        """Line `number` of `read_page` with the edges of its characters; None where there is no such line."""
+        try:
+            text = self._text(index)
+            if not text.numbers:
+                read_lines(text)
+            return exact_line(text, number)
+        except (mupdf.FzErrorBase, ValueError) as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+    def measure(self, paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> Paragraph:
+        """The paragraph with exact edges on every line that one of `spans` (of its text) touches.
+
+        Raises:
+            DamagedPageError: the page can no longer be read.
+        """
+        return with_edges(paragraph, spans, self.exact_line)
+
+    def display_list(self, index: int) -> mupdf.FzDisplayList:
+        """What a page draws, annotations included, for `rendering`; kept for the pages drawn last."""
+        kept = self._lists.pop(index, None)
+        if kept is None:
+            kept = mupdf.fz_new_display_list_from_page(self._load(index))
+        self._lists[index] = kept
+        while len(self._lists) > _KEPT_LISTS:
+            del self._lists[next(iter(self._lists))]
+        return kept
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The bookmarks, flat, in order, each with its depth; as far as `outline` walks them."""
+        return read_outline(self._pdf)
+
+    def links(self, index: int) -> tuple[Link, ...]:
+        """The links of a page: where they are and where they lead. Nothing is ever followed here."""
+        try:
+            return read_links(self._document, self._load(index))
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+    def _text(self, index: int) -> EngineText:
+        """The engine's text of a page; that of the pages read last is kept."""
+        text = self._texts.pop(index, None)
+        if text is None:
+            text = engine_text(self._load(index))
+        self._texts[index] = text
+        while len(self._texts) > _KEPT_TEXTS:
+            del self._texts[next(iter(self._texts))]
+        return text
+
+    def _load(self, index: int) -> mupdf.FzPage:
+        try:
+            return mupdf.fz_load_page(self._document, index)
+        except mupdf.FzErrorBase as error:
+            raise DamagedPageError(self.path, page=index + 1) from error
+
+
+def open_document(path: str, password: str | None = None, held: HeldBytes | None = None) -> OpenDocument:
+    """Open a PDF file; its bytes are `held` where it was open in this process before.
+
+    Raises:
+        MissingFileError, NotAFileError, NotKeptError, EmptyFileError, NotAPdfError: no PDF is there.
+        PasswordNeededError, WrongPasswordError: it is encrypted.
+        LockedByOtherError: so that no password opens it here.
+        TooManyPagesError: more than can be shown.
+        NoPagesError, DamagedDocumentError: nothing can be shown of it.
+    """
+    _silence_engine()
+    announced = _check_file(path)
+    try:
+        held = _held(path) if held is None else held
+        handle = mupdf.pdf_open_document(path) if held is None else _engine_open(held)
+    except mupdf.FzErrorBase as error:
+        rescued = second_engine(path, password) if announced else None
+        if rescued is None:
+            raise _refusal(error, announced=announced)(path) from error
+        return OpenDocument(path, rescued)
+    except OSError as error:  # it went since it was looked at
+        raise MissingFileError(path) from error
+    if mupdf.pdf_needs_password(handle):
+        open_part = second_engine(path, None) if password is None else None
+        if open_part is not None:  # only its attachments are locked, which the first engine does not know
+            return OpenDocument(path, open_part)
+        _unlock(path, handle, password)
+    if has_pages(handle) or rebuild_page_tree(handle):
+        _check_count(path, handle)
+        return OpenDocument(path, handle, held)
+    rescued = second_engine(path, password)
+    if rescued is None:
+        raise (NoPagesError if announced else NotAPdfError)(path)
+    return OpenDocument(path, rescued)
+
+
+def _check_count(path: str, handle: mupdf.PdfDocument) -> None:
+    """Refuse what no window can lay out: 25 objects that name each other can make a million pages."""
+    count = mupdf.pdf_count_pages(handle)
+    if count > MOST_PAGES:
+        raise TooManyPagesError(path, count=count, most=MOST_PAGES)
+
+
+def _refusal(error: Exception, *, announced: bool) -> type[DocumentError]:
+    """What is wrong with a file that the engine cannot open."""
+    if _OTHER_LOCK in str(error):
+        return LockedByOtherError
+    return DamagedDocumentError if announced else NotAPdfError
+
+
+def _silence_engine() -> None:
+    # The engine writes its warnings to stderr, or PyMuPDF keeps them in an ever growing list.
+    mupdf.fz_set_warning_callback(_ignore)
+    mupdf.fz_set_error_callback(_ignore)
+
+
+def _ignore(_message: str) -> None:
+    """Take a message of the engine and say nothing."""
+
+
+def _held(path: str) -> mupdf.FzBuffer | None:
+    """The bytes of a file, None for one too large to be held; of a name that is no Unicode in any case."""
+    if _NO_UNICODE.search(path):  # the engine cannot be told such a name
+        with open(path, "rb") as file:  # noqa: PTH123 - the path is the user's own text, kept as it was given
+            return mupdf.fz_new_buffer_from_copied_data(file.read())
+    size = os.path.getsize(path)  # noqa: PTH202 - as above
+    if size > HELD_BYTES:
+        return None
+    return mupdf.fz_read_all(mupdf.fz_open_file(path), size + 1)
+
+
+def _engine_open(held: mupdf.FzBuffer) -> mupdf.PdfDocument:
+    return mupdf.pdf_open_document_with_stream(mupdf.fz_open_buffer(held))
+
+
+def _check_file(path: str) -> bool:
+    """Whether the file says that it is a PDF; one that does not may still hold a PDF behind other bytes."""
+    try:
+        kind = os.stat(path).st_mode  # noqa: PTH116 - the path is the user's own text, kept as it was given
+        if stat.S_ISDIR(kind):
+            raise NotAFileError(path)
+        if not stat.S_ISREG(kind):  # to open a pipe is to wait for who writes into it
+            raise NotKeptError(path)
+        with open(path, "rb", opener=without_waiting) as file:
+            head = file.read(_HEADER_REACH)
+    except (OSError, ValueError) as error:
+        raise MissingFileError(path) from error
+    if not head:
+        raise EmptyFileError(path)
+    if head.lstrip()[:1] == b"<":  # HTML and XML, whatever stands further in
+        raise NotAPdfError(path)
+    return b"%PDF" in head  # older readers took any version sign, and files rely on it
+
+
+def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
+    if password is None:
+        raise PasswordNeededError(path)
+    # Revision 6 hashes the SASLprep form, older files whatever the writer's keyboard gave.
+    forms = dict.fromkeys(
+        [password, *(unicodedata.normalize(form, password) for form in ("NFC", "NFKC", "NFD"))]
+    )
+    if not any(mupdf.pdf_authenticate_password(handle, form) for form in forms):
+        raise WrongPasswordError(path)
+
+
+def _digest_of(held: mupdf.FzBuffer) -> str:
+    return hashlib.sha256(mupdf.fz_buffer_storage_memoryview(held)).hexdigest()
+
+
+def _digest(path: str) -> str:
+    try:
+        with open(path, "rb", opener=without_waiting) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:  # it went since it was opened
+        raise MissingFileError(path) from error
+
+
+def _iso_day(value: str) -> str | None:
+    """An ISO day of a PDF date ("D:20250819120000+02'00'"), None where there is none."""
+    match = _PDF_DATE.match(value)
+    if match is None:
+        return None
+    year, month, day = match[1], match[2] or "01", match[3] or "01"
+    return f"{year}-{month}-{day}"

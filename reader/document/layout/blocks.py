@@ -1,0 +1,251 @@
+"""Where paragraphs begin inside one column.
+
+In: the rows of a column from top to bottom. Out: the rows grouped into blocks, one block a paragraph (or the
+part of one that stands in this column). A new paragraph shows by the sign of a point, white space above, an
+indent, a short line before, or another type; what counts depends on how this column sets its paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document.layout.frames import Row, opens_large
+from reader.document.layout.measure import FLUSH, INDENT, SPACED, VERY_SHORT, Measure, ended_short, measure_of
+from reader.document.text.markers import is_marker_only, kind_of_sign, marker_length, number_of_sign
+
+# Between unfinished sentence and small letter (a line with a raised figure or a formula) this much is needed.
+_SPACED_IN_SENTENCE = 1.7
+_DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in the middle or to the right
+_OTHER_SIZE = 0.08
+_SAME_HEIGHT = 0.02
+_CENTRED = 3.0  # points that the middle of a centred line may be off
+_MOSTLY_EMPTY = 0.6
+_HALF = 0.5  # of the column's width
+
+_NOTE_SIGNS = frozenset("0123456789*†‡")
+_RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
+_LEAST_RAISED = 0.55  # of the size of the text
+
+
+@dataclass(slots=True)
+class Block:
+    """Rows of one paragraph; the others say how it begins and ends, for joining over breaks."""
+
+    rows: list[Row]
+    indented: bool
+    full: bool
+    short: bool  # the last row leaves much of the column empty
+
+
+def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
+    """The paragraphs of a column."""
+    if not rows:
+        return []
+    _lower_raised(rows)
+    measure = measure_of(rows, right_to_left=right_to_left)
+    groups: list[list[Row]] = [[rows[0]]]
+    labelled = _LABELLED.match(rows[0].text) is not None
+    for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
+        group = groups[-1]
+        titled = len(group) == 1 and after is not None and _stands_under_title(before, row, after, measure)
+        if titled or _begins(group, before, row, measure) or (labelled and _same_labels(group[0], row)):
+            groups.append([row])
+            labelled = _LABELLED.match(row.text) is not None
+        else:
+            groups[-1].append(row)
+    return [
+        Block(
+            group,
+            indented=measure.inset(group[0]) > INDENT * group[0].size,
+            full=measure.room(group[-1]) < 2 * group[-1].size,
+            short=measure.room(group[-1])
+            > (VERY_SHORT if len(group) == 1 else _HALF) * (measure.right - measure.left),
+        )
+        for group in groups
+    ]
+
+
+def _lower_raised(rows: Sequence[Row]) -> None:
+    """Give rows that begin with a note's raised figure, by whose type they are known, their own type."""
+    raised = [row.text[:1] in _NOTE_SIGNS and _is_raised(rows, at) for at, row in enumerate(rows)]
+    for place in [place for place, is_raised in enumerate(raised) if is_raised]:
+        beside = [other for other in (place + 1, place - 1) if 0 <= other < len(rows) and not raised[other]]
+        row, plain = rows[place], rows[beside[0]] if beside else rows[place]
+        if row.size < plain.size < row.size / _LEAST_RAISED:
+            row.size = plain.size
+            row.baseline = row.pieces[0].y1 - (plain.pieces[0].y1 - plain.baseline)
+
+
+def _is_raised(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is too tall for the type it begins with, by its box or a neighbour of larger type."""
+    row = rows[at]
+    height = row.pieces[0].height
+    beside = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
+    return height > _RAISED * row.size or any(
+        one.size > row.size and one.pieces[0].height < height for one in beside
+    )
+
+
+# "206 a.", "C. El lugar": an abbreviation goes on over the line's end and begins no point "C.".
+_INITIAL_LAST = re.compile(r"(?:^|[\s\d])[a-z]\.$")
+_INITIAL_FIRST = re.compile(r"[A-Za-z]\.(?:\s|$)")
+
+
+# "München 1898, S.", "siehe Bd.": the number that begins the next line is a page's or a volume's.
+_NUMBER_AWAITED = re.compile(
+    r"(?:^|[\s(,])(?:S|s|pp?|vols?|nos?|n|nr|t|bd|h|fols?|ff?|art|cap|núm|págs?|ch|abb|tab|fig|kap|anm)\.$",
+    re.IGNORECASE,
+)
+
+
+def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
+    """Whether `row` begins a paragraph after `before`, the last row of `group`."""
+    runs_on = row.text[:1].islower() and (not before.finished or _colon_goes_on(before, row, measure))
+    if _set_apart(group, row, measure, runs_on=runs_on):
+        return True
+    if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
+        return False
+    if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
+        return before.finished or ended_short(before, row, measure) or _same_list(group[0], row)
+    if runs_on or (_centred(before, measure) and _centred(row, measure)):
+        return False
+    return _indent_begins(group, before, row, measure) or _short_line_ends(before, row, measure)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends in brackets: "revenue will grow (2024: | 8.8 million)"."""
+    return text.rfind("(") > text.rfind(")")
+
+
+def _colon_goes_on(before: Row, row: Row, measure: Measure) -> bool:
+    """Whether a full line ends in a colon: "… in the Scottish Iron Age: | rescue work at Leuchars"."""
+    return before.text.endswith(":") and not ended_short(before, row, measure)
+
+
+def _set_apart(group: Sequence[Row], row: Row, measure: Measure, *, runs_on: bool) -> bool:
+    """Whether white space or another type stands between a row and those before it."""
+    before = group[-1]
+    step = row.baseline - before.baseline
+    most = (_SPACED_IN_SENTENCE if runs_on else SPACED) * measure.usual_step(before, row)
+    # A raised figure makes its line taller and pushes it down.
+    taller = row.pieces[0].height - before.pieces[0].height if row.size == before.size else 0.0
+    if step < 0:
+        return True
+    if step > most + max(0.0, taller):
+        full = not before.finished and not ended_short(before, row, measure)
+        return not (full and measure.is_frequent(before, row))
+    if runs_on:
+        return False
+    # A line is as bold as its first word; amid a paragraph that is only the word's weight.
+    other_weight = row.bold != before.bold and (row.bold or all(one.bold for one in group))
+    return _is_of_other_size(before, row) or (other_weight and ended_short(before, row, measure))
+
+
+def _is_of_other_size(before: Row, row: Row) -> bool:
+    """Whether two rows are set in other sizes; a word in small capitals that begins one does not tell."""
+    if abs(row.size - before.size) <= _OTHER_SIZE * before.size:
+        return False
+    heights = [one.pieces[0].height for one in (before, row)]
+    return abs(heights[0] - heights[1]) > _SAME_HEIGHT * heights[0]
+
+
+def _marker(row: Row) -> bool:
+    if len(row.pieces) > 1 and is_marker_only(row.pieces[0].text):
+        return True
+    return marker_length(row.text) > 0
+
+
+def _stands_under_title(title: Row, row: Row, after: Row, measure: Measure) -> bool:
+    """Whether a row is the first line of a paragraph under a numbered title, and no second line of a point.
+
+    Its own next line begins where the title does.
+    """
+    inset = measure.inset(row) - INDENT * row.size
+    if inset <= measure.inset(title) or inset <= measure.inset(after) or row.finished or title.finished:
+        return False
+    if not _marker(title) or _marker(after):
+        return False
+    return ended_short(title, row, measure) and not ended_short(row, after, measure)
+
+
+# "Oct. 24 – Staff day", "1943: Landing": what stands before the dash is short and has a number.
+_LABELLED = re.compile(r"(?=[^:–—]{0,20}\d)[A-Z\d][^:–—]{0,24}(?: [–—-]|\s?:) ")
+
+
+def _same_labels(first: Row, row: Row) -> bool:
+    """Whether a row begins with a label as the first of its paragraph does: entries of a calendar."""
+    if abs(first.x0 - row.x0) > row.size or first.text[:1].isdigit() != row.text[:1].isdigit():
+        return False
+    return _LABELLED.match(row.text) is not None
+
+
+def _same_list(first: Row, row: Row) -> bool:
+    """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
+    if kind_of_sign(first.text) != kind_of_sign(row.text) or not marker_length(row.text):
+        return False
+    # "2. …" is not followed by the point "12.": amid a sentence that is a day of a month.
+    one, two = number_of_sign(first.text), number_of_sign(row.text)
+    astray = one is not None and two is not None and two != one + 1
+    return not astray and abs(first.x0 - row.x0) < row.size
+
+
+def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
+    """First-line indent, or the outdent of a hanging paragraph."""
+    if _is_beside_large_letter(group, before):
+        return False
+    inset, inset_before = measure.inset(row), measure.inset(before)
+    threshold = INDENT * row.size
+    if inset > inset_before + threshold:
+        # The second line of a point or of a hanging entry stands further in, that is no indent.
+        # A full line amid a sentence ends no paragraph, however few of its kind stand in the column.
+        amid = not before.finished or (before.text.endswith(":") and not row.text[:1].isupper())
+        amid = amid and not ended_short(before, row, measure)
+        hanging = len(group) == 1 and (amid or _marker(group[0]) or _hangs(before, measure))
+        return not hanging and inset < _DEEPEST_INDENT * (measure.right - measure.left)
+    if inset >= inset_before - threshold or len(group) == 1:
+        return False
+    # Below a picture on its side the lines are wider again, and the sentence goes on.
+    beside = abs(inset_before - measure.inset(group[-2])) < FLUSH * row.size
+    return not beside or before.finished or ended_short(before, row, measure)
+
+
+def _is_beside_large_letter(group: Sequence[Row], row: Row) -> bool:
+    """Whether a row stands beside the large letter that opens its paragraph."""
+    first = group[0].pieces
+    return len(first) > 1 and opens_large(first[0], first[1]) and row.baseline - row.size < first[0].y1
+
+
+def _hangs(row: Row, measure: Measure) -> bool:
+    """Whether most lines of the column stand further in than this one: entries of a bibliography."""
+    least = measure.inset(row) + INDENT * row.size
+    return 2 * sum(1 for other in measure.rows if measure.inset(other) > least) > len(measure.rows)
+
+
+def _centred(row: Row, measure: Measure) -> bool:
+    return (
+        abs(row.x0 + row.x1 - measure.left - measure.right) < 2 * _CENTRED
+        and row.x0 - measure.left > 2 * row.size
+    )
+
+
+def _short_line_ends(before: Row, row: Row, measure: Measure) -> bool:
+    if not ended_short(before, row, measure):
+        return False
+    most = _MOSTLY_EMPTY if not before.finished and _tells_nothing(before, row) else VERY_SHORT
+    if measure.room(before) > most * (measure.right - measure.left):
+        return True
+    # Where paragraphs are shown by space or indent, a somewhat short line is only ragged setting.
+    return before.finished and (measure.justified or not (measure.spaced or measure.indented))
+
+
+def _tells_nothing(before: Row, row: Row) -> bool:
+    """Whether the row's first sign may as well go on as begin: a letter without case, or a number.
+
+    Numbers at the head of both rows are a list of years or sums.
+    """
+    first = row.text[:1]
+    if first.isdigit():
+        return not before.text[:1].isdigit()
+    return first.isalpha() and first.upper() == first.lower()

@@ -1,0 +1,138 @@
+"""Lines placed in an upright frame, so that layout is thought out once for every direction of writing.
+
+In: the lines of a page. Out: groups of `Placed` lines, one a direction of writing, the largest first. In a
+frame text runs along x and lines follow each other down y, whether the page has upright text, text turned
+on its side, or columns of vertical Japanese read from the right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document.model import Box, Line, PageSize
+from reader.document.text.bidi import RTL_LETTER
+
+
+@dataclass(slots=True, eq=False)
+class Placed:
+    """A line in its frame: its number in `Page.lines`, its edges, its size."""
+
+    number: int
+    line: Line
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    baseline: float
+    size: float
+    text: str
+    rest: tuple[Placed, ...] = ()  # pieces that follow on the same line, torn off by wide spaces
+    offset: int = 0  # of the first character in the line's own text, where this is a part of it
+
+    @property
+    def width(self) -> float:
+        """Along the text."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Across the text."""
+        return self.y1 - self.y0
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """One printed line of a column: its pieces in reading order and what layout asks of them."""
+
+    pieces: list[Placed]
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool
+    finished: bool  # whether it ends as a sentence does
+    edge: float = 0.0  # where lines around it end, set by `blocks`
+
+
+_FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
+_LONGEST_ENDING = 12
+_DROP_CAP = 1.8  # times the size of its paragraph: a letter that large opens it
+
+
+def is_finished(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    if text[-1:].isalpha():  # as most do, and no ending has a letter
+        return False
+    return _FINISHED.search(text[-_LONGEST_ENDING:]) is not None
+
+
+def opens_large(first: Placed, second: Placed) -> bool:
+    """Whether a piece is the large letter that opens the paragraph of the piece behind it."""
+    return len(first.text) == 1 and first.size > _DROP_CAP * second.size
+
+
+def row_of(pieces: list[Placed]) -> Row:
+    """A row of pieces that stand on one line, given in reading order."""
+    first = pieces[0]
+    finished = is_finished(pieces[-1].text)
+    if len(pieces) == 1:
+        return Row(
+            pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished
+        )
+    main = pieces[1] if opens_large(first, pieces[1]) else first
+    return Row(
+        pieces,
+        " ".join(piece.text for piece in pieces),
+        min(piece.x0 for piece in pieces),
+        max(piece.x1 for piece in pieces),
+        main.baseline,
+        main.size,
+        all(piece.line.bold for piece in pieces),
+        finished,
+    )
+
+
+def place_lines(lines: Sequence[Line], size: PageSize) -> list[list[Placed]]:
+    """The page's lines by direction of writing, the direction with most characters first."""
+    upright: list[Placed] = []
+    groups: dict[int, list[Placed]] = {}
+    for number, line in enumerate(lines):
+        turn = line.rotation or (90 if line.vertical else 0)
+        if turn:
+            groups.setdefault(turn, []).append(_turned_line(number, line, turn, size))
+            continue
+        box = line.box
+        y1 = box.y1
+        if not upright:
+            groups[0] = upright
+        upright.append(
+            Placed(number, line, box.x0, box.y0, box.x1, y1, line.baseline or y1, line.font_size, line.text)
+        )
+    if len(groups) == 1:
+        return list(groups.values())
+    return sorted(groups.values(), key=lambda group: -sum(len(one.text) for one in group))
+
+
+def _turned_line(number: int, line: Line, turn: int, size: PageSize) -> Placed:
+    box = line.box
+    x0, y0, x1, y1 = _turned(box, turn, size)
+    return Placed(number, line, x0, y0, x1, y1, y1, line.font_size, line.text)
+
+
+def _turned(box: Box, turn: int, size: PageSize) -> tuple[float, float, float, float]:
+    if turn == 90:  # noqa: PLR2004 - a quarter: the text reads downward, lines follow to the left
+        return box.y0, size.width - box.x1, box.y1, size.width - box.x0
+    if turn == 270:  # noqa: PLR2004 - three quarters: it reads upward, lines follow to the right
+        return size.height - box.y1, box.x0, size.height - box.y0, box.x1
+    return size.width - box.x1, size.height - box.y1, size.width - box.x0, size.height - box.y0
+
+
+def reads_right_to_left(lines: Sequence[Placed]) -> bool:
+    """Whether most of these lines begin in a right-to-left script."""
+    if not lines:
+        return False
+    count = sum(1 for line in lines if line.line.edges is not None and RTL_LETTER.search(line.text))
+    return 2 * count > len(lines)

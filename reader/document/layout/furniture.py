@@ -1,0 +1,253 @@
+"""Page furniture: running heads, page numbers, print stamps; known by their place and their neighbours.
+
+In: the lines at the edges of a page and of the pages around it. Out: the numbers of the lines that are
+furniture. A line is furniture when a neighbouring page has the same words at the same height, digits aside;
+two pages on either side are compared, so that left and right pages may differ. A page number or a browser's
+print stamp is known by itself, so a document of one page has its furniture set aside too. A line whose day is
+another on each page, or that looks like the lines of the page's body, is what the page tells: the head of
+minutes, an entry of a register.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.document.layout.hyphenation import cuts_word
+from reader.document.model import Line, Page
+from reader.document.text.markers import is_marker_only
+
+# Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
+# lines reach about a ninth; letterheads reach further but stand on one page only.
+_MARGIN = 0.12
+# How far a running head may move from page to page, in points (a page number that ends the line, rounding).
+_SAME_HEIGHT = 4.0
+# Pages on each side that are compared.
+REACH = 2
+_LONGEST = 160
+# A lone small line this close to the edge is a running head even where no other page repeats it: body text
+# keeps 20 mm and more, heads of office programs and browsers stand at 8-15 mm of 297.
+_EDGE = 0.07
+_SMALL = 0.9
+_COUNTED = 3  # digits
+_LEAST_NUMBERS = 8
+_NEAR = 3.0  # times the type size between the sign of a point and its text
+_DIGITS = "0123456789"
+
+_NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")
+_PAGE_NUMBER = re.compile(
+    r"""[-–—|\[(\s]*(?:
+        (?:page|seite|página|pagina|p\.|pg\.|s\.|صفحة|الصفحة|стр\.?|страница|第)?\s*
+        (?:\d{1,4}|[ivxlc]{1,6})
+        (?:\s*(?:/|of|sur|von|de|di|من|из|\|)\s*\d{1,5})?\s*(?:页|頁|ページ)?
+    )[-–—|\])\s.]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:https?://|file:///|about:blank)\S*(?:\s+\d+\s*/\s*\d+)?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?",
+    re.IGNORECASE,
+)
+# Three numbers of a day, or a day, a word or two, and a year: whatever the language and the calendar.
+_DAY = re.compile(
+    r"\d+ ?([/.-]) ?\d+ ?\1 ?\d+|\d+\W{0,2} (?:[^\W\d]+\W{1,2}){1,2}\d{4}|[^\W\d]+\.? \d{1,2},? \d{4}"
+    r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
+)
+# So many lines of the body that a line at the edge looks like make a list; fewer may be headings it echoes.
+_ENTRIES = 3
+_STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLine:
+    """A line near the top or bottom edge: its number, its words without digits, its day, its height."""
+
+    number: int
+    shape: str
+    y: float
+    page_number: bool
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the edges of one page; small, so that it can be kept for every page."""
+
+    index: int
+    lines: tuple[MarginLine, ...]
+
+
+def read_margins(page: Page) -> Margins:
+    """The lines of a page among which its furniture is."""
+    top, bottom = _MARGIN * page.size.height, (1 - _MARGIN) * page.size.height
+    found = [
+        MarginLine(
+            number=number,
+            shape=_shape(line.text),
+            y=line.box.y1,
+            page_number=_PAGE_NUMBER.fullmatch(line.text) is not None,
+            day=_day(line.text),
+        )
+        for number, line in enumerate(page.lines)
+        if (line.box.y1 <= top or line.box.y0 >= bottom) and len(line.text) <= _LONGEST and line.rotation == 0
+    ]
+    return Margins(page.index, tuple(found))
+
+
+def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) -> frozenset[int]:
+    """The numbers of the lines of `page` that are furniture.
+
+    Args:
+        page: the page asked about.
+        margins: of the page itself.
+        neighbours: margins of the pages up to `REACH` before and after it, as far as there are any.
+    """
+    if not margins.lines:
+        return frozenset()
+    near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
+    found = {line.number for line in margins.lines if _repeated(line, near)}
+    found = {number for number in found if not _begins_a_point(page.lines, number, margins)}
+    known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
+    entries = _entries(page, margins, found | known)
+    found -= entries
+    found |= _line_numbers(page.lines)
+    small = _small_at_edge(page, [line.number for line in margins.lines])
+    beside = found | _beside_a_stamp(page, margins, (known | set(small)) - entries)
+    found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
+    found |= {
+        number for number in small if _stands_off(page, number, found | beside | _row(page, number, small))
+    }
+    lines = page.lines
+    return frozenset(
+        number
+        for number in found  # the body's first line may be the same twice, but it ends in the body's word
+        if number + 1 in found
+        or number + 1 == len(lines)
+        or not cuts_word(lines[number].text, lines[number + 1].text)
+    )
+
+
+def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
+    """Those of the lines that are small and closer to the edge than text of a page's body is."""
+    top, bottom = _EDGE * page.size.height, (1 - _EDGE) * page.size.height
+    boxes = [(number, page.lines[number].box) for number in numbers]
+    outer = [number for number, box in boxes if box.y1 <= top or box.y0 >= bottom]
+    if not outer:
+        return outer
+    sizes = sorted([line.font_size for line in page.lines])
+    most = _SMALL * sizes[len(sizes) // 2]
+    return [number for number in outer if page.lines[number].font_size <= most]
+
+
+def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
+    """Those of the lines that stand at the height of a stamp, itself among them: one row."""
+    boxes = {number: page.lines[number].box for number in numbers}
+    stamps = [boxes[line.number] for line in margins.lines if line.number in boxes and line.shape == _STAMPED]
+    return {
+        number
+        for number, box in boxes.items()
+        if any(abs(box.y1 - stamp.y1) <= _SAME_HEIGHT for stamp in stamps)
+    }
+
+
+def _row(page: Page, number: int, others: Sequence[int]) -> set[int]:
+    """Those of some lines that stand at the height of a line: a paper's name, its day, its page."""
+    height = page.lines[number].box.y1
+    return {other for other in others if abs(page.lines[other].box.y1 - height) <= _SAME_HEIGHT}
+
+
+def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
+    """Whether the line is the outermost of the page, furniture aside, and none is near it."""
+    line = page.lines[number]
+    if not _outermost(page.lines, number, furniture):
+        return False
+    gaps = [
+        max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
+        for index, other in enumerate(page.lines)
+        if index != number and index not in furniture
+    ]
+    return min(gaps) > line.font_size
+
+
+def _shape(text: str) -> str:
+    """What a line has in common with its likes on other pages."""
+    return _STAMPED if _STAMP.fullmatch(text) else _NUMBERS.sub("#", text.casefold())
+
+
+def _day(text: str) -> str:
+    found = _DAY.search(text)
+    return found[0] if found else ""
+
+
+def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
+    """Those of some lines at the edges that are entries of a list which the body is."""
+    numbered = [
+        line
+        for line in margins.lines
+        if line.number in numbers and not line.page_number and ("#" in line.shape or line.shape == _STAMPED)
+    ]
+    if not numbered:
+        return set()  # as on nearly every page: its body need not be looked at
+    edges = {line.number for line in margins.lines}
+    body = Counter(_shape(line.text) for number, line in enumerate(page.lines) if number not in edges)
+    return {line.number for line in numbered if body[line.shape] >= _ENTRIES}
+
+
+def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
+    return any(
+        other.shape == line.shape and other.day == line.day and abs(other.y - line.y) <= _SAME_HEIGHT
+        for page in near
+        for other in page.lines
+    )
+
+
+def _line_numbers(lines: Sequence[Line]) -> set[int]:
+    """The numbers that count the lines of a page in its margin, as courts and editions of texts have them."""
+    found = [
+        number for number, line in enumerate(lines) if len(line.text) <= _COUNTED and line.text.isdigit()
+    ]
+    if len(found) < _LEAST_NUMBERS:
+        return set()
+    found.sort(key=lambda number: lines[number].box.y0)
+    right = sorted(lines[number].box.x1 for number in found)[len(found) // 2]
+    places = [number for number in found if abs(lines[number].box.x1 - right) < _SAME_HEIGHT]
+    own = [lines[number] for number in places]
+    steps = {int(two.text) - int(one.text) for one, two in pairwise(own)}
+    pitch = [two.box.y0 - one.box.y0 for one, two in pairwise(own)]
+    if len(own) < _LEAST_NUMBERS or steps not in ({1}, {5}) or max(pitch) - min(pitch) > _SAME_HEIGHT:
+        return set()
+    top, bottom = own[0].box.y1, own[-1].box.y1
+    text = [line for line in lines if top <= line.box.y1 <= bottom and line not in own]
+    if any(one.box.x0 < right for one in text):
+        return set()
+    near = own[0].font_size / 2
+    beside = [next((one for one in text if abs(one.box.y1 - line.box.y1) < near), None) for line in own]
+    amid = sum(one is None or one.text[:1].islower() for one in beside)
+    return set(places) if 3 * amid >= len(own) else set()
+
+
+def _begins_a_point(lines: Sequence[Line], number: int, margins: Margins) -> bool:
+    """Whether a line is the sign of a point, "(30)", and its text, which is no running head, beside it."""
+    line = lines[number]
+    if not is_marker_only(line.text) or not line.text[-1:].strip(_DIGITS):
+        return False
+    edges = {one.number for one in margins.lines if one.page_number}
+    beside = (
+        other
+        for index, other in enumerate(lines)
+        if index not in edges and other.box.x0 >= line.box.x1 and abs(other.box.y1 - line.box.y1) < 1
+    )
+    first = next(beside, None)
+    return first is not None and first.box.x0 - line.box.x1 < _NEAR * line.font_size
+
+
+def _outermost(lines: Sequence[Line], number: int, furniture: set[int]) -> bool:
+    """Whether nothing but furniture stands between this line and the edge of the page."""
+    box = lines[number].box
+    others = [line.box for index, line in enumerate(lines) if index != number and index not in furniture]
+    if not others:
+        return False
+    return all(other.y1 <= box.y0 + 1 for other in others) or all(other.y0 >= box.y1 - 1 for other in others)

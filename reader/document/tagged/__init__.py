@@ -1,0 +1,3 @@
+"""Pages whose file tells their structure: whether it is sound, and paragraphs by it."""
+
+from __future__ import annotations

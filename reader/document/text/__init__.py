@@ -1,0 +1,3 @@
+"""What the engine has of a page, made text: glyphs, reading direction, marked content, lines."""
+
+from __future__ import annotations

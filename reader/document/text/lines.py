@@ -1,0 +1,228 @@
+"""Lines of a page: text in the order it is read, folded, with its place and type.
+
+In: the engine's text layer of a page. Out: `Line`s in the engine's order; pieces of right-to-left lines and
+stacks of vertical writing are put together first (`pieces`), right-to-left lines put into logical order
+(`bidi`), compatibility forms folded (`normalisation`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from reader.document.model import Box, Line
+from reader.document.text.bidi import RTL_LETTER, Characters, logical_order
+from reader.document.text.glyphs import Glyphs
+from reader.document.text.markers import marker_length
+from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
+from reader.document.text.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
+from reader.document.text.text_layer import SCALE, EngineText, engine_lines, glyphs_of, tell_types
+
+_BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
+_ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
+_UNKNOWN = "\ufffd"
+_SPACE = 0.25  # of the type size, in most fonts
+_SIDEWAYS = (90, 270)
+_RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
+_SHADOW = 150  # hundredths of a point
+_PILED = 2  # so many characters may stand on each other in upright text
+
+
+def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
+    """The lines of a page that hold text.
+
+    Args:
+        source: from `engine_text`; it keeps what `exact_line` needs.
+        exact: give every line its edges; otherwise only lines that had to be looked at character by
+            character have them.
+    """
+    raw = engine_lines(source.stext)
+    doubtful = [
+        number
+        for number, line in enumerate(raw)
+        if not line["text"][:1].isalpha() and _begins_oddly(raw, number)
+    ]
+    if doubtful:
+        tell_types(source, raw, doubtful)
+    # Asked once of the whole page, since most pages have neither.
+    texts = [line["text"] for line in raw]
+    text = "".join(texts)
+    folding = NEEDS_FOLDING.search(text) is not None
+    rows: dict[int, list[int]] = {}
+    right_to_left = False
+    if not text.isascii() and RTL_LETTER.search(text):
+        right_to_left = _letters(_RTL_WORD, text) > _letters(_LATIN_WORD, text)
+        rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
+    stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
+    in_rows = set(chain.from_iterable(rows.values()))
+    together = in_rows.union(*stacks.values())
+    again = _printed_again(raw) if len(set(texts)) < len(texts) else set()
+    absorbed = (again - together) | (together - rows.keys() - stacks.keys())
+    wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
+    glyphs = glyphs_of(source, raw, wanted) if wanted else {}
+    alone = not (stacks or glyphs)
+    lines: list[Line] = []
+    numbers: list[int] = []
+    for number, piece in enumerate(raw):
+        if number in absorbed:
+            continue
+        if alone:
+            line = _plain_line(piece, folding=folding)
+        elif number in stacks:
+            line = _vertical_line([raw[i] for i in stacks[number]])
+        elif number in rows and all(i in glyphs for i in rows[number]):
+            joined = joined_box([raw[i] for i in rows[number]]) if len(rows[number]) > 1 else piece
+            line = _row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left)
+        elif number in glyphs:
+            line = _measured_line(piece, glyphs[number])
+        else:
+            line = _plain_line(piece, folding=folding)
+        if line is not None:
+            lines.append(line)
+            numbers.append(number)
+    source.raw, source.numbers = raw, numbers
+    return tuple(lines)
+
+
+def _letters(word: re.Pattern[str], text: str) -> int:
+    return sum(map(len, word.findall(text)))
+
+
+def exact_line(source: EngineText, number: int) -> Line | None:
+    """Line `number` of those `read_lines` gave for this page, with edges, without measuring the others.
+
+    Only for lines that had none: what was put together from pieces has its edges already.
+    """
+    if not 0 <= number < len(source.numbers):
+        return None
+    place = source.numbers[number]
+    glyphs = glyphs_of(source, source.raw, [place])
+    return _measured_line(source.raw[place], glyphs[place]) if place in glyphs else None
+
+
+def _printed_again(raw: Sequence[RawLine]) -> set[int]:
+    """Lines printed over the same line a second time: so letters are made bold, or cast a shadow."""
+    places: dict[tuple[str, int], list[int]] = {}
+    for number, line in enumerate(raw):
+        places.setdefault((line["text"], line["y"] // _SHADOW), []).append(number)
+    again: set[int] = set()
+    for (text, _), numbers in places.items():
+        for one, two in pairwise(numbers) if len(text) > 1 else ():
+            if abs(raw[one]["bbox"]["x"] - raw[two]["bbox"]["x"]) <= _SHADOW:
+                again.add(two)
+    return again
+
+
+def _begins_oddly(raw: Sequence[RawLine], number: int) -> bool:
+    """Whether a line may begin in another type than it goes on in: a bullet, a note's figure, a blank."""
+    line = raw[number]
+    text = line["text"]
+    if line["wmode"] == 1:
+        return False
+    if marker_length(text):
+        return True
+    if text[:1].isdigit():
+        return bool(line["bbox"]["h"] > _RAISED * line["font"]["size"])
+    beside = raw[number + 1 if number + 1 < len(raw) else number - 1]["font"]
+    font = line["font"]
+    return any(font[key] != beside[key] for key in ("name", "size"))
+
+
+def _may_be_turned(source: RawLine) -> bool:
+    """Text on its side: higher than two lines could be, and narrow. Upright lines are never like that."""
+    box = source["bbox"]
+    return bool(
+        box["h"] > 2 * box["w"]
+        and box["h"] > 2 * source["font"]["size"]
+        and source["wmode"] == 0
+        and len(source["text"]) > _PILED
+    )
+
+
+@lru_cache(256)
+def _style_of(font: str, weight: str, style: str) -> tuple[bool, bool]:
+    """Whether a font is bold, italic: by the engine's word or by its name, since many files lack flags."""
+    return (
+        weight == "bold" or _BOLD_NAME.search(font) is not None,
+        style == "italic" or _ITALIC_NAME.search(font) is not None,
+    )
+
+
+def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
+    text = source["text"]
+    if text[:1] == " " or text[-1:] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
+        text, _ = fold(text)
+    return _line(source, text) if text.strip(_UNKNOWN) else None
+
+
+def _line(source: RawLine, text: str, edges: tuple[float, ...] | None = None, turn: int = 0) -> Line:
+    """The engine's line with this text, folded, and the edges of its characters where they are known."""
+    box, font = source["bbox"], source["font"]
+    name, size = font["name"], max(font["size"], 1) / SCALE  # letters of no size exist; sizes are divided by
+    bold, italic = _style_of(name, font["weight"], font["style"])
+    width = box["w"]
+    if source["text"][-1:] == " ":
+        # The box still holds the space that the text has lost.
+        space = round(SCALE * size * _SPACE)
+        width = max(space, width - space)
+    # Of a sum of whole numbers little is left to write down and to pack.
+    x, y, right, bottom = box["x"], box["y"], box["x"] + width, box["y"] + box["h"]
+    place = Box(x / SCALE, y / SCALE, right / SCALE, bottom / SCALE)
+    vertical = source["wmode"] == 1 or turn in _SIDEWAYS
+    return Line(text, place, size, bold, italic, vertical, edges, source["y"] / SCALE, name, turn)
+
+
+def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
+    """A line that runs from left to right, or is turned, with the edges of its characters."""
+    plain = _plain_line(source)
+    if plain is None:
+        return None
+    turn = 0 if plain.vertical else glyphs.rotation
+    return _with_edges(source, Characters(glyphs.text, glyphs.low, glyphs.high), turn) or _line(
+        source, plain.text, turn=turn
+    )
+
+
+def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> Line | None:
+    """A printed line with right-to-left letters, of one or more pieces, on a page of this direction."""
+    if any(piece.rotation for piece in pieces):
+        return _measured_line(source, pieces[0]) if len(pieces) == 1 else _plain_line(source)
+    if RTL_LETTER.search(source["text"]) is None and _plain_line(source) is None:
+        return None
+    if len(pieces) == 1:
+        text, low, high, synthetic = pieces[0].text, pieces[0].low, pieces[0].high, pieces[0].synthetic
+    else:
+        text = "".join([piece.text for piece in pieces])
+        low = [edge for piece in pieces for edge in piece.low]
+        high = [edge for piece in pieces for edge in piece.high]
+        synthetic = [flag for piece in pieces for flag in piece.synthetic]
+    visual = cleaned(
+        Characters(one_set_of_digits(text), low, high), synthetic, max(source["font"]["size"], 1) / SCALE
+    )
+    # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
+    alone = right_to_left or _LATIN_WORD.search(text) is None
+    return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)
+
+
+def _with_edges(source: RawLine, characters: Characters, turn: int = 0) -> Line | None:
+    """The engine's line with these characters; None where nothing is left of them once folded."""
+    text, origins = fold(characters.text)
+    edges = [0.0] * (2 * len(characters.low))
+    edges[::2], edges[1::2] = characters.low, characters.high
+    return _line(source, text, fold_edges(tuple(edges), origins), turn) if text else None
+
+
+def _vertical_line(stack: Sequence[RawLine]) -> Line | None:
+    """A column of vertical writing from its single characters."""
+    plain = _plain_line(joined_box(stack))
+    if plain is None:
+        return None
+    boxes = [line["bbox"] for line in stack]
+    edges = [y / SCALE for box in boxes for y in (box["y"], box["y"] + box["h"])]
+    text, origins = fold("".join(line["text"].strip() for line in stack))
+    return replace(plain, text=text, vertical=True, edges=fold_edges(tuple(edges), origins))

@@ -1,0 +1,321 @@
+"""Four digits that count, number or name something: files, telephones, samples, kelvins, titles.
+
+In: a passage and the place of a bare number or a bare range in it. Out: whether its neighbours make it a
+thing's. Plurals and the words that lead in a year are the language's (`[cues]` plural_endings, no_plural,
+year_lead), and so are its streets, shelves and lists (`[signs]`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.mention import Mention
+from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.law_reports import is_reported
+from reader.temporal.words.signs import Sign
+
+_REACH = 40
+_MEASURED = re.compile(
+    r" ?(?:[km]?[%‰€$£¥°]"
+    r"|(?:km|kg|cm|mm|m2|m²|kw|mw|hz|mhz|ghz|mb|gb|tb|usd|eur|chf|dh|mg|ml|ha|px|pt|kb|ft|lb|mph|m|g|t|l|h)"
+    r"(?![\w'’]|-[^\W\d_]{1,2}\b|/m\b))"  # not "în 2013 l-a învins", "1975 t/m 1982"
+)
+_FIGURE = re.compile(r"\d")
+# Another number beside it, with nothing but a space between: telephones, tables, axes of charts.
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])\d{2,}(?: \d+)* $")
+_NUMBER_AFTER = re.compile(r" \d{3,}(?![\w.,/-]*\d)")
+_PART_OF = Sign(r" (?:<part_of>) (?=(\d[\d.,]*))")
+# "L. 2212-2", "cote L 1794", "12 EWCA 1988", "112 Stat. 2860", "G1 1767"; not "J.-C. 49".
+_LETTER_BEFORE = re.compile(
+    r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
+    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )"
+    r"|(?<![\w/.-])\d{1,4} [A-Z][a-z]{1,4}\.) ?$"
+)
+_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
+_UNIT_AFTER = re.compile(
+    r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|B\.P\.|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)"
+    r"(?![\w'’.]))"
+)
+# "Buckley, R. J. 1975.", "Groves, P. 1988": initials of an author, no mark of a number.
+INITIALS_BEFORE = re.compile(r"[^\W\d_]{2,}[,،] (?:[^\W\d_a-zà-ÿ][a-zà-ÿ]+ )?(?:[^\W\d_a-zà-ÿ]\. ?-?){1,4}$")
+_MANUSCRIPT = Sign(
+    r"\b(?:<manuscript>)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
+)  # "Ms. germ. qu. 1927"
+# "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
+_SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
+_LONG_UNIT_AFTER = re.compile(
+    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
+    r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
+    re.IGNORECASE,
+)
+# "calle de la Industria, ": small words and a name, its number following.
+_STREET_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4})(?<= )[^\W\d_a-zà-ÿ][^\W\d_]+, (?:n[.º°o]* ?)?$")
+_STREET_AND_NAMES = Sign(r"([^\W\d_]+) (?:(?:<street_link>) )?(?:[^\W\d_a-zà-ÿ][^\W\d_]+ ){1,3}$")
+# "residente in via Rivarola 1952"
+_LIVES_IN_STREET = Sign(r"\b(?:<in_street>) (?:[^\W\d_]+ ){1,4}$", re.IGNORECASE)
+# "ברחוב הגפן 1920": scripts without capitals, the name one word.
+_STREET_PLAIN = re.compile(r"([\u0590-\u06ff]+) [\u0590-\u06ff]+,? $")
+_NUMBERED_LIST = re.compile(
+    r"([^\W\d_]{3,})\.? (?:§ ?)?\d[\w().]*(?:(?:, ?| [^\W\d_]{1,3} | & )\d[\w().]*)*(?:,? [^\W\d_]{1,3}|,) $"
+)
+_HOUSE = (Sign(r"\b(?:<house_at>) $"), re.compile(r" [A-Z][a-z]{3,}"))  # "seen at 1946 Lakeshore"
+_LISTED = (Sign(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
+# "2002: 1745-1750", "32 (1989), 1051–1055", and before the year: "453, 1008–1015 (2008)".
+_PAGES_OF = re.compile(r"(?:[12]\d{3}[a-h]?:|\([12]\d{3}[a-h]?\)[,:;]) ?$")
+_PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
+_YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
+_QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
+_NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
+_WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
+_YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
+_WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
+_LONGEST_STREET = 3  # words before "Avenue"
+_LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
+# "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
+_STREET_ENDS = Sign(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:<street_end>) $")
+# "the survey of 1086 lists": what is known by its year, but "the sum of 1500 ducats".
+_THE_OF = Sign(r"\b(?:<known_by_year>) $", re.IGNORECASE)
+# "uma lista de 1808 nomes": of so many; the plural that follows tells it from "a campanha de 1808".
+_COLLECTIVE = Sign(r"\b(?:<collective>) $", re.IGNORECASE)
+_NAMED_OF = Sign(
+    r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} (?:<named_of>) $"
+)  # "the Discrimination in Employment Act of 1967"
+_REPORTED = (  # "NJW 2015, 1234"
+    Sign(r"(?<![\w.])[A-Z]{2,}[A-Za-z-]{0,6} $"),
+    re.compile(r", (?:S\. ?|p\. ?|n° ?)?\d"),
+)
+_SHARE_AFTER = re.compile(r" \(\d{1,3}(?:[.,·]\d+)? ?%")  # "1842 women, of whom 1790 (97%)"
+_RATE_AFTER = Sign(r" [^\W\d_]+ (?:<for_each>) [^\W\d_]+")  # "1790 Eimer je Stunde"
+_FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998 B 02114", "2001 CPD ¶ 177"
+_COMPANY_AFTER = re.compile(
+    r",? (?:LTD|LLC|INC|PLC|LP|GmbH|(?i:ltd|inc|plc)\.)(?!\w)"
+)  # "OCP CLO 2024-32, LTD."
+_CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
+_NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
+_ROUND = re.compile(r"\d\d[05]0")
+_COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
+_FOUR_FIGURES = 1000
+_MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
+_FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
+_LATEST_END = 2040
+_LONGEST_SPAN = 200  # years
+_LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
+
+
+def is_measured(draft: Draft, mention: Mention) -> bool:
+    """Whether a unit follows: "in 2000 ha di bosco", but "nel 2013 ha vinto"."""
+    unit = _MEASURED.match(draft.text, mention.end)
+    if unit is None:
+        return False
+    if unit[0].strip() not in draft.language.cues.get("verb_like_unit", ()):
+        return True
+    following = _WORD_AFTER.match(draft.text, unit.end())
+    return following is None or following[1] in draft.language.cues.get("of", ())
+
+
+def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:
+    """Whether what follows is counted: "958 men", "1500 German men", but "in 1939 German troops"."""
+    language = draft.language
+    is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
+    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    led_year = led in language.cues.get("year_lead", ()) and not is_round
+    four = (mention.reading.year or 0) >= _FOUR_FIGURES
+    if following[1] not in language.cues.get("counted_with_noun", ()):
+        # "in 1925 the school was built", where nouns have no article
+        begins = led_year and four and following[1] in language.cues.get("subjects", ())
+        return following[1] in language.not_after and not begins
+    noun = _WORD_AFTER.match(draft.spoken, following.end())
+    if noun is None or not (is_plural(draft, noun) or noun[1] in language.not_after):
+        return False
+    return not led_year
+
+
+def names_thing(draft: Draft, mention: Mention) -> bool:
+    """Whether a bare number or range is no year by what stands beside it."""
+    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
+    after = draft.spoken[mention.end : mention.end + _REACH]
+    language = draft.language
+    led = _last_word(before) in language.cues.get("year_lead", ()) or _THE_OF.of(language).search(before)
+    led = led or _NAMED_OF.of(language).search(before)
+    near = _FIGURE.search(before) is not None
+    if not led and (_NUMBER_AFTER.match(after) or (near and _NUMBER_BEFORE.search(before))):
+        return True
+    signs = (
+        near and _PAGES_OF.search(before),
+        not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
+        not led and _is_coded(draft, mention),
+        _SHELF_BEFORE.of(language).search(before) or _MANUSCRIPT.of(language).search(before),
+        _UNIT_AFTER.match(after),
+        _LONG_UNIT_AFTER.match(after),
+        _is_part_of(draft, mention, after),
+        _FILE_AFTER.match(after),
+        _COMPANY_AFTER.match(after),
+        not led and _RATE_AFTER.of(language).match(after),
+        not led and _SHARE_AFTER.match(after),
+        _YEAR_AFTER_PAGES.match(after) and _PAGES_AFTER_VOLUME.search(before),
+        near and _is_listed_with_numbered(draft, before),
+        _STREET_ENDS.of(language).search(before),
+    )
+    if any(signs) or (not led and _is_in_street(draft, mention)) or _closes_street(draft, before):
+        return True
+    around = (_QUOTED, _NAMED, _HOUSE, _LISTED, _REPORTED)
+    named = any(sign[1].match(after) and sign[0].of(language).search(before) for sign in around)
+    if named and not is_reported(draft, mention):
+        return True
+    if mention.until is not None:
+        year, end = mention.reading.year or 0, mention.until.year or 0
+        return end > _LATEST_END and end - year > _LONGEST_PLAN
+    if not led and _is_counted(draft, mention, before):
+        return True
+    counts = not led or _COLLECTIVE.of(language).search(before) is not None
+    return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
+
+
+def _is_counted(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a word that leads no year in stands before and a noun after: "con 1900 sacchi di sabbia"."""
+    language = draft.language
+    if language.options.get("nouns") == "capital" or not _COUNTED_BEFORE.of(language).search(before):
+        return False
+    noun = _WORD_AFTER.match(draft.spoken, mention.end)
+    return noun is not None and noun[1].islower() and noun[1] not in language.function_words
+
+
+def _opens_clause(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a number and a noun open a clause whose verb comes second: "1860 Scheiben gingen zu Bruch".
+
+    "1860 gingen Scheiben zu Bruch" has the year first.
+    """
+    language = draft.language
+    if language.options.get("nouns") != "capital" or not _CLAUSE_START.of(language).search(before):
+        return False
+    found = _NOUN_AND_VERB.of(language).match(draft.spoken, mention.end)
+    if found is None or draft.in_table:
+        return False
+    verb = draft.text[found.start(1) : found.end(1)]
+    past, future = (language.cues.get(name, frozenset()) for name in ("past", "future"))
+    return verb in past or verb in future or verb not in language.function_words
+
+
+def _is_listed_with_numbered(draft: Draft, before: str) -> bool:
+    """Whether it goes on a list of numbered parts of an act: "section 205(a), 1872 and 1875"."""
+    listed = _NUMBERED_LIST.search(before)
+    return listed is not None and listed[1].lower() in draft.language.cues.get("numbered_parts", ())
+
+
+def _is_part_of(draft: Draft, mention: Mention, after: str) -> bool:
+    """Whether it is so many of more: "1842 of 2100", not "founded 1894 by 37 farmers"."""
+    whole = _PART_OF.of(draft.language).match(after)
+    figures = re.sub(r"\D", "", whole[1]) if whole else ""
+    return bool(figures) and int(figures) >= (mention.reading.year or 0)
+
+
+def _is_in_street(draft: Draft, mention: Mention) -> bool:
+    """Whether a street's name follows: "1848 rue des Tanneurs", "1600 Pennsylvania Avenue"."""
+    streets = draft.language.cues.get("street", ())
+    for step, found in enumerate(_WORD_IN_NAME.finditer(draft.text, mention.end, mention.end + _REACH)):
+        if found[1] in streets:
+            return True
+        if step >= _LONGEST_STREET or draft.spoken[found.start(1)].islower():
+            return False
+        if draft.text[mention.end : found.start(1)].strip(" abcdefghijklmnopqrstuvwxyz0123456789'-,"):
+            return False
+    return False
+
+
+def _closes_street(draft: Draft, before: str) -> bool:
+    """Whether a street's name and a comma stand before: "calle Mayor, 1975", "via Roma 1920"."""
+    streets = draft.language.cues.get("street_before", ())
+    plain = _STREET_PLAIN.search(before)
+    if plain is not None and plain[1] in streets:
+        return True
+    if _LIVES_IN_STREET.of(draft.language).search(before):
+        return True
+    named = _STREET_BEFORE.search(before)
+    if named is None and streets:
+        named = _STREET_AND_NAMES.of(draft.language).search(before)  # "via Pignolo 1912"
+    return named is not None and any(word in streets for word in named[1].lower().split())
+
+
+def _is_coded(draft: Draft, mention: Mention) -> bool:
+    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
+    found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
+    return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
+
+
+def _last_word(before: str) -> str:
+    found = _LAST_WORDS.search(before.lower())
+    return (found[2] or found[1]) if found else ""
+
+
+def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a plural follows that no noun before the number claims: "1600 deniers"."""
+    if not is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end)):
+        return False
+    years = _YEARS_BEFORE.search(before.lower())
+    if years is not None and years[1] in draft.language.cues.get("article", ()):
+        return False  # "the 2011 and 2017 censuses"
+    named = _NAME_BEFORE.search(before)
+    names_year = (mention.reading.year or 0) >= _FIRST_IN_NAMES  # "send Medicare 1490 claims to"
+    if named is not None and names_year and not draft.language.options.get("nouns"):
+        return False  # "the Debts Act 1998 applies", "the Expo 1900 opens"
+    # "les comptes 2019 arrêtés", "les données de 2017 disponibles": the plural belongs to what stands before.
+    leading = _LAST_WORDS.search(draft.text[max(0, mention.start - _REACH) : mention.start])
+    words = [one for one in (leading.groups() if leading else ()) if one]
+    if not words and not before:
+        return False
+    if words and words[-1] not in draft.language.cues.get("of", ()):
+        words = words[-1:]
+    return not any(_ends_plural(draft, one) for one in words)
+
+
+def counts_plural(draft: Draft, mention: Mention) -> bool:
+    """Whether a number in words that nothing leads in as a year counts a plural: "mil doscientas ovejas"."""
+    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    if led in draft.language.cues.get("year_lead", ()):
+        return False
+    return is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end))
+
+
+def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
+    """Whether a word in small letters, found in the text as it is spoken, is a plural by its ending."""
+    if noun is None or not noun[1].islower():
+        return False
+    return _ends_plural(draft, draft.text[noun.start(1) : noun.end(1)])
+
+
+def _ends_plural(draft: Draft, word: str) -> bool:
+    cues = draft.language.cues
+    return word.endswith(tuple(cues.get("plural_endings", ()))) and word not in cues.get("no_plural", ())
+
+
+def is_span(mention: Mention) -> bool:
+    """Whether two years follow each other, as in "1908-1909"."""
+    if mention.until is None:
+        return False
+    first, last = mention.reading.year, mention.until.year
+    return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
+
+
+def is_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
+    """Whether a round or old number stands before a noun, where nouns bear capitals: "1500 Bücher".
+
+    Not so "wurde 746 Bischof" (one was it, and one has no number) and "feierte 765 Weihnachten". `place` is
+    where the word after the number begins.
+    """
+    language = draft.language
+    if language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
+        return False
+    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
+    if _last_word(before) in language.cues.get("one_is", ()) or any(
+        one.start == place and one.reading.holiday for one in draft.mentions
+    ):
+        return False
+    year = mention.reading.year or 0
+    counted = _COUNTED_BEFORE.of(language).search(before) is not None
+    return counted or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
+
+
+def is_file_number(words: str) -> bool:
+    """A year and one figure after a hyphen or stroke: "2021-4" is an article's or decree's number."""
+    return re.fullmatch(r"\d{4} ?[-/] ?\d", words) is not None

@@ -1,0 +1,119 @@
+"""The year of a date that does not name it, where the dates about it tell another than its own scope does.
+
+In: a reading without its year as it was dated, its scope, what stands about it. Out: the same, or dated in
+the year meant. Tuned on WikiWars (en, de) and statements of facts in five languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.temporal.dating.scope import Found, Scope
+from reader.temporal.model import Domain
+from reader.temporal.moments import Moment
+from reader.temporal.reading import Reading
+from reader.temporal.story.memory import Memory
+
+_SOON = 60  # days from one date of a story to the next
+_LITTLE_BACK = 15  # days a story may go back from one date to the next
+_NEARER = 3  # times nearer to the story a day must be than to the day of writing to be of the story
+_NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
+_YEAR = 366  # days; a longer stretch holds a day of any name twice
+
+Dating = Callable[[Reading, Scope], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What stands about a date.
+
+    Attributes:
+        memory: what was said before.
+        named: the dates of its passage so far that name their year, first and last day's moment of each.
+        sentence: the one it stands in.
+        following: the next date of its passage that names its year.
+        points: whether its passage points at the day of writing.
+    """
+
+    memory: Memory
+    named: Sequence[tuple[Moment, Moment]]
+    sentence: int
+    following: Callable[[], Moment | None]
+    points: bool
+
+
+def in_its_year(reading: Reading, found: Found, scope: Scope, about: About, date: Dating) -> Found:
+    """A date without its year in the year that the dates about it tell.
+
+    Args:
+        reading: the date.
+        found: the same, as it was dated.
+        scope: what it was counted from.
+        about: what stands about it.
+        date: dates a reading in a scope.
+    """
+    found = _after_a_look_back(reading, found, scope, about.memory, date)
+    if about.points or not reading.month or reading.direction is not None or reading.base:
+        return _before_the_next(reading, found, scope, about)
+    goes_on = found.base == "then" and found.moment and scope.said and found.moment.year == scope.said.year
+    inside = None if goes_on else _inside_a_stretch(reading, scope, about.named, date)
+    if inside is not None:
+        return inside
+    if found.base == "now":
+        found = _beside_the_story(reading, found, scope, about, date)
+    return _before_the_next(reading, found, scope, about)
+
+
+def _after_a_look_back(reading: Reading, found: Found, scope: Scope, memory: Memory, date: Dating) -> Found:
+    """A date of the story rather than of what it has just looked back on."""
+    story = memory.before_back
+    if story is None or found.moment is None or found.base != "then":
+        return found
+    option = date(reading, replace(scope, said=story))
+    return option if option.moment and memory.goes_on(found.moment, option.moment) else found
+
+
+def _inside_a_stretch(
+    reading: Reading, scope: Scope, named: Sequence[tuple[Moment, Moment]], date: Dating
+) -> Found | None:
+    """A day inside a stretch just named: "Wells were sampled from 3 to 28 March 2021; rain on 14 March"."""
+    for first, last in reversed(named):
+        if first is not last and last.last - first.first < _YEAR:
+            option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=first))
+            if option.moment is not None and first.first <= option.moment.first <= last.last:
+                return option
+    return None
+
+
+def _beside_the_story(reading: Reading, found: Found, scope: Scope, about: About, date: Dating) -> Found:
+    """A day of the story just told rather than of the writer's year, which it is farther from.
+
+    In a claim of 2012: "reserved from 24 July 2010. On the evening of 26 July the rail gave way."
+    """
+    beside = about.memory.told_in(about.sentence) if reading.day else None
+    said = beside or about.memory.said
+    told = said is not None and (beside is not None or (said.is_day and scope.tense <= 0))
+    if not told or found.moment is None or scope.present is None or said is None:
+        return found
+    option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=said))
+    if option.moment is None:
+        return found
+    gap, away = option.moment.first - said.last, abs(scope.present - found.moment.first)
+    is_near = abs(gap) * (1 if beside else _NEARER) < away
+    return option if gap >= -_LITTLE_BACK and is_near else found
+
+
+def _before_the_next(reading: Reading, found: Found, scope: Scope, about: About) -> Found:
+    """The year of a story's first day from the date after it: "On 16 August … On 27 August 1892"."""
+    said, moment = scope.said, found.moment
+    if scope.domain is not Domain.NARRATIVE or not reading.month or reading.base or said is None:
+        return found
+    if moment is None or 0 <= moment.first - said.last <= _SOON:
+        return found  # "on 9 April they refused." "By letter of 4 May … On 12 July 2021"
+    goes_back = moment.last < said.first  # "Michaelmas 1794 … by March … in July 1795"
+    following = about.following() if goes_back or not about.named else None
+    if following is None or not 0 < following.year - moment.year <= _NEXT_YEARS:
+        return found
+    years = [one for one in (moment, *found.others) if one.last <= following.last]
+    return replace(found, moment=max(years, key=lambda one: one.first))

@@ -1,0 +1,109 @@
+"""Citations in brackets and quotations: which days cite, which day a quotation was said on.
+
+In: the mentions of a passage with their roles. Out: the same, tied to the mention that dates the quotation or
+the sentences they stand in. Brackets and quotation marks are everybody's; what pages are called is the
+language's (`[signs]` page_mark).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from reader.temporal.mention import Mention
+from reader.temporal.model import Role, TimexType
+from reader.temporal.refining.joins import Draft
+from reader.temporal.words.signs import Sign
+
+_QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")
+# A citation follows its quotation at once, or after the words that say who spoke.
+_CITATION_REACH = 160
+_REACH = 80
+_DATED = {TimexType.DATE, TimexType.TIME}
+_SENTENCE_SIGN = re.compile(r"[.!?;؟]")
+_SPEAKER = 32  # characters: ", note-t-il dans son journal le"
+_PAGES = Sign(r"[,;:،]? ?(?:<page_mark>)?\.? ?[\d-]*")
+
+
+def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
+    """Names and then a day inside brackets: "(Al Jazeera Net, 14/8/2025)"."""
+    if mention.reading.day is None and mention.reading.pair is None:
+        return False
+    head = draft.text[bracket.start() + 1 : mention.start].strip()
+    tail = draft.text[mention.end : bracket.end() - 1].strip(" .;")
+    if head.rstrip(",;:،-") in draft.language.cues.get("that_is", ()):
+        return False  # "o último acto (ou seja, 15.9.2019)"
+    if not any(letter.isalpha() for letter in head):
+        return False  # "(27, 28, 29 juillet 1830)"
+    return len(head) > 1 and head[-1] in ",;:،-" and _is_page(draft, tail)
+
+
+def cited(draft: Draft, mentions: list[Mention]) -> list[Mention]:
+    """Ties mentions to the citation in brackets that closes their quotation or their sentences."""
+    mentions = _quoted(draft.text, mentions)
+    sources = [index for index, mention in enumerate(mentions) if _closes_brackets(draft, mention)]
+    if not sources:
+        return mentions
+    starts = [mention.start for mention in mentions]
+    source_starts = [starts[index] for index in sources]
+    found = list(mentions)
+    for index, mention in enumerate(mentions):
+        place = bisect_left(source_starts, mention.start)
+        if place < len(sources) and _counts_from_now(mention):
+            found[index] = replace(mention, citation=sources[place])
+    for quote in _QUOTED.finditer(draft.text):
+        place = bisect_left(source_starts, quote.end())
+        if place == len(sources) or source_starts[place] > quote.end() + _CITATION_REACH:
+            continue
+        for index in range(bisect_left(starts, quote.start()), bisect_left(starts, quote.end())):
+            found[index] = replace(mentions[index], citation=sources[place])
+    return found
+
+
+def _quoted(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Ties what a quotation counts from its day to the words that date it: « Hier … », note-t-il le 4 mai."""
+    if not any(_counts_from_now(mention) for mention in mentions):
+        return mentions
+    found = list(mentions)
+    for quote in _QUOTED.finditer(text):
+        said = next((place for place, one in enumerate(mentions) if _dates_quote(text, quote, one)), -1)
+        for index, mention in enumerate(mentions):
+            inside = quote.start() < mention.start < quote.end()
+            if said >= 0 and inside and _counts_from_now(mention):
+                found[index] = replace(mention, citation=said)
+    return found
+
+
+def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
+    """Whether a day stands just after a quotation, or before it with a colon between."""
+    reading = mention.reading
+    if not (reading.day and reading.month and reading.year):
+        return False
+    after, before = text[quote.end() : mention.start], text[mention.end : quote.start()].rstrip()
+    if mention.start >= quote.end():
+        if _SENTENCE_SIGN.match(text, quote.end() - 2) and not after.startswith((",", "،", " (", "(")):
+            return False  # "… we shall.» The library, opened on 4 May 1937, …"
+        return len(after) <= _SPEAKER and not _SENTENCE_SIGN.search(after) and "," not in after[1:]
+    led = mention.end <= quote.start() and before.endswith(":")
+    return led and len(before) <= _REACH and not _SENTENCE_SIGN.search(before)
+
+
+def _closes_brackets(draft: Draft, mention: Mention) -> bool:
+    if mention.role is not Role.SOURCE or not (mention.reading.day or mention.reading.pair):
+        return False  # "(Matricciani, 2012)" is no day that "today" could be
+    tail = draft.text[mention.end : mention.end + _REACH].partition(")")
+    return bool(tail[1]) and _is_page(draft, tail[0].strip(" .;"))
+
+
+def _is_page(draft: Draft, words: str) -> bool:
+    """Whether nothing but a page stands after a day: ", S. 4"; or nothing at all."""
+    return _PAGES.of(draft.language).fullmatch(words) is not None
+
+
+def _counts_from_now(mention: Mention) -> bool:
+    """Whether a mention hangs on the day it was said: "mercredi", "hier", "vendredi prochain"."""
+    reading = mention.reading
+    if mention.role is not Role.EVENT or reading.year is not None or reading.type not in _DATED:
+        return False
+    return bool(reading.weekday and reading.month is None) or reading.base == "now"

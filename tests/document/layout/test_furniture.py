@@ -1,0 +1,175 @@
+"""Running heads, page numbers, print stamps."""
+
+from __future__ import annotations
+
+from reader.document.layout.furniture import find_furniture, read_margins
+from reader.document.layout.paragraphs import layout_page
+from reader.document.model import Box, Line, Page, PageSize, ParagraphRole
+
+SIZE = PageSize(400.0, 600.0)
+
+
+def line(text: str, y: float, size: float = 10.0) -> Line:
+    return Line(text, Box(50.0, y, 50.0 + 5 * len(text), y + 12), size, baseline=y + 10)
+
+
+def page(index: int, head: str, foot: str) -> Page:
+    body = tuple(line(f"Body text number {n} of the page.", 120.0 + 14 * n) for n in range(20))
+    return Page(index, str(index + 1), SIZE, (line(head, 30.0), *body, line(foot, 570.0)))
+
+
+def texts_set_aside(pages: list[Page], index: int) -> list[str]:
+    margins = [read_margins(one) for one in pages]
+    found = find_furniture(pages[index], margins[index], margins)
+    return [pages[index].lines[number].text for number in sorted(found)]
+
+
+def test_heads_that_differ_in_their_numbers_only_are_set_aside() -> None:
+    pages = [page(index, f"Annual report 2021 {index + 1}", f"{index + 1}") for index in range(5)]
+    assert texts_set_aside(pages, 2) == ["Annual report 2021 3", "3"]
+
+
+def test_left_and_right_pages_may_differ() -> None:
+    heads = ["The harbour", "Chapter 2"]
+    pages = [page(index, heads[index % 2], "") for index in range(4)]
+    pages = [Page(p.index, p.label, p.size, p.lines[:-1]) for p in pages]
+    assert texts_set_aside(pages, 1) == ["Chapter 2"]
+
+
+def test_a_title_that_stands_once_is_kept() -> None:
+    pages = [page(index, f"Title of part {chr(65 + index)}", "") for index in range(3)]
+    pages = [Page(p.index, p.label, p.size, p.lines[:-1]) for p in pages]
+    assert texts_set_aside(pages, 1) == []
+
+
+def test_a_page_number_is_known_on_a_single_page() -> None:
+    for number in ("3", "- 3 -", "Page 3 of 12", "3/12", "xii", "صفحة 3"):
+        assert texts_set_aside([page(0, "A heading in the body's type", number)], 0) == [number]
+
+
+def test_a_year_in_the_last_line_of_the_text_is_kept() -> None:
+    assert texts_set_aside([page(0, "Heading", "Paris, 14 July 1789")], 0) == []
+
+
+def test_a_small_lone_line_at_the_edge_is_furniture_on_a_single_page() -> None:
+    one = page(0, "Heading", "")
+    one = Page(0, "1", SIZE, (line("Gazette · 21 May 2024", 20.0, size=8.0), *one.lines[1:-1]))
+    assert texts_set_aside([one], 0) == ["Gazette · 21 May 2024"]
+
+
+def printed(*foot: Line) -> Page:
+    """A page of a browser's print: a short body, and a foot of small lines beside each other."""
+    body = tuple(line(f"Body text number {n} of the page.", 120.0 + 14 * n) for n in range(9))
+    return Page(0, "1", SIZE, (*body, *foot))
+
+
+def set_at(x: float, text: str, y: float = 580.0, size: float = 8.0) -> Line:
+    return Line(text, Box(x, y, x + 4 * len(text), y + 10), size, baseline=y + 8)
+
+
+def test_the_foot_of_a_browser_s_print_is_known_on_a_single_page() -> None:
+    foot = printed(set_at(24, "file:///home/ada/report.html"), set_at(370, "1/1"))
+    assert texts_set_aside([foot], 0) == ["file:///home/ada/report.html", "1/1"]
+    head = printed(set_at(24, "11/23/26, 6:46 AM", 14), set_at(200, "Annual report", 14))
+    assert texts_set_aside([head], 0) == ["11/23/26, 6:46 AM", "Annual report"]
+
+
+def test_an_address_and_a_number_amid_the_text_are_kept() -> None:
+    last = line("and that is the end of it.", 584.0)
+    page = printed(set_at(24, "https://example.org/report", 560, 10), set_at(370, "7", 560, 10), last)
+    assert texts_set_aside([page], 0) == []
+    columns = printed(set_at(24, "1910", 580, 10), set_at(370, "1911", 580, 10))
+    assert texts_set_aside([columns], 0) == []
+
+
+def test_a_line_cut_in_a_word_that_the_body_goes_on_with_is_kept() -> None:
+    pages = [page(index, "Minutes of the depart-", f"{index + 1}") for index in range(3)]
+    going_on = [
+        Page(p.index, p.label, p.size, (p.lines[0], line(f"ment, sitting {p.index}", 80.0), *p.lines[1:]))
+        for p in pages
+    ]
+    assert texts_set_aside(going_on, 1) == ["2"]
+
+
+def test_a_running_head_of_two_lines_keeps_its_cut_word_whole() -> None:
+    pages = [
+        Page(
+            index,
+            str(index + 1),
+            SIZE,
+            (line("Ministry of For-", 20.0), *page(index, "eign Affairs", "").lines[:-1]),
+        )
+        for index in range(3)
+    ]
+    margins = [read_margins(one) for one in pages]
+    heads = [
+        part.text for part in layout_page(pages[1], margins).parts if part.role is ParagraphRole.FURNITURE
+    ]
+    assert heads == ["Ministry of Foreign Affairs"]
+
+
+def test_a_day_that_is_another_on_every_page_is_what_the_page_tells() -> None:
+    days = ["14 May 1990", "21 May 1990", "4 May 1991", "11 May 1991", "2 May 1992"]
+    pages = [page(index, f"Meeting of {day}", f"{index + 1}") for index, day in enumerate(days)]
+    for index in range(len(pages)):
+        assert texts_set_aside(pages, index) == [f"{index + 1}"]
+
+
+def test_the_same_day_on_every_page_is_set_aside() -> None:
+    pages = [page(index, f"Bulletin of 14 May 1990 {index + 1}", "") for index in range(3)]
+    assert "Bulletin of 14 May 1990 2" in texts_set_aside(pages, 1)
+
+
+def register(index: int, entry: str, foot: str) -> Page:
+    """A page that is filled with lines alike, up to its edges."""
+    lines = [line(entry.format(index * 40 + n), 20.0 + 14 * n) for n in range(39)]
+    return Page(index, str(index + 1), SIZE, (*lines, line(foot, 570.0)))
+
+
+def test_the_first_entries_of_a_register_are_kept() -> None:
+    pages = [register(index, "Entry {} of the register of ships", f"{index + 1}") for index in range(3)]
+    assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_the_entries_of_a_log_that_begin_with_the_clock_are_kept() -> None:
+    pages = [register(index, "12.05.2024 10:{} pump started", f"{index + 1}") for index in range(3)]
+    assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_a_head_of_several_pieces_is_known_on_a_single_page() -> None:
+    pieces = [(24, "Lohbach Gazette"), (160, "26 November 2022"), (370, "Page 17")]
+    head = printed(*(set_at(x, text, 14) for x, text in pieces))
+    assert texts_set_aside([head], 0) == [text for _, text in pieces]
+
+
+def test_the_sign_of_a_point_at_the_head_of_each_page_is_no_page_number() -> None:
+    def recitals(index: int) -> Page:
+        sign = Line(f"({index + 30})", Box(50.0, 40.0, 68.0, 52.0), 10.0, baseline=50.0)
+        text = Line(f"Persons {'may ' * (index + 3)}be named.", Box(80.0, 40.0, 350.0, 52.0), 10.0)
+        return Page(
+            index, "", SIZE, (sign, text, *(line(f"Then {n} more.", 60.0 + 14 * n) for n in range(9)))
+        )
+
+    assert texts_set_aside([recitals(index) for index in range(3)], 1) == []
+
+
+def test_numbers_that_count_the_lines_of_a_page_are_set_aside() -> None:
+    numbers = [
+        Line(str(n + 1), Box(30.0 - 4 * (n > 8), 90.0 + 18 * n, 36.0, 102.0 + 18 * n), 10.0)
+        for n in range(25)
+    ]
+    text = [
+        Line("on the order to show cause why it", Box(50.0, y, 350.0, y + 12), 10.0)
+        for y in range(92, 540, 20)
+    ]
+    paper = Page(0, "1", SIZE, (*numbers, *text))
+    assert len(texts_set_aside([paper], 0)) == 25
+
+
+def test_numbers_before_the_rows_of_a_list_are_no_line_numbers() -> None:
+    numbers = [Line(str(n + 1), Box(30.0, 90.0 + 18 * n, 36.0, 102.0 + 18 * n), 10.0) for n in range(12)]
+    names = [
+        Line(f"Member {n} of the board", Box(50.0, 90.0 + 18 * n, 190.0, 102.0 + 18 * n), 10.0)
+        for n in range(12)
+    ]
+    assert texts_set_aside([Page(0, "1", SIZE, (*numbers, *names))], 0) == []

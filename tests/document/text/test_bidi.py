@@ -1,0 +1,102 @@
+"""Lines are laid out by the Unicode algorithm, torn into glyphs, and read back."""
+
+from __future__ import annotations
+
+import pytest
+from bidi import get_display
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document.text.bidi import Characters, logical_order, visual_order
+
+SENTENCES = [
+    "افتتحت المكتبة في ١٢ آذار/مارس ١٩٦٣ في بناء من طابقين.",
+    "وفي عام 1975 احترق الجناح الشرقي، ثم رمم بين سنتي 1978 و1980",
+    "غرة شوال 1445 هـ الموافق 10 نيسان 2024",
+    "وافتتح القسم يوم 12/10/1961 بحضور الوزير",
+    "بين سنتي ١٩٧٨-١٩٨٠ في المدينة",
+    "مع مكتبة باريس (Bibliothèque nationale) في 3 مارس 1988",
+    "نسبة النمو ٢٫٥٪ في السنة",
+    "בין השנים 1936-1939 שימש הבניין מחסן",
+    "הוא נפתח מחדש ב-15/10/1953 כספרייה (ספריית העיר).",
+    "در زمستان ۱۳۴۷ بخش سنگی جدا شد",
+]
+IN_LEFT_TO_RIGHT = [
+    "Le manuscrit porte « تم في ١٥ رجب ١٢٩٨ » en marge.",
+    "The inscription كتاب الحيوان is older.",
+    "Le mot שלום, puis le mot סוף.",
+]
+
+
+def read_back(text: str, *, right_to_left: bool) -> str:
+    shown = get_display(text, base_dir="R" if right_to_left else "L")
+    places = list(range(len(shown)))
+    line = Characters(shown, [float(x) for x in places], [float(x + 1) for x in places])
+    return logical_order(line, right_to_left=right_to_left).text
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_right_to_left_line_reads_as_it_was_typed(text: str) -> None:
+    assert read_back(text, right_to_left=True) == text
+
+
+@pytest.mark.parametrize("text", IN_LEFT_TO_RIGHT)
+def test_a_quotation_in_a_left_to_right_line_reads_as_it_was_typed(text: str) -> None:
+    assert read_back(text, right_to_left=False) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Nadim A, Faghih M. The epidemiology of leishmaniasis in the",
+        "province of Iran, told in five chapters.",
+    ],
+)
+def test_a_latin_line_of_a_right_to_left_paragraph_has_its_number_first_and_its_stop_last(text: str) -> None:
+    assert read_back(text, right_to_left=True) == text
+
+
+def test_the_second_letter_of_a_ligature_stays_before_the_sign_after_it() -> None:
+    line = Characters("Hanafi-", [0.0, 1, 2, 3, 4, 5.001, 5], [1.0, 2, 3, 4, 5, 5.001, 6])
+    assert "".join(line.text[place] for place in visual_order(line)) == "Hanafi-"
+
+
+@given(
+    st.lists(
+        st.text("ابتثج", min_size=1, max_size=4) | st.from_regex(r"[1-9][0-9]{0,3}", fullmatch=True),
+        min_size=1,
+    )
+)
+def test_whatever_is_read_back_would_be_shown_as_it_was(words: list[str]) -> None:
+    text = "ا " + " ".join(words)
+    shown = get_display(text, base_dir="R")
+    assert get_display(read_back(text, right_to_left=True), base_dir="R") == shown
+
+
+@given(st.text("ابت١٢34,./-:% ()abc", min_size=1, max_size=30))
+def test_no_character_is_lost_whatever_the_line(text: str) -> None:
+    places = [float(x) for x in range(len(text))]
+    line = Characters(text, places, [x + 1 for x in places])
+    brackets = str.maketrans("()", "((")
+    assert sorted(logical_order(line).text.translate(brackets)) == sorted(text.translate(brackets))
+
+
+def test_marks_follow_the_letter_they_stand_over() -> None:
+    # ن with damma, ق: the mark's spot is the left edge of its letter, rounded to just outside it.
+    line = Characters("قُن", [0.0, 4.2, 4.5], [4.3, 4.2, 8.0])
+    assert logical_order(line, right_to_left=True).text == "نُق"
+
+
+def test_characters_on_one_spot_keep_the_order_of_the_page() -> None:
+    # The engine turns the parts of a cluster round together with the run they stand in.
+    line = Characters("بال", [8.0, 4.0, 4.0], [10.0, 4.0, 8.0])
+    assert line.reordered(visual_order(line)).low == [4.0, 4.0, 8.0]
+
+
+def test_a_joiner_after_a_ligature_stands_after_all_its_letters() -> None:
+    # "الله‌وردی" as the engine gives it: the parts of the ligature without a width, a hair apart at its left.
+    low = [479.004, 468.058, 468.059, 468.06, 468.06, 462.68]
+    high = [481.741, 468.058, 468.059, 479.006, 470.601, 468.061]
+    line = Characters("اهلل\u200cو", low, high)
+    order = visual_order(line)
+    assert logical_order(line.reordered(order), right_to_left=True).text == "الله\u200cو"

@@ -1,0 +1,50 @@
+"""Numbers of four figures that are forms, sums and addresses, and the same numbers where they are years."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Passage
+from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.walk import resolve
+
+
+def years(text: str, language: str = "en") -> list[str]:
+    timexes = installed_tagger().tag(text, language, "2020-05-04")
+    return [timex.edtf or "" for timex in timexes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1040 Filing Status: check only one box.",
+        "There are about 10, 100, and 1000 records in the three sets.",
+        "Comments went to Boeing, 2600 Westminster, Seal Beach.",
+        "Discharge for some periods was published in WSP 1303.",
+    ],
+)
+def test_a_number_far_from_the_years_of_papers_is_none(text: str) -> None:
+    assert years(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The abbey burnt in 1187.", ["1187"]),
+        ("In 1204 the city fell; Venice, 1206, had its share.", ["1204", "1206"]),
+        ("The seas may rise by a metre until 2150.", ["2150"]),
+        ("The flood of 1342 eroded the banks.", ["1342"]),
+        ("Frederick II (1212) was king.", ["1212"]),
+    ],
+)
+def test_a_word_or_a_story_of_such_times_makes_it_one(text: str, expected: list[str]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(("head", "years"), [("When | Where", ["1066"]), ("Men | Where", [])])
+def test_a_number_under_a_head_of_dates_is_a_year_of_any_age(head: str, years: list[str]) -> None:
+    row = Passage("1066 | Hastings", language="en", context=head, is_table_row=True)
+    recognised = installed_tagger().recognise(row, "en")
+    (dated,) = resolve([recognised], document_context(DocumentClues([recognised])))
+    assert [timex.edtf for timex in dated] == years
