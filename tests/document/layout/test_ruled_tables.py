@@ -13,7 +13,7 @@ from reader.document.file.rules import find_grids
 from reader.document.model import Box, Paragraph, ParagraphRole
 from reader.document.paragraph_reader import read_paragraphs
 
-MADE = Path(__file__).parents[1] / "pages" / "made"
+MADE = Path(__file__).parents[2] / "pages" / "made"
 TRUTH: dict[str, list[list[str]]] = json.loads((MADE / "truth.json").read_text("utf-8"))
 Drawing = list[tuple[tuple[float, float], tuple[float, float]]]
 

@@ -14,7 +14,7 @@ from reader.document.paragraph_reader import read_paragraphs
 from tests.document.tagged_file import Node, TaggedFile, written
 from tests.pages.scoring import score
 
-MADE = Path(__file__).parents[1] / "pages" / "made"
+MADE = Path(__file__).parents[2] / "pages" / "made"
 TRUTH: dict[str, list[list[str]]] = json.loads((MADE / "truth.json").read_text("utf-8"))
 # Three paragraphs whose look tells nothing: full lines, no space, no indent, no sentence that ends a line.
 LINES = [
