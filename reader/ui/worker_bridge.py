@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QPixmap
 from reader.document.model import Box
 from reader.search.model import SearchWords
 from reader.worker.archive import Archive
-from reader.worker.heap import give_back
+from reader.worker.heap import PAGES_TIDIED, give_back
 from reader.worker.messages import (
     Answer,
     EventsFound,
@@ -157,6 +157,7 @@ class WorkerBridge(QObject):
         self._requests = itertools.count(1)
         self._lasting: dict[int, SignalInstance] = {}  # wishes that are not the page view's; who answers
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._tidied_at = 0  # pages read
         self._client = client
         client.deliver_to(self._arrived.emit)
 
@@ -269,7 +270,7 @@ class WorkerBridge(QObject):
             case EventsFound():
                 self.events_found.emit(answer.job_id, answer.pages)
             case ReadingProgress():
-                self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
+                self._tell_progress(answer)
             case ReadingFinished():
                 self.reading_finished.emit(answer.job_id, answer.timeline)
                 self._tidy_soon()
@@ -277,6 +278,12 @@ class WorkerBridge(QObject):
                 self.worker_died.emit(answer.job_id, answer.sentence)
             case _:
                 self._tell_of_text(answer)
+
+    def _tell_progress(self, answer: ReadingProgress) -> None:
+        self.reading_progressed.emit(answer.job_id, answer.pages_read, answer.page_count)
+        if abs(answer.pages_read - self._tidied_at) >= PAGES_TIDIED:
+            self._tidied_at = answer.pages_read
+            self._tidy_soon()
 
     def _tell_of_text(self, answer: Answer) -> None:
         """What concerns the search and pictures of text; nobody waits for anything else (`Ready`)."""

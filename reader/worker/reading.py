@@ -27,7 +27,7 @@ from reader.timeline.page_events import PackedEvents, pack
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.engine_start import import_engine
-from reader.worker.heap import give_back
+from reader.worker.heap import PAGES_TIDIED, give_back
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,
@@ -98,6 +98,7 @@ class Book:
     steps: Iterator[object]
     texts: TextCollector
     paused: bool = False
+    tidied_at: int = 0  # pages read when memory was last given back
     finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
 
 
@@ -242,7 +243,7 @@ class Reader:
         self._send_texts(book, is_over=step is None)
         match step:
             case pipeline.PagesRead():
-                self._send(ReadingProgress(job_id, step.pages_read, step.page_count))
+                self._send_progress(book, step.pages_read, step.page_count)
             case pipeline.EventsFound():
                 self._send_events(job_id, step)
             case ParagraphsOfPage():
@@ -262,6 +263,12 @@ class Reader:
             case None:
                 book.finished = True
                 give_back()
+
+    def _send_progress(self, book: Book, pages_read: int, page_count: int) -> None:
+        self._send(ReadingProgress(book.request.job_id, pages_read, page_count))
+        if pages_read - book.tidied_at >= PAGES_TIDIED:
+            book.tidied_at = pages_read
+            give_back()
 
     def _send_texts(self, book: Book, *, is_over: bool) -> None:
         """What the last step has read, for the search; a document read for nothing else is done with then."""

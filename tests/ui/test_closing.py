@@ -13,6 +13,7 @@ from reader.ui import worker_bridge
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.theme import Theme
+from reader.worker.messages import ReadingProgress
 from tests.ui.conftest import Desk, settle
 
 
@@ -103,3 +104,17 @@ def test_what_is_free_then_is_given_back_to_the_system(
         desk.session.close()
     qtbot.waitUntil(lambda: bool(given_back))
     assert given_back == [len(desk.session.events)]
+
+
+def test_what_is_free_is_given_back_while_a_long_document_is_read(
+    window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back: list[int] = []
+    monkeypatch.setattr(worker_bridge, "TIDYING", 0)
+    monkeypatch.setattr(worker_bridge, "give_back", lambda: given_back.append(len(given_back)))
+    desk.open(pages=5000)
+    assert window.isVisible()
+    desk.answer(ReadingProgress(desk.job_id, 64, 5000))
+    assert given_back == []
+    desk.answer(ReadingProgress(desk.job_id, 1024, 5000))
+    qtbot.waitUntil(lambda: given_back == [0])

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -278,4 +279,4 @@ def _put_in_place(name: str, **content: object) -> None:
     vars(module).update(content)
     sys.modules[name] = module
     package, _, short = name.rpartition(".")
-    setattr(sys.modules[package], short, module)
+    setattr(import_module(package), short, module)
