@@ -78,9 +78,9 @@ class Tagger:
         """As `resolve`, passage by passage; `sources`: how many mentions cite."""
         return Walk(recognised, context, sources)
 
-    def language_of(self, text: str) -> str:
-        """The language of a text of which nothing else is known; English where nothing tells."""
-        return self.languages.detector(text, "") or "en"
+    def language_of(self, text: str, default: str = "") -> str:
+        """The language of a text by itself; where it tells nothing the default, where that is "" English."""
+        return self.languages.detector(text, "") or default or "en"
 
     def tag(
         self,

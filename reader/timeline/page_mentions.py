@@ -24,6 +24,7 @@ from reader.timeline.codec import Codec
 # The longest passage of an invoice is a row of part numbers; three passages name the language.
 _TELLING = 3
 _OF_EACH = 200  # characters: as much together as the detector looks at
+_ENOUGH = 150  # characters that tell a page's language; "Fig. 3: Mai 1945" is of the document's
 COMPRESSION = 1  # level 6 takes three times as long for a tenth less
 
 PagePassages = tuple[Passage, ...]
@@ -57,19 +58,25 @@ def find_mentions(
     Args:
         tagger: finds them.
         pages: the passages of each.
-        default: the language of what tells none; "" where nothing is known of the document: then its longest
-            passages tell, since its title and its letterhead tell too little.
+        default: the language of pages that tell none; "" where nothing is known of the document.
         watches: one a page, entered while its page is at work; or none.
     """
     found: list[PageMentions] = []
     nobody: AbstractContextManager[None] = nullcontext()
     for passages, watch in zip(pages, chain(watches, repeat(nobody)), strict=False):
-        if not default and passages:
-            longest = nlargest(_TELLING, (passage.text for passage in passages), key=len)
-            default = tagger.language_of(" ".join(text[:_OF_EACH] for text in longest))
         with watch:
-            found.append(_mentions_of(tagger, passages, default))
+            found.append(_mentions_of(tagger, passages, _language_of_page(tagger, passages, default)))
     return found
+
+
+def _language_of_page(tagger: Tagger, passages: PagePassages, default: str) -> str:
+    """What its longest passages tell, since a title, a letterhead and a cell of a table tell too little.
+
+    It is the page's own, not that of the pages read before it: these depend on where one opens the file.
+    """
+    longest = nlargest(_TELLING, (passage.text for passage in passages), key=len)
+    sample = " ".join(text[:_OF_EACH] for text in longest)
+    return default if default and len(sample) < _ENOUGH else tagger.language_of(sample, default)
 
 
 def _mentions_of(tagger: Tagger, passages: PagePassages, default: str) -> PageMentions:

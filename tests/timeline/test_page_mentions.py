@@ -25,6 +25,15 @@ def test_the_next_page_begins_in_the_language_of_the_document() -> None:
     assert [one.language for one in after.recognised] == ["en"]
 
 
+def test_a_page_is_read_alike_whichever_pages_were_read_before_it() -> None:
+    cells = "lower yard, the second shed, to be moved by rail"
+    table = [Passage(f"{day} August 1888 | {cells} | {day}") for day in range(1, 6)]
+    alone, after_french = (
+        find_mentions(installed_tagger(), [tuple(table)], known)[0] for known in ("", "fr")
+    )
+    assert alone.recognised == after_french.recognised
+
+
 def test_the_language_of_a_document_is_not_told_by_its_longest_row_of_figures() -> None:
     parts = "0010 | 15995646 1 ST AC worm 534,87 SSN40-1UVAR | 13.751.65.5.2.0 | 1,20/0,70 | 0265 1909 75"
     dutch = "Wij verzoeken u de instructies voor het gebruik van deze motor op te volgen."

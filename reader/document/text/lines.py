@@ -8,7 +8,7 @@ stacks of vertical writing are put together first (`pieces`), right-to-left line
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -59,6 +59,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         right_to_left = _letters(_RTL_WORD, text) > _letters(_LATIN_WORD, text)
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
+    source.raw, source.rows, source.stacks, source.right_to_left = raw, rows, stacks, right_to_left
     in_rows = set(chain.from_iterable(rows.values()))
     together = in_rows.union(*stacks.values())
     again = _printed_again(raw) if len(set(texts)) < len(texts) else set()
@@ -76,8 +77,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         elif number in stacks:
             line = _vertical_line([raw[i] for i in stacks[number]])
         elif number in rows and all(i in glyphs for i in rows[number]):
-            joined = joined_box([raw[i] for i in rows[number]]) if len(rows[number]) > 1 else piece
-            line = _row(joined, [glyphs[i] for i in rows[number]], right_to_left=right_to_left)
+            line = _row_of(source, number, glyphs)
         elif number in glyphs:
             line = _measured_line(piece, glyphs[number])
         else:
@@ -85,7 +85,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
             numbers.append(number)
-    source.raw, source.numbers = raw, numbers
+    source.numbers = numbers
     return tuple(lines)
 
 
@@ -94,15 +94,24 @@ def _letters(word: re.Pattern[str], text: str) -> int:
 
 
 def exact_line(source: EngineText, number: int) -> Line | None:
-    """Line `number` of those `read_lines` gave for this page, with edges, without measuring the others.
-
-    Only for lines that had none: what was put together from pieces has its edges already.
-    """
+    """Line `number` of those `read_lines` gave for this page, with edges, without measuring the others."""
     if not 0 <= number < len(source.numbers):
         return None
     place = source.numbers[number]
-    glyphs = glyphs_of(source, source.raw, [place])
+    if place in source.stacks:
+        return _vertical_line([source.raw[i] for i in source.stacks[place]])
+    row = source.rows.get(place, [])
+    glyphs = glyphs_of(source, source.raw, row or [place])
+    if row and all(i in glyphs for i in row):
+        return _row_of(source, place, glyphs)
     return _measured_line(source.raw[place], glyphs[place]) if place in glyphs else None
+
+
+def _row_of(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> Line | None:
+    """The line that runs from right to left and begins with the engine's line at a place."""
+    pieces = [source.raw[i] for i in source.rows[place]]
+    joined = joined_box(pieces) if len(pieces) > 1 else pieces[0]
+    return _row(joined, [glyphs[i] for i in source.rows[place]], right_to_left=source.right_to_left)
 
 
 def _printed_again(raw: Sequence[RawLine]) -> set[int]:

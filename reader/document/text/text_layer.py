@@ -46,13 +46,17 @@ class EngineText:
     """The text of a page as the engine made it, and where to get it again without /ActualText.
 
     `raw` are its lines; `numbers` tells of each line that was handed out which of them it is (the first,
-    where it was put together from several).
+    where it was put together from several). `rows` and `stacks` tell by their first which lines make one that
+    runs from right to left or down; `right_to_left`, whether most of the page runs so.
     """
 
     page: mupdf.FzPage
     stext: mupdf.FzStextPage
     raw: list[RawLine] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    rows: dict[int, list[int]] = field(default_factory=dict)
+    stacks: dict[int, list[int]] = field(default_factory=dict)
+    right_to_left: bool = False
 
 
 def engine_text(page: mupdf.FzPage) -> EngineText:
