@@ -204,7 +204,7 @@ def _told(word: str, before: str, language: Language) -> int:
     cues = language.cues
     sure_endings, future_endings, future_beginnings, past_endings, *_ = language.verb_forms
     sure = cues.get("future_sure", ())
-    long = len(word) >= _INFLECTED
+    long = len(word) >= _INFLECTED and word not in cues.get("past", ())  # "il expira" is no "il ira"
     if long and word.endswith(sure_endings):
         return 2
     # "they had intended to close it at the end of March"
