@@ -197,9 +197,8 @@ class ReadingDesk(Desk):
     def _note_events(self, job: Job, found: EventsFound) -> None:
         if not job.reading_over:  # else of a page that was looked at later, its events measured
             job.pages.update((page.page_index, page) for page in found.pages)
-        if (
-            job.reading_over or not job.is_read_again
-        ):  # the window has better ones, dated with all that is known
+        # Read again, the window has better ones, dated with all that is known.
+        if job.reading_over or not job.is_read_again:
             self._office.post(found)
 
     def _note_progress(self, job: Job, answer: ReadingProgress) -> None:

@@ -52,7 +52,7 @@ LIBRARIES = {
             "file/outline",
             "file/links",
             "file/rescue",
-            "file/elsewhere",
+            "file/cover",
             "file/rules",
             "text/structure",
             "text/marked_content",

@@ -40,7 +40,7 @@ from reader.document.errors import (
     TooManyPagesError,
     WrongPasswordError,
 )
-from reader.document.file.elsewhere import cover_of
+from reader.document.file.cover import cover_of
 from reader.document.file.file_state import HELD_BYTES, is_cut_off, without_waiting
 from reader.document.file.labels import PageLabels, read_page_labels
 from reader.document.file.links import read_links

@@ -16,12 +16,13 @@ from reader.document.layout.parts import Part
 from reader.document.model import RULE, ParagraphRole
 
 _LONE_YEAR = re.compile(r"(?:^|\| )[12]\d{3}(?= \||$)")
-_YEAR = re.compile(r"1\d{3}|20[0-4]\d")
+_A_YEAR = r"(?:1\d{3}|20[0-4]\d)"
+_YEAR = re.compile(_A_YEAR)
 # A month, a season, a day with its year, years: "March 1834", "c. 1760", "07/06/1902", "since 04/2016".
 _DATE = re.compile(
     r"(?!n[°ºo.r]|inv|nr|no\b)(?:(?:\d{1,2}(?:\.|er|º|°)? )?[^\W\d_][^\d|]{0,20}"
-    r"|(?:[^\W\d_]+ )?(?:\d{1,2}[./-]){1,2})(?:1\d{3}|20[0-4]\d)|(?:1\d{3}|20[0-4]\d)[./-]\d{1,2}[./-]\d{1,2}"
-    r"|(?:1\d{3}|20[0-4]\d) ?(?:[-–—] ?(?:1\d{3}|20[0-4]\d)?|circa|ca\b|env|\(?\?)"
+    rf"|(?:[^\W\d_]+ )?(?:\d{{1,2}}[./-]){{1,2}}){_A_YEAR}|{_A_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}"
+    rf"|{_A_YEAR} ?(?:[-–—] ?{_A_YEAR}?|circa|ca\b|env|\(?\?)"
     r"|(?:[ivx]{1,5}|\d{1,2})(?:e|ème|th|\.)? (?:sec|si[eè]c|s\.|jh|jahrh|cent)",
     re.IGNORECASE,
 )

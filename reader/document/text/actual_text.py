@@ -11,14 +11,11 @@ from __future__ import annotations
 
 import unicodedata
 
-from reader.document.text.glyphs import Glyphs
+from reader.document.text.bidi import NON_JOINER
+from reader.document.text.glyphs import UNKNOWN, Glyphs, Row
 
-_UNKNOWN = "\ufffd"
-_NON_JOINER = "\u200c"
 _ONE_SPOT = 0.5  # points: closer than this two characters stand in one place
 _BESIDE = 3.0  # points: a mark may stand so far outside its line
-
-_Row = tuple[str, float, float, bool]
 
 
 def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
@@ -28,14 +25,14 @@ def both_sources(named: Glyphs, drawn: Glyphs) -> Glyphs:
         named: with /ActualText.
         drawn: without.
     """
-    edges = [(low, high) for letter, low, high, _ in (*_rows(named), *_rows(drawn)) if _is_letter(letter)]
+    edges = [(low, high) for letter, low, high, _ in (*named.rows(), *drawn.rows()) if _is_letter(letter)]
     if edges:
         ends = min(edges)[0] - _BESIDE, max(high for _, high in edges) + _BESIDE
         named, drawn = _without_strays(named, ends), _without_strays(drawn, ends)
     if not _is_piled(named):
         return _with_lost_letters(named, drawn)
     mended = _with_marks(_with_signs(drawn, named), named)
-    return mended if mended.text.count(_UNKNOWN) <= named.text.count(_UNKNOWN) else named
+    return mended if mended.text.count(UNKNOWN) <= named.text.count(UNKNOWN) else named
 
 
 def handed_on(line: Glyphs, following: Glyphs) -> tuple[Glyphs, Glyphs]:
@@ -44,14 +41,14 @@ def handed_on(line: Glyphs, following: Glyphs) -> tuple[Glyphs, Glyphs]:
     A line from right to left is drawn from its left end; where a letter with a mark stands there, the mark
     comes first, and the engine takes it for one of the letter drawn last, a line above.
     """
-    rows, others = _rows(line), _rows(following)
+    rows, others = line.rows(), following.rows()
     if len(rows) < 2 or not others:  # noqa: PLR2004 - a letter and its mark
         return line, following
     (_, _, high, _), (mark, place, _, _) = rows[-2:]
     if not unicodedata.combining(mark) or place < high + _ONE_SPOT:
         return line, following
     given = with_first_mark(following, mark)
-    return (line, following) if given is following else (_glyphs(rows[:-1], line), given)
+    return (line, following) if given is following else (line.with_rows(rows[:-1]), given)
 
 
 def stray_mark(line: Glyphs) -> str:
@@ -62,75 +59,75 @@ def stray_mark(line: Glyphs) -> str:
 
 def with_first_mark(line: Glyphs, mark: str) -> Glyphs:
     """A line from right to left, and a mark on the letter at its left end, if a letter stands there."""
-    rows = _rows(line)
+    rows = line.rows()
     left = min(rows, key=lambda row: row[1])
     if not _is_letter(left[0]) or left[0].isdecimal():
         return line
-    return _glyphs([(mark, left[1], left[1], False), *rows], line)
+    return line.with_rows([(mark, left[1], left[1], False), *rows])
 
 
 def within(glyphs: Glyphs, left: float, right: float) -> Glyphs | None:
     """Those of some characters that stand between two places of their line; None where none does."""
-    rows = [row for row in _rows(glyphs) if left - _ONE_SPOT <= row[1] and row[2] <= right + _ONE_SPOT]
-    return _glyphs(rows, glyphs) if any(_is_letter(row[0]) for row in rows) else None
+    rows = [row for row in glyphs.rows() if left - _ONE_SPOT <= row[1] and row[2] <= right + _ONE_SPOT]
+    return glyphs.with_rows(rows) if any(_is_letter(row[0]) for row in rows) else None
 
 
 def _without_strays(glyphs: Glyphs, ends: tuple[float, float]) -> Glyphs:
     """Without marks of another line, which the engine hangs on the line drawn before theirs."""
-    rows = _rows(glyphs)
+    rows = glyphs.rows()
     kept = [
         row
         for row, before in zip(rows, ["", *glyphs.text[:-1]], strict=True)
         if not unicodedata.combining(row[0]) or (ends[0] <= row[1] <= ends[1] and not before.isdigit())
     ]
-    return glyphs if len(kept) == len(rows) else _glyphs(kept, glyphs)
+    return glyphs if len(kept) == len(rows) else glyphs.with_rows(kept)
 
 
 def _is_piled(glyphs: Glyphs) -> bool:
     """Whether letters stand on one spot without a width of their own."""
-    return any(high <= low and _is_letter(character) for character, low, high, _ in _rows(glyphs))
+    return any(high <= low and _is_letter(character) for character, low, high, _ in glyphs.rows())
 
 
 def _with_signs(drawn: Glyphs, named: Glyphs) -> Glyphs:
     """The glyphs, with the joiners and digits that are named where they stand: a blank and "٦" say less."""
-    signs = [(low, sign) for sign, low, _, _ in _rows(named) if sign == _NON_JOINER or sign.isdecimal()]
+    signs = [(low, sign) for sign, low, _, _ in named.rows() if sign == NON_JOINER or sign.isdecimal()]
     if not signs:
         return drawn
-    found: list[_Row] = []
-    for character, low, high, synthetic in _rows(drawn):
+    found: list[Row] = []
+    for character, low, high, synthetic in drawn.rows():
         here = [sign for place, sign in signs if abs(place - low) < _ONE_SPOT]
         kinds = character.isdecimal(), character == " "
-        same = [sign for sign in here if (sign.isdecimal(), sign == _NON_JOINER) == kinds]
+        same = [sign for sign in here if (sign.isdecimal(), sign == NON_JOINER) == kinds]
         found.append((same[0] if same and any(kinds) else character, low, high, synthetic))
-    return _glyphs(found, drawn)
+    return drawn.with_rows(found)
 
 
 def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
     """The glyphs, and for those of unknown meaning what is named in their place."""
-    if _UNKNOWN not in drawn.text:
+    if UNKNOWN not in drawn.text:
         return drawn
-    marks = [row for row in _rows(named) if unicodedata.combining(row[0])]
-    letters = [row for row in _rows(named) if _is_letter(row[0])]
-    found: list[_Row] = []
-    for row in _rows(drawn):
+    marks = [row for row in named.rows() if unicodedata.combining(row[0])]
+    letters = [row for row in named.rows() if _is_letter(row[0])]
+    found: list[Row] = []
+    for row in drawn.rows():
         character, low, high, _ = row
         here = [mark for mark, place, _, _ in marks if abs(place - low) < _ONE_SPOT]
-        if character == _UNKNOWN and high <= low and here:
+        if character == UNKNOWN and high <= low and here:
             found += [(mark, low, high, False) for mark in here]
-        elif character == _UNKNOWN and high > low:
+        elif character == UNKNOWN and high > low:
             # One glyph for several letters, as the name of God has.
             found += _set_apart(letters, drawn, low, high) or [row]
         else:
             found.append(row)
-    return _glyphs(found, drawn)
+    return drawn.with_rows(found)
 
 
-def _set_apart(letters: list[_Row], drawn: Glyphs, low: float, high: float) -> list[_Row]:
+def _set_apart(letters: list[Row], drawn: Glyphs, low: float, high: float) -> list[Row]:
     """The letters named in the place of one glyph, side by side from the right, but those drawn beside it.
 
     The engine names the letters of a cluster from its end.
     """
-    own = {(letter, round(place)) for letter, place, _, _ in _rows(drawn)}
+    own = {(letter, round(place)) for letter, place, _, _ in drawn.rows()}
     told = [
         letter
         for letter, place, _, _ in letters
@@ -145,11 +142,11 @@ def _set_apart(letters: list[_Row], drawn: Glyphs, low: float, high: float) -> l
 
 def _with_lost_letters(named: Glyphs, drawn: Glyphs) -> Glyphs:
     """The named characters, and after each the letters that stand there among the glyphs alone."""
-    rows = _rows(named)
+    rows = named.rows()
     free = {index for index, row in enumerate(rows) if _is_letter(row[0])}
-    lost: dict[int, list[_Row]] = {}
+    lost: dict[int, list[Row]] = {}
     last = -1
-    for character, low, high, _ in _rows(drawn):
+    for character, low, high, _ in drawn.rows():
         for letter in unicodedata.normalize("NFKC", character):
             if not _is_letter(letter):
                 continue
@@ -164,17 +161,8 @@ def _with_lost_letters(named: Glyphs, drawn: Glyphs) -> Glyphs:
     found = list(lost.get(-1, ()))
     for index, row in enumerate(rows):
         found += [row, *lost.get(index, ())]
-    return _glyphs(found, named)
+    return named.with_rows(found)
 
 
 def _is_letter(character: str) -> bool:
-    return not (character.isspace() or character == _UNKNOWN or unicodedata.combining(character))
-
-
-def _rows(glyphs: Glyphs) -> list[_Row]:
-    return list(zip(glyphs.text, glyphs.low, glyphs.high, glyphs.synthetic, strict=True))
-
-
-def _glyphs(rows: list[_Row], like: Glyphs) -> Glyphs:
-    text, low, high, synthetic = zip(*rows, strict=True)
-    return Glyphs("".join(text), list(low), list(high), list(synthetic), like.rotation)
+    return not (character.isspace() or character == UNKNOWN or unicodedata.combining(character))

@@ -156,7 +156,8 @@ def _goes_against(kinds: str, *, right_to_left: bool) -> bool:
     return against > _OTHER_WAY * (rtl + ltr) and len(words.findall(kinds)) >= _SENTENCE
 
 
-_JOINERS = "\u200c\u200d"
+NON_JOINER = "\u200c"
+JOINERS = f"{NON_JOINER}\u200d"
 
 
 @cache
@@ -177,13 +178,13 @@ def visual_order(line: Characters) -> list[int]:
     order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
     """
     lows = line.low
-    if any(map(eq, line.low, line.high)) or any(joiner in line.text for joiner in _JOINERS):
+    if any(map(eq, line.low, line.high)) or any(joiner in line.text for joiner in JOINERS):
         # The second letter of "fi" has no width; by rounding it may stand behind the next sign. A joiner may
         # be as wide as its letter on the page; it stands at the edge where the letter ends, and where that is
         # a ligature after all its parts ("الله‌وردی").
         narrow = zip(line.text, line.low, line.high, strict=True)
         lows = [
-            low - _OVERLAP if letter in _JOINERS else low - (low == high and letter.isascii()) * _ROUNDING
+            low - _OVERLAP if letter in JOINERS else low - (low == high and letter.isascii()) * _ROUNDING
             for letter, low, high in narrow
         ]
     if len(set(lows)) == len(lows):
@@ -191,7 +192,7 @@ def visual_order(line: Characters) -> list[int]:
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
     high = [
-        low if letter in _JOINERS else top
+        low if letter in JOINERS else top
         for letter, low, top in zip(line.text, line.low, line.high, strict=True)
     ]
     return _blanks_beside([abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))], line)

@@ -15,9 +15,8 @@ import re
 from pymupdf import mupdf
 
 from reader.document.text.bidi import RTL_LETTER
-from reader.document.text.glyphs import Glyphs
+from reader.document.text.glyphs import UNKNOWN, Glyphs, Row
 
-UNKNOWN = "\ufffd"
 _NAME = re.compile(r"(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))(?:\.\w+)?")
 _REQUIRED_LIGATURE = ".rlig"  # the OpenType feature a shape is for
 _ALEF = "\u0627"
@@ -36,15 +35,14 @@ def with_named_letters(glyphs: Glyphs, numbered: mupdf.fz_stext_line) -> Glyphs:
     while character is not None:
         there.append((character.quad.ll.x, character))
         character = character.next
-    rows = []
-    for row in zip(glyphs.text, glyphs.low, glyphs.high, glyphs.synthetic, strict=True):
+    rows: list[Row] = []
+    for row in glyphs.rows():
         letters = ""
         if row[0] == UNKNOWN:
             # Of two unknown glyphs on one spot, a lam and its alef, the engine drops the second as a shadow.
             letters = _spelt([_name(one) for left, one in there if abs(left - row[1]) < _ONE_SPOT])
         rows += [(letter, *row[1:]) for letter in letters] or [row]
-    text, low, high, synthetic = zip(*rows, strict=True)
-    return Glyphs("".join(text), list(low), list(high), list(synthetic), glyphs.rotation)
+    return glyphs.with_rows(rows)
 
 
 def _name(character: mupdf.fz_stext_char) -> str:

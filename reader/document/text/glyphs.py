@@ -15,10 +15,16 @@ from __future__ import annotations
 import ctypes
 import math
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from pymupdf import mupdf
+
+# What the engine writes for a glyph that the file gives no meaning.
+UNKNOWN = "\ufffd"
+# A character, its lower and its higher edge, and whether the engine made it up.
+Row = tuple[str, float, float, bool]
 
 # int c; uint16 bidi, flags; uint32 argb; point origin; quad ul ur ll lr; float size; font*; next*.
 _CHARACTER = struct.Struct("=i2xH4x8x8f4x8xQ")
@@ -45,6 +51,15 @@ class Glyphs:
     high: list[float]
     synthetic: list[bool]
     rotation: int
+
+    def rows(self) -> list[Row]:
+        """The characters one by one."""
+        return list(zip(self.text, self.low, self.high, self.synthetic, strict=True))
+
+    def with_rows(self, rows: Sequence[Row]) -> Self:
+        """Other characters of the same line; at least one."""
+        text, low, high, synthetic = zip(*rows, strict=True)
+        return type(self)("".join(text), list(low), list(high), list(synthetic), self.rotation)
 
 
 class GlyphReader:

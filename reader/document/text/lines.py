@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 
 from reader.document.model import Box, Line
 from reader.document.text.bidi import RTL_LETTER, Characters, logical_order
-from reader.document.text.glyphs import Glyphs
+from reader.document.text.glyphs import UNKNOWN, Glyphs
 from reader.document.text.markers import marker_length
 from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
 from reader.document.text.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
@@ -25,7 +25,6 @@ _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
-_UNKNOWN = "\ufffd"
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
 _RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
@@ -74,12 +73,8 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
             continue
         if alone:
             line = _plain_line(piece, folding=folding)
-        elif number in stacks:
-            line = _vertical_line([raw[i] for i in stacks[number]])
-        elif number in rows and all(i in glyphs for i in rows[number]):
-            line = _row_of(source, number, glyphs)
-        elif number in glyphs:
-            line = _measured_line(piece, glyphs[number])
+        elif _is_measured(source, number, glyphs):
+            line = _put_together(source, number, glyphs)
         else:
             line = _plain_line(piece, folding=folding)
         if line is not None:
@@ -98,20 +93,26 @@ def exact_line(source: EngineText, number: int) -> Line | None:
     if not 0 <= number < len(source.numbers):
         return None
     place = source.numbers[number]
+    wanted = [] if place in source.stacks else source.rows.get(place, [place])
+    glyphs = glyphs_of(source, source.raw, wanted)
+    return _put_together(source, place, glyphs) if _is_measured(source, place, glyphs) else None
+
+
+def _is_measured(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> bool:
+    """Whether the places of the characters are known of the line that begins with the engine's at a place."""
+    return place in source.stacks or place in glyphs
+
+
+def _put_together(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> Line | None:
+    """The line that begins with the engine's line at a place, with its edges: one down, a row, or itself."""
     if place in source.stacks:
         return _vertical_line([source.raw[i] for i in source.stacks[place]])
     row = source.rows.get(place, [])
-    glyphs = glyphs_of(source, source.raw, row or [place])
-    if row and all(i in glyphs for i in row):
-        return _row_of(source, place, glyphs)
-    return _measured_line(source.raw[place], glyphs[place]) if place in glyphs else None
-
-
-def _row_of(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> Line | None:
-    """The line that runs from right to left and begins with the engine's line at a place."""
-    pieces = [source.raw[i] for i in source.rows[place]]
+    if not row or not all(i in glyphs for i in row):
+        return _measured_line(source.raw[place], glyphs[place])
+    pieces = [source.raw[i] for i in row]
     joined = joined_box(pieces) if len(pieces) > 1 else pieces[0]
-    return _row(joined, [glyphs[i] for i in source.rows[place]], right_to_left=source.right_to_left)
+    return _row(joined, [glyphs[i] for i in row], right_to_left=source.right_to_left)
 
 
 def _printed_again(raw: Sequence[RawLine]) -> set[int]:
@@ -166,7 +167,7 @@ def _plain_line(source: RawLine, *, folding: bool = True) -> Line | None:
     text = source["text"]
     if text[:1] == " " or text[-1:] == " " or "  " in text or (folding and NEEDS_FOLDING.search(text)):
         text, _ = fold(text)
-    return _line(source, text) if text.strip(_UNKNOWN) else None
+    return _line(source, text) if text.strip(UNKNOWN) else None
 
 
 def _line(source: RawLine, text: str, edges: tuple[float, ...] | None = None, turn: int = 0) -> Line:

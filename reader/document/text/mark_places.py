@@ -15,13 +15,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from reader.document.text.bidi import RTL_LETTER
-from reader.document.text.glyph_names import UNKNOWN
-from reader.document.text.glyphs import Glyphs
+from reader.document.text.bidi import JOINERS, RTL_LETTER
+from reader.document.text.glyphs import UNKNOWN, Glyphs
 
 _ONE_SPOT = 0.5  # points: closer than this the pen stands where a glyph ends
 _NO_WIDTH = 0.01  # points
-_JOINERS = "\u200c\u200d"
 
 
 def marks_on_their_letters(glyphs: Glyphs) -> Glyphs:
@@ -53,7 +51,7 @@ def _letter_of(glyphs: Glyphs, mark: int) -> int | None:
             before -= 1
         return before if before >= 0 and _is_letter(text[before]) else None
     last = after
-    while after < len(text) and (_is_letter(text[after]) or text[after] in _JOINERS or text[after].isspace()):
+    while after < len(text) and (_is_letter(text[after]) or text[after] in JOINERS or text[after].isspace()):
         last = after if _is_letter(text[after]) else last
         after += 1
     return last

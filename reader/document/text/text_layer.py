@@ -19,8 +19,9 @@ import pymupdf
 from pymupdf import mupdf
 
 from reader.document.text.actual_text import both_sources, handed_on, stray_mark, with_first_mark, within
-from reader.document.text.glyph_names import UNKNOWN, with_named_letters
-from reader.document.text.glyphs import GlyphReader, Glyphs, main_type, read_glyphs, rotation
+from reader.document.text.bidi import NON_JOINER
+from reader.document.text.glyph_names import with_named_letters
+from reader.document.text.glyphs import UNKNOWN, GlyphReader, Glyphs, main_type, read_glyphs, rotation
 from reader.document.text.mark_places import marks_on_their_letters
 from reader.document.text.pieces import RawLine
 
@@ -29,7 +30,6 @@ SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
 _SAME_BASELINE = 0.3  # of the type size
-_NON_JOINER = "\u200c"
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
 
@@ -116,7 +116,7 @@ def _settled(source: EngineText, raw: Sequence[RawLine], told: dict[int, Glyphs]
 
 
 def _same(one: Glyphs, other: Glyphs) -> bool:
-    return one.text.replace(_NON_JOINER, " ") == other.text.replace(_NON_JOINER, " ")
+    return one.text.replace(NON_JOINER, " ") == other.text.replace(NON_JOINER, " ")
 
 
 def tell_types(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> None:

@@ -19,7 +19,7 @@ AGAINST_TENSE = 3  # by its square, where "will" says the tense
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
 _MONTH_DAYS = 32
-_LITTLE_BACK = 15  # days
+LITTLE_BACK = 15  # days a story may go back from one date to the next
 _LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
 _JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
 
@@ -72,7 +72,7 @@ def _beside(found: Moment, options: list[Moment], base: Moment, scope: Scope) ->
 def day_beside(options: list[Moment], beside: Moment, scope: Scope) -> Moment | None:
     """A day of the month, told beside another: back in its month a little, but from what was to what was."""
     month = moments.month(beside.year, beside.month)
-    floor = max(month.first, beside.first - _LITTLE_BACK)  # "the fair of 8 December is moved to the 6th"
+    floor = max(month.first, beside.first - LITTLE_BACK)  # "the fair of 8 December is moved to the 6th"
     found = next((option for option in options if option.first >= floor), None)
     now = scope.present
     if found is None or now is None or scope.tense > 0 or not beside.first <= now < found.first:

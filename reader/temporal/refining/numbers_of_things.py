@@ -118,8 +118,7 @@ def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> b
     """Whether what follows is counted: "958 men", "1500 German men", but "in 1939 German troops"."""
     language = draft.language
     is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
-    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
-    led_year = led in language.cues.get("year_lead", ()) and not is_round
+    led_year = _is_led_in(draft, mention) and not is_round
     four = (mention.reading.year or 0) >= _FOUR_FIGURES
     if following[1] not in language.cues.get("counted_with_noun", ()):
         # "in 1925 the school was built", where nouns have no article
@@ -136,7 +135,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
     after = draft.spoken[mention.end : mention.end + _REACH]
     language = draft.language
-    led = _last_word(before) in language.cues.get("year_lead", ()) or _THE_OF.of(language).search(before)
+    led = _is_led_in(draft, mention) or _THE_OF.of(language).search(before)
     led = led or _NAMED_OF.of(language).search(before)
     near = _FIGURE.search(before) is not None
     if not led and (_NUMBER_AFTER.match(after) or (near and _NUMBER_BEFORE.search(before))):
@@ -271,10 +270,15 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
 
 def counts_plural(draft: Draft, mention: Mention) -> bool:
     """Whether a number in words that nothing leads in as a year counts a plural: "mil doscientas ovejas"."""
-    led = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
-    if led in draft.language.cues.get("year_lead", ()):
+    if _is_led_in(draft, mention):
         return False
     return is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end))
+
+
+def _is_led_in(draft: Draft, mention: Mention) -> bool:
+    """Whether the word before a number leads in a year: "im", "en"."""
+    last = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
+    return last in draft.language.cues.get("year_lead", ())
 
 
 def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.temporal.dating.choosing import LITTLE_BACK
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
@@ -16,7 +17,6 @@ from reader.temporal.reading import Reading
 from reader.temporal.story.memory import Memory
 
 _SOON = 60  # days from one date of a story to the next
-_LITTLE_BACK = 15  # days a story may go back from one date to the next
 _NEARER = 3  # times nearer to the story a day must be than to the day of writing to be of the story
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
 _YEAR = 366  # days; a longer stretch holds a day of any name twice
@@ -93,15 +93,16 @@ def _beside_the_story(reading: Reading, found: Found, scope: Scope, about: About
     """
     beside = about.memory.told_in(about.sentence) if reading.day else None
     said = beside or about.memory.said
-    told = said is not None and (beside is not None or (said.is_day and scope.tense <= 0))
-    if not told or found.moment is None or scope.present is None or said is None:
+    if said is None or found.moment is None or scope.present is None:
+        return found
+    if beside is None and (not said.is_day or scope.tense > 0):
         return found
     option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=said))
     if option.moment is None:
         return found
     gap, away = option.moment.first - said.last, abs(scope.present - found.moment.first)
     is_near = abs(gap) * (1 if beside else _NEARER) < away
-    return option if gap >= -_LITTLE_BACK and is_near else found
+    return option if gap >= -LITTLE_BACK and is_near else found
 
 
 def _before_the_next(reading: Reading, found: Found, scope: Scope, about: About) -> Found:

@@ -204,13 +204,13 @@ def _told(word: str, before: str, language: Language) -> int:
     cues = language.cues
     sure_endings, future_endings, future_beginnings, past_endings, *_ = language.verb_forms
     sure = cues.get("future_sure", ())
-    long = len(word) >= _INFLECTED and word not in cues.get("past", ())  # "il expira" is no "il ira"
+    future, past, looking_back = (cues.get(name, frozenset()) for name in ("future", "past", "pluperfect"))
+    long = len(word) >= _INFLECTED and word not in past  # "il expira" is no "il ira"
     if long and word.endswith(sure_endings):
         return 2
     # "they had intended to close it at the end of March"
     intends = before in cues.get("intends", ()) and word in cues.get("infinitive_mark", ())
     bare = word[1:] if word[:1] in cues.get("verb_clitics", ()) else word  # "وتبدأ": "and it begins"
-    future, past, looking_back = (cues.get(name, frozenset()) for name in ("future", "past", "pluperfect"))
     is_future = intends or word in future or bare in future or (long and word.endswith(future_endings))
     foreseen = is_future and before in looking_back  # "more rust than we had expected in June"
     if is_future and not foreseen:
