@@ -20,21 +20,21 @@ from dataclasses import dataclass, replace
 from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.file.pdf import OpenDocument
-from reader.document.model import Paragraph, ParagraphRole
+from reader.document.model import Paragraph
 from reader.document.outward import SECTION, Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage
 from reader.sentences import Sentences
 from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.mention import Recognised
-from reader.temporal.model import Passage, Role, Timex
+from reader.temporal.model import Role, Timex
 from reader.temporal.story.anchors import DocumentClues, Evidence, context_of
 from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
 from reader.timeline.model import Event, Timeline, Unresolved
 from reader.timeline.page_events import PageEvents, PagesInOnePiece, in_view, pack
-from reader.timeline.page_mentions import MentionFinder, PageMentions
+from reader.timeline.page_mentions import MentionFinder, PageMentions, passages_of
 from reader.timeline.places import PlaceFinder
 
 # ── the steps ──
@@ -78,9 +78,11 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class PagesMeasured:
-    """After the end, where places were estimated: some more pages have been measured."""
+    """Where places were estimated, some more pages are measured; `packed` where they were asked for."""
 
-    page_indices: tuple[int, ...]
+    pages_measured: int
+    page_count: int
+    packed: tuple[PageEvents, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,13 @@ class Reading:
         self._focus = page_index
         near = in_view(page_index)
         self._place_exactly(near)
-        told = tuple(index for index in near if index in self._untold)
-        self._untold.difference_update(told)
-        packed = tuple((self._measured_pages or self._packed)[index] for index in told)
-        return EventsFound(told, tuple(page.events() for page in packed), packed)
+        packed = self._elsewhere(near)
+        events = tuple(page.events() for page in packed)
+        return EventsFound(tuple(page.page_index for page in packed), events, packed)
+
+    def measure(self) -> Iterator[PagesMeasured]:
+        """Measures whatever of the pages read so far nobody looked at, and tells what stood elsewhere."""
+        return self._measure(sorted(self._pages) or sorted(self._untold), told=True)
 
     def read_recognised(self, index: int, *, has_text: bool) -> Iterator[EventsFound]:
         """The picture of a page was read, and the document has its lines now: the events of that page."""
@@ -223,7 +228,7 @@ class Reading:
             self._labels[read.page.index] = read.page.label
             if not read.page.has_text:
                 self._without_text.add(read.page.index)
-        passages = [tuple(map(self._passage, read.paragraphs)) for read in section]
+        passages = [passages_of(read.paragraphs, self._language) for read in section]
         self._finder.give(passages, self._likely_language(), [read.page.index for read in section])
         self._given.append(section)
 
@@ -255,17 +260,6 @@ class Reading:
         with suppress(DamagedPageError):  # what could be read but not measured keeps its estimate
             return self._document.measure(paragraph, spans)
         return paragraph
-
-    def _passage(self, paragraph: Paragraph) -> Passage:
-        return Passage(
-            paragraph.text,
-            language=self._language,
-            context=paragraph.context,
-            is_furniture=paragraph.role is ParagraphRole.FURNITURE,
-            is_heading=paragraph.role is ParagraphRole.HEADING,
-            is_table_row=paragraph.role is ParagraphRole.TABLE_ROW,
-            date_columns=paragraph.date_columns,
-        )
 
     def _likely_language(self) -> str:
         return max(self._languages, key=self._languages.__getitem__, default="")
@@ -367,13 +361,21 @@ class Reading:
                 found.append((index, tuple(self._maker.placed(event, exact) for event in events)))
         self._untold.update(self._told(found).pages)
 
-    def _measure_rest(self, timeline: Timeline) -> Iterator[Step]:
-        """Measures all pages that nobody looked at; told only when they are looked at, but worth keeping."""
-        pages = sorted(self._pages)
-        for start in range(0, len(pages), SECTION):
-            section = pages[start : start + SECTION]
+    def _elsewhere(self, pages: Iterable[int]) -> tuple[PageEvents, ...]:
+        """Those of `pages` whose events stand elsewhere than was told; now they are told."""
+        told = [index for index in pages if index in self._untold]
+        self._untold.difference_update(told)
+        return tuple((self._measured_pages or self._packed)[index] for index in told)
+
+    def _measure(self, pages: Sequence[int], *, told: bool) -> Iterator[PagesMeasured]:
+        for end in range(SECTION, len(pages) + SECTION, SECTION):
+            section = pages[end - SECTION : end]
             self._place_exactly(section)
-            yield PagesMeasured(tuple(section))
+            yield PagesMeasured(min(end, len(pages)), len(pages), self._elsewhere(section) if told else ())
+
+    def _measure_rest(self, timeline: Timeline) -> Iterator[Step]:
+        """Measures all pages that nobody looked at; told only when they are asked for, but worth keeping."""
+        yield from self._measure(sorted(self._pages), told=False)
         yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
         if not self._without_text and not self._by_ocr:  # nothing will be dated again
             self._pages.clear()

@@ -97,3 +97,33 @@ def test_a_page_looked_at_when_all_is_measured_tells_where_its_dates_stand(tmp_p
         assert found.pages == (7, 8, 9, 10, 11)
         assert [event for events in found.events for event in events] == list(exact[7:])
         assert not reading.look_at(9).pages, "told once"
+
+
+def test_all_places_are_told_exactly_when_they_are_asked_for(tmp_path: Path) -> None:
+    say = load_sentences("en")
+    with open_document(write_pdf(tmp_path / "long.pdf", 12)) as document:
+        exact = {event.id: event.mentions for event in _timeline(Reading(document, sentences=say))}
+        reading = Reading(document, sentences=say, exact_places=False)
+        told = _told(reading)
+        assert {name: event.mentions for name, event in told.items()} != exact, "nothing was estimated"
+        steps = list(reading.measure())
+        told |= {event.id: event for step in steps for page in step.packed for event in page.events()}
+        assert {name: event.mentions for name, event in told.items()} == exact
+        assert steps[-1].pages_measured == steps[-1].page_count
+        assert not list(reading.measure()), "told once"
+
+
+def test_all_places_known_so_far_are_measured_in_the_middle_of_the_reading(tmp_path: Path) -> None:
+    say = load_sentences("en")
+    with open_document(write_pdf(tmp_path / "long.pdf", 60)) as document:
+        exact = {event.id: event.mentions for event in _timeline(Reading(document, sentences=say))}
+        reading = Reading(document, sentences=say, exact_places=False)
+        steps = reading.steps()
+        told: dict[str, Event] = {}
+        while not told or len(told) == 1:
+            step = next(steps)
+            if isinstance(step, EventsFound):
+                told |= {event.id: event for events in step.events for event in events}
+        told |= {event.id: event for step in reading.measure() for p in step.packed for event in p.events()}
+        assert {name: event.mentions for name, event in told.items()} == {name: exact[name] for name in told}
+        list(steps)

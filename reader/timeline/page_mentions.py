@@ -16,6 +16,7 @@ from functools import cache
 from heapq import nlargest
 from itertools import chain, repeat
 
+from reader.document.model import Paragraph, ParagraphRole
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Passage
 from reader.temporal.tagger import Tagger
@@ -45,6 +46,22 @@ class PageMentions:
     recognised: tuple[Recognised, ...]
     languages: tuple[tuple[str, int], ...]
     packed: bytes
+
+
+def passages_of(paragraphs: Iterable[Paragraph], language: str | None = None) -> PagePassages:
+    """The paragraphs of a page as texts to be tagged; `language` where it was set by hand."""
+    return tuple(
+        Passage(
+            paragraph.text,
+            language=language,
+            context=paragraph.context,
+            is_furniture=paragraph.role is ParagraphRole.FURNITURE,
+            is_heading=paragraph.role is ParagraphRole.HEADING,
+            is_table_row=paragraph.role is ParagraphRole.TABLE_ROW,
+            date_columns=paragraph.date_columns,
+        )
+        for paragraph in paragraphs
+    )
 
 
 def find_mentions(

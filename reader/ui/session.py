@@ -12,28 +12,24 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.document.model import DocumentInfo, PageSize
 from reader.sentences import Sentence, Sentences
 from reader.timeline.model import Event, EventId, EventKind, Timeline
 from reader.timeline.page_events import PackedEvents, PageEvents, by_page
 from reader.ui.event_places import EventPlaces, PageStretch, span_of
+from reader.ui.gathering import Gathering
 from reader.ui.history import History, Place
 from reader.ui.notice import Level, Notice, worded
 from reader.ui.open_wish import Anew, OpenWish
 from reader.ui.pages import Pages
+from reader.ui.place_measuring import PlaceMeasuring
 from reader.ui.recognition import Recognition
 from reader.ui.worker_bridge import WorkerBridge
 
 if TYPE_CHECKING:
     from reader.timeline.event_table import EventTable
-
-# Events of a large file come in hundreds of batches; the views are told at most this often (ms).
-GATHERING_TIME = 120
-# … and more seldom the more there are, but every two seconds: to tell all views of 18,000 events takes 30 ms
-# of a processor, of 100,000 some 90, which those who read the document are waiting for.
-EVENTS_A_MILLISECOND, LONGEST_GATHERING = 40, 2000
 
 
 class Session(QObject):
@@ -67,9 +63,9 @@ class Session(QObject):
         self.dark_pages = False  # pages are shown with light letters on dark paper
         self._wish: OpenWish | None = None
         self._shown_kinds = {EventKind.EVENT, EventKind.ISSUE}
-        self._gathering = QTimer(self, interval=GATHERING_TIME, singleShot=True)
-        self._gathering.timeout.connect(self._publish_events)
+        self._gathering = Gathering(self._publish_events, self)
         self.recognition = Recognition(bridge, lambda: self.job_id, self)
+        self.measuring = PlaceMeasuring(bridge, lambda: self.job_id, self)
         self._forget()
         bridge.opened.connect(self._accept)
         bridge.refused.connect(self._refuse)
@@ -82,6 +78,8 @@ class Session(QObject):
         self.recognition.progressed.connect(lambda: self.progress_changed.emit(*self.progress))
         self.recognition.hindered.connect(partial(self._raise, Level.INFO))
         self.recognition.amended.connect(self._amend)
+        self.measuring.progressed.connect(lambda: self.progress_changed.emit(*self.progress))
+        self.measuring.ended.connect(self._gathering.finish)
 
     def _forget(self) -> None:
         self.job_id = -1
@@ -106,6 +104,7 @@ class Session(QObject):
         self.events: EventTable | tuple[()] = ()
         self.places = EventPlaces(())
         self.recognition.forget()
+        self.measuring.forget()
 
     # ── the document
 
@@ -348,9 +347,7 @@ class Session(QObject):
         if job_id != self.job_id:
             return
         self._found.update((page.page_index, page) for page in pages)
-        if not self._gathering.isActive():
-            told = len(self.all_events) if self.all_events is not None else 0
-            self._gathering.start(min(GATHERING_TIME + told // EVENTS_A_MILLISECOND, LONGEST_GATHERING))
+        self._gathering.begin(len(self.all_events) if self.all_events is not None else 0)
 
     def _note_progress(self, job_id: int, pages_read: int, page_count: int) -> None:
         if job_id == self.job_id:

@@ -69,8 +69,10 @@ class StatusBar(QStatusBar):
         session, say = self._session, self._say
         is_open = session.document is not None
         is_reading = session.is_reading or session.recognition.is_running
-        for part in (self.reading, self.bar, self.pause_button):
-            part.setVisible(is_open and is_reading)
+        is_busy = is_reading or session.measuring.is_running
+        for part in (self.reading, self.bar):
+            part.setVisible(is_open and is_busy)
+        self.pause_button.setVisible(is_open and is_reading)
         self.found.setVisible(is_open)
         self._show_date()
         self._show_undated()
@@ -84,7 +86,7 @@ class StatusBar(QStatusBar):
         else:
             self.page.setText(say("status.page", number=index + 1, count=count))
         self.found.setText(self._what_was_found())
-        if is_reading:
+        if is_busy:
             self._show_progress()
         self._fit()
 
@@ -129,7 +131,11 @@ class StatusBar(QStatusBar):
 
     def _show_progress(self) -> None:
         paused = self._session.paused
-        if self._session.is_reading:
+        if self._session.measuring.is_running:
+            measuring = self._session.measuring
+            read, count = measuring.pages_measured, measuring.page_count
+            key = "status.measuring"
+        elif self._session.is_reading:
             read, count = self._session.progress
             key = "status.paused" if paused else "status.reading"
         else:

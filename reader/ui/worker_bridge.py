@@ -29,6 +29,7 @@ from reader.worker.messages import (
     PageSizes,
     PageText,
     PaintPage,
+    PlacesMeasured,
     ReadingFinished,
     ReadingProgress,
     ReadOptions,
@@ -65,6 +66,9 @@ class Client(Protocol):
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - the client's own form
         """Hold the analysis or let it go on."""
+
+    def measure_places(self, job_id: int) -> None:
+        """Tell where all events stand exactly."""
 
     def want_text(self, job_id: int) -> None:
         """The document is about to be searched."""
@@ -127,6 +131,7 @@ class WorkerBridge(QObject):
     page_failed = Signal(int, int, object, bool)  # job, page index, Sentence, whether in painting
     events_found = Signal(int, object)  # job, all events of some pages, packed
     reading_progressed = Signal(int, int, int)  # job, pages read, page count
+    places_measured = Signal(int, int, int, bool)  # job, pages measured, page count, whether it is over
     reading_finished = Signal(int, object)  # job, Timeline
     hits_counted = Signal(
         int, int, object, int, int
@@ -230,6 +235,10 @@ class WorkerBridge(QObject):
         """Hold the analysis or let it go on."""
         self._client.pause(job_id, paused)
 
+    def measure_places(self, job_id: int) -> None:
+        """Have all events known so far told where they stand exactly."""
+        self._client.measure_places(job_id)
+
     def want_text(self, job_id: int) -> None:
         """The document is about to be searched: its text is to be read if nobody has."""
         self._client.want_text(job_id)
@@ -286,7 +295,7 @@ class WorkerBridge(QObject):
             self._tidy_soon()
 
     def _tell_of_text(self, answer: Answer) -> None:
-        """What concerns the search and pictures of text; nobody waits for anything else (`Ready`)."""
+        """What concerns the search, places and pictures of text; nobody waits for anything else (`Ready`)."""
         match answer:
             case HitsCounted():
                 self.hits_counted.emit(
@@ -308,6 +317,9 @@ class WorkerBridge(QObject):
             case PageText():
                 self.page_links_read.emit(answer.job_id, answer.page_index, answer.links)
                 self.page_text_read.emit(answer.job_id, answer.page_index, answer.lines)
+            case PlacesMeasured():
+                measured, count = answer.pages_measured, answer.page_count
+                self.places_measured.emit(answer.job_id, measured, count, answer.is_over)
             case OutlineRead():
                 self.outline_read.emit(answer.job_id, answer.entries)
 

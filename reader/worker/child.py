@@ -8,15 +8,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
 
 from reader.worker.limits import Limits
+from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import Answer, Request, StartTwin, TwinStarted
 from reader.worker.pulse import RESTING, STARTING, Beat
-from reader.worker.spawning import Spawned
+from reader.worker.spawning import ChildMain, Spawned
 from reader.worker.twin import PATIENCE, TwinProcess
 from reader.worker.wire import ForeignBytesError, decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """What the children run. Tests put their own here."""
+
+    painting: ChildMain = paint
+    reading: ChildMain = read
+    recognising: ChildMain = recognise
+
+
+REAL_MAINS = Mains()
 
 
 class Ending(StrEnum):

@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
@@ -23,13 +23,12 @@ from multiprocessing.connection import wait
 from reader.document.model import Line
 from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
-from reader.worker.child import Child, end_children
+from reader.worker.child import REAL_MAINS, Child, Mains, end_children
 from reader.worker.desk import Desk, Office
 from reader.worker.errands import Wish
 from reader.worker.jobs import Job
 from reader.worker.limits import Limits
 from reader.worker.lookups import Lookups
-from reader.worker.mains import paint, read, recognise
 from reader.worker.messages import (
     Answer,
     AskOutline,
@@ -54,16 +53,6 @@ log = logging.getLogger(__name__)
 OnAnswer = Callable[[Answer], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Mains:
-    """What the children run. Tests put their own here."""
-
-    painting: ChildMain = paint
-    reading: ChildMain = read
-    recognising: ChildMain = recognise
-
-
-REAL_MAINS = Mains()
 REAL_LIMITS = Limits()
 AS_FOUND = ReadOptions()
 
@@ -216,6 +205,13 @@ class EngineClient:
             if job and job.looked_at != page_index:
                 job.looked_at = page_index
                 self._reading.look_at(job)
+
+    def measure_places(self, job_id: int) -> None:
+        """Have all events known so far told where they stand exactly: `PlacesMeasured` answers."""
+        with self._lock:
+            if job := self._jobs.get(job_id):
+                self._reading.measure(job)
+            self._ring()
 
     def pause(self, job_id: int, paused: bool) -> None:  # noqa: FBT001 - a switch, named by its verb
         """Hold the analysis of a document, or let it go on."""

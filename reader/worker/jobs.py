@@ -39,6 +39,7 @@ class Job:
     text_over: bool = False
     recognised: dict[int, bytes] = field(default_factory=dict)  # what was read of pictures, packed, by page
     settling: int = 0  # how often it is still to be dated anew, now that pictures were read
+    measuring: bool = False  # it is asked where all its events stand exactly
     is_lost: bool = False  # it was read by a child that is gone
     is_read_again: bool = False  # the window has its timeline meanwhile
     pages_read: int = 0

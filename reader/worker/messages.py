@@ -108,6 +108,13 @@ class PauseReading:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasurePlaces:
+    """Place the events of all pages read so far exactly, before anything else, and tell them."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskPageText:
     """Lines of a page with the edges of every character, for selection and copy."""
 
@@ -142,6 +149,7 @@ Request = (
     | KeepPaints
     | LookAt
     | PauseReading
+    | MeasurePlaces
     | AskPageText
     | AskOutline
     | SearchText
@@ -248,6 +256,16 @@ class ReadingProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacesMeasured:
+    """How far the pages are measured; when it `is_over`, every event told stands where it was measured."""
+
+    job_id: int
+    pages_measured: int
+    page_count: int
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingFinished:
     """The whole timeline, in its final form."""
 
@@ -339,6 +357,7 @@ Answer = (
     | PageFailed
     | EventsFound
     | ReadingProgress
+    | PlacesMeasured
     | ReadingFinished
     | TimelineSettled
     | TimelineToKeep

@@ -16,7 +16,8 @@ from reader.search.model import Hit, SearchWords
 from reader.sentences import Sentence
 from reader.timeline.model import Timeline
 from reader.timeline.page_events import PackedEvents, PageEvents
-from reader.worker.client import REAL_LIMITS, REAL_MAINS, EngineClient, Mains
+from reader.worker.child import REAL_MAINS, Mains
+from reader.worker.client import REAL_LIMITS, EngineClient
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, EventsFound, ReadingFinished, ReadOptions, Refused, WorkerDied
 from reader.worker.one_reading import RefusedError, Searched

@@ -4,8 +4,8 @@ In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`, and what was read of pict
 `ReadingProgress` as it goes, `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks
 the steps of `pipeline.py` and listens between two of them; not to ask for the next step is to pause. The
 document opened or looked at last goes first. Events stand where they were estimated until their page is
-looked at; then they are measured. The text of every page goes out too, in `PageTexts`, for searching; of a
-document opened for its `text_only` nothing else does.
+looked at, or all are asked for (`MeasurePlaces`); then they are measured. The text of every page goes out
+too, in `PageTexts`, for searching; of a document opened for its `text_only` nothing else does.
 """
 
 from __future__ import annotations
@@ -34,11 +34,13 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
+    MeasurePlaces,
     Opened,
     OpenFile,
     PageFailed,
     ParagraphsOfPage,
     PauseReading,
+    PlacesMeasured,
     ReadingProgress,
     Refused,
     Request,
@@ -97,9 +99,15 @@ class Book:
     reading: pipeline.Reading | TextReading | ParagraphReading
     steps: Iterator[object]
     texts: TextCollector
+    measuring: Iterator[pipeline.PagesMeasured] | None = None  # goes first, paused or not
     paused: bool = False
     tidied_at: int = 0  # pages read when memory was last given back
     finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
+
+    @property
+    def has_work(self) -> bool:
+        """Whether there is anything to go on with."""
+        return self.measuring is not None or not (self.paused or self.finished)
 
 
 def _reading_of(
@@ -138,11 +146,13 @@ class Reader:
     def serve(self) -> None:
         """Read and listen for ever."""
         while True:
-            book = next((book for book in reversed(self._books) if not (book.paused or book.finished)), None)
+            book = next((book for book in reversed(self._books) if book.has_work), None)
             if book is None:
                 self._pulse.rest()
             if book is None or self._connection.poll():
                 self._do(decode(self._connection.recv_bytes()))
+            elif book.measuring is not None:
+                self._measure(book, book.measuring)
             else:
                 self._go_on(book)
 
@@ -156,7 +166,7 @@ class Reader:
             case LookAt():
                 for book in self._take_out(request.job_id):
                     self._look_at(book, request)
-            case PauseReading() | PageRecognised() | SettleRecognised():
+            case PauseReading() | PageRecognised() | SettleRecognised() | MeasurePlaces():
                 for book in self._books:
                     if book.request.job_id == request.job_id:
                         self._change(book, request)
@@ -173,7 +183,9 @@ class Reader:
         if found is not None and found.pages:
             self._send(EventsFound(request.job_id, found.packed))
 
-    def _change(self, book: Book, request: PauseReading | PageRecognised | SettleRecognised) -> None:
+    def _change(
+        self, book: Book, request: PauseReading | PageRecognised | SettleRecognised | MeasurePlaces
+    ) -> None:
         if isinstance(request, PauseReading):
             book.paused = request.paused
         elif isinstance(book.reading, TextReading | ParagraphReading):  # its timeline is another's
@@ -181,6 +193,8 @@ class Reader:
                 book.document.take_recognised(request.page_index, request.lines)
         elif isinstance(request, PageRecognised):
             self._take_recognised(book, book.reading, request)
+        elif isinstance(request, MeasurePlaces):
+            book.measuring = book.reading.measure()
         else:
             book.steps, book.finished = chain(book.steps, book.reading.settle()), False
 
@@ -263,6 +277,19 @@ class Reader:
             case None:
                 book.finished = True
                 give_back()
+
+    def _measure(self, book: Book, measuring: Iterator[pipeline.PagesMeasured]) -> None:
+        """One step of measuring, told to the window."""
+        job_id = book.request.job_id
+        self._pulse.begin(job_id, THINKING)
+        step = next(measuring, None)
+        if step is None:
+            book.measuring = None
+            self._send(PlacesMeasured(job_id, 0, 0, is_over=True))
+            return
+        if step.packed:
+            self._send(EventsFound(job_id, step.packed))
+        self._send(PlacesMeasured(job_id, step.pages_measured, step.page_count))
 
     def _send_progress(self, book: Book, pages_read: int, page_count: int) -> None:
         self._send(ReadingProgress(book.request.job_id, pages_read, page_count))

@@ -4,14 +4,14 @@ A new child reads the document again from the page in view, leaving bad pages al
 shown stays; progress is told only where it passes what was told before, so the reader sees it go on.
 
 A document that is read, measured and kept in the archive is let go, and a child without documents ends: what
-the window may still ask of it, the exact places of the pages in view, the archive tells in 5 ms.
+the window may still ask of it, the exact places of the pages in view or of all, the archive tells in 5 ms.
 """
 
 from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -27,10 +27,12 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
+    MeasurePlaces,
     Opened,
     PageFailed,
     ParagraphsOfPage,
     PauseReading,
+    PlacesMeasured,
     ReadingFinished,
     ReadingProgress,
     Refused,
@@ -146,11 +148,28 @@ class ReadingDesk(Desk):
     def look_at(self, job: Job) -> None:
         """Go on outward from the page in view; a document lost with its child is read again for that."""
         if job.is_let_go:
-            self._look_up(job)
+            self._look_up(job, in_view(job.looked_at))
         elif self.child and job.opened and job.is_lost:
             self.read_again(job)
         elif self.child and job.opened:
             self.child.tell(LookAt(job.job_id, job.looked_at))
+
+    def measure(self, job: Job) -> None:
+        """Have all events known so far told where they stand exactly; `PlacesMeasured` answers."""
+        job.measuring = True
+        if job.is_let_go:
+            self._look_up_all(job)
+        elif job.is_lost:
+            self.read_again(job)
+        elif self.child and job.job_id in self._given and not job.is_read_again:
+            self.child.tell(MeasurePlaces(job.job_id))
+        elif not job.is_read_again:  # from the archive, or nothing is known yet
+            self._end_measuring(job)
+
+    def _end_measuring(self, job: Job) -> None:
+        if job.measuring:
+            job.measuring = False
+            self._office.post(PlacesMeasured(job.job_id, 0, 0, is_over=True))
 
     def pause(self, job: Job) -> None:
         """Hold, or go on."""
@@ -166,6 +185,8 @@ class ReadingDesk(Desk):
             self._office.post(TimelineAmended(job.job_id, self._with_damaged(job, answer.timeline)))
             if self.on_amended is not None:
                 self.on_amended(job)
+        elif job is not None and isinstance(answer, PlacesMeasured):
+            self._note_measured(job, answer)
         elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
             self.close(getattr(answer, "job_id", 0))
         else:
@@ -200,6 +221,12 @@ class ReadingDesk(Desk):
         # Read again, the window has better ones, dated with all that is known.
         if job.reading_over or not job.is_read_again:
             self._office.post(found)
+
+    def _note_measured(self, job: Job, answer: PlacesMeasured) -> None:
+        if answer.is_over:
+            self._end_measuring(job)
+        elif job.measuring:
+            self._office.post(answer)
 
     def _note_progress(self, job: Job, answer: ReadingProgress) -> None:
         job.pages_of_child = answer.pages_read
@@ -238,23 +265,32 @@ class ReadingDesk(Desk):
             if job.may_be_let_go and job.job_id in self._given:
                 job.is_let_go = True
                 self.close(job.job_id)
+                if job.measuring:
+                    self._look_up_all(job)
         at_work = self._given or any(job.is_read_for_text for job in self._office.jobs.values())
         if kept and self.child and not at_work:
             self.child.kill()
             self.child = None
 
-    def _look_up(self, job: Job) -> None:
-        """Tell the exact places of the pages in view, as the child did before it was let go."""
-        wanted = frozenset(in_view(job.looked_at)) - job.told_exactly
+    def _look_up_all(self, job: Job) -> None:
+        self._look_up(job, range(job.info.page_count if job.info else 0))
+
+    def _look_up(self, job: Job, pages: Iterable[int]) -> None:
+        """Tell the exact places of some pages, as the child did before it was let go."""
+        wanted = frozenset(pages) - job.told_exactly
         if self.archive is None or job.info is None or not wanted:
+            self._end_measuring(job)
             return
         job.told_exactly |= wanted
 
         def tell(pages: tuple[PageEvents, ...] | None) -> None:
             if pages is None:  # it had to make room: measured anew, it is not let go again
                 self.read_again(job)
-            elif pages and job.job_id in self._office.jobs:
-                self._office.post(EventsFound(job.job_id, pages))
+            elif job.job_id in self._office.jobs:
+                if pages:
+                    self._office.post(EventsFound(job.job_id, pages))
+                if job.told_exactly.issuperset(range(job.info.page_count if job.info else 0)):
+                    self._end_measuring(job)
 
         self.archive.find_pages(
             job.info, job.request.options, wanted, lambda pages: self._office.in_turn(partial(tell, pages))
@@ -271,6 +307,8 @@ class ReadingDesk(Desk):
         else:
             self._office.post(ReadingFinished(job.job_id, timeline))
         job.pages.clear()
+        if job.measuring and self.child:
+            self.child.tell(MeasurePlaces(job.job_id))
         if self.on_finished is not None:
             self.on_finished(job, timeline)
 
@@ -302,12 +340,14 @@ class ReadingDesk(Desk):
     def _forget_given(self) -> None:
         """The child is gone, and with it where the dates of finished documents stand exactly.
 
-        They are read again when one of their pages is looked at; at once if pictures were to be dated.
+        They are read again when one of their pages is looked at; at once if pictures were to be dated, or
+        all was being measured.
         """
         for job in self._office.jobs.values():
             if job.job_id in self._given and job.reading_over:
-                job.reading_over = job.is_lost = not job.settling
-                job.is_read_again, job.settling = bool(job.settling), 0
+                is_wanted = bool(job.settling) or job.measuring
+                job.reading_over = job.is_lost = not is_wanted
+                job.is_read_again, job.settling = is_wanted, 0
         self._given.clear()
 
     def _blame_text(self, job: Job, beat: Beat) -> None:

@@ -30,6 +30,7 @@ from reader.worker.messages import (
     Opened,
     PagePainted,
     PaintPage,
+    PlacesMeasured,
     ReadingFinished,
     ReadOptions,
 )
@@ -56,7 +57,9 @@ class AnsweringClient:
         self.outlines_wanted: list[int] = []
         self.recognises: list[bool] = []
         self.wishes: list[SearchText | AskHits | AskPageText] = []  # what a test answers for the search
+        self.places_wanted: list[int] = []
         self.paints = True
+        self.measures = True
         self._rows: dict[str, bytearray] = {}
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
 
@@ -118,6 +121,11 @@ class AnsweringClient:
 
     def recognise_text(self, wanted: bool) -> None:  # noqa: FBT001 - the client's own form
         self.recognises.append(wanted)
+
+    def measure_places(self, job_id: int) -> None:
+        self.places_wanted.append(job_id)
+        if self.measures:
+            self.answer(PlacesMeasured(job_id, 0, 0, is_over=True))
 
     def want_text(self, job_id: int) -> None:
         self.texts_wanted.append(job_id)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from reader.worker.client import EngineClient, Mains
+from reader.worker.child import Mains
+from reader.worker.client import EngineClient
 from reader.worker.limits import Limits
 from reader.worker.messages import Answer, PagePainted
 from reader.worker.spawning import Spawned

@@ -178,6 +178,13 @@ class Finished:
 
 
 @dataclass(frozen=True)
+class PagesMeasured:
+    pages_measured: int
+    page_count: int
+    packed: tuple[PageEvents, ...]
+
+
+@dataclass(frozen=True)
 class Measured:
     timeline: Timeline
     packed: tuple[PageEvents, ...]
@@ -196,6 +203,12 @@ class Reading:
         if page_index in self._unread:
             return EventsFound((), ())
         return found_on(page_index, measured_event_of_page(page_index))
+
+    def measure(self) -> Iterator[PagesMeasured]:
+        read = [index for index in range(self._document.page_count) if index not in self._unread]
+        for done, index in enumerate(read, start=1):
+            time.sleep(float(self._document.script.extra.get("measure", "0")))
+            yield PagesMeasured(done, len(read), (pack(index, [measured_event_of_page(index)]),))
 
     def close(self) -> None:
         """It is read no further."""

@@ -14,7 +14,7 @@ import pymupdf
 
 from reader.document.model import Box, Line
 from reader.timeline.model import Event
-from reader.worker.client import Mains
+from reader.worker.child import Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import EventsFound, ReadOptions, Ready
 from reader.worker.pictures import PictureMemory

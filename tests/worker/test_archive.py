@@ -16,7 +16,7 @@ from reader.store.entry import EntryPart
 from reader.store.paths import UserFolders, user_folders
 from reader.worker.archive import Archive
 from reader.worker.client import EngineClient
-from reader.worker.messages import EventsFound, ReadingFinished, ReadOptions, WorkerDied
+from reader.worker.messages import EventsFound, PlacesMeasured, ReadingFinished, ReadOptions, WorkerDied
 from tests.worker.answers import PATIENCE, Answers, running
 from tests.worker.test_reading_desk import FAKES, SHORT, pages_of
 
@@ -157,3 +157,27 @@ def test_a_child_that_holds_another_document_stays(folders: UserFolders) -> None
 def let_go(client: EngineClient) -> set[int]:
     """The documents that no child holds any more."""
     return {number for number, job in client._jobs.items() if job.is_let_go}  # noqa: SLF001 - nothing else tells
+
+
+def test_where_all_dates_of_a_kept_document_stand_is_told_without_a_child(folders: UserFolders) -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        job = client.open("/fake?pages=12")
+        answers.wait_for(ReadingFinished)
+        until(lambda: "reading" not in client.process_ids)
+        client.look_at(job, 9)
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured, lambda told: told.is_over)
+        assert measured_pages(answers) == set(range(12))
+        assert "reading" not in client.process_ids
+
+
+def test_the_dates_of_a_document_from_the_archive_stand_exactly_at_once(folders: UserFolders) -> None:
+    read(folders)
+    with running(SHORT, FAKES) as (client, answers):
+        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        job = client.open("/fake?pages=5")
+        finished = answers.wait_for(ReadingFinished)
+        assert {event.label for event in finished.timeline.events} == {"measured"}
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured, lambda told: told.is_over)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.worker.client import EngineClient, Mains
+from reader.worker.child import Mains
+from reader.worker.client import EngineClient
 from reader.worker.limits import Limits
 from reader.worker.messages import Opened, PageFailed, PagePainted, PaintPage, Ready
 from tests.worker import fakes

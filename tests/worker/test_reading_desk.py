@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.timeline.model import Event
-from reader.worker.client import Mains
+from reader.worker.child import Mains
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     EventsFound,
@@ -17,6 +17,7 @@ from reader.worker.messages import (
     PageFailed,
     PagePainted,
     PaintPage,
+    PlacesMeasured,
     ReadingFinished,
     ReadingProgress,
     Refused,
@@ -204,3 +205,55 @@ def test_a_closed_document_is_not_read_on() -> None:
         other = client.open("/fake?pages=5")
         answers.wait_for(ReadingFinished)
     assert [done.job_id for done in answers.of(ReadingFinished)] == [other]
+
+
+def measured(answers: Answers) -> set[str]:
+    """The events that have been told where they stand exactly."""
+    told = (event for found in answers.of(EventsFound) for event in events_of(found))
+    return {event.id for event in told if event.label == "measured"}
+
+
+def is_measured(answer: PlacesMeasured) -> bool:
+    return answer.is_over
+
+
+def test_all_places_are_measured_when_they_are_asked_for_and_it_is_told_how_far_that_is() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=5")
+        answers.wait_for(ReadingFinished)
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured, is_measured)
+    assert measured(answers) == {f"e{page}" for page in range(5)}
+    told = [(told.pages_measured, told.page_count) for told in answers.of(PlacesMeasured)]
+    assert told == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5), (0, 0)]
+
+
+def test_what_is_known_is_measured_before_the_reading_goes_on_paused_or_not() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=30&slow=0.02")
+        answers.wait_for(EventsFound)
+        client.pause(job, paused=True)
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured, is_measured)
+        known = {event.id for found in answers.of(EventsFound) for event in events_of(found)}
+        assert measured(answers) == known
+        assert not answers.of(ReadingFinished)
+
+
+def test_a_child_killed_while_it_measures_is_replaced_and_all_is_measured() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=4&measure=0.2")
+        answers.wait_for(ReadingFinished)
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured)
+        os.kill(client.process_ids["reading"], signal.SIGKILL)
+        answers.wait_for(PlacesMeasured, is_measured)
+    assert measured(answers) == {f"e{page}" for page in range(4)}
+    assert len(answers.of(ReadingFinished)) == 1
+
+
+def test_who_waits_for_places_does_not_wait_for_ever() -> None:
+    with running(SHORT, FAKES) as (client, answers):
+        job = client.open("/fake?pages=2&crash=-1")
+        client.measure_places(job)
+        answers.wait_for(PlacesMeasured, is_measured)

@@ -16,7 +16,8 @@ from reader.search.model import SearchWords
 from reader.store.entry import EntryPart
 from reader.store.paths import UserFolders
 from reader.worker.archive import Archive
-from reader.worker.client import EngineClient, Mains
+from reader.worker.child import Mains
+from reader.worker.client import EngineClient
 from reader.worker.messages import (
     EventsFound,
     PageFailed,

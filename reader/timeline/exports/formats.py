@@ -29,12 +29,14 @@ class ExportFormat:
         encoding: of files; spreadsheets know UTF-8 by the mark at its beginning only.
         parts: makes the text, piece by piece: that of 10,000 pages would fill the memory. Sentences in it are
             in the user's language.
+        has_places: whether it says where on its page each date stands.
     """
 
     name: str
     suffix: str
     encoding: str
     parts: Callable[[Timeline, Sentences], Iterable[str]]
+    has_places: bool = False
 
     def content(self, timeline: Timeline, say: Sentences) -> Iterator[bytes]:
         """The bytes of a file; what no file may hold (half a character) is written as a question mark."""
@@ -62,6 +64,6 @@ def _table(timeline: Timeline, say: Sentences) -> Iterator[str]:
 
 FORMATS = (
     ExportFormat("csv", ".csv", "utf-8-sig", _csv),
-    ExportFormat("json", ".json", "utf-8", _json),
+    ExportFormat("json", ".json", "utf-8", _json, has_places=True),
     ExportFormat("table", ".txt", "utf-8", _table),
 )

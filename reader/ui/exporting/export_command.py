@@ -2,6 +2,7 @@
 
 In: the window's session and commands. Out: a file. All dates are exported, or those the switches of the
 window show. While the document is still being read one may have what is known, or the file when all is.
+Where a format tells places, what nobody has looked at is measured first.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._session, self._say = window, session, session.sentences
         self._waiting: ExportWish | None = None  # until the document has been read
+        self._measured_for: list[ExportWish] = []  # they wait until all places are exact
+        self._told_of: ExportWish | None = None
         self._writing: ExportWriting | None = None
         self._format_name = "csv"
         self.shown: QFileDialog | QMessageBox | None = None  # the last dialog
@@ -48,6 +51,8 @@ class Exporting(QObject):
         commands.bind("export_shown", lambda: self.ask(only_shown=True))
         session.reading_finished.connect(self._go_on)
         session.recognition.progressed.connect(self._go_on)
+        session.measuring.progressed.connect(self._tell_of_measuring)
+        session.measuring.ended.connect(self._write_measured)
         # Queued: a document that comes anew is there again by then, and the window has cleared its bar.
         session.document_closed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
 
@@ -125,12 +130,36 @@ class Exporting(QObject):
     def _give_up(self) -> None:
         """The document was closed; if it has come anew, it is still waited for."""
         document = self._session.document
+        if self._measured_for:
+            self._waiting = self._measured_for[-1]
+            self._measured_for.clear()
         is_there = document is not None and self._waiting and document.path == self._waiting.document_path
         if self._waiting is not None and not is_there:
             wish, self._waiting = self._waiting, None
             self._tell(Level.WARNING, "export.given_up", wish.path)
+        self._go_on()
 
     def _export(self, wish: ExportWish) -> None:
+        if wish.form.has_places:
+            self._measured_for.append(wish)
+            self._session.measuring.begin()
+        else:
+            self._write(wish)
+
+    def _tell_of_measuring(self) -> None:
+        """Once a file; how far it is says the status bar."""
+        wish = self._measured_for[-1] if self._measured_for else None
+        if wish is not None and wish is not self._told_of and self._session.measuring.is_running:
+            self._told_of = wish
+            self._tell(Level.INFO, "export.measuring", wish.path)
+
+    def _write_measured(self) -> None:
+        wishes = tuple(self._measured_for)
+        self._measured_for.clear()
+        for wish in wishes:
+            self._write(wish)
+
+    def _write(self, wish: ExportWish) -> None:
         from reader.ui.exporting.export_writing import ExportOrder, ExportWriting  # noqa: PLC0415 - as above
 
         timeline = self._timeline_so_far(only_shown=wish.only_shown)

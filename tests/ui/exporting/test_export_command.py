@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import DocumentInfo
+from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level
-from reader.worker.messages import Opened
-from tests.ui.conftest import A4, Desk, settle
+from reader.worker.messages import EventsFound, Opened, PlacesMeasured
+from tests.ui.conftest import A4, Desk, make_event, settle
 
 PATIENCE = 10_000  # ms
 
@@ -179,3 +180,46 @@ def test_a_place_that_takes_no_file_is_told_in_words(
     level, text = told(window)
     assert level is Level.ERROR
     assert "could not be written" in text
+
+
+def test_what_nobody_looked_at_is_measured_before_a_file_with_places_is_written(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    desk.client.measures = False
+    written = document.with_name("places.json")
+    save_as(asked(window, "export"), written)
+    assert desk.client.places_wanted == [1]
+    desk.answer(PlacesMeasured(1, 3, 6))
+    assert "measured" in told(window)[1]
+    assert window.statusBar().reading.text() == "Measuring page 3 of 6"
+    assert not window.statusBar().pause_button.isVisible()
+    assert not written.exists()
+    exact = make_event(1, page=0, top=111.5, day=739_000)
+    desk.answer(EventsFound(1, by_page([exact])), PlacesMeasured(1, 0, 0, is_over=True))
+    wait_for(lambda: "exported" in told(window)[1] and written.exists(), qtbot)
+    events = json.loads(written.read_text("utf-8"))["events"]
+    assert events[0]["mentions"][0]["rects"] == [[80.0, 111.5, 170.0, 123.5]]
+    assert not window.statusBar().reading.isVisible()
+
+
+def test_a_table_has_no_places_to_be_measured(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    save_as(asked(window, "export"), document.with_name("table.csv"))
+    wait_for(lambda: window.message.notice is not None, qtbot)
+    assert desk.client.places_wanted == []
+
+
+def test_who_closes_the_document_while_it_is_measured_is_told_that_nothing_was_written(
+    window: MainWindow, desk: Desk, document: Path
+) -> None:
+    desk.find()
+    desk.client.measures = False
+    save_as(asked(window, "export"), document.with_name("places.json"))
+    desk.answer(PlacesMeasured(1, 3, 6))
+    desk.session.close()
+    settle()
+    assert told(window)[0] is Level.WARNING
+    assert not document.with_name("places.json").exists()

@@ -26,6 +26,7 @@ class HandFedBridge(QObject):
     opened = Signal(int, object)
     refused = Signal(int, object, bool)
     pages_measured = Signal(int, int, object, object)
+    places_measured = Signal(int, int, int, bool)
     page_failed = Signal(int, int, object, bool)
     events_found = Signal(int, object)
     reading_progressed = Signal(int, int, int)
