@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import inf
 
 from reader.document.model import Box
-from reader.timeline.model import Event, EventId, EventKind
+from reader.timeline.model import Event, EventId, EventKind, EventMention
 from reader.timeline.page_events import PageEvents
 from reader.ui.history import Place
 from reader.ui.quotes import is_right_to_left
@@ -124,6 +124,16 @@ class EventPlaces:
             and part.box.y0 - TOUCH <= y <= part.box.y1 + TOUCH
         ]
         return min(under, key=lambda part: _area(part.box), default=None)
+
+    def event_with(self, mention: EventMention) -> Event | None:
+        """The event that has a mention, where another one has it now than before."""
+        spot = mention.paragraph.id, mention.start
+        found = (
+            event
+            for event in self._events_on(mention.page_index)
+            if spot in {(each.paragraph.id, each.start) for each in event.mentions}
+        )
+        return next(found, None)
 
     def in_view(self, stretches: Iterable[PageStretch]) -> tuple[Event, ...]:
         """The events of the paragraphs that are at least partly in view."""

@@ -40,6 +40,7 @@ class Renewal(QObject):
         self._notice: Notice | None = None
         self._is_renewed = False
         self._digest = ""  # of what was open before it came anew
+        self._is_same_text = False
         self._chosen: Event | None = None  # before; to be chosen again
         self.watch = FileWatch(self)
         self.watch.found.connect(self._take)
@@ -71,9 +72,10 @@ class Renewal(QObject):
             return
         self.watch.follow(document.path, self._asked_for)
         self._notice = None
+        self._is_same_text = document.sha256 == self._digest
         if self._is_renewed:
             self._is_renewed = False
-            if document.sha256 == self._digest:
+            if self._is_same_text:
                 return  # read again from another day, or because one wanted it: the file is the one it was
             self.announced.emit(self._say("renewal.done", path=isolated(Path(document.path).name)))
 
@@ -147,7 +149,10 @@ class Renewal(QObject):
     def _choose(self, event: Event | None) -> bool:
         """Choose an event if it says what the chosen one said; the pages stay where they are."""
         chosen = self._chosen
-        if chosen is None or event is None or _words(event) != _words(chosen):
+        if chosen is None or event is None:
+            return False
+        # The same text counted from another day: the words at that place are the same, whatever their date.
+        if not (event.id == chosen.id and self._is_same_text) and _words(event) != _words(chosen):
             return False
         self._session.select_event(event.id, "page")
         return True

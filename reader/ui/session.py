@@ -382,12 +382,14 @@ class Session(QObject):
         from reader.timeline.event_table import table_of_pages  # noqa: PLC0415 - numpy, after the first page
 
         pages = [self._found[index] for index in sorted(self._found)]
+        chosen = self.event_of(self.selected_id)
         self.all_events = table_of_pages(pages).in_time()
         self.events = self.all_events.of_kinds(self._shown_kinds)
         self.places = EventPlaces(pages)
-        if self.selected_id and self.all_events.index_of(self.selected_id) is None:
-            self.selected_id = ""
-            self.selection_changed.emit("", "session")
+        if chosen is not None and self.all_events.index_of(chosen.id) is None:
+            joined = self.places.event_with(chosen.mentions[0])
+            self.selected_id = joined.id if joined else ""
+            self.selection_changed.emit(self.selected_id, "page" if joined else "session")
         self.events_changed.emit()
         self._follow_view()
 

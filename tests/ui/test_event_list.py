@@ -149,6 +149,38 @@ def test_rows_that_arrive_do_not_move_the_list_one_is_reading(
     assert event_list.rows.currentIndex().row() == 0
 
 
+def test_the_chosen_date_keeps_its_place_in_the_list_while_earlier_ones_are_found(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    some = tuple(make_event(number, day=700_000 + number) for number in range(30))
+    desk.open()
+    desk.find(some)
+    click_row(event_list, 3, qtbot)
+    place = event_list.rows.visualRect(event_list.rows.currentIndex())
+    earlier = tuple(make_event(100 + number, day=600_000 + number) for number in range(40))
+    desk.answer(EventsFound(1, by_page((*some, *earlier))))
+    qtbot.waitUntil(lambda: event_list.model.rowCount() == 70)
+    assert desk.session.selected_id == "e3"
+    assert event_list.model.event_at(event_list.rows.currentIndex().row()).id == "e3"
+    assert event_list.rows.visualRect(event_list.rows.currentIndex()) == place
+
+
+def test_who_reads_further_down_the_list_goes_on_reading_while_earlier_dates_are_found(
+    event_list: EventList, desk: Desk, qtbot: QtBot
+) -> None:
+    some = tuple(make_event(number, day=700_000 + number) for number in range(60))
+    desk.open()
+    desk.find(some)
+    event_list.rows.verticalScrollBar().setValue(900)
+    first = event_list.rows.indexAt(event_list.rows.viewport().rect().topLeft())
+    read, top = event_list.model.event_at(first.row()).id, event_list.rows.visualRect(first).top()
+    desk.answer(EventsFound(1, by_page((*some, make_event(100, day=600_000)))))
+    qtbot.waitUntil(lambda: event_list.model.rowCount() == 61)
+    row = event_list.model.row_of(read)
+    assert row == first.row() + 1
+    assert event_list.rows.visualRect(event_list.model.index(row)).top() == top
+
+
 def test_rows_are_drawn_in_every_kind_and_script(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:
     arabic = make_event(9, text="افتُتح الجسر في 16 May 2024 وسط المدينة", day=739_500)
     desk.open()

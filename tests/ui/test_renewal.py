@@ -212,3 +212,17 @@ def test_a_book_written_anew_by_another_program_is_seen_anew(
     real_window.pages.zoom_to(2.3)
     qtbot.waitUntil(lambda: not real_window.pages.pictures.is_waiting, timeout=PATIENCE)
     assert session.failed_pages == {}
+
+
+def test_a_chosen_date_stays_chosen_when_the_document_is_counted_from_another_day(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.open()
+    desk.find((make_event(1, page=1, day=739_000, text="It rained yesterday.", written="yesterday"),))
+    desk.session.select_event("e1", "list")
+    desk.session.count_from("2019-05-01")
+    desk.answer(Opened(desk.job_id, info(pages=6)))
+    again = make_event(1, page=1, day=737_000, text="It rained yesterday.", written="yesterday")
+    desk.find((replace(again, date=replace(again.date, edtf="2019-04-30")),))
+    assert desk.session.selected_id == "e1"
+    assert window.statusBar().isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import PageSize
@@ -245,3 +247,14 @@ def test_closing_forgets_everything(desk: Desk, qtbot: QtBot) -> None:
     assert desk.client.closed == [1]
     desk.session.close()
     assert desk.client.closed == [1]
+
+
+def test_a_chosen_date_that_is_joined_with_another_is_chosen_there(desk: Desk) -> None:
+    desk.open()
+    first, second = make_event(1, page=2), make_event(2, page=2, day=739_001)
+    desk.find((first, second))
+    desk.session.select_event("e2", "list")
+    joined = replace(first, mentions=(*first.mentions, *second.mentions))
+    desk.answer(EventsFound(1, by_page((joined,))))
+    desk.session._publish_events()  # noqa: SLF001 - a test waits for no timer
+    assert desk.session.selected_id == "e1"

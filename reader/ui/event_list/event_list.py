@@ -6,7 +6,7 @@ beside the mouse.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -73,12 +73,14 @@ class EventList(QWidget):
         self.source_switch = self._switch(EventKind.SOURCE)
         self.issue_switch = self._switch(EventKind.ISSUE)
         self._is_pointed_at = False
+        self._anchor = "", 0  # an event's id, and where on the screen its row begins
         self._build()
         self.rows.chosen.connect(self._choose)
         self.rows.stepped.connect(self._step)
         self.rows.clicked.connect(self._choose)
         self.rows.entered.connect(self._point)
         self.rows.left.connect(self._leave)
+        self.model.renewing.connect(self._note_anchor)
         session.events_changed.connect(self._refresh)
         session.progress_changed.connect(self._refresh_empty)
         session.document_opened.connect(self._refresh)
@@ -186,10 +188,29 @@ class EventList(QWidget):
         self._arrange_switches()
         self.count.setText(str(self.model.rowCount()) if self.model.rowCount() else "")
         self._refresh_empty()
-        # Rows arrive while one reads the list: the chosen one is marked again, but nothing jumps.
         seen = self.rows.verticalScrollBar().value()
         self._show_selection(session.selected_id, ORIGIN)
         self.rows.verticalScrollBar().setValue(seen)
+        self._stay()
+
+    def _note_anchor(self) -> None:
+        """Rows arrive while one reads the list: the chosen one in sight, or the first, is to stay there."""
+        chosen = self.rows.currentIndex()
+        if not self.rows.viewport().rect().intersects(self.rows.visualRect(chosen)):
+            is_at_top = self.rows.verticalScrollBar().value() == 0
+            chosen = QModelIndex() if is_at_top else self.rows.indexAt(QPoint(0, 0))
+        if chosen.isValid():
+            self._anchor = self.model.event_at(chosen.row()).id, self.rows.visualRect(chosen).top()
+        else:
+            self._anchor = "", 0
+
+    def _stay(self) -> None:
+        """See `_note_anchor`."""
+        event_id, top = self._anchor
+        if (row := self.model.row_of(event_id)) is not None:
+            self.rows.doItemsLayout()
+            moved = self.rows.visualRect(self.model.index(row)).top() - top
+            self.rows.verticalScrollBar().setValue(self.rows.verticalScrollBar().value() + moved)
 
     def _refresh_empty(self) -> None:
         """Rows, or why there are none."""

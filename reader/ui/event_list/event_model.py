@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event, EventId
@@ -36,6 +36,8 @@ class EventModel(QStringListModel):
     Its rows are counted by Qt, as so many empty texts: a list view asks for their number once a row, and
     187,000 answers from here would stop the window for 0.6 s.
     """
+
+    renewing = Signal()  # its rows are the old ones yet
 
     def __init__(self, session: Session, words: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class EventModel(QStringListModel):
         return f"{kind} ({self._session.sentences('ocr.mark')})" if event.from_ocr else kind
 
     def _take(self) -> None:
+        self.renewing.emit()
         self._events = self._session.events
         if self._events and self._order is Order.PLACE:
             self._events = self._events.in_place()

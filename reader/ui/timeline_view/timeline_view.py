@@ -7,8 +7,6 @@ text on screen would otherwise be out of sight.
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolTip, QWidget
@@ -19,9 +17,9 @@ from reader.timeline.density import days_of
 from reader.timeline.model import Event, EventKind
 from reader.timeline.scale import fitted
 from reader.ui.painting_guard import outlives_faults
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+from reader.ui.timeline_view.crowd_choice import MOST_CHOICES, offer
 from reader.ui.timeline_view.event_card import card_html
 from reader.ui.timeline_view.event_plot import EventPlot
 from reader.ui.timeline_view.overview import Overview
@@ -35,8 +33,6 @@ CARD_DELAY = 350  # ms of rest before the card shows: a mouse passing by is no q
 FOLLOW_DELAY = 150  # ms of rest in scrolling before the view follows
 # Events that the plot takes in within 20 ms; 180,000 took it 50 ms right after the session's own 35.
 MANY = 50_000
-MOST_CHOICES = 14  # lines of the chooser; beyond that zooming in is the better answer
-LONGEST_CHOICE = 60  # characters of the words beside the date
 KEY_STEP = 90.0  # pixels that Ctrl+arrow moves the view
 ZOOM_A_KEY = 0.6
 YEARS_SUFFICE = 800  # days in view from which the bar names years, not months
@@ -139,8 +135,12 @@ class TimelineView(QWidget):
         """New events, or others after a filter."""
         self._taking_timer.stop()
         session = self._session
+        was_in_view = self.plot.place_of(session.selected_id) is not None
         self.plot.item.emphasis.selected = session.selected_id
         self.plot.set_events(session.events, whole=not self._is_held)
+        days = self._selected_days()
+        if was_in_view and days is not None and not self._is_in_view(days):
+            self._bring(days)  # it is dated otherwise now
         self.overview.show_events(self.plot.spans)
         self.bar.show_sources(session.count(EventKind.SOURCE), shown=session.shows(EventKind.SOURCE))
         self._show_emptiness()
@@ -170,10 +170,9 @@ class TimelineView(QWidget):
         if event is not None and days is not None:
             date = self._words.date(event.date)
             description = self._sentences("timeline_view.selected", date=date, label=event.label)
-            goal = self.plot.goal()
-            if days[1] + 1 <= goal.first or days[0] >= goal.last:
+            if not self._is_in_view(days):
                 self._is_held = True
-                self.plot.fly_to(goal.showing(days[0], days[1] + 1))
+                self._bring(days)
         self.plot.select(event_id)
         self.setAccessibleDescription(description)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
@@ -188,9 +187,16 @@ class TimelineView(QWidget):
 
     def _follow_span(self) -> None:
         """The text on screen speaks of days out of view: go there, as far as needed."""
-        span, goal = self._session.visible_span, self.plot.goal()
-        if span is not None and self.plot.spans.events and (span[1] < goal.first or span[0] > goal.last):
-            self.plot.fly_to(goal.showing(span[0], span[1] + 1))
+        span = self._session.visible_span
+        if span is not None and self.plot.spans.events and not self._is_in_view(span):
+            self._bring(span)
+
+    def _is_in_view(self, days: tuple[int, int]) -> bool:
+        goal = self.plot.goal()
+        return goal.first < days[1] + 1 and days[0] < goal.last
+
+    def _bring(self, days: tuple[int, int]) -> None:
+        self.plot.fly_to(self.plot.goal().showing(days[0], days[1] + 1))
 
     # ── what the reader sees
 
@@ -297,15 +303,7 @@ class TimelineView(QWidget):
             self._hold()
             self.plot.fly_to(nearer)
             return
-        self.chooser.clear()
-        for event in events[:MOST_CHOICES]:
-            words = event.label.removeprefix("… ")
-            shown = words if len(words) <= LONGEST_CHOICE else f"{words[: LONGEST_CHOICE - 1]}…"
-            line = f"{isolated(self._words.date(event.date))}   {isolated(shown)}"
-            self.chooser.addAction(line.replace("&", "&&"), partial(self._select, event))
-        if len(events) > MOST_CHOICES:
-            more = self._sentences("timeline_view.more", count=len(events) - MOST_CHOICES)
-            self.chooser.addAction(more).setEnabled(False)
+        offer(self.chooser, events, self._words, self._sentences, self._select)
         self.chooser.popup(self.plot.global_place(place))
 
     def _double_click(self, place: QPointF) -> None:
