@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from contextlib import nullcontext
+from functools import partial
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSize, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
@@ -25,6 +26,7 @@ from reader.store.paths import user_folders
 from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
 from reader.ui.display import display_wanted
+from reader.ui.files_asked import FilesAsked
 from reader.ui.main_window import MainWindow
 from reader.ui.memory import Memory
 from reader.ui.notice import Level, Notice
@@ -178,14 +180,14 @@ class Program:
         if not files:
             return
         page, label = self._arguments.page, self._arguments.page_label
+        open_file = window.door.open_file
         if page is not None or label:
             PageAsked(window.session, page or 1, label)
-            window.door.open_at(files[0], (page or 1) - 1, label)
-        else:
-            window.door.open_file(files[0])
+            open_file = partial(window.door.open_at, page_index=(page or 1) - 1, page_label=label)
         if len(files) > 1:
-            text = window.session.sentences("window.one_at_a_time", count=len(files) - 1)
-            window.message.show_notice(Notice(Level.INFO, text))
+            FilesAsked(window.session, files, open_file, window.message.show_notice)
+        else:
+            open_file(files[0])
 
     def release(self) -> None:
         """Let the application go: it speaks Qt's own language again and is dressed no more."""

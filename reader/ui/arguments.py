@@ -21,7 +21,7 @@ class WindowArguments:
     """The options of the window.
 
     Attributes:
-        files: documents to open; the first is shown.
+        files: documents to open; the first that can be opened is shown.
         page: number of the page to begin on, 1 for the first; None: where one left off.
         page_label: the same by what is printed on the page.
         language: tag of the interface language, None for the one set or the system's.

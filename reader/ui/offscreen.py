@@ -69,15 +69,15 @@ class Photographer(QObject):
         self._standstill.start()
         window = self._window
         session = window.session
-        failed = session.document is None and window.message.notice is not None
-        nothing_to_open = session.document is None and not session.is_opening
+        is_empty = session.document is None and not session.is_opening
+        failed = is_empty and window.message.notice is not None
         complete = (
             session.timeline is not None
             and not session.recognition.is_running
             and not window.pages.pictures.is_waiting
             and window.room.timeline is not None
         )
-        if failed or nothing_to_open or complete:
+        if is_empty or complete:
             self._reading_code = 2 if failed else 0
             self._settled.start()
         else:
