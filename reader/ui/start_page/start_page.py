@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.resources import resource
 from reader.sentences import Sentences
 from reader.store.library import RecentDocument
-from reader.ui.plain_text import plain_label, plain_tip
-from reader.ui.quotes import isolated
+from reader.ui.plain_text import plain_tip
+from reader.ui.start_page.elided_label import ElidedLabel
 from reader.ui.theme import Theme
 
 COLUMN_WIDTH = 560
@@ -120,15 +120,13 @@ class StartPage(QScrollArea):
         name = file.title or Path(file.path).name
         button.setAccessibleName(f"{name}, {file.path}")
         button.clicked.connect(lambda: self.file_wanted.emit(file.path))
-        title, place = plain_label(isolated(name)), plain_label()
+        title = ElidedLabel(name, Qt.TextElideMode.ElideRight)
         title.setObjectName("recent_title")
-        place.setObjectName("hint")
-        metrics = QFontMetrics(place.font())
-        folder = isolated(str(Path(file.path)))
-        pages = self._say("start_page.pages", count=file.page_count)
-        shown = metrics.elidedText(folder, Qt.TextElideMode.ElideMiddle, COLUMN_WIDTH - 190)
-        place.setText(f"{shown}  ·  {pages}")
-        for label in (title, place):
+        path = ElidedLabel(str(Path(file.path)), Qt.TextElideMode.ElideMiddle)
+        pages = QLabel("·  " + self._say("start_page.pages", count=file.page_count))
+        for label in (path, pages):
+            label.setObjectName("hint")
+        for label in (title, path, pages):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         icon = QLabel()
         icon.setObjectName("recent_icon")
@@ -136,7 +134,7 @@ class StartPage(QScrollArea):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(title)
-        words.addWidget(place)
+        words.addLayout(_beside(path, pages))
         row = QHBoxLayout(button)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
@@ -152,3 +150,12 @@ class StartPage(QScrollArea):
             icon = button.findChild(QLabel, "recent_icon")
             if isinstance(icon, QLabel):
                 icon.setPixmap(self._theme.icon("document").pixmap(24, 24))
+
+
+def _beside(*labels: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for label in labels:
+        row.addWidget(label)
+    row.addStretch(1)
+    return row
