@@ -19,7 +19,15 @@ from reader.document.text.glyphs import UNKNOWN, Glyphs
 from reader.document.text.markers import marker_length
 from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
 from reader.document.text.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
-from reader.document.text.text_layer import SCALE, EngineText, engine_lines, glyphs_of, tell_types
+from reader.document.text.text_layer import (
+    SCALE,
+    EngineText,
+    engine_lines,
+    glyphs_of,
+    tell_ligatures,
+    tell_types,
+)
+from reader.document.text.tiny_type import space_between, tiny_lines, torn_lines
 
 _BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
@@ -40,14 +48,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
         exact: give every line its edges; otherwise only lines that had to be looked at character by
             character have them.
     """
-    raw = engine_lines(source.stext)
-    doubtful = [
-        number
-        for number, line in enumerate(raw)
-        if not line["text"][:1].isalpha() and _begins_oddly(raw, number)
-    ]
-    if doubtful:
-        tell_types(source, raw, doubtful)
+    raw, torn = _with_types(source)
     # Asked once of the whole page, since most pages have neither.
     texts = [line["text"] for line in raw]
     text = "".join(texts)
@@ -61,11 +62,13 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     source.raw, source.rows, source.stacks, source.right_to_left = raw, rows, stacks, right_to_left
     in_rows = set(chain.from_iterable(rows.values()))
     together = in_rows.union(*stacks.values())
+    source.torn = torn = {first: group for first, group in torn.items() if together.isdisjoint(group)}
+    together = together.union(*torn.values())
     again = _printed_again(raw) if len(set(texts)) < len(texts) else set()
-    absorbed = (again - together) | (together - rows.keys() - stacks.keys())
+    absorbed = (again - together) | (together - rows.keys() - stacks.keys() - torn.keys())
     wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
     glyphs = glyphs_of(source, raw, wanted) if wanted else {}
-    alone = not (stacks or glyphs)
+    alone = not (stacks or glyphs or torn)
     lines: list[Line] = []
     numbers: list[int] = []
     for number, piece in enumerate(raw):
@@ -84,6 +87,22 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _with_types(source: EngineText) -> tuple[list[RawLine], dict[int, list[int]]]:
+    """The engine's lines with their types set right, and by the first of them those torn into pieces."""
+    raw = engine_lines(source.stext)
+    tiny = tiny_lines(raw)
+    doubtful = [
+        number
+        for number, line in enumerate(raw)
+        if not line["text"][:1].isalpha() and _begins_oddly(raw, number)
+    ]
+    if doubtful:
+        tell_types(source, raw, doubtful)
+    if tiny:
+        tell_ligatures(source, raw, tiny)
+    return raw, {group[0]: group for group in torn_lines(raw, tiny)}
+
+
 def _letters(word: re.Pattern[str], text: str) -> int:
     return sum(map(len, word.findall(text)))
 
@@ -93,26 +112,48 @@ def exact_line(source: EngineText, number: int) -> Line | None:
     if not 0 <= number < len(source.numbers):
         return None
     place = source.numbers[number]
-    wanted = [] if place in source.stacks else source.rows.get(place, [place])
+    wanted = [] if place in source.stacks else source.rows.get(place, source.torn.get(place, [place]))
     glyphs = glyphs_of(source, source.raw, wanted)
     return _put_together(source, place, glyphs) if _is_measured(source, place, glyphs) else None
 
 
 def _is_measured(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> bool:
     """Whether the places of the characters are known of the line that begins with the engine's at a place."""
-    return place in source.stacks or place in glyphs
+    return place in source.stacks or place in source.torn or place in glyphs
 
 
 def _put_together(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> Line | None:
-    """The line that begins with the engine's line at a place, with its edges: one down, a row, or itself."""
+    """The line that begins with the engine's line at a place: one down, a torn one, a row, or itself."""
     if place in source.stacks:
         return _vertical_line([source.raw[i] for i in source.stacks[place]])
     row = source.rows.get(place, [])
+    if place in source.torn:
+        torn = source.torn[place]
+        return _torn_line([source.raw[i] for i in torn], [glyphs.get(i) for i in torn])
     if not row or not all(i in glyphs for i in row):
         return _measured_line(source.raw[place], glyphs[place])
     pieces = [source.raw[i] for i in row]
     joined = joined_box(pieces) if len(pieces) > 1 else pieces[0]
     return _row(joined, [glyphs[i] for i in row], right_to_left=source.right_to_left)
+
+
+def _torn_line(pieces: Sequence[RawLine], glyphs: Sequence[Glyphs | None]) -> Line | None:
+    """A line that the engine has torn into pieces, with its edges where all of these were measured."""
+    between = ["", *(space_between(one, two) for one, two in pairwise(pieces))]
+    texts = [str(piece.get("coded", piece["text"])) for piece in pieces]
+    text = "".join(chain.from_iterable(zip(between, texts, strict=True)))
+    joined = {**joined_box(pieces), "text": text}
+    low: list[float] = []
+    high: list[float] = []
+    for blank, one in zip(between, glyphs, strict=True):
+        if one is None:
+            return _plain_line(joined)
+        if blank:
+            low.append(high[-1])
+            high.append(one.low[0])
+        low += one.low
+        high += one.high
+    return _with_edges(joined, Characters(text, low, high))
 
 
 def _printed_again(raw: Sequence[RawLine]) -> set[int]:
@@ -138,6 +179,8 @@ def _begins_oddly(raw: Sequence[RawLine], number: int) -> bool:
         return True
     if text[:1].isdigit():
         return bool(line["bbox"]["h"] > _RAISED * line["font"]["size"])
+    if line["font"]["size"] < SCALE:
+        return True
     beside = raw[number + 1 if number + 1 < len(raw) else number - 1]["font"]
     font = line["font"]
     return any(font[key] != beside[key] for key in ("name", "size"))

@@ -19,7 +19,7 @@ _FOLDED = (
     "\ufb00-\ufb06\ufb13-\ufb17"  # Latin and Armenian ligatures
     "\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"  # Hebrew and Arabic presentation forms
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # full-width digits and letters; the signs are Chinese
-    "\x0b\x0c\x0e\x0f\x10-\x16\x1b-\x1f"  # see _TEX_CODES
+    "\x0b\x0c\x0e\x0f\x10-\x16\x1b-\x1f"  # see TEX_CODES
     "\u2f00-\u2fd5"  # Kangxi radicals that stand for ideographs in some producers' maps
 )
 # Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
@@ -44,7 +44,7 @@ _ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
 _TO_PERSIAN = {0x0660 + figure: 0x06F0 + figure for figure in range(10)}
 # TeX's bitmap fonts have no map to Unicode; their codes for ligatures (T1, then OT1), for quotation marks and
 # dashes (T1) mean nothing else.
-_TEX_CODES = dict(
+TEX_CODES = dict(
     zip(
         "\x1b\x1c\x1d\x1e\x1f\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16",
         ("ff", "fi", "fl", "ffi", "ffl", "ff", "fi", "ffi", "ffl", "“", "”", "„", "«", "»", "–", "—"),
@@ -95,8 +95,8 @@ def _folded(character: str) -> str:
     """One character's compatibility form; spacing forms of Arabic marks lose the space they carry."""
     if character in "\t\n":  # some files map the glyph of a blank to the end of a line
         return " "
-    if character in _TEX_CODES:
-        return _TEX_CODES[character]
+    if character in TEX_CODES:
+        return TEX_CODES[character]
     form = unicodedata.normalize("NFKC", character)
     return form.lstrip(" ") or " " if len(form) > 1 else form
 

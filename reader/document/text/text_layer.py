@@ -23,12 +23,14 @@ from reader.document.text.bidi import NON_JOINER
 from reader.document.text.glyph_names import with_named_letters
 from reader.document.text.glyphs import UNKNOWN, GlyphReader, Glyphs, main_type, read_glyphs, rotation
 from reader.document.text.mark_places import marks_on_their_letters
+from reader.document.text.normalisation import TEX_CODES
 from reader.document.text.pieces import RawLine
 
 # The JSON writer prints whole numbers only; a hundredth of a point is finer than any rectangle drawn.
 SCALE = 100
 # A glyph of unknown meaning stays U+FFFD; its number in the font would be read as some other letter.
 _FLAGS = mupdf.FZ_STEXT_PRESERVE_WHITESPACE | mupdf.FZ_STEXT_MEDIABOX_CLIP
+_CODES = mupdf.FZ_STEXT_USE_CID_FOR_UNKNOWN_UNICODE
 _SAME_BASELINE = 0.3  # of the type size
 _USUAL_LENGTH = 1 << 14  # bytes of JSON of a full page; longer ones make the engine's buffer grow
 _DECODER = json.JSONDecoder(strict=False)  # the engine leaves some control characters as they are
@@ -46,8 +48,9 @@ class EngineText:
     """The text of a page as the engine made it, and where to get it again without /ActualText.
 
     `raw` are its lines; `numbers` tells of each line that was handed out which of them it is (the first,
-    where it was put together from several). `rows` and `stacks` tell by their first which lines make one that
-    runs from right to left or down; `right_to_left`, whether most of the page runs so.
+    where it was put together from several). `rows`, `stacks` and `torn` tell by their first which
+    lines make one that runs from right to left, down, or is torn at its words; `right_to_left`, whether most
+    of the page runs so.
     """
 
     page: mupdf.FzPage
@@ -56,6 +59,7 @@ class EngineText:
     numbers: list[int] = field(default_factory=list)
     rows: dict[int, list[int]] = field(default_factory=dict)
     stacks: dict[int, list[int]] = field(default_factory=dict)
+    torn: dict[int, list[int]] = field(default_factory=dict)
     right_to_left: bool = False
 
 
@@ -85,7 +89,7 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
         found |= _settled(source, raw, {number: found[number] for number in doubtful})
     unknown = [number for number in found if UNKNOWN in found[number].text]
     if unknown:
-        numbered = structured_text(source.page, mupdf.FZ_STEXT_USE_CID_FOR_UNKNOWN_UNICODE)
+        numbered = structured_text(source.page, _CODES)
         lines = _lines_of(numbered)  # they live as long as it does
         if len(lines) == len(raw):
             found |= {number: with_named_letters(found[number], lines[number]) for number in unknown}
@@ -132,6 +136,17 @@ def tell_types(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int
             own = {"name": kind.name, "weight": kind.weight, "style": kind.style}
             line["font"] = {**line["font"], **own, "size": round(kind.size * SCALE)}
             line["y"] = round(kind.y * SCALE)
+
+
+def tell_ligatures(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> None:
+    """Note for lines in bitmap fonts of TeX, as "coded", their text with the codes of signs unknown."""
+    unknown = [number for number in numbers if UNKNOWN in raw[number]["text"]]
+    coded = engine_lines(structured_text(source.page, _CODES)) if unknown else []
+    for number in unknown if len(coded) == len(raw) else ():
+        one, two = raw[number]["text"], coded[number]["text"]
+        if len(one) == len(two):
+            letters = (code if code in TEX_CODES else letter for letter, code in zip(one, two, strict=True))
+            raw[number]["coded"] = "".join(letters)
 
 
 def _glyphs_by_baseline(stext: mupdf.FzStextPage, raw: Sequence[RawLine]) -> list[tuple[float, Glyphs]]:
