@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
 from reader.temporal.model import TimexType
@@ -55,78 +57,133 @@ def _sentence(text: str, mention: Mention, ends: list[int]) -> tuple[int, int]:
     return start, end
 
 
-def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:  # noqa: C901, PLR0912, PLR0915 - rules for a cue
+@dataclass(slots=True)
+class _Heard:
+    """What the words of a sentence read so far tell of a date.
+
+    Attributes:
+        start: where the sentence begins.
+        states: whether a verb of it says how things stood.
+        tense: of the nearest verb.
+        away: how far that is, in clauses and in characters.
+        ends_at: where it ends.
+        unless_told: what a word before the date tells where no verb does.
+        by_then: whether "by" or "until" leads to the date.
+        sure: whether any verb is a future that is never a past's.
+        happened: whether any verb behind the date is of the past.
+    """
+
+    start: int
+    states: bool
+    tense: int = 0
+    away: tuple[int, int] = (10**9, 0)
+    ends_at: int = -1
+    unless_told: int = 0
+    by_then: bool = False
+    sure: bool = False
+    happened: bool = False
+
+
+def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
     """What the nearest cue of the sentence says: -1 past, -2 before it, 1 future, 0 when there is none."""
     if _needs_no_tense(draft, mention):
         return 0
-    reading, language = mention.reading, draft.language
     start, end = _sentence(draft.text, mention, ends)
+    since = draft.language.cues.get("since", frozenset())
+    weak = draft.language.cues.get("past_weak", ())
+    past_states = draft.language.cues.get("past_state", ())
+    heard = _Heard(start, any(f" {verb} " in draft.spoken[start:end] for verb in past_states))
+    for match, word, before in _words(draft, mention, start, end):
+        led_by = 0 <= mention.start - match.end() <= _LED
+        if led_by and word in since and word not in weak:
+            return _since(draft.spoken[start:end], draft.language)
+        if _is_no_verb(heard, draft.language, mention, match):
+            continue
+        tense = _told(word, before, draft.language) or (led_by and _leads_back(word, before, draft.language))
+        if tense:
+            _hear(heard, draft, mention, match, tense)
+    return _settled(heard, draft, mention, end)
+
+
+def _words(draft: Draft, mention: Mention, start: int, end: int) -> Iterator[tuple[re.Match[str], str, str]]:
+    """The words of a sentence that may tell a date's tense, each in small letters, and the one before it."""
+    language = draft.language
     never, bare_after = (language.cues.get(cue, frozenset()) for cue in ("no_tense", "bare_after"))
-    verb_last = language.options.get("verb") == "last"
     capital_nouns = language.options.get("nouns") == "capital"
-    states = any(f" {verb} " in draft.spoken[start:end] for verb in language.cues.get("past_state", ()))
-    by_then = language.cues.get("by_then", frozenset())
-    weak_future = language.cues.get("future_weak", ())  # "ab": "sie liegt ab dem 15. August aus"
-    weak = language.cues.get("past_weak", ())  # "desde": closed since Monday, but to open from Monday on
-    since = language.cues.get("since", frozenset()) - set(weak)
-    best, distance, previous, left_at, unless_told, told_at = 0, (10**9, 0), "", 0, 0, -1
-    until = sure = happened = False
     months = {  # "2 May" holds no verb
         place
         for one in draft.mentions
         if one.reading.month is not None and one.start < end
         for place in range(max(start, one.start), one.end)
     }
+    previous, left_at = "", 0
     for match in WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
         # "tre anni fa, terminerà": what stands beyond a sign leads to nothing.
-        follows = previous if draft.spoken[left_at : match.start()] == " " else ""
+        before = previous if draft.spoken[left_at : match.start()] == " " else ""
         previous, left_at = word, match.end()
         within = mention.start <= match.start() < mention.end
         if within and not language.word_boundaries and match.end() > mention.end:
             within = False  # the verb is written together with it
         is_noun = capital_nouns and match[0][0].isupper() and match.start() > start + 1  # "Lasten", no verb
-        if within or is_noun or word in never or follows in bare_after or match.start() in months:
-            continue  # "to be completed": the participle tells no tense; "in May and October": no verb
-        led_by = 0 <= mention.start - match.end() <= _LED
-        leans = (led_by and word in weak_future) - (word in weak and match.end() <= mention.start)
-        if led_by and word in since:
-            return _since(draft.spoken[start:end], language)
-        if leans:
-            unless_told = leans
-            continue
-        if word in by_then and not led_by:
-            continue  # "invited by letter of 9 March"
-        until = until or word in by_then
-        if word in by_then and (match.start() <= start + 1 or states):
-            unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
-            continue
-        tense = _told(word, follows, language) or (led_by and _leads_back(word, follows, language))
-        if not tense:
-            continue
-        sure = sure or tense > 1
-        if tense > 1 and best < 0 and told_at == match.start() - 1:
-            best = tense  # "گرفته خواهد شد": the participle is the future's own
-        left, right = sorted((match.span(), (mention.start, mention.end)))
-        clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
-        tense = _of_another_clause(tense, reading) if clauses else tense
-        if verb_last and match.start() < mention.start:
-            clauses += _OTHER_CLAUSE
-        # "who visited in August may remember": what stands before a date leads to it.
-        led = _LED if match.end() <= mention.start and not verb_last else 0
-        away = clauses, right[0] - left[1] - led
-        if away < distance:
-            best, distance, told_at = tense, away, match.end()
-        happened = happened or (tense < 0 and match.start() > mention.end)
-    best = best or _is_told_now(draft, start, end)
+        # "to be completed": the participle tells no tense; "in May and October": no verb
+        if not (within or is_noun or word in never or before in bare_after or match.start() in months):
+            yield match, word, before
+
+
+def _is_no_verb(heard: _Heard, language: Language, mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a word leads to dates and is done with; what it tells by itself is heard."""
+    cues, word = language.cues, match[0].lower()
+    led_by = 0 <= mention.start - match.end() <= _LED
+    # "ab": "sie liegt ab dem 15. August aus"; "desde": closed since Monday, but to open from Monday on
+    ahead = led_by and word in cues.get("future_weak", ())
+    leans = ahead - (word in cues.get("past_weak", ()) and match.end() <= mention.start)
+    if leans:
+        heard.unless_told = leans
+        return True
+    if word not in cues.get("by_then", frozenset()):
+        return False
+    if not led_by:
+        return True  # "invited by letter of 9 March"
+    heard.by_then = True
+    if match.start() <= heard.start + 1 or heard.states:
+        heard.unless_told = 1  # "Até sexta-feira contabilizavam 602 mortos": the verb tells
+        return True
+    return False
+
+
+def _hear(heard: _Heard, draft: Draft, mention: Mention, match: re.Match[str], tense: int) -> None:
+    """Weigh what a verb tells against the nearest so far."""
+    verb_last = draft.language.options.get("verb") == "last"
+    heard.sure = heard.sure or tense > 1
+    if tense > 1 and heard.tense < 0 and heard.ends_at == match.start() - 1:
+        heard.tense = tense  # "گرفته خواهد شد": the participle is the future's own
+    left, right = sorted((match.span(), (mention.start, mention.end)))
+    clauses = len(_CLAUSE_SIGN.findall(draft.text, left[1], right[0]))
+    tense = _of_another_clause(tense, mention.reading) if clauses else tense
+    if verb_last and match.start() < mention.start:
+        clauses += _OTHER_CLAUSE
+    # "who visited in August may remember": what stands before a date leads to it.
+    led = _LED if match.end() <= mention.start and not verb_last else 0
+    away = clauses, right[0] - left[1] - led
+    if away < heard.away:
+        heard.tense, heard.away, heard.ends_at = tense, away, match.end()
+    heard.happened = heard.happened or (tense < 0 and match.start() > mention.end)
+
+
+def _settled(heard: _Heard, draft: Draft, mention: Mention, end: int) -> int:
+    """What a whole sentence tells."""
+    tense = heard.tense or _is_told_now(draft, heard.start, end)
     # "By August they had rebuilt it", "in August they had already rebuilt it"
-    best = -1 if best == BEFORE_PAST and (until or _has_come_so_far(draft, start, end)) else best
-    if best == 1 and happened and _is_between_commas(draft, mention):
+    if tense == BEFORE_PAST and (heard.by_then or _has_come_so_far(draft, heard.start, end)):
+        tense = -1
+    if tense == 1 and heard.happened and _is_between_commas(draft, mention):
         return -1  # "the hearing, planned for 24 March, was put off"
-    if best == 1 and sure:
+    if tense == 1 and heard.sure:
         return 2  # "the next fair begins on 9 May"
-    # "it will be repaired by the owner by the summer": the verb tells more than "by".
-    return 2 if until and sure else best or unless_told or _announces(draft, start, mention.start)
+    if heard.by_then and heard.sure:
+        return 2  # "it will be repaired by the owner by the summer": the verb tells more than "by".
+    return tense or heard.unless_told or _announces(draft, heard.start, mention.start)
 
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:
