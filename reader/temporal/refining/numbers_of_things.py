@@ -43,10 +43,19 @@ _MANUSCRIPT = Sign(
 )  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿ][^\W\d_]+ $")
+_NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿа-яёґєії][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
     r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
+    re.IGNORECASE,
+)
+# "lunga 2012 millimetri", "1900 Kilowatt": measures written out begin and go on alike in most languages.
+_MEASURE_AFTER = re.compile(
+    r" (?:mi[ck]r[oó]|mill?[ií]|[csz][eé]nt[ií]|d[eé][csz][ií]|(?:h|k|qu)e[ck]t[oó]|[ckq]u?il[oóòô]"
+    r"|mega|giga|tera)"
+    r"(?:m[eèéè]t|gram|lit|watt|vat|vol|hert|b[iy]t|octet|joul|amp|ton|pas[ck])"
+    r"| (?:микро|милли|мілі|санти|деци|гекто|кило|кіло|мега|гига|гіга)"
+    r"(?:метр|грам|литр|літр|ват|вол|гер|байт|тон)",
     re.IGNORECASE,
 )
 # "calle de la Industria, ": small words and a name, its number following.
@@ -68,6 +77,13 @@ _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
+# "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
+_PLURAL_AND_STOP = re.compile(r" [^\W\d_]+(?: ([^\W\d_]+) [^\W\d_]+)?(?:[.;!?]|$)")
+# "meet 1700 bij 900 millimeter", "1912 x 800 mm".
+_SIDE_AFTER = Sign(
+    r" ?(?:<by_length>) ?\d[\d.,]* ?(?:[kcm]?m\b|px|pix|feet|foot|ft|inch|f[uü]ß|pied|pouc"
+    r"|(?:[csz]ent[ií]|mill?[ií]|kil[oó])?m[eèéê]t)"
+)
 _YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
@@ -147,6 +163,8 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _SHELF_BEFORE.of(language).search(before) or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
+        _MEASURE_AFTER.match(after),
+        not led and _SIDE_AFTER.of(language).match(after),
         _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
         _COMPANY_AFTER.match(after),
@@ -167,8 +185,16 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         return end > _LATEST_END and end - year > _LONGEST_PLAN
     if not led and _is_counted(draft, mention, before):
         return True
-    counts = not led or _COLLECTIVE.of(language).search(before) is not None
+    counts = (
+        not led or _is_last_of_sentence(draft, after) or _COLLECTIVE.of(language).search(before) is not None
+    )
     return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
+
+
+def _is_last_of_sentence(draft: Draft, after: str) -> bool:
+    """Whether a sentence ends with the word after a number, or with what that word is of."""
+    found = _PLURAL_AND_STOP.match(after)
+    return found is not None and (not found[1] or found[1] in draft.language.cues.get("of", ()))
 
 
 def _is_counted(draft: Draft, mention: Mention, before: str) -> bool:

@@ -27,8 +27,8 @@ _AUTHOR = Sign(
     rf"(?:{_INITIALS}(?:(?:<name_particle>) )?[^\W\d_a-zà-ÿ][\w'’-]+"
     r"(?: [^\W\d_a-zà-ÿ][\w'’-]+)?(?:,| (?:<between_names>) |\.|:)"
     r"|(?:(?:<name_particle>)[ -])?[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}?"
-    r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.(&]|\s|$)"
-    r"|, [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ]\.){0,3}[.,]?(?<=[.,])))"
+    r"(?:,? (?:[^\W\d_a-zà-ÿ]\.? ?-?){1,3}(?=[,;.:(&]|\s|$)"
+    r"|, [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ]\.){0,3}[.,:]?(?<=[.,:])))"
 )
 # What editors are called: "A. Small (ed.), Gravina, London 1992".
 _EDITORS = re.compile(r"(?<=[\w.]) \([A-Za-z]?[a-zà-ÿ]{1,5}\.?\)(?=,)")
@@ -45,6 +45,8 @@ _PUBLISHED = Sign(
     r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.(?! ?m\b)|\d vol\b|;\s?\(?\d+\)?(?:\([^()]{1,12}\))?:[a-z]{0,2}\d"
     r"|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|(?<!\w)(?:<imprint_begin>)|(?<!\w)(?:<place_of_press>)(?:: |, [^,]{2,25}, [12]\d{3})"
+    # A title, its place and its year, as German libraries write them: "Klimageschichte. Darmstadt 2001."
+    r"|[.,] (?-i:[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[,/ ] ?[^\W\d_a-zà-ÿ][^\W\d_]{2,}){0,2}) [12]\d{3}[a-h]?\.?\s*$"
     r"|\bch(?:ap)?\. ?\d|\b(?:<imprint>)",
     re.IGNORECASE,
 )
@@ -97,10 +99,13 @@ _IN_FULL = Sign(
     rf"(?:,? (?:<between_names>|&) {_FULL_NAME}|,? et al)?\.\s"
 )
 _ENDS_WITH_YEAR = re.compile(
-    rf"(?:, ?(?:[^\W\d_]{{3,9}}\.? )?{_YEAR}|\({_YEAR}\))\.?"
+    rf"(?:, ?(?:[^\W\d_]{{3,9}}\.? )?{_YEAR}|(?<!\bal\. )(?<!\bal )\({_YEAR}\))\.?"
     r"(?:\s*(?:URL|doi|https?|arXiv|Available|Accessed|ISBN)\b.*)?\s*$",
     re.IGNORECASE,
 )
+_TITLE_OF_PART = re.compile(
+    rf"{_NUMBERED}[^\W\d_]+\. .*\(", re.DOTALL
+)  # "2. Methods. We followed Ray (1998)."
 _LONGEST_IN_FULL = 1600  # sixty authors
 # "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
 _AUTHOR_YEAR = re.compile(
@@ -169,8 +174,10 @@ def is_entry(draft: Draft) -> bool:
         if cell is None and not labelled:
             return False
         text = text[cell.end() :] if cell is not None else text
-    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.of(language).match(text) and _ENDS_WITH_YEAR.search(text):
-        return True
+    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.of(language).match(text):
+        ends = _ENDS_WITH_YEAR.search(text)
+        if ends and not (ends[0].startswith("(") and _TITLE_OF_PART.match(text)):
+            return True
     if len(text) > _LONGEST_ENTRY:
         return False
     heading = draft.heading and language.folding(_NUMERAL.sub("", draft.heading.strip(" .:0123456789"))).text

@@ -50,7 +50,7 @@ _COMMAND = 40  # characters; "back in 2015-3" may be said in a command
 _YEAR_LENGTH = 4
 _DAYS, _MONTHS = 31, 12
 _TOLD_UNITS = frozenset("YMW")  # "the year before." says when; "the day before" has a rule of its own
-_BARE_ENDS = re.compile(r"\d{4} [^\W\d_]{1,3} \d{4}")  # "1900 tot 2100"
+_BARE_ENDS = re.compile(r"\d{4} (?:[^\W\d_]{1,3} ){1,3}\d{4}")  # "1900 tot 2100", "1840 tot en met 1871"
 _ENDS = frozenset(".,;:)")
 _FILED = re.compile(r"(?:^|[^\w.])[A-Z]{1,3}\.? $")  # "QS 1/1766", "HO 42/1816"
 _NUMBER_SIGN = re.compile(r"(?:[Nn][°º]|№|§|[Nn][or]\.) ?$|(?:\d|\b[IVX]+[a-z]?) [A-Z]{1,3}[a-z]{0,2} $")
@@ -60,7 +60,7 @@ _MONTH_OF_YEAR = re.compile(r"\d{1,2} ?[/.] ?\d{4}")
 _NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
 # One number, or two with little between: all that may be a file's, a year's or a range's.
 _GOES_ON = re.compile(r"[.,:]\d|\.?[ºª°]")  # "no 4.º andar"
-_FIGURES = re.compile(r"\d+(?:\D{1,5}\d+)?")
+_FIGURES = re.compile(r"\d+(?:\D{1,12}\d+)?")
 _SIGN_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£¥#@])$")
 _SIGN_AFTER = re.compile(r"[.,:/-]?\d|%| ?[€$£¥%]")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -1,0 +1,107 @@
+"""Four digits that measure or count, told from years by how each language counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+from reader.temporal.model import Passage, Role
+
+_TODAY = "2020-05-04"
+
+
+def _years(text: str, language: str) -> list[str]:
+    return [timex.edtf for timex in installed_tagger().tag(text, language, _TODAY) if timex.edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "La trave, spessa 1920 millimetri, regge il tetto."),
+        ("es", "La viga mide 1640 por 800 milímetros."),
+        ("nl", "Het doek meet 1620 bij 950 millimeter."),
+        ("ru", "Глубина шурфа 1870 сантиметров."),
+        ("de", "Der Motor leistet 1910 Kilowatt."),
+    ],
+)
+def test_a_measure_written_out_is_no_year(language: str, text: str) -> None:
+    assert _years(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("en", "He sang before 2000 listeners.", []),
+        ("en", "It closed before 2000 for good.", ["2000"]),
+        ("es", "Se terminó en 1987 jornadas de campo.", []),
+        ("es", "En 1987 mineros de Galicia bajaron allí.", ["1987"]),
+        ("es", "Entonces éramos 1700 socios de pago.", []),
+        ("ru", "Мост выдерживал до 1900 возов в день.", []),
+        ("ru", "К 1850 остров был пуст.", ["1850"]),
+        ("pl", "Zbudowano go z 1800 klocków.", []),
+        ("uk", "Завод дав до 1900 плугів.", []),
+        ("cs", "Vyrobil přes zimu až 1900 hrnců.", []),
+    ],
+)
+def test_a_plural_that_years_do_not_have_is_counted(language: str, text: str, years: list[str]) -> None:
+    assert _years(text, language) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("nl", "De inventarisnummers 1820 tot en met 1850 ontbreken.", []),
+        ("nl", "Hij bleef er van 1820 tot en met 1850.", ["1820/1850"]),
+        ("ru", "Рапорт лежит в архиве (фонд 1921, опись 3).", []),
+        ("pl", "Plany są w zespole 1902, teczka 1911.", []),
+        ("tr", "Envanter 1932 numarasız; vagon 1956 sergide.", []),
+        ("he", "פריט 1936 עומד בארון 1921.", []),
+    ],
+)
+def test_what_archives_and_stores_number_is_no_year(language: str, text: str, years: list[str]) -> None:
+    assert _years(text, language) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "row"),
+    [
+        ("nl", "Molen | Verkocht | Hoogte", "De Haas | 1904 | 1266"),
+        ("es", "Molino | Derribado | Altura", "La Liebre | 1904 | 1266"),
+        ("pt", "Moinho | Demolido | Altura", "A Lebre | 1904 | 1266"),
+        ("pl", "Młyn | Rozebrany | Wysokość", "Zając | 1904 | 1266"),
+        ("ru", "Мельница | Снесена | Высота", "Заяц | 1904 | 1266"),
+        ("tr", "Değirmen | Açılışı | Yükseklik", "Tavşan | 1904 | 1266"),
+        ("sv", "Kvarn | Riven | Höjd", "Haren | 1904 | 1266"),
+    ],
+)
+def test_the_head_of_a_column_tells_its_years_in_other_languages(language: str, head: str, row: str) -> None:
+    passage = Passage(row, language, head, is_table_row=True)
+    mentions = installed_tagger().recognise(passage).mentions
+    assert [row[one.start : one.end] for one in mentions] == ["1904"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Tabel samengesteld op 4 mei 2011 door de kring."),
+        ("pl", "Wykaz sporządzono dnia 4 maja 2011 r."),
+        ("ru", "Перечень составлен 4 мая 2011 г."),
+        ("en", "Inventory compiled 4 May 2011 by the warden."),
+    ],
+)
+def test_a_list_is_of_the_day_it_was_compiled(language: str, text: str) -> None:
+    roles = [one.role for one in installed_tagger().recognise(Passage(text, language)).mentions]
+    assert roles == [Role.ISSUE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        ("it", "Metodi. Le prove, fatte nel 2003, seguono Conti et al. (1999).", [Role.EVENT, Role.SOURCE]),
+        ("en", "2. Methods. Rods were set in 2003 as in Marsh et al. (1999).", [Role.EVENT, Role.SOURCE]),
+        ("de", "Hollmann, K.: Wetterbuch der Eifel. Trier 1987.", [Role.SOURCE]),
+        ("tr", "Sonuç tartışmalıdır (Ertan ve Sezer 1987).", [Role.SOURCE]),
+    ],
+)
+def test_only_what_cites_is_a_source(language: str, text: str, roles: list[Role]) -> None:
+    assert [one.role for one in installed_tagger().recognise(Passage(text, language)).mentions] == roles
