@@ -1,8 +1,7 @@
 """The few words under which an event is shown: the clause around its date, trimmed at word borders.
 
 In: the paragraph's text and the span of the expression. Out: one line of about `CAPTION_LENGTH` characters
-in the document's own words and script. Sentence borders follow the sentence terminals of UAX 29 for the
-scripts the program reads; a full stop after an initial or between digits ends nothing.
+in the document's own words and script.
 """
 
 from __future__ import annotations
@@ -14,26 +13,10 @@ from collections.abc import Sequence
 from reader.document.model import RULE
 from reader.temporal.model import Span
 from reader.timeline.clauses import CAPTION_LENGTH, telling_clause
+from reader.timeline.sentence_ends import sentence_ends
 
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
-# Words of two letters that a full stop shortens; "Dr." and days ("12. Mai") are told by their form.
-_SHORT = "vs|cf|pp|no|nr|al|ca|op|ed|éd|fl|ff|bd|jh|av|ap|id|ch|ex|sc|pl|bv|dc|ac|fo|vo|ss|ll|lt|od|ev"
-_TERMINAL = re.compile(
-    # A pause amid a sentence: "I… am", "he was... gone".
-    r"(?!(?:…|(?<=\.\.)\.)\s+[a-zà-ÿа-я])"
-    r"(?:[!?…؟۔。！？।]+"
-    r"|(?<!\b\w)(?<!\b\w\w)\.(?!\d)"
-    # Two letters: "44 BC. The", "to us. They", "به. ثم".
-    rf"|(?<=\b[a-zà-ÿ]{{2}})(?<!\b(?:{_SHORT}))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
-    # "au plus tard le 31/10/24. Un bilan", but "am 12.05. Herr Fuchs".
-    r"|(?:(?<=\d[/.-]\d\d[/.-]\d\d)|(?<=\d[/.-]\d[/.-]\d\d))\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ][^.])"
-    r"|(?<=\b[A-Z]{2})\.(?=[»”’\"')\]]*\s+[«“‘\"'(]?[A-ZÀ-Þ])"
-    r"|(?<=\b[\u0620-\u064a]{2})\."
-    # Where the engine found no space: "in 1695.That law".
-    r")[»”’\"')\]]*(?=\s|(?<=[a-zà-ÿ]{2}\.)[A-ZÀ-Þ][a-zà-ÿ]|(?<=\d\d\.)[A-Z][a-z])|[。！？]",
-)
-_SIGN = re.compile(r"[!?…؟۔。！？।.]")
 _SHORTENED = re.compile(r"[^\W\d_]\.[- ]?[^\W\d_]$")
 _NUMBERING = re.compile(
     # A capital with a full stop is an initial ("J. B. Fox"), not a number.
@@ -43,30 +26,11 @@ _FIGURE_OF_NOTE = re.compile(r"\s*\[\d{1,3}\]")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _OPENING = {closing: opening for opening, closing in _BRACKETS.items()}
 _BRACKET = re.compile(r"[()\[\]（）]")
+_ENDS = ".!?"
 _MINUS = re.compile(r"-(?=\d)")
 _STOPS = " ,;:.،؛"
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _LOOSE = " \t\n,;:،؛–—-.«»“”"
-
-
-def sentence_ends(text: str, dates: Sequence[Span] = ()) -> tuple[int, ...]:
-    """Where the sentences of a paragraph end, in order; found once for all its dates.
-
-    Args:
-        text: the paragraph's.
-        dates: its expressions of time, in order; no sentence ends inside one ("698 apr. J.-C.").
-    """
-    ends: list[int] = []
-    # Looking for the signs alone first is six times as fast as trying the whole expression everywhere.
-    sign = _SIGN.search(text)
-    while sign is not None:
-        match = _TERMINAL.match(text, sign.start())
-        if match is not None:
-            ends.append(match.end())
-        sign = _SIGN.search(text, match.end() if match else sign.end())
-    starts = [date.start for date in dates]
-    inside = (dates[place - 1] if (place := bisect_left(starts, end)) else None for end in ends)
-    return tuple(end for end, date in zip(ends, inside, strict=True) if date is None or end >= date.end)
 
 
 def sentence_span(text: str, span: Span, ends: Sequence[int]) -> Span:
@@ -128,6 +92,8 @@ def _without_halves(words: str, before: str, after: str) -> str:
         half = words[at]
         if not at or (_BRACKETS[half] in after if half in _BRACKETS else _OPENING[half] in before):
             words = words[:at] + words[at + 1 :]
+        elif at == len(words) - 1 and words[at - 1] in _ENDS:
+            words = words[: at - 1]  # the last of several sentences in brackets
     return words.strip()
 
 

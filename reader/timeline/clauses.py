@@ -28,7 +28,8 @@ _CLAUSE_BORDER = re.compile(
 )
 _START = attrgetter("start")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
-_SHORT_LAST = re.compile(r"(?:[\s(]+[^\W\d_]{1,3}['’]?|[\s(]+(?!\w))+$")
+# "no." and "(Civ." lead to what was cut, too.
+_SHORT_LAST = re.compile(r"(?:[\s(]+[^\W\d_]{1,3}['’.]?|[\s(]+(?!\w))+$")
 _SHORT_FIRST = re.compile(r"(?:[^\W\d_A-ZÀ-Þ]{1,3}(?:['’]|\s+))+")
 
 

@@ -17,7 +17,7 @@ from reader.sentences import Sentence, Sentences
 from reader.temporal.dating.before_reform import days_apart
 from reader.temporal.explanation import worded
 from reader.temporal.model import Span, Timex, TimexType
-from reader.timeline.captions import caption, row_caption, sentence_ends, sentence_span, source_caption
+from reader.timeline.captions import caption, row_caption, sentence_span, source_caption
 from reader.timeline.kinds import kind_of
 from reader.timeline.model import (
     AlternativeDate,
@@ -29,6 +29,7 @@ from reader.timeline.model import (
     Unresolved,
 )
 from reader.timeline.places import PlaceFinder
+from reader.timeline.sentence_ends import sentence_ends
 
 MAX_DISAGREEMENT = 3  # days: two calendars further apart than this do not mean the same day
 GROUP_GAP = 40  # characters between one day's two calendars: "… هـ الموافق لـ …", "corresponding to the"

@@ -10,8 +10,9 @@ import unicodedata
 
 from reader.sentences import Sentences
 from reader.temporal.model import Span
-from reader.timeline.captions import sentence_ends, sentence_span
+from reader.timeline.captions import sentence_span
 from reader.timeline.model import EventMention
+from reader.timeline.sentence_ends import sentence_ends
 
 LONGEST_QUOTE = 280  # characters: some five lines of a card
 QUOTED = r"([“«]\s?)(.+?)(\s?[”»])"  # as the program's sentences quote, in every language it speaks

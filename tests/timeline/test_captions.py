@@ -6,8 +6,8 @@ import pytest
 
 from reader.temporal.model import Span
 from reader.timeline import captions
-from reader.timeline.captions import sentence_ends
 from reader.timeline.clauses import CAPTION_LENGTH
+from reader.timeline.sentence_ends import sentence_ends
 
 
 def _span(text: str, words: str) -> Span:
@@ -52,6 +52,39 @@ def test_a_short_sentence_is_its_own_caption() -> None:
 )
 def test_a_sentence_ends_where_a_reader_would_end_it(text: str, date: str, shown: str) -> None:
     assert caption(text, _span(text, date)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The court (Civ. App. 12 March 2015) held the lease void.", "12 March 2015"),
+        ("La cour (Civ. 1re, 12 mars 2015, no 14) a jugé le bail nul.", "12 mars 2015"),
+        ("Hers was vol. 2, shown in 1937 in Paris, with chap. IV.", "1937"),
+        ("Selon l’art. 5 de la loi du 9 mai 1905, rien ne change.", "9 mai 1905"),
+        ("With Gen. Hall and Mrs. Reed he left on 5 May 1943.", "5 May 1943"),
+        ("The firm, Acme Inc. of Dover, was founded in 1976.", "1976"),
+        ("A pact of approx. 1500 pages was signed in 1992.", "1992"),
+        ("El núm. 5, de la calle, ardió en 1980.", "1980"),
+        ("Der Satz (Art. 12 Abs. 3) gilt, vgl. Anhang, seit 1990.", "1990"),
+    ],
+)
+def test_no_sentence_ends_after_an_abbreviation_or_in_brackets(text: str, date: str) -> None:
+    assert caption(text, _span(text, date)) == text[:-1]
+
+
+def test_whole_sentences_in_brackets_are_sentences() -> None:
+    text = "It rained. (In 1902 he left. In 1904 he died.) Nobody came."
+    assert caption(text, _span(text, "1904")) == "In 1904 he died"
+
+
+def test_no_caption_ends_with_what_leads_to_a_number_that_was_cut() -> None:
+    text = (
+        "In 1901 the harbour board had the old quay and both its long sheds beside it repaired for the sum "
+        "of c. 40,000 pounds by a firm of builders that came from the north of the county"
+    )
+    shown = caption(text, _span(text, "1901"))
+    assert shown.endswith("…")
+    assert not shown.removesuffix(" …").endswith((".", " c", " of"))
 
 
 @pytest.mark.parametrize(
