@@ -40,7 +40,21 @@ class CompiledRule:
     @cached_property
     def match(self) -> _Match:
         """Gives the match that begins at a place of a text."""
-        return re.compile(self.rule.template.regex() + self.tail).match
+        return self._pattern.match
+
+    @cached_property
+    def begin(self) -> str | int:
+        """The group of its expression that begins after the context before it; 0 where it asks for none."""
+        return "begin" if "begin" in self._pattern.groupindex else 0
+
+    @cached_property
+    def has_finish(self) -> bool:
+        """Whether context follows, which begins with the group "finish"."""
+        return "finish" in self._pattern.groupindex
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.rule.template.regex() + self.tail)
 
 
 class Trials:

@@ -29,10 +29,11 @@ _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, a
 
 @frozen
 class Candidate:
-    """A rule's match in a folded text."""
+    """A rule's match in a folded text; `start` and `end` leave out the context that its rule asks for."""
 
     start: int
     end: int
+    length: int  # with its context
     order: int
     rule: Rule
     match: re.Match[str]
@@ -54,7 +55,14 @@ class Grammar:
         """Per stretch of the folded text that speaks of time: all matches in it."""
         for starts in self._windows_inside(text) if self._inside else self._word_starts.windows(text):
             found = [
-                Candidate(place, match.end(), compiled.order, compiled.rule, match)
+                Candidate(
+                    match.start(compiled.begin),
+                    match.start("finish") if compiled.has_finish else match.end(),
+                    match.end() - place,
+                    compiled.order,
+                    compiled.rule,
+                    match,
+                )
                 for place, rules in starts
                 for compiled in rules
                 if (match := compiled.match(text, place))

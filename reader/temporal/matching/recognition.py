@@ -8,6 +8,7 @@ more around it, then the one whose rule stands first.
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from reader.temporal.matching.grammar import Candidate, Grammar
 from reader.temporal.mention import Mention, Trace
@@ -37,12 +38,12 @@ def recognise(folded: Folded, grammar: Grammar, trace: list[Trace] | None = None
 
 def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace] | None) -> list[Mention]:
     candidates.sort(key=_rank)
-    first = min(candidate.start for candidate in candidates)
+    first = min([candidate.start for candidate in candidates])
     # One mark per character: a window of a hundred thousand numbers costs no more per number than one of ten.
-    taken = bytearray(max(candidate.end for candidate in candidates) - first)
+    taken = bytearray(max([candidate.end for candidate in candidates]) - first)
     mentions: list[Mention] = []
     for candidate in candidates:
-        start, end = _own(candidate)
+        start, end = candidate.start, candidate.end
         if taken.find(1, start - first, end - first) >= 0:
             if trace is not None:
                 trace.append(Trace("overlap", candidate.rule.name, start, end, "a longer match stands here"))
@@ -56,14 +57,17 @@ def _survivors(candidates: list[Candidate], grammar: Grammar, trace: list[Trace]
             trace.append(Trace("rule", candidate.rule.name, start, end, "claimed as no time" * claims))
         if mention is not None:
             mentions.append(mention)
-    mentions.sort(key=lambda mention: mention.start)
+    mentions.sort(key=_START)
     return mentions
 
 
+_START = attrgetter("start")
+
+
 def _rank(candidate: Candidate) -> tuple[int, int, int, int, int, int]:
-    priority, (start, end) = candidate.rule.priority, _own(candidate)
-    context = candidate.start - candidate.end
-    return -max(priority, 0), start - end, -priority, context, candidate.order, start
+    priority, start = candidate.rule.priority, candidate.start
+    above = -priority if priority > 0 else 0
+    return above, start - candidate.end, -priority, -candidate.length, candidate.order, start
 
 
 def _is_reached(reading: Reading) -> bool:
@@ -97,14 +101,6 @@ def short_of(year: int | None, end: int | None) -> int | None:
     return whole if end < tens <= year and whole < year else end
 
 
-def _own(candidate: Candidate) -> tuple[int, int]:
-    """The span of a candidate without the context its rule asks for."""
-    groups = candidate.match.re.groupindex
-    start = candidate.match.start("begin") if "begin" in groups else candidate.start
-    end = candidate.match.start("finish") if "finish" in groups else candidate.end
-    return start, end
-
-
 def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa: C901, PLR0911 - each return refuses
     """The mention a candidate makes, None where its numbers make no sense."""
     rule, match = candidate.rule, candidate.match
@@ -130,9 +126,8 @@ def _mention(candidate: Candidate, grammar: Grammar) -> Mention | None:  # noqa:
     reading = rule.value.reading(found)
     if reading is None or not _is_reached(reading):
         return None
-    start, end = _own(candidate)
     mention = Mention(
-        start, end, rule.name, reading, first_end=first_end, second_start=second_start,
+        candidate.start, candidate.end, rule.name, reading, first_end=first_end, second_start=second_start,
         language=grammar.language.tag,
     )  # fmt: skip
     if not second or rule.value.has_second:

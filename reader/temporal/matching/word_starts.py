@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, compress
+from itertools import compress
 from operator import attrgetter
 
 from reader.temporal.matching.compiled_rule import CompiledRule, Trials, Window
@@ -17,8 +17,8 @@ from reader.temporal.matching.openings import LENGTHS, Opening, OpeningReader
 from reader.temporal.matching.sight import around
 from reader.temporal.words.language import Language
 from reader.temporal.words.slots import DIGITS
+from reader.temporal.words.tokens import tokens_of
 
-_WORDS = re.compile(r"(\d+|[^\W\d_]+)")
 # "1/2/2024" begins at its first figure or nowhere; "5 August 1906/14 Jumada II 1324" are two days.
 _INSIDE_FIGURES = re.compile(r"\d(?:[.:]\d|/\d(?!(?<=[12]\d{3}/\d)\d? [^\W\d_]))")
 _LONGEST_NUMBER = 17  # digits of a token beyond this are no date in any form, and `int` slows down
@@ -126,19 +126,19 @@ class WordStarts(dict[str, Word]):
 
     def windows(self, text: str) -> Iterator[Window]:
         """Per window: where a match may begin, and the rules to try there."""
-        parts = _WORDS.split(text)
-        texts = parts[1::2]
+        texts, places = tokens_of(text)
         words = list(map(self.__getitem__, texts))
         kinds = list(map(_KINDS, words))
         telling = list(compress(range(len(kinds)), kinds))
         if not telling:
             return
-        places = list(accumulate(map(len, parts)))[:-1:2]
         texts.append("")
         for start, end, mask in around([(places[at], texts[at], kinds[at]) for at in telling]):
-            low, high = bisect_left(places, start), bisect_left(places, end)
-            beginning = compress(range(low, high), map(_MAY_BEGIN, words[low:high]))
-            yield self._starts(text, ((words[at], places[at], texts[at + 1]) for at in beginning), mask)
+            window = slice(bisect_left(places, start), bisect_left(places, end))
+            beginning = list(map(_MAY_BEGIN, words[window]))
+            following = texts[window.start + 1 : window.stop + 1]
+            rows = zip(words[window], places[window], following, strict=True)
+            yield self._starts(text, compress(rows, beginning), mask)
 
     def _starts(self, text: str, words: Iterable[tuple[Word, int, str]], mask: int) -> Window:
         for word, place, after in words:

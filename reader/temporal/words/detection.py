@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.temporal.words.tokens import words_of
+
 # A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
 _HOME = 2.5
 # Letters of its own tell a language as well as words do, but foreign names bring one or two.
@@ -25,7 +27,6 @@ _SHORTEST_DATE_WORD = 3
 # What stands before a passage that shows no word at all is nearer than the document: "Demain, pluie." goes
 # with the French line before it, "Left on 3 May" does not.
 _BESIDE = 3.0
-_WORD = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"[A-Z]\.(?<!\w..)")  # "Giacometti, A., et E. Negre" says nothing of "a" and "e"
 _SAMPLE = 600  # characters; enough for a hundred words, and a long passage costs no more
 # A passage of another script than its neighbours' is told by one run of letters.
@@ -65,21 +66,21 @@ class _Rivals:
     """The languages of one script: scores to begin with, words, letters of their own."""
 
     start: Mapping[str, float]
-    tags_of: Mapping[str, tuple[str, ...]]
+    tags_of: Mapping[str, str]  # blanks between; a tag as often as the word counts for it
     letters: tuple[tuple[str, frozenset[str]], ...]
     any_letters: re.Pattern[str]
 
 
 def _rivals(profiles: list[Profile]) -> _Rivals:
-    tags_of: dict[str, tuple[str, ...]] = {}
+    tags_of: dict[str, str] = {}
     for profile in profiles:
         for word in profile.words:
-            tags_of[word] = (*tags_of.get(word, ()), profile.tag)
+            tags_of[word] = f"{tags_of.get(word, '')} {profile.tag}"
     shared = Counter(word for profile in profiles for word in profile.date_words)
     for profile in profiles:
         for word in profile.date_words:
             if shared[word] == 1 and len(word) >= _SHORTEST_DATE_WORD:
-                tags_of[word] = (*tags_of.get(word, ()), *[profile.tag] * _DATE_WORD)
+                tags_of[word] = tags_of.get(word, "") + f" {profile.tag}" * _DATE_WORD
     own = sorted(frozenset[str]().union(*(profile.letters for profile in profiles)))
     return _Rivals(
         {profile.tag: -_GENERIC * profile.generic for profile in profiles},
@@ -112,8 +113,8 @@ class Detector:
         if not rivals.start:
             return default
         scores = dict(rivals.start)
-        for tags, times in Counter(map(rivals.tags_of.get, _WORD.findall(sample))).items():
-            for tag in tags or ():
+        for tags, times in Counter(map(rivals.tags_of.get, words_of(sample))).items():
+            for tag in tags.split() if tags else ():
                 scores[tag] += times
         if rivals.any_letters.search(sample):
             letters = frozenset(sample)
