@@ -7,12 +7,12 @@ it begins in. Sources: ISO 8601, TIMEX3 1.2.1 (values), ISO 8601-2 (seasons).
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.temporal.model import Grain
 
 _QUARTER = 3

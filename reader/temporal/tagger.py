@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.context import DocumentContext
 from reader.temporal.languages import LanguageSet, load_languages
 from reader.temporal.matching.recognition import recognise

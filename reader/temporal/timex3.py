@@ -8,8 +8,8 @@ ranges; a day said in two calendars ("583هـ/1187م") is one expression, with t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.dating.shifting import unit_of
 from reader.temporal.model import Timex
 from reader.temporal.reading import Reading

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 
 from reader.document.model import Paragraph, ParagraphRole
+from reader.frozen import replace
 from reader.sentences import Sentence, Sentences
 from reader.temporal.dating.before_reform import days_apart
 from reader.temporal.explanation import worded

@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import islice
 
 from reader.document.layout.hyphenation import join_lines
 from reader.document.layout.joining import Ending, Start
 from reader.document.model import RULE, Fragment, ParagraphRole
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 
 # Characters. The longest paragraphs of novels have a fifth of it; more is a file without paragraphs.
 # A page with 100,000 days in one passage kept the tagger busy for minutes, in 45 passages for seconds.

@@ -7,8 +7,7 @@ are told what they said.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.frozen import replace
 from reader.temporal.dating import meaning
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.model import Domain, TimexType

@@ -7,9 +7,9 @@ Out: `Found`: the moment, and what had to be assumed. Knows no language and no d
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
 from reader.calendars.calendar import ImpossibleDateError
+from reader.frozen import replace
 from reader.temporal import elsewhere, moments
 from reader.temporal.dating.choosing import bare_weekday, day_beside, nearest, not_ahead, on_weekday
 from reader.temporal.dating.decades import decade, first_of_decade

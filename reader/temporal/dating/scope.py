@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.temporal import moments
 from reader.temporal.model import Domain
 from reader.temporal.moments import Moment

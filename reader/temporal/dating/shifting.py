@@ -6,9 +6,8 @@ a day, months and years a month and a year, as TIMEX3 has it; a short command ("
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.calendars import gregorian
+from reader.frozen import replace
 from reader.temporal import elsewhere, moments
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.model import Domain, Grain

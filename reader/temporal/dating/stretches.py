@@ -7,8 +7,8 @@ it was shut", written in April, is last year's though June is the nearer ahead: 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.dating.choosing import AGAINST_TENSE
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.model import Domain

@@ -7,9 +7,9 @@ more around it, then the one whose rule stands first.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import attrgetter
 
+from reader.frozen import replace
 from reader.temporal.matching.grammar import Candidate, Grammar
 from reader.temporal.mention import Mention, Trace
 from reader.temporal.reading import Reading

@@ -6,8 +6,7 @@ and months of the year that was just pointed at.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.refining.joins import Draft
 

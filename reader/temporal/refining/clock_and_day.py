@@ -5,8 +5,7 @@ In: two readings, or the mentions of a command. Out: one, or none where they do 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading

@@ -8,8 +8,8 @@ follow each other are two, too, as the annotators of WikiWars have it ("8. und 9
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.refining.joins import Draft
 from reader.temporal.words.signs import Sign

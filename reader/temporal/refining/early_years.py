@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
 from reader.temporal.refining.joins import Draft

@@ -5,8 +5,7 @@ In: the mentions of a passage in order. Out: the same, clock times without a par
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.frozen import replace
 from reader.temporal.refining.joins import Draft
 
 _NOON = 12

@@ -7,13 +7,16 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention, Trace
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import at_time, is_time_alone
 from reader.temporal.words.language import Language
+from reader.temporal.words.tokens import words_of
 
 _WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
@@ -38,6 +41,16 @@ class Draft:
     context: str = ""
     heading: str = ""
     is_entry: bool = False
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words of the folded text."""
+        return frozenset(words_of(self.text))
+
+    @cached_property
+    def title(self) -> str:
+        """The heading over it, folded."""
+        return self.language.folding(self.heading).text
 
     def gap(self, left: Mention, right: Mention) -> str | None:
         """What stands between two neighbours, trimmed; None when they are too far apart."""

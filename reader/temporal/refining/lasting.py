@@ -7,8 +7,8 @@ and "ago" is a length if the clause before it tells of a state (`[cues]` lasting
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.joins import Draft

@@ -8,8 +8,8 @@ long as it says so now and then.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.elsewhere import YEARS_FROM_CYRUS
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading

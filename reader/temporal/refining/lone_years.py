@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.refining import columns
 from reader.temporal.refining.early_years import FIRST_MODERN

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal import moments
 from reader.temporal.holidays import holiday
 from reader.temporal.mention import Mention

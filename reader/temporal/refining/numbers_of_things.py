@@ -13,6 +13,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.refining.joins import Draft
 from reader.temporal.refining.law_reports import is_reported
 from reader.temporal.words.signs import Sign
+from reader.temporal.words.tokens import words_of
 
 _REACH = 40
 _MEASURED = re.compile(
@@ -87,6 +88,7 @@ _SIDE_AFTER = Sign(
 _YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
+_GAP = " '’"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
 _STREET_ENDS = Sign(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:<street_end>) $")
@@ -269,8 +271,11 @@ def _is_coded(draft: Draft, mention: Mention) -> bool:
 
 
 def _last_word(before: str) -> str:
-    found = _LAST_WORDS.search(before.lower())
-    return (found[2] or found[1]) if found else ""
+    """The word that only spaces and apostrophes part from a number: "l'an " ends with "an"."""
+    before = before.lower()
+    head = before.rstrip(_GAP)
+    words = words_of(head.rpartition(" ")[2]) if len(head) < len(before) else []
+    return words[-1] if words and head.endswith(words[-1]) else ""
 
 
 def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:

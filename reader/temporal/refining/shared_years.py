@@ -7,8 +7,7 @@ language's (`[join] list`), and the word that leads to both.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.refining.joins import Draft, is_later_month, lent

@@ -8,10 +8,10 @@ bracket and lie as far apart as Julius and Gregory did in their century.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.calendars import gregorian, julian
 from reader.calendars.calendar import ImpossibleDateError
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
 from reader.temporal.refining.joins import Draft

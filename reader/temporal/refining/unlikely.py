@@ -9,9 +9,9 @@ files.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
@@ -337,9 +337,10 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     found = _WORDS_BEFORE.search(before)
     if found and before.endswith(("(", "([")) and len(found[1]) == 1:
         found = None  # "Harding, P. (1987)"
-    initials = INITIALS_BEFORE.search(draft.spoken, max(0, mention.start - _CONTEXT), mention.start)
-    if found and not initials and language.is_among(found[1], language.not_before):
-        return False
+    if found and language.is_among(found[1], language.not_before):
+        low = max(0, mention.start - _CONTEXT)
+        if not INITIALS_BEFORE.search(draft.spoken, low, mention.start):
+            return False
     return is_span(mention) or not _counts_things(draft, mention)
 
 
@@ -384,13 +385,12 @@ def _compound_heads(words: frozenset[str]) -> tuple[str, ...]:
 
 def _without_clitic(before: str, language: Language) -> str:
     """What stands before a number, without the clitic a hyphen ties to it ("ב-1948")."""
-    head, hyphen, _ = before.rpartition("-")
+    if not before.endswith("-"):
+        return before
     if _HEBREW_YEAR.search(before):
-        return head  # "חוק המכר, התשל״ג-1973"
-    word = re.search(r"[^\W\d_]*$", head)
-    if hyphen and before.endswith("-") and word and word[0] in language.prefixes:
-        return head[: word.start()]
-    return before
+        return before[:-1]  # "חוק המכר, התשל״ג-1973"
+    word = re.search(r"[^\W\d_]*$", before[:-1])
+    return before[: word.start()] if word and word[0] in language.prefixes else before
 
 
 __all__ = ["drop_counted", "drop_open", "drop_unlikely", "trim_ranges"]

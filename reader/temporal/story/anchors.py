@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
+from reader.frozen import replace
 from reader.sentences import Sentence
 from reader.temporal import elsewhere
 from reader.temporal.context import DocumentContext

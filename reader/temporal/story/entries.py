@@ -9,8 +9,9 @@ stands in the year that its table's head or its section names ("Inspections 2023
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from reader.frozen import replace
 from reader.temporal import moments
 from reader.temporal.dating.scope import Scope
 from reader.temporal.mention import Mention

@@ -7,8 +7,9 @@ of 1872") is an aside, after which the story goes on where it stood. Tuned on Wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from reader.frozen import replace
 from reader.temporal.mention import BEFORE_PAST, Mention
 from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment, day_of

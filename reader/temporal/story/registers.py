@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import Role
 from reader.temporal.surroundings.issue_lines import LONGEST_MASTHEAD

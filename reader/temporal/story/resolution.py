@@ -8,10 +8,10 @@ Every assumption is kept in the timex.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from reader.calendars import registry
+from reader.frozen import replace
 from reader.sentences import Sentence
 from reader.temporal import edtf, explanation, moments
 from reader.temporal.context import DocumentContext

@@ -8,8 +8,8 @@ words are asked: what is short, tells nothing in a tense and has its day at an e
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.context import DocumentContext
 from reader.temporal.dating import meaning
 from reader.temporal.dating.scope import Scope

@@ -7,8 +7,9 @@ the year meant. Tuned on WikiWars (en, de) and statements of facts in five langu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from reader.frozen import replace
 from reader.temporal.dating.choosing import LITTLE_BACK
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.model import Domain

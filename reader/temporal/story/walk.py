@@ -7,8 +7,9 @@ dated before on the same ground (the same context, the same memory), the walk ma
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from reader.frozen import replace
 from reader.temporal.context import DocumentContext
 from reader.temporal.dating import meaning
 from reader.temporal.dating.scope import Scope

@@ -12,6 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.joins import Draft
 from reader.temporal.words.signs import Sign
+from reader.temporal.words.tokens import words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_SIGN = re.compile(r"[.,;:!?؟()]")
@@ -30,12 +31,12 @@ _NONE: frozenset[str] = frozenset()
 def is_aside(draft: Draft, mention: Mention) -> bool:
     """Whether a birth or a founding is dated, or since when something holds: "born in 1938", "seit 1994"."""
     cues = draft.language.cues
-    words = _WORD.findall(draft.text, max(0, mention.start - _ASIDE_REACH), mention.start)
+    words = words_of(draft.text[max(0, mention.start - _ASIDE_REACH) : mention.start])
     if words and words[-1] in cues.get("since", ()):
         return True
     if mention.reading.year is not None and _was_before(draft, mention, cues.get("already", _NONE)):
         return True
-    born = cues.get("born", ())
+    born = cues.get("born", _NONE)
     following = _WORD.search(draft.text, mention.end, mention.end + _ASIDE_REACH)
     if following is not None and following[0] in born:
         return True  # "die 1926 erbaute Hütte"
@@ -48,7 +49,7 @@ def is_aside(draft: Draft, mention: Mention) -> bool:
         and mention.end - mention.start == _YEAR
     ):
         return True  # "a suspect in a 2015 series"
-    return any(word in born for word in words) or (
+    return not born.isdisjoint(words) or (
         len(words) > 1 and len(words[-1]) <= _ARTICLE and words[-2] in cues.get("since", ())
     )
 
@@ -62,9 +63,8 @@ def compares(draft: Draft, mention: Mention) -> bool:
 def is_passing(draft: Draft, mention: Mention) -> bool:
     """Whether something had been already ("had bitten him in 2019") or takes effect ("notice to 1 May")."""
     cues = draft.language.cues
-    effects = tuple(cues.get("takes_effect", ()))
     lead = draft.text[max(0, mention.start - _ASIDE_REACH) : mention.start].rstrip()
-    if lead.endswith(effects) and any(lead.endswith(f" {effect}") for effect in effects):
+    if lead.endswith(draft.language.last_of_cues.get("takes_effect", ())):
         return True
     if mention.reading.year is None:
         return False
@@ -74,10 +74,10 @@ def is_passing(draft: Draft, mention: Mention) -> bool:
 
 def _clause_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> list[str]:
     """The words before it in its clause, if one of the cues is among them; else none."""
-    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
-    if cues.isdisjoint(_WORD.findall(before)):
+    if cues.isdisjoint(draft.said):
         return []  # as nearly always, and soon seen
-    words = _WORD.findall(_CLAUSE_SIGN.split(before)[-1])
+    before = draft.text[max(0, mention.start - _APPOSITION) : mention.start]
+    words = words_of(_CLAUSE_SIGN.split(before)[-1])
     return [] if cues.isdisjoint(words) else words
 
 
@@ -90,12 +90,14 @@ def _is_relative(draft: Draft, mention: Mention) -> bool:
     """Whether a relative clause amid a sentence looks back: "the pier, which a flood had taken in 2011,"."""
     cues = draft.language.cues
     verbs = cues.get("looks_back", cues.get("pluperfect", _NONE))
+    if verbs.isdisjoint(draft.said):
+        return False
     low, high = draft.text.rfind(",", 0, mention.start), draft.text.find(",", mention.end)
     low = max((low, *(draft.text.rfind(f" {word} ", 0, mention.start) for word in cues.get("relative", ()))))
     if low < 0 or high < 0 or high - low > 2 * _APPOSITION:
         return False
     clause = draft.text[low:high]
-    return not _SENTENCE_SIGN.search(clause) and any(word in verbs for word in _WORD.findall(clause))
+    return not _SENTENCE_SIGN.search(clause) and not verbs.isdisjoint(words_of(clause))
 
 
 def _is_apposition(draft: Draft, mention: Mention) -> bool:
@@ -103,7 +105,7 @@ def _is_apposition(draft: Draft, mention: Mention) -> bool:
     if draft.text[mention.end : mention.end + 1] != ",":
         return False
     before = draft.text[max(0, mention.start - _APPOSITION) : mention.start].rpartition(",")
-    words = _WORD.findall(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
+    words = words_of(before[2]) if before[1] and not _SENTENCE_SIGN.search(before[2]) else []
     cues = draft.language.cues
     of = cues.get("of", frozenset())
     said = _THAT_OF.of(draft.language).match(draft.text, mention.start) is not None and not words

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.refining.joins import Draft

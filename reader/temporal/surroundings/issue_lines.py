@@ -14,6 +14,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.refining.columns import CELL
 from reader.temporal.refining.joins import Draft
 from reader.temporal.words.signs import Sign
+from reader.temporal.words.tokens import words_of
 
 WORD = re.compile(r"[^\W\d_]+")
 DATELINE_REACH = 60  # "SAN JUAN DE LA MAGUANA, República Dominicana, 3 de mayo"
@@ -82,7 +83,7 @@ def _last_words(cues: frozenset[str], links: frozenset[str]) -> frozenset[str]:
 
 def _may_end(draft: Draft, before: str, cues: frozenset[str]) -> bool:
     """Whether the last word before a date ends a cue; most dates are told in the midst of a sentence."""
-    nearest = WORD.findall(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
+    nearest = words_of(before.rpartition(" ")[2] or before.rstrip().rpartition(" ")[2])
     links = draft.language.cues.get("issue_link", frozenset())
     return not nearest or nearest[-1] in _last_words(cues, links)
 
@@ -91,7 +92,7 @@ def _last_part(before: str) -> str:
     """The words after the last sign that parts a line."""
     # The label of a row: "Date of report | October 15, 2019".
     before = _NEXT_PART.sub(";", before.rstrip(" |"))
-    return " ".join(WORD.findall(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
+    return " ".join(words_of(before[max(map(before.rfind, _PART_SIGNS)) + 1 :]))
 
 
 def is_issue_line(draft: Draft, mention: Mention) -> bool:
@@ -243,8 +244,8 @@ def stands_under_title(draft: Draft, mention: Mention) -> bool:
     before, after = draft.spoken[: mention.start].rstrip(), draft.spoken[mention.end :].lstrip()
     if _SENTENCE.search(draft.spoken) or before[:1].isdigit():
         return False
-    nouns = tuple(draft.language.cues.get("title", ()))
-    if not nouns or not draft.language.folding(draft.heading).text.startswith(nouns):
+    nouns = draft.language.cue_forms.get("title", ())
+    if not nouns or not draft.title.startswith(nouns):
         return False
     held = first_word(draft, 0) in draft.language.cues.get("held", ())
     if held and len(before) <= DATELINE_REACH:
@@ -283,15 +284,17 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     head = draft.spoken[: mention.start]
     if len(head) <= DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
         return True
-    nouns = tuple(draft.language.cues.get("title", ()))
+    nouns = draft.language.cue_forms.get("title", ())
     part = _PARTS.split(_OWN_NUMBER.sub("", draft.text[: mention.start]))[-1].strip()
     return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
 
 
 def _ends_title(tail: str) -> bool:
     """Nothing follows, or the number of a file: "Urteil vom 17. Februar 2015 – 6 O 1871/14"."""
-    words = WORD.findall(tail)
-    if words and (len(tail) > _LONGEST_FILE or not any(char.isdigit() for char in tail)):
+    if len(tail) > _LONGEST_FILE and WORD.search(tail):
+        return False
+    words = words_of(tail)
+    if words and not any(char.isdigit() for char in tail):
         return False
     stops = tail.rstrip()[-1:] in _STOPS
     return not stops and all(word.isupper() or len(word) <= _SHORT_WORD for word in words)

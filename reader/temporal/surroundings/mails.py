@@ -10,8 +10,8 @@ mail_wrote).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reader.frozen import replace
 from reader.sentences import Sentence
 from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention

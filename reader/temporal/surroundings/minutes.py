@@ -29,24 +29,23 @@ def opens_minutes(draft: Draft, mention: Mention) -> bool:
     # "En Zaragoza, siendo las 10.15 horas del día 17 de febrero de 2016, se reúnen …"
     clock = next((one for one in draft.mentions if one.end <= mention.start and one.reading.has_clock), None)
     before = draft.text[: clock.start if clock is not None else mention.start].rstrip()
-    cues = draft.language.cues
-    nouns = tuple(cues.get("minutes", ()))
-    title = draft.language.folding(draft.heading).text
-    headed = bool(nouns) and any(part.strip().startswith(nouns) for part in _TITLE_SIGN.split(title))
+    if len(before) > _TO_HOUR or (clock is not None and mention.start - clock.end > _OPENING):
+        return False  # as nearly always
+    nouns = draft.language.cue_forms.get("minutes", ())
+    headed = bool(nouns) and any(part.strip().startswith(nouns) for part in _TITLE_SIGN.split(draft.title))
     longest = _TO_HOUR if headed else _OPENING
     if len(before) > longest or any(not char.isalpha() and char not in " '," for char in before):
         return False
-    if clock is not None and mention.start - clock.end > _OPENING:
-        return False
     hours = [one for one in draft.mentions if one.reading.has_clock and one.start - mention.start <= _TO_HOUR]
-    if any(first_word(draft, max(one.end, mention.end)) in cues.get("reports_by", ()) for one in hours):
+    reporters = draft.language.cues.get("reports_by", ())
+    if any(first_word(draft, max(one.end, mention.end)) in reporters for one in hours):
         return True  # "Le 27 août 2018 à 9 heures 15, nous, officier de police judiciaire, …"
     return bool(hours) and headed
 
 
 def _is_own_minutes(draft: Draft, mention: Mention) -> bool:
     """Minutes that begin by saying so: "Acta de la sesión celebrada el 5 de mayo de 2013, a las 18 horas"."""
-    nouns = tuple(draft.language.cues.get("minutes", ()))
+    nouns = draft.language.cue_forms.get("minutes", ())
     if not nouns or not draft.text.startswith(nouns) or draft.in_table or not names_day(mention):
         return False
     clocks = (one.start for one in draft.mentions if one.reading.has_clock)

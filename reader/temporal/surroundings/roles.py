@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from functools import lru_cache
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
@@ -164,7 +165,7 @@ def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
     """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024", "Valid 2 to 25 May"."""
     if issue_lines.goes_on_for_days(mention) and tenses.WORD.search(draft.text, 0, mention.start):
         return True
-    before = tenses.WORD.findall(draft.text, max(0, mention.start - _NEAR), mention.start)
+    before = tenses.words_of(draft.text[max(0, mention.start - _NEAR) : mention.start])
     return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)
 
 
@@ -248,22 +249,19 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
         return True
     if not (issue_lines.names_day(mention) or issue_lines.names_month(mention)):
         return False
-    cues = draft.language.cues
-    tail = draft.text[mention.end : mention.end + _CUE_REACH]
-    if any(cue in tail for cue in cues.get("issue_after", ())):
+    after = draft.language.cues.get("issue_after")
+    if after and any(cue in draft.text[mention.end : mention.end + _CUE_REACH] for cue in after):
         lead = draft.text[max(0, mention.start - _CUE_REACH) : mention.start].rstrip()
-        return not lead.endswith(tuple(cues.get("not_issued", ())))
-    made = cues.get("issue_by", ()) if draft.text.endswith(", ", 0, mention.start) else ()
+        return not lead.endswith(draft.language.cue_forms.get("not_issued", ()))
+    cues = draft.language.cues
+    made = cues.get("issue_by", _NONE) if draft.text.endswith(", ", 0, mention.start) else _NONE
     if len(draft.text) <= _LONGEST_HEAD and not tenses.WORD.search(draft.text, mention.end):
-        made = cues.get("issue_made_by", ())  # "Établi par les services techniques le 18 janvier 2016."
+        made = cues.get("issue_made_by", _NONE)  # "Établi par les services techniques le 18 janvier 2016."
     low = max(0, mention.start - _LONGEST_HEAD)
     lead_up = draft.text[low : mention.start]
     # "Compiled for the Trustees, July 1998", but not "Prepared for the hearing on 13 June".
-    leads = tuple(
-        f"{cue} ".removesuffix("- ")  # "حرر بصنعاء": the place is written together with the word before it
-        for cue in (*cues.get("issue_head", ()), *made)
-        if cue.partition(" ")[0] in lead_up
-    )
+    rows = (*_leads(cues.get("issue_head", _NONE)), *_leads(made))
+    leads = tuple([lead for first, lead in rows if first in lead_up])
     if not leads:
         return False
     # "Feito no Porto, em 12 de setembro de 2022" may close a contract's last article; the first day is meant.
@@ -272,11 +270,18 @@ def _is_issued(draft: Draft, mention: Mention) -> bool:
     # After a title, too: "Article 1 – Parties: this lease, made on".
     begins.append(draft.text.rfind(": ", low, mention.start) + 1)
     heads = [
-        " ".join(tenses.WORD.findall(draft.text, begin, mention.start))
+        " ".join(tenses.words_of(draft.text[begin : mention.start]))
         for begin in begins
         if begin >= max((low, *dated))
     ]
     return any(f"{head} ".startswith(leads) for head in heads)
+
+
+@lru_cache(maxsize=64)
+def _leads(cues: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Cues as a sentence begins with them, each after its first word."""
+    # "حرر بصنعاء": the place is written together with the word before it
+    return tuple((cue.partition(" ")[0], f"{cue} ".removesuffix("- ")) for cue in cues)
 
 
 def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
@@ -300,7 +305,7 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     # "Under the Act of 1750, Wednesday 2 September": the act has its date.
     told = _YEAR_TOLD.search(draft.text, max(0, mention.start - _YEAR_REACH), mention.start)
     marks = _number_marks(draft)
-    tail = " ".join([word for word in tenses.WORD.findall(before) if word not in marks])
+    tail = " ".join([word for word in tenses.words_of(before) if word not in marks])
     return told is None and f" {tail}".endswith(draft.language.last_of_cues.get("source", ()))
 
 
@@ -309,7 +314,7 @@ def _number_marks(draft: Draft) -> frozenset[str]:
 
 
 def _is_dated(draft: Draft, before: str) -> bool:
-    tail = " ".join(tenses.WORD.findall(before))
+    tail = " ".join(tenses.words_of(before))
     return f" {tail}".endswith(draft.language.last_of_cues.get("dated", ()))
 
 

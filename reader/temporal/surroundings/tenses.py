@@ -16,6 +16,7 @@ from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.joins import Draft
+from reader.temporal.words import tokens
 from reader.temporal.words.language import Language
 
 # The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
@@ -28,6 +29,11 @@ _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NOUN_REACH = 50  # characters
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, with the signs of vowels that belong to them."""
+    return tokens.words_of(text) if text.isascii() else WORD.findall(text)
 
 
 def tense_of(draft: Draft, mention: Mention, ends: list[int]) -> int:

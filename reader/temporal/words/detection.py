@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from reader.temporal.words.tokens import words_of
 
@@ -66,25 +67,28 @@ class _Rivals:
     """The languages of one script: scores to begin with, words, letters of their own."""
 
     start: Mapping[str, float]
-    tags_of: Mapping[str, str]  # blanks between; a tag as often as the word counts for it
+    rows_of: Mapping[str, int]  # the row of each word that tells
+    rows: tuple[tuple[str, ...], ...]  # tags, each as often as its words count for it; the first is empty
     letters: tuple[tuple[str, frozenset[str]], ...]
     any_letters: re.Pattern[str]
 
 
 def _rivals(profiles: list[Profile]) -> _Rivals:
-    tags_of: dict[str, str] = {}
+    tags_of: dict[str, tuple[str, ...]] = {}
     for profile in profiles:
         for word in profile.words:
-            tags_of[word] = f"{tags_of.get(word, '')} {profile.tag}"
+            tags_of[word] = (*tags_of.get(word, ()), profile.tag)
     shared = Counter(word for profile in profiles for word in profile.date_words)
     for profile in profiles:
         for word in profile.date_words:
             if shared[word] == 1 and len(word) >= _SHORTEST_DATE_WORD:
-                tags_of[word] = tags_of.get(word, "") + f" {profile.tag}" * _DATE_WORD
+                tags_of[word] = (*tags_of.get(word, ()), *[profile.tag] * _DATE_WORD)
+    rows = {tags: row for row, tags in enumerate(dict.fromkeys(((), *tags_of.values())))}
     own = sorted(frozenset[str]().union(*(profile.letters for profile in profiles)))
     return _Rivals(
         {profile.tag: -_GENERIC * profile.generic for profile in profiles},
-        tags_of,
+        {word: rows[tags] for word, tags in tags_of.items()},
+        tuple(rows),
         tuple((profile.tag, profile.letters) for profile in profiles if profile.letters),
         re.compile(f"[{''.join(map(re.escape, own))}]" if own else "(?!)"),
     )
@@ -113,8 +117,9 @@ class Detector:
         if not rivals.start:
             return default
         scores = dict(rivals.start)
-        for tags, times in Counter(map(rivals.tags_of.get, words_of(sample))).items():
-            for tag in tags.split() if tags else ():
+        told = Counter(map(rivals.rows_of.get, words_of(sample), repeat(0)))
+        for row, times in told.items():
+            for tag in rivals.rows[row]:
                 scores[tag] += times
         if rivals.any_letters.search(sample):
             letters = frozenset(sample)

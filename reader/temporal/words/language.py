@@ -102,8 +102,7 @@ class Language:
         year_before, year_after: where given, a bare number is a year only after or before one of these words
             ("و-" stands for all that begin so) or before a sign: Arabic nouns follow their number bare.
         function_words: its commonest words; what a phrase goes on with after a bare hour ("a las tres de …").
-        number_words: the words of its numbers.
-        joins_numbers: writes them as one word ("einundzwanzig").
+        number_words: those of its numbers; `joins_numbers`: it writes them as one ("einundzwanzig").
         bounds: what makes a date a bound, by its name, as a text ends with it before or begins with it after.
         signs: what fills the gaps of patterns, regular expressions by the gap's name (`signs.py`).
         options: switches of the engine, by name.
@@ -182,6 +181,11 @@ class Language:
         return tuple(tuple(self.cues.get(name, ())) for name in names)
 
     @cached_property
+    def cue_forms(self) -> Mapping[str, tuple[str, ...]]:
+        """The cues as a text may begin with them."""
+        return {name: tuple(cues) for name, cues in self.cues.items()}
+
+    @cached_property
     def last_of_cues(self) -> Mapping[str, tuple[str, ...]]:
         """The cues as a text may end with them, a space before each."""
         return {name: tuple(f" {cue}" for cue in cues) for name, cues in self.cues.items()}
@@ -226,8 +230,7 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
         raise LanguageFileError(f"{source}: 'tag' is missing")
     letters = tuple((str(old), str(new)) for old, new in data.get("fold", {}).items())
     folding = Folding(bool(data.get("fold_diacritics", False)), letters)
-    numbers = data.get("numbers", {})
-    endings = data.get("endings", {})
+    numbers, endings = data.get("numbers", {}), data.get("endings", {})
     ordinals = _declined(_numbered(numbers.get("ordinals", {}), folding), endings.get("ordinals"))
     atoms = _numbered(numbers.get("words", {}), folding)
     joiners = tuple(folding(joiner).text for joiner in numbers.get("joiners", (" ", "-")))
@@ -243,8 +246,8 @@ def build_language(data: Mapping[str, Any], base: Mapping[str, Any], source: str
     tables = _tables(data, base, folding)
     slots: dict[str, Slot] = {}
     readers: dict[str, Reader] = {}
-    for name, (slot, reader) in maker.slots().items():
-        slots[name], readers[name] = slot, reader
+    for name, made in maker.slots().items():
+        slots[name], readers[name] = made
     for name, table in tables.items():
         slots[name], readers[name] = table.slot(), table.read
     return Language(
