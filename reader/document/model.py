@@ -175,9 +175,11 @@ class Paragraph:
         if not 0 <= start <= stop <= len(self.text):
             raise ValueError(f"span {start}:{stop} lies outside a text of {len(self.text)} characters")
         return tuple(
-            PageBox(part.page_index, _cut(part, max(start, part.start), min(stop, part.end)))
-            for part in self.fragments
-            if part.start < stop and start < part.end
+            [
+                PageBox(part.page_index, _cut(part, max(start, part.start), min(stop, part.end)))
+                for part in self.fragments
+                if part.start < stop and start < part.end
+            ]
         )
 
 

@@ -142,13 +142,10 @@ def date_in_words(text: str, sentences: Sentences) -> str:
 
 
 def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - one return per grain
-    words = YearWords(sentences)
-    if match := _WIDE.fullmatch(text):
-        years = int(match[1]) * 10 ** len(match[2])
-        return words.century(years + 1) if match[2] == "XX" else words.decade(years)
     match = _EDTF.fullmatch(text)
     if match is None:
-        return text
+        wide = _WIDE.fullmatch(text)
+        return text if wide is None else _wide_in_words(int(wide[1]), wide[2], YearWords(sentences))
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if day:
         # Nobody says the weekdays of days before our era.
@@ -157,6 +154,7 @@ def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - on
         )
         written = _FIRST_DAY.sub(sentences("date_words.first_day"), written, count=1) if day == 1 else written
         return written if year > 0 else sentences("timeline_view.bce", year=written)
+    words = YearWords(sentences)
     if month in _SEASONS:
         return words.season(month, year)
     if not month:
@@ -169,6 +167,11 @@ def _one_in_words(text: str, sentences: Sentences) -> str:  # noqa: PLR0911 - on
         return text
     named = _cldr_month(max(year, 1 - year), month, sentences.language)
     return named if year > 0 else sentences("timeline_view.bce", year=named)
+
+
+def _wide_in_words(first: int, unsaid: str, words: YearWords) -> str:
+    """A decade or a century by its first figures: "198" and "X"."""
+    return words.century(100 * first + 1) if unsaid == "XX" else words.decade(10 * first)
 
 
 @lru_cache(maxsize=4096)  # a document names the same days and months again and again

@@ -18,6 +18,7 @@ from reader.timeline.sentence_ends import sentence_ends
 SENTENCE_LIMIT = 600  # a "sentence" longer than this is a list or a table; only its neighbourhood counts
 
 _SHORTENED = re.compile(r"[^\W\d_]\.[- ]?[^\W\d_]$")
+_LONGEST_SHORTENED = 4  # characters
 _NUMBERING = re.compile(
     # A capital with a full stop is an initial ("J. B. Fox"), not a number.
     r"^(?:\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\s?[-–.)]\s+|\(?[A-Z][-–)]\s+|[•▪◦●■*–\ue000-\uf8ff-]\s+(?:\|\s+)?)",
@@ -57,7 +58,8 @@ def caption(text: str, span: Span, sentence: Span, dates: Sequence[Span] = ()) -
     Returns: one line, with "…" where the sentence goes on; the expression itself when it stands alone.
     """
     clause = telling_clause(text, sentence, span, dates)
-    words = _trimmed(" ".join(_FIGURE_OF_NOTE.sub("", text[clause.start : clause.end]).split()))
+    said = text[clause.start : clause.end]
+    words = _trimmed(" ".join((_FIGURE_OF_NOTE.sub("", said) if "[" in said else said).split()))
     words = _without_halves(words, text[sentence.start : clause.start], text[clause.end : sentence.end])
     if _MINUS.match(text, clause.start) and clause.start + 1 != span.start:
         words = f"-{words}"  # "-5 degrees", but "-1910: the lighthouse" is a point of a list
@@ -69,8 +71,11 @@ def caption(text: str, span: Span, sentence: Span, dates: Sequence[Span] = ()) -
 def _trimmed(words: str) -> str:
     """Without loose signs at its ends; a quotation mark stays where its other half does."""
     bare = words.strip(_LOOSE)
-    if _SHORTENED.search(bare) and words[words.find(bare) + len(bare) :].startswith("."):
+    last = max(0, len(bare) - _LONGEST_SHORTENED)
+    if _SHORTENED.search(bare, last) and words[words.find(bare) + len(bare) :].startswith("."):
         bare += "."  # "en 29 av. J.-C.", "at 5 p.m."
+    if bare.isascii():
+        return bare
     for opening, closing in _QUOTES:
         before, found, _ = bare.partition(closing)
         if found and opening not in before and words.startswith(opening):

@@ -84,6 +84,8 @@ def _with_whole_dates(text: str, clause: Span, span: Span, dates: Sequence[Span]
 
 def _room(text: str, part: Span) -> int:
     """How many characters are shown; half as many of those that take two places."""
+    if text.isascii():
+        return CAPTION_LENGTH
     wide = len(_WIDE.findall(text, part.start, min(part.end, part.start + CAPTION_LENGTH)))
     return CAPTION_LENGTH // _WIDE_LETTERS if wide > CAPTION_LENGTH // 4 else CAPTION_LENGTH
 

@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from reader.temporal.model import Span
+from reader.temporal.words.tokens import words_of
 
 LONGEST_NAME = 4  # words; "Saint-Vincent-et-les Grenadines" and the like
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -33,7 +34,10 @@ class PlaceFinder:
     def find(self, text: str, sentence: Span, language: str) -> tuple[str, ...]:
         """The places named in text[sentence], each once, in the order they are named."""
         gazetteer = self._gazetteer(language)
-        words = _WORD.findall(text, sentence.start, sentence.end)
+        said = text[sentence.start : sentence.end]
+        if said.isascii() and not any(map(gazetteer.begins.__getitem__, words_of(said))):
+            return ()  # as nearly always, and soon seen
+        words = _WORD.findall(said)
         found: list[str] = []
         position = 0
         for index in [index for index, word in enumerate(words) if gazetteer.begins[word]]:
