@@ -22,7 +22,7 @@ from reader.temporal.mention import Mention, Recognised, Trace
 from reader.temporal.model import Domain, Passage, Timex
 from reader.temporal.refining import refinement
 from reader.temporal.refining.capitals import drop_small
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.note_figures import without_note_figures
 from reader.temporal.story.anchors import DocumentClues, document_context
 from reader.temporal.story.walk import Walk, resolve

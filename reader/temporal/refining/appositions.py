@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.frozen import replace
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _LONGEST = 60  # characters: "de la libération de Paris,"
 _MOST_WORDS = 3  # "لثورة", "از زلزلهٔ": the thing between a day and its date

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 CELL = " | "
 _WORD = re.compile(r"[^\W\d_]+")

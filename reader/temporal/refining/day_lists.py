@@ -11,7 +11,7 @@ import re
 
 from reader.frozen import replace
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
 
 _REACH = 24

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import is_plural
 
 FIRST_MODERN = 1000  # years from here on have four figures

@@ -7,7 +7,7 @@ stands beside, and without their neighbours in a list.
 from __future__ import annotations
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _BESIDE = 10  # characters: " eines ", " in ", ", le "
 _SIGNS = frozenset(".;:!?()")

@@ -6,7 +6,7 @@ In: the mentions of a passage in order. Out: the same, clock times without a par
 from __future__ import annotations
 
 from reader.frozen import replace
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _NOON = 12
 _LATER_PARTS = {"AF", "EV", "NI"}

@@ -7,61 +7,15 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from reader.frozen import replace
-from reader.temporal.mention import Mention, Trace
+from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import at_time, is_time_alone
-from reader.temporal.words.language import Language
-from reader.temporal.words.tokens import words_of
+from reader.temporal.refining.draft import Draft
 
-_WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
-
-
-@dataclass
-class Draft:
-    """A passage while it is refined: folded text, language, mentions in order, trace or None.
-
-    `spoken` is the text with its own letters, place by place like the folded one; `context` stands over it,
-    folded (a table's header), `date_columns` are the cells of its row that stand among dates; `heading` is
-    the heading over it as written; `is_entry` marks an entry of a list of references.
-    """
-
-    text: str
-    spoken: str
-    language: Language
-    mentions: list[Mention]
-    trace: list[Trace] | None = None
-    in_table: bool = False
-    date_columns: tuple[int, ...] = ()
-    context: str = ""
-    heading: str = ""
-    is_entry: bool = False
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The words of the folded text."""
-        return frozenset(words_of(self.text))
-
-    @cached_property
-    def title(self) -> str:
-        """The heading over it, folded."""
-        return self.language.folding(self.heading).text
-
-    def gap(self, left: Mention, right: Mention) -> str | None:
-        """What stands between two neighbours, trimmed; None when they are too far apart."""
-        if right.start - left.end > _WIDEST_GAP or right.start < left.end:
-            return None
-        return " ".join(self.text[left.end : right.start].split())
-
-    def note(self, stage: str, name: str, mention: Mention, why: str = "") -> None:
-        """Writes a line into the trace, when one is kept."""
-        if self.trace is not None:
-            self.trace.append(Trace(stage, name, mention.start, mention.end, why))
 
 
 def _words(draft: Draft, kind: str) -> frozenset[str]:

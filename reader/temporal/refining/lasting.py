@@ -11,7 +11,7 @@ import re
 from reader.frozen import replace
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _REACH = 50  # characters of the clause before it
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _REACH = 80
 # After "v. Roe,": "965 F.2d 597 (", "110 S. Ct. 2447, 2451 (8th Cir. ".

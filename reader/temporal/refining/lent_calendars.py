@@ -13,7 +13,7 @@ from reader.frozen import replace
 from reader.temporal.elsewhere import YEARS_FROM_CYRUS
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _NEAR = 60  # years: so far from a year that names its calendar a bare one may be of the same
 _GREGORIAN = "gregorian"

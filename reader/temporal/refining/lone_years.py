@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.refining import columns
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.early_years import FIRST_MODERN
-from reader.temporal.refining.joins import Draft
 
 _FIRST_USUAL = 1400
 _LAST_USUAL = 2099

@@ -14,7 +14,7 @@ from reader.temporal import moments
 from reader.temporal.holidays import holiday
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _ANOTHER_CLAUSE = re.compile(r"[.;:!?،؛]")
 _GREGORIAN = "gregorian"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
 from reader.temporal.refining.numbers_of_things import INITIALS_BEFORE
 from reader.temporal.words.signs import Sign

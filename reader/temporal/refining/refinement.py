@@ -25,7 +25,7 @@ from reader.temporal.refining import (
     unlikely,
     verses,
 )
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.shared_years import share_years
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (

@@ -10,7 +10,8 @@ from __future__ import annotations
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
-from reader.temporal.refining.joins import Draft, is_later_month, lent
+from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.joins import is_later_month, lent
 
 
 def _is_led_alike(draft: Draft, left: Mention, gap: str, glue: frozenset[str]) -> bool:

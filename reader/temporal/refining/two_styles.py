@@ -14,7 +14,7 @@ from reader.calendars.calendar import ImpossibleDateError
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _GAP = 24  # characters: " (old style) or "
 _SIGNS = re.compile(r"[\s()\[\]/,=]+")

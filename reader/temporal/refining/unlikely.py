@@ -16,7 +16,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.columns import heads_years
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import (
     INITIALS_BEFORE,
     counts_people,

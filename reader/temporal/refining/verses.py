@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _VERSE = re.compile(r"(?:^|[.!?;:,»”’\"')] )(\d{1,3}) (?=[«“‘\"'(]?[^\W\d_])")
 _FEWEST = 3  # verses in a row, of which

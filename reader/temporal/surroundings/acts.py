@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.columns import CELL
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 

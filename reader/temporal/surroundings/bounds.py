@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 
 _REACH = 24  # characters: "au plus tard à la fin de"
 _CLAUSE = re.compile(r"[.;:!?،؛。]")

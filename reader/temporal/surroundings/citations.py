@@ -13,7 +13,7 @@ from bisect import bisect_left
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
 
 _QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")

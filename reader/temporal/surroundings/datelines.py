@@ -10,7 +10,7 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings.issue_lines import (
     DATELINE_REACH,
     ENDED,

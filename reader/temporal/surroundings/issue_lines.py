@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.columns import CELL
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
 

@@ -17,7 +17,7 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.mention import Mention
 from reader.temporal.model import DocumentDate, Domain
 from reader.temporal.moments import Moment
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
 
 _WROTE = Sign(r"(?:<mail_wrote>)\s*:\s*$", re.IGNORECASE)

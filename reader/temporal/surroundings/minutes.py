@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings.issue_lines import first_word, names_day
 
 _TITLE_SIGN = re.compile(r" - |[:|,]")  # "Municipality of Zahle – Minutes of the seventh session"

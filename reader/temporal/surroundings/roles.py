@@ -15,7 +15,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining import references
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings import (
     acts,
     asides,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
-from reader.temporal.refining.joins import Draft
+from reader.temporal.refining.draft import Draft
 from reader.temporal.words import tokens
 from reader.temporal.words.language import Language
 
