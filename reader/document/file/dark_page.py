@@ -120,33 +120,67 @@ def darken(pixmap: mupdf.FzPixmap, content: mupdf.FzDisplayList, matrix: mupdf.F
     kept = [mupdf.fz_transform_rect(area, matrix) for area in _pictures(content)]
     samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
     rows = [(at, bytes(samples[at:end])) for area in kept for at, end in _rows(pixmap, area)]
+    for at, row in rows:
+        samples[at : at + len(row)] = b"\xff" * len(row)  # blank: nothing is to be done there
     if pixmap.n() == 1:
         mupdf.fz_tint_pixmap(pixmap, INK, PAPER)  # black becomes ink, and white paper
     else:
-        for part in _drawn_on(pixmap, samples):
-            mupdf.fz_invert_pixmap_luminance(part)
+        for part, has_hues in _drawn_on(pixmap, samples):
+            inverted = _copy(part) if has_hues else part
+            mupdf.fz_invert_pixmap_luminance(inverted)
+            if has_hues:
+                _take_lightness(part, inverted)
             mupdf.fz_tint_pixmap(part, PAPER_OF_COLORS, INK)
     for at, row in rows:
         samples[at : at + len(row)] = row
 
 
-def _drawn_on(pixmap: mupdf.FzPixmap, samples: memoryview) -> Iterator[mupdf.FzPixmap]:
-    """The parts of a picture with something on them; the bands between them become dark paper at once.
+def _copy(pixmap: mupdf.FzPixmap) -> mupdf.FzPixmap:
+    """The same picture once more; the engine's own way is right only where it begins at the corner."""
+    frame = mupdf.fz_pixmap_bbox(pixmap)
+    copy = mupdf.fz_new_pixmap_with_bbox(mupdf.fz_device_rgb(), frame, mupdf.FzSeparations(), 0)
+    mupdf.fz_copy_pixmap_rect(copy, pixmap, frame, mupdf.FzDefaultColorspaces())
+    return copy
+
+
+def _take_lightness(pixmap: mupdf.FzPixmap, other: mupdf.FzPixmap) -> None:
+    """Give every pixel the lightness it has in another picture, and leave it its hue.
+
+    The engine's inversion cuts a channel off where it would overflow, and turns a strong pink into violet.
+    What PDF calls the blend mode "Luminosity" takes colour away instead (ISO 32000-2, 11.3.5.3).
+    """
+    frame = mupdf.FzRect(mupdf.fz_pixmap_bbox(pixmap))
+    whole = mupdf.FzMatrix(frame.x1 - frame.x0, 0, 0, frame.y1 - frame.y0, frame.x0, frame.y0)
+    image = mupdf.fz_new_image_from_pixmap(other, mupdf.FzImage())
+    device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
+    mupdf.fz_begin_group(device, frame, mupdf.fz_device_rgb(), 1, 0, mupdf.FZ_BLEND_LUMINOSITY, 1.0)
+    mupdf.fz_fill_image(device, image, whole, 1.0, mupdf.FzColorParams())
+    mupdf.fz_end_group(device)
+    mupdf.fz_close_device(device)
+
+
+def _drawn_on(pixmap: mupdf.FzPixmap, samples: memoryview) -> Iterator[tuple[mupdf.FzPixmap, bool]]:
+    """The parts of a picture with something on them, and whether in colours.
+
+    The bands between them become dark paper at once.
 
     Half of a page of text is blank, and to see that takes a tenth of the time that its inversion would take.
     """
     band = pixmap.stride() * BAND
     blank, dark = b"\xff" * band, bytes([PAPER & 0xFF]) * band
     begin: int | None = None
+    has_hues = False
     for at in range(0, len(samples) + band, band):
         end = min(at + band, len(samples))
-        is_drawn_on = at < end and bytes(samples[at:end]) != blank[: end - at]
+        rows = bytes(samples[at:end])
+        is_drawn_on = rows != blank[: end - at]
         if is_drawn_on and begin is None:
-            begin = at
+            begin, has_hues = at, False
+        has_hues = has_hues or (is_drawn_on and not rows[0::3] == rows[1::3] == rows[2::3])
         if not is_drawn_on and begin is not None:
             first, last = (each // pixmap.stride() + pixmap.y() for each in (begin, min(at, len(samples))))
             area = mupdf.FzIrect(pixmap.x(), first, pixmap.x() + pixmap.w(), last)
-            yield mupdf.fz_new_pixmap_from_pixmap(pixmap, area)
+            yield mupdf.fz_new_pixmap_from_pixmap(pixmap, area), has_hues
             begin = None
         if not is_drawn_on and at < end:
             samples[at:end] = dark[: end - at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import rgb_to_hsv
 from pathlib import Path
 
 import pymupdf
@@ -80,6 +81,27 @@ def test_a_colour_keeps_its_hue_and_the_paper_is_that_of_other_pages(page) -> No
     assert green > PAPER_SEEN[0], "dark red on white becomes light red on dark"
     for place in ((5, 5), (5, 40), (195, 40), (195, 95)):  # beside what is drawn, and above and below
         assert pixel(picture, *place) == PAPER_SEEN
+
+
+@pytest.mark.parametrize(
+    "color",
+    [
+        (1, 0, 0.63),
+        (1, 0.5, 0),
+        (0.08, 0.24, 0.78),
+        (1, 0, 0),
+        (0, 1, 1),
+        (0.5, 0, 0.5),
+        (0, 1, 0),
+        (0.98, 0.92, 0.5),
+    ],
+)
+@pytest.mark.parametrize("clip", [None, Box(30, 25, 70, 55)])
+def test_a_strong_colour_keeps_its_hue_too(page, color: tuple[float, ...], clip: Box | None) -> None:
+    picture = draw_page(page(filled(color)), 0, 1.0, clip, dark=True)
+    seen = pixel(picture, 50, 40) if clip is None else pixel(picture, 20, 15)
+    hue, kept = (rgb_to_hsv(*each)[0] * 360 for each in (color, [part / 255 for part in seen]))
+    assert min(abs(hue - kept), 360 - abs(hue - kept)) <= 2
 
 
 def test_a_picture_stays_as_it_is_with_the_words_over_it(page) -> None:
