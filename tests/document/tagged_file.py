@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 _BOX = "/MediaBox [0 0 400 400]"
-_FONTS = "<< /Font << /F 5 0 R >> >>"
+_BOLD = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+_FONTS = f"<< /Font << /F 5 0 R /B {_BOLD} >> >>"
+BOLD = "*"  # before the text of a line that is
 # Of the tree: ("P", [0, 1]) is a paragraph of the marked contents 0 and 1; kids nest.
 Node = tuple[str, Sequence["Node | int"]]
 
@@ -49,7 +51,8 @@ class TaggedFile:
         return written(self.objects)
 
     def _line(self, mark: int | None, x: float, y: float, text: str) -> str:
-        shown = f"BT /F {self.size} Tf 1 0 0 1 {x} {400 - y} Tm ({text}) Tj ET\n"
+        font = "B" if text.startswith(BOLD) else "F"
+        shown = f"BT /{font} {self.size} Tf 1 0 0 1 {x} {400 - y} Tm ({text.lstrip(BOLD)}) Tj ET\n"
         return shown if mark is None else f"/P << /MCID {mark} >> BDC\n{shown}EMC\n"
 
     def _element(self, node: Node, parent: int) -> int:

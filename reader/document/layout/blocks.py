@@ -20,6 +20,7 @@ _SPACED_IN_SENTENCE = 1.7
 _DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in the middle or to the right
 _OTHER_SIZE = 0.08
 _SAME_HEIGHT = 0.02
+_SAME_STEP = 0.3  # points that equal steps may differ
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 _MOSTLY_EMPTY = 0.6
 _HALF = 0.5  # of the column's width
@@ -100,6 +101,10 @@ _NUMBER_AWAITED = re.compile(
 )
 
 
+# "42 U.S.C. | § 2000": what is cited goes on over the line's end and begins no section.
+_SECTION_AWAITED = re.compile(r"(?:^|[\s(.])[A-Za-z]{1,4}\.$|[^\W\d_]$")
+
+
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
     runs_on = row.text[:1].islower() and (not before.finished or _colon_goes_on(before, row, measure))
@@ -107,21 +112,35 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
         return True
     if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
         return False
+    if row.text[:1] == "§" and _SECTION_AWAITED.search(before.text) and not ended_short(before, row, measure):
+        return False
     if _marker(row) and not (_INITIAL_LAST.search(before.text) and _INITIAL_FIRST.match(row.text)):
         return before.finished or ended_short(before, row, measure) or _same_list(group[0], row)
     if runs_on or (_centred(before, measure) and _centred(row, measure)):
         return False
-    return _indent_begins(group, before, row, measure) or _short_line_ends(before, row, measure)
-
-
-def _is_open(text: str) -> bool:
-    """Whether a line ends in brackets: "revenue will grow (2024: | 8.8 million)"."""
-    return text.rfind("(") > text.rfind(")")
+    return (
+        _indent_begins(group, before, row, measure)
+        or _short_line_ends(before, row, measure)
+        or _is_under_capitals(group, row, measure)
+    )
 
 
 def _colon_goes_on(before: Row, row: Row, measure: Measure) -> bool:
     """Whether a full line ends in a colon: "… in the Scottish Iron Age: | rescue work at Leuchars"."""
     return before.text.endswith(":") and not ended_short(before, row, measure)
+
+
+def _is_under_capitals(group: Sequence[Row], row: Row, measure: Measure) -> bool:
+    """Whether a row is the first under a title in capitals that left room for its first word."""
+    title = group[-1].text
+    if not (title.isupper() and title[-1:].isalpha()) or row.text.isupper():
+        return False
+    return all(one.text.isupper() for one in group) and ended_short(group[-1], row, measure)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends in brackets: "revenue will grow (2024: | 8.8 million)"."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _set_apart(group: Sequence[Row], row: Row, measure: Measure, *, runs_on: bool) -> bool:
@@ -134,13 +153,19 @@ def _set_apart(group: Sequence[Row], row: Row, measure: Measure, *, runs_on: boo
     if step < 0:
         return True
     if step > most + max(0.0, taller):
-        full = not before.finished and not ended_short(before, row, measure)
-        return not (full and measure.is_frequent(before, row))
+        full = not ended_short(before, row, measure)
+        usual = full and not before.finished and measure.is_frequent(before, row)
+        return not usual and not (_is_step_of(group, step) and (full or not before.finished))
     if runs_on:
         return False
     # A line is as bold as its first word; amid a paragraph that is only the word's weight.
     other_weight = row.bold != before.bold and (row.bold or all(one.bold for one in group))
     return _is_of_other_size(before, row) or (other_weight and ended_short(before, row, measure))
+
+
+def _is_step_of(group: Sequence[Row], step: float) -> bool:
+    """Whether the lines of a paragraph stand that far apart, wider than others of their column."""
+    return len(group) > 1 and abs(group[-1].baseline - group[-2].baseline - step) < _SAME_STEP
 
 
 def _is_of_other_size(before: Row, row: Row) -> bool:
@@ -165,9 +190,9 @@ def _stands_under_title(title: Row, row: Row, after: Row, measure: Measure) -> b
     inset = measure.inset(row) - INDENT * row.size
     if inset <= measure.inset(title) or inset <= measure.inset(after) or row.finished or title.finished:
         return False
-    if not _marker(title) or _marker(after):
+    if not _marker(title) or _marker(after) or ended_short(row, after, measure):
         return False
-    return ended_short(title, row, measure) and not ended_short(row, after, measure)
+    return not row.text[:1].islower() or ended_short(title, row, measure)
 
 
 # "Oct. 24 – Staff day", "1943: Landing": what stands before the dash is short and has a number.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reader.document.model import Box, Line, PageSize
 from reader.document.text.bidi import RTL_LETTER
+from reader.document.text.markers import is_marker_only
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +83,8 @@ def row_of(pieces: list[Placed]) -> Row:
         return Row(
             pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished
         )
-    main = pieces[1] if opens_large(first, pieces[1]) else first
+    # The number of a title may be set smaller than it.
+    main = pieces[1] if opens_large(first, pieces[1]) or is_marker_only(first.text) else first
     return Row(
         pieces,
         " ".join(piece.text for piece in pieces),

@@ -18,13 +18,15 @@ from reader.document.text.markers import begins_with_bullet, marker_length
 # Headings are set at least this much larger; smaller differences are inaccuracies of producers.
 _LARGER = 1.12
 _SMALLER = 0.93
+_MOST_ROWS_IN_CAPITALS = 2
+_SMALLEST_NUMBERED = 0.9  # bold letters without serifs look larger than they are
 _LONGEST_HEADING = 160
 _RUNNING_TEXT = 500  # letters of one size on a page; all titles of a page have some 100
 _MOST_HEADING_ROWS = 4
 _FOOT_OF_PAGE = 0.5
 
 _CAPTION = re.compile(
-    r"(?:fig(?:ure|\.|ura)?|tab(?:le(?:au)?|elle|la|\.)?|abb(?:ildung|\.)?|photo|carte|map|karte|graphique|chart"
+    r"(?:fig(?:ure|\.|ura)?|tab(?:le(?:au)?|elle|la|\.)?|abb(?:ildung|\.)?|photo|carte|map|karte|exhibit|cuadro|quadro|tabela|graphique|chart"
     r"|schéma|illustration|شكل|جدول|صورة|الشكل|الجدول|図|表)\s*(?:n°\s*)?[\d\u0660-\u0669IVX]{1,5}(?!\w)\s*[.:–—-]?",
     re.IGNORECASE,
 )
@@ -99,10 +101,16 @@ def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, 
         return True
     if _SENTENCE_END.search(text):
         return False
-    # Points of a list are set as the text is; a number before italics is that of a section.
+    # Points of a list are set as the text is; a number before italics or capitals is that of a section.
     numbered = marker_length(text) > 0 and _WORD.search(text) is not None
-    italic = numbered and all(row.pieces[-1].line.italic for row in rows)
-    return (italic or (bold and not body.bold)) and size >= _SMALLER * body.size
+    if numbered and (_is_in_capitals(rows, text) or all(row.pieces[-1].line.italic for row in rows)):
+        return size >= _SMALLER * body.size
+    return bold and not body.bold and size >= (_SMALLEST_NUMBERED if numbered else _SMALLER) * body.size
+
+
+def _is_in_capitals(rows: Sequence[Row], text: str) -> bool:
+    """Whether it is a title in capitals, and no line of contents, which ends in a page's number."""
+    return len(rows) <= _MOST_ROWS_IN_CAPITALS and text[-1:].isalpha() and text.isupper()
 
 
 def _low(rows: Sequence[Row], body: BodyType) -> bool:

@@ -67,18 +67,19 @@ class Measure:
         return self._justified
 
     def is_frequent(self, before: Row, row: Row) -> bool:
-        """Whether several full lines of this size have the next line so far below: text with two leadings."""
+        """Whether several full lines of this size have the next line so far below: text with two leadings.
+
+        Some of them follow each other; between addresses there is a blank line now and then.
+        """
         size, step = _size_class(row), row.baseline - before.baseline
-        return (
-            sum(
-                abs(two.baseline - one.baseline - step) < _ROUNDING
-                and _size_class(one) == size == _size_class(two)
-                and not one.finished
-                and not ended_short(one, two, self)
-                for one, two in pairwise(self.rows)
-            )
-            >= _LEAST_STEPS
-        )
+        so_far = [
+            abs(two.baseline - one.baseline - step) < _ROUNDING
+            and _size_class(one) == size == _size_class(two)
+            and not one.finished
+            and not ended_short(one, two, self)
+            for one, two in pairwise(self.rows)
+        ]
+        return sum(so_far) >= _LEAST_STEPS and any(one and two for one, two in pairwise(so_far))
 
     def inset(self, row: Row) -> float:
         """How far the row begins inside the column."""

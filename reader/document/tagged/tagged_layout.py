@@ -17,7 +17,7 @@ from itertools import pairwise
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.frames import Placed, Row, place_lines, reads_right_to_left, row_of
 from reader.document.layout.furniture import Margins, find_furniture, read_margins
-from reader.document.layout.headings import body_type
+from reader.document.layout.headings import BodyType, body_type
 from reader.document.layout.joining import Ending, Start
 from reader.document.layout.paragraphs import PageLayout, PageWriter
 from reader.document.layout.parts import Part
@@ -27,7 +27,7 @@ from reader.document.layout.tables import has_header, split_rows
 from reader.document.model import RULE, Page, ParagraphRole
 from reader.document.tagged.tag_checks import agrees
 from reader.document.tagged.tagged import Unit, divide
-from reader.document.text.markers import marker_length
+from reader.document.text.markers import marker_length, number_of_sign
 from reader.document.text.structure import PageStructure
 
 _ROLES = {
@@ -37,6 +37,7 @@ _ROLES = {
     "TR": ParagraphRole.TABLE_ROW,
 }
 _LONGEST_HEADING = 240
+_LARGER = 1.06  # times the body's size
 _SAME_BASELINE = 0.35  # of the type size
 # Baseline distance inside one paragraph over its usual one at which a blank line stands between: two <br>.
 _BLANK_LINE = 1.7
@@ -142,11 +143,21 @@ def _paragraphs(unit: Unit, writer: PageWriter) -> Iterator[Part]:
     parts: list[Part] = []
     for block in reversed(blocks):
         part = writer.block(block, last_in_column=last)
-        role = _ROLES.get(unit.kind, part.role)
-        if unit.kind == "H" and len(part.text) <= _LONGEST_HEADING:
-            role = ParagraphRole.HEADING
-        parts.append(replace(part, role=role, element=unit.element))
+        parts.append(replace(part, role=_role(unit, block, part, writer.body), element=unit.element))
     yield from reversed(parts)
+
+
+def _role(unit: Unit, block: Block, part: Part, body: BodyType) -> ParagraphRole:
+    """What a block of a unit is: what its tag says, unless it is set as something else."""
+    if unit.kind == "H" and len(part.text) <= _LONGEST_HEADING:
+        # Numbered articles of a law are tagged as headings are: by the style that numbers them.
+        plain = part.size < _LARGER * body.size and not block.rows[0].bold and block.rows[-1].finished
+        return part.role if plain else ParagraphRole.HEADING
+    # And numbered headings as points are.
+    numbered = number_of_sign(part.text) is not None
+    if unit.kind == "LI" and part.role is ParagraphRole.HEADING and numbered:
+        return part.role
+    return _ROLES.get(unit.kind, part.role)
 
 
 def _runs(lines: Sequence[Placed], *, right_to_left: bool) -> list[list[Row]]:

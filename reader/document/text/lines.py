@@ -29,8 +29,8 @@ from reader.document.text.text_layer import (
 )
 from reader.document.text.tiny_type import space_between, tiny_lines, torn_lines
 
-_BOLD_NAME = re.compile("bold|black|heavy|semibd|demi", re.IGNORECASE)
-_ITALIC_NAME = re.compile("ital|obli", re.IGNORECASE)
+_BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|(?-i:-(?:Hv|Bd|Blk)(?:[A-Z]|$)|\.BI?$)", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"ital|obli|(?-i:\.B?I$)", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
 _SPACE = 0.25  # of the type size, in most fonts

@@ -28,7 +28,7 @@ _NAMED = (
     r"|المادة|الفصل|Статья|Ст)"
     r"\.?\s(?:\d{1,4}|[IVXLC]{1,6}|premier|[ivxlc]{1,6})(?:er|re|º|°)?\b"
 )
-_MARKER = re.compile(rf"(?:{_POINT})")
+_MARKER = re.compile(rf"(?!M\.\s+[^\W\d_])(?:{_POINT})")  # "M. Dupont" is a man
 _NAMED_MARKER = re.compile(_NAMED)
 _DIGITS = re.compile(r"\d+")
 _LONE = re.compile(rf"[{_BULLETS}–—−*\ue000-\uf8ff-]")

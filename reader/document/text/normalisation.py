@@ -34,6 +34,8 @@ _STRAY = f"(?<={_NEVER_WITH_HAMZA})\u0654"
 NEEDS_FOLDING = re.compile(rf"[\t\n{_FOLDED}{_REMOVED}\u00ad\ufdfc]|{_STRAY}")
 _ANYTHING = re.compile(f"[\t\n{_FOLDED}{_REMOVED}\u00ad\ufdfc]|\u0020\u0020|^\u0020|\u0020$|{_STRAY}")
 _STRAY_ONE = re.compile(_STRAY)
+# No word may be divided before a capital: there the soft hyphen is how a font maps its only hyphen.
+_DRAWN_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=[A-Z\d\u00c0-\u00de])")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t\n]")
 SOFT_HYPHEN = "\u00ad"
@@ -68,11 +70,14 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     origins: list[int] = []
     last = len(text.rstrip()) - 1
     for index, character in enumerate(text):
-        if _REMOVED_ONE.match(character) and not (character == SOFT_HYPHEN and index == last):
+        drawn = character == SOFT_HYPHEN and (index == last or _DRAWN_HYPHEN.match(text, index))
+        if _REMOVED_ONE.match(character) and not drawn:
             continue
         if character == _HAMZA_ABOVE and _STRAY_ONE.match(text, index):
             continue
         forms = _folded(character) if _FOLDED_ONE.match(character) else character
+        if drawn and index < last:
+            forms = "-"
         for form in forms:
             if form == " " and (not characters or characters[-1] == " "):
                 continue

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.document.file.pdf import open_document
+from tests.document.tagged_file import TaggedFile
 
 MADE = sorted((Path(__file__).parents[2] / "pages" / "made").glob("*.pdf"))
 
@@ -22,3 +23,24 @@ def test_a_line_measured_alone_is_the_line_of_the_page(path: Path) -> None:
             assert alone.text == line.text
             # A mark may be drawn with the line before its own: its place is known a little less well alone.
             assert alone.edges == pytest.approx(line.edges, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("font", "bold", "italic"),
+    [
+        ("AdvOT3b30f6db.B", True, False),
+        ("AdvOT3b30f6db.BI", True, True),
+        ("AdvOT3b30f6db.I", False, True),
+        ("AdvOT3b30f6db", False, False),
+        ("ExampleNeueLTStd-HvIt", True, False),
+        ("ExamplePro-SemiBold", True, False),
+        ("Example-Bdr", False, False),
+    ],
+)
+def test_a_font_says_by_its_name_that_it_is_bold(tmp_path: Path, font: str, bold: bool, italic: bool) -> None:  # noqa: FBT001 - a row of the table above
+    made = TaggedFile([(None, 40.0, 60.0, "The old light")], []).bytes()
+    path = tmp_path / "a.pdf"
+    path.write_bytes(made.replace(b"/Helvetica /Encoding", f"/{font} /Encoding".encode(), 1))
+    with open_document(str(path)) as document:
+        (line,) = document.read_page(0).lines
+    assert (line.bold, line.italic) == (bold, italic)

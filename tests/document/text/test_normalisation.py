@@ -33,3 +33,8 @@ def test_the_end_of_a_line_that_stands_for_a_blank_is_one() -> None:
         "is delivered by the charity",
         (*range(13), *range(14, 28)),
     )
+
+
+def test_a_soft_hyphen_before_a_capital_is_the_hyphen_of_its_font() -> None:
+    assert fold("the pseudo\u00adAvicenne of 978\u00ad88")[0] == "the pseudo-Avicenne of 978-88"
+    assert fold("Octo\u00adbre 1874")[0] == "Octobre 1874"
