@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.model import Passage
 from reader.temporal.tagger import Tagger
 
 
@@ -30,3 +31,21 @@ def test_a_feast_beside_another_day_stays_apart(tagger: Tagger) -> None:
 def test_a_movable_feast_names_a_day_without_a_year_too(tagger: Tagger) -> None:
     (found,) = tagger.tag("It stopped on 27 March, Easter Sunday, with 38 on board.", "en", "2016-11-03")
     assert found.text == "27 March, Easter Sunday"
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("24 Dec | Christmas truce | 12 men", ["24 Dec"]),
+        ("25 December 1914 | Christmas Day at sea", ["25 December 1914"]),
+        ("26 Dec 1914 | Mail of Christmas comes", ["26 Dec 1914"]),
+        ("31 Dec | New Year's Eve ball", ["31 Dec"]),
+        ("10 April 1998 | Accord of Good Friday", ["10 April 1998"]),
+        ("3 May 1914 | Paid until Christmas", ["3 May 1914", "Christmas"]),
+        ("24 Dec 1914 | Truce until Easter Monday", ["24 Dec 1914", "Easter Monday"]),
+        ("24 Dec | Truce, ended on 27 Dec", ["24 Dec", "27 Dec"]),
+    ],
+)
+def test_the_feast_of_a_row_is_its_own_day(tagger: Tagger, row: str, found: list[str]) -> None:
+    mentions = tagger.recognise(Passage(row, "en", is_table_row=True)).mentions
+    assert [row[mention.start : mention.end] for mention in mentions] == found
