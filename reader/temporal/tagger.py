@@ -66,7 +66,8 @@ class Tagger:
         drop_small(draft)
         mentions = tuple(_placed(mention, folded.place) for mention in draft.mentions)
         day_first = not grammar.language.date_order.startswith("m")
-        return Recognised(passage, grammar.language.tag, mentions, day_first, tuple(trace or ()))
+        lines = tuple(_traced(line, folded.place) for line in trace or ())
+        return Recognised(passage, grammar.language.tag, mentions, day_first, lines)
 
     def resolve(
         self, recognised: Sequence[Recognised], context: DocumentContext
@@ -177,6 +178,12 @@ def _placed(mention: Mention, place: Callable[[int, int], tuple[int, int]]) -> M
     _, first_end = place(mention.start, mention.first_end or mention.end)
     second_start, _ = place(mention.second_start, mention.end)
     return replace(mention, start=start, end=end, first_end=first_end, second_start=second_start)
+
+
+def _traced(line: Trace, place: Callable[[int, int], tuple[int, int]]) -> Trace:
+    """A line of the trace as it lies in the text; the folded one lacks kashidas and vowel signs."""
+    start, end = place(line.start, line.end)
+    return replace(line, start=start, end=end)
 
 
 def _moved(timex: Timex, by: int) -> Timex:

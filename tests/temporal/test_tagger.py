@@ -139,3 +139,14 @@ def test_days_said_twice_are_counted_from_their_date(tagger: Tagger) -> None:
 def test_so_much_a_year_is_no_year_before(tagger: Tagger) -> None:
     text = "It lost 1.9 metres a year before 1958."
     assert [timex.edtf for timex in tagger.tag(text, "en")] == ["1958"]
+
+
+@pytest.mark.parametrize(
+    "text", ["افتُتح الجســر في 3 مـايو 2010 وأُغلق في سنة 2015.", "عُقد في مــارس ٢٠١١ مؤتمر."]
+)
+def test_every_line_of_an_explanation_names_whole_words_of_the_text(tagger: Tagger, text: str) -> None:
+    words = tagger.explain(text, "ar", "2020-01-01")
+    assert words
+    for line in words:
+        around = text[line.start - 1 : line.start] + text[line.end : line.end + 1]
+        assert not any(sign.isalnum() for sign in around), text[line.start : line.end]

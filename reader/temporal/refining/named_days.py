@@ -2,7 +2,7 @@
 
 In: the mentions of a passage. Out: the same, a feast beside the very day it falls on being part of that day.
 A feast beside another day stays apart: "closed on 25 December, Easter Monday and 1 May". In a row of a table
-the feast that is the row's own day, or lies a day from it, only says what the row tells: "24 Dec | Christmas truce".
+the feast that is the row's own day, or a day from it, says what the row tells: "24 Dec | Christmas truce".
 """
 
 from __future__ import annotations
