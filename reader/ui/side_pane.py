@@ -53,8 +53,8 @@ class SidePane(QObject):
         return (rows,) if rows else ()
 
     @abstractmethod
-    def _can_be_had(self) -> bool:
-        """Whether the open document has what the pane shows."""
+    def _has_something(self) -> bool:
+        """Whether the open document has what the pane shows; else it comes only when it is asked for."""
 
     @abstractmethod
     def _make(self) -> QWidget:
@@ -71,7 +71,7 @@ class SidePane(QObject):
     # ── documents
 
     def _begin(self) -> None:
-        self._command.setEnabled(self._can_be_had())
+        self._command.setEnabled(True)
         self._show_if_wanted()
 
     def _end(self) -> None:
@@ -113,12 +113,12 @@ class SidePane(QObject):
 
     def _keep_wish(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.triggered
         """A person wants it, or no more; in the place of the pages nobody wants it for long."""
-        if not self._room.is_squeezed:
+        if not self._room.is_squeezed and self._has_something():
             self._memory.change(**{each: shown and each == self._name for each in SIDE_PANES})
 
     def _show_if_wanted(self) -> None:
         wanted = getattr(self._memory.settings, self._name) and not self._room.is_squeezed
-        self._command.setChecked(wanted and self._command.isEnabled())
+        self._command.setChecked(wanted and self._has_something())
 
     def _squeeze(self, _squeezed: bool) -> None:  # noqa: FBT001 - a state
         """A window without room beside the pages: the pane goes, and comes with the room."""

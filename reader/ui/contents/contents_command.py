@@ -1,12 +1,11 @@
 """The command that shows the contents of the document.
 
 In: the command, the session, the room for the pane. Out: a pane that is filled when it is first shown; only
-then the document is asked for its outline. One without an outline greys the command.
+then the document is asked for its outline. Of one without an outline the pane says so.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import QWidget
 from reader.document.model import OutlineEntry
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions
-from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.ui.reading_room import ReadingRoom
 from reader.ui.session import Session
 from reader.ui.side_pane import SidePane
@@ -37,7 +34,7 @@ class Contents(SidePane):
         self._theme = theme
         session.bridge.outline_read.connect(self._take)
 
-    def _can_be_had(self) -> bool:
+    def _has_something(self) -> bool:
         document = self._session.document
         return document is not None and document.has_outline
 
@@ -49,19 +46,15 @@ class Contents(SidePane):
         return pane
 
     def _fill(self) -> None:
-        self._session.bridge.ask_outline(self._session.job_id)
+        if self._has_something():
+            self._session.bridge.ask_outline(self._session.job_id)
+        elif self.pane is not None:
+            self.pane.take(())
 
     def _empty(self) -> None:
         if self.pane is not None:
             self.pane.forget()
 
     def _take(self, job_id: int, entries: tuple[OutlineEntry, ...]) -> None:
-        document = self._session.document
-        if job_id != self._session.job_id or document is None or self.pane is None:
-            return
-        self.pane.take(entries)
-        if not entries:  # the file names an outline, and it is broken
-            self._command.setChecked(False)
-            self._command.setEnabled(False)
-            text = self._session.sentences("contents.unreadable", name=isolated(Path(document.path).name))
-            self._session.message_raised.emit(Notice(Level.INFO, text))
+        if job_id == self._session.job_id and self.pane is not None:
+            self.pane.take(entries)

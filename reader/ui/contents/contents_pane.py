@@ -103,12 +103,17 @@ class ContentsPane(QWidget):
             self._kept = None
         self._is_renewed = False
         self._show(OutlineTree())
+        self.filter.show()
         self.empty.setText(self._say("contents.reading"))
 
     def take(self, entries: Sequence[OutlineEntry]) -> None:
-        """Show the outline of the open document."""
+        """Show the outline of the open document, or say why it has none."""
         tree, kept = OutlineTree(entries, self._session.pages.count), self._kept
         self._show(tree)
+        self.filter.setVisible(bool(entries))
+        document = self._session.document
+        is_broken = document is not None and document.has_outline  # the file names one
+        self.empty.setText(self._say("contents.unreadable" if is_broken else "contents.none"))
         if kept is not None:
             self.rows.open_only(node for node in self.model.branching_nodes() if tree.titles(node) in kept)
             self._kept = None

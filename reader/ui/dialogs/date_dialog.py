@@ -66,7 +66,8 @@ class DateDialog(QDialog):
 
     def _say_what_is_understood(self) -> None:
         day = self.field.day()
-        self.understood.setText(self.field.written(day, weekday=True) if day is not None else "")
+        told = self.field.written(day, weekday=True) if day is not None else self.field.missing()
+        self.understood.setText(told)
 
     def _use(self) -> None:
         """Count from the day typed; what is no day stays, to be written otherwise."""
@@ -75,7 +76,8 @@ class DateDialog(QDialog):
             self._choose(day.toString(Qt.DateFormat.ISODate))
             return
         example = self.field.written(EXAMPLE)
-        self.understood.setText(self._say("document_day.not_understood", example=example))
+        missing = self.field.missing()
+        self.understood.setText(missing or self._say("document_day.not_understood", example=example))
         self.field.setAccessibleDescription(self.understood.text())
         self.adjustSize()
         self.field.setFocus()

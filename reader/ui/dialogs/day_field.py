@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.sentences import Sentences
-from reader.ui.dialogs.typed_day import OLDEST, names_of_months, typed_day
+from reader.ui.dialogs.typed_day import OLDEST, missing_day, names_of_months, typed_day
 from reader.ui.painting_guard import outlives_faults
 
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -33,13 +33,22 @@ class DayField(QLineEdit):
         self._locale = QLocale(sentences("document_day.locale"))
         self._format = sentences("document_day.format")
         self._months = names_of_months(sentences("document_day.read_in").split())
-        self._shown = day
+        self._shown, self._say = day, sentences
         self.setAccessibleName(sentences("document_day.field"))
         self.show_day(day)
 
     def day(self) -> QDate | None:
         """The day that is meant."""
         return typed_day(self.text(), self._shown, self._months)
+
+    def missing(self) -> str:
+        """That the month named has not the day typed, in words; "" where that is not so."""
+        found = missing_day(self.text(), self._shown, self._months)
+        if found is None:
+            return ""
+        day, last = found
+        month = self._locale.toString(last, "MMMM yyyy")
+        return self._say("document_day.no_such_day", month=month, day=day, last=last.day())
 
     def show_day(self, day: QDate) -> None:
         """Write a day, ready to be written over."""

@@ -28,7 +28,7 @@ class Thumbnails(SidePane):
         super().__init__("show_thumbnails", session, commands, room, memory)
         self._theme = theme
 
-    def _can_be_had(self) -> bool:
+    def _has_something(self) -> bool:
         return self._session.document is not None
 
     def _make(self) -> QWidget:

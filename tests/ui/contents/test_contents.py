@@ -98,13 +98,23 @@ def click(qtbot: QtBot, pane: ContentsPane, title: str) -> None:
     settle()
 
 
-def test_a_document_without_contents_has_no_pane_and_a_grey_command(desk: Desk, window: MainWindow) -> None:
+def test_a_document_without_contents_says_so_in_the_pane_when_one_asks_for_them(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
     open_with_outline(desk, has_outline=False)
-    window.commands["show_contents"].trigger()
     settle()
-    assert not window.commands["show_contents"].isEnabled()
-    assert not window.room.contents_host.isVisible()
+    assert not window.room.contents_host.isVisible(), "nobody asked"
+    press(window, Qt.Key.Key_F9, qtbot)
+    qtbot.waitUntil(lambda: window.contents.pane is not None)
+    pane = window.contents.pane
+    assert isinstance(pane, ContentsPane)
+    assert pane.empty.isVisible()
+    assert "no table of contents" in pane.empty.text()
+    assert not pane.filter.isVisible()
     assert desk.client.outlines_wanted == []
+    assert not window.memory.settings.show_contents, "the next document is another matter"
+    press(window, Qt.Key.Key_F9, qtbot)
+    assert not window.room.contents_host.isVisible()
 
 
 def test_nothing_is_asked_or_made_until_a_page_is_on_the_screen(
@@ -259,15 +269,20 @@ def test_a_title_is_never_markup(shown: ContentsPane, window: MainWindow) -> Non
     assert window.isVisible()
 
 
-def test_contents_that_cannot_be_read_say_so_and_go(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+def test_contents_that_cannot_be_read_say_so_in_the_pane(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
     open_with_outline(desk)
     window.commands["show_contents"].trigger()
     qtbot.waitUntil(lambda: desk.client.outlines_wanted == [1])
     desk.answer(OutlineRead(1, ()))
-    assert not window.room.contents_host.isVisible()
-    assert not window.commands["show_contents"].isEnabled()
-    assert window.message.notice is not None
-    assert "chronicle.pdf" in window.message.notice.text
+    pane = window.contents.pane
+    assert isinstance(pane, ContentsPane)
+    assert "damaged" in pane.empty.text()
+    assert pane.empty.isVisible()
+    open_with_outline(desk, "annals.pdf")
+    qtbot.waitUntil(lambda: desk.client.outlines_wanted == [1, 2])
+    assert pane.filter.isVisible()
 
 
 def test_the_pane_is_there_again_for_the_next_document_that_has_contents(

@@ -198,6 +198,28 @@ def test_what_is_no_day_is_refused_with_a_sentence_and_can_be_written_over(
     assert chosen.args == ["1999-03-15"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("31/02/2025", "February 2025 has no day 31; its last is 28"),
+        ("30 Feb 2024", "February 2024 has no day 30; its last is 29"),
+        ("31 April", "April 2025 has no day 31; its last is 30"),
+    ],
+)
+def test_a_day_that_its_month_has_not_is_named_as_such(
+    sentences: Sentences, qtbot: QtBot, typed: str, words: str
+) -> None:
+    dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.field, typed)
+    assert words in dialog.understood.text()
+    with qtbot.assertNotEmitted(dialog.chosen):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert words in dialog.understood.text()
+    assert dialog.isVisible()
+
+
 def test_a_day_is_chosen_in_the_calendar(sentences: Sentences, qtbot: QtBot) -> None:
     dialog = DateDialog(DATED, QDate(2026, 1, 2), sentences)
     qtbot.addWidget(dialog)

@@ -199,7 +199,10 @@ def test_contents_and_pages_take_turns_and_what_was_shown_last_is_shown_again(
     qtbot.mouseClick(contents.head.tabs["show_thumbnails"], LEFT)
     desk.open("leaflet.pdf")
     assert pane.isVisible()
-    assert not pane.head.tabs["show_contents"].isEnabled(), "this one has no contents"
+    qtbot.mouseClick(pane.head.tabs["show_contents"], LEFT)
+    qtbot.waitUntil(contents.empty.isVisible)
+    assert "no table of contents" in contents.empty.text()
+    qtbot.mouseClick(contents.head.tabs["show_thumbnails"], LEFT)
     qtbot.mouseClick(pane.head.close_button, LEFT)
     assert not window.room.contents_host.isVisible()
     assert not window.memory.settings.show_thumbnails
