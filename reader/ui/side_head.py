@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.margins import set_margins
 from reader.ui.menus import Actions
 from reader.ui.reading_room import SIDE_PANES
 from reader.ui.theme import Theme
@@ -27,7 +28,7 @@ class SideHead(QWidget):
         words = pane.removeprefix("show_")
         self.tabs = {name: QToolButton() for name in SIDE_PANES}
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 8, 4)
+        set_margins(row, 10, 8, 8, 4)
         row.setSpacing(2)
         for name, tab in self.tabs.items():
             tab.setObjectName("side_tab")

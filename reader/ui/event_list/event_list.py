@@ -25,6 +25,7 @@ from reader.timeline.model import EventKind
 from reader.ui.chosen_rows import ChosenRows
 from reader.ui.event_list.event_delegate import EventDelegate
 from reader.ui.event_list.event_model import EventModel, Order
+from reader.ui.margins import set_margins
 from reader.ui.notice import worded
 from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
@@ -98,7 +99,7 @@ class EventList(QWidget):
         self.title.setObjectName("pane_title")
         self.count.setObjectName("pane_count")
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 10, 2)
+        set_margins(head, 16, 10, 10, 2)
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.count)
@@ -115,7 +116,7 @@ class EventList(QWidget):
             head.addWidget(button)
         self.order_buttons.idClicked.connect(self._sort)
         switches = self._switches = QHBoxLayout()
-        switches.setContentsMargins(16, 2, 10, 8)
+        set_margins(switches, 16, 2, 10, 8)
         switches.setSpacing(6)
         switches.addWidget(self.source_switch)
         switches.addWidget(self.issue_switch)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.ui.margins import set_margins
 from reader.ui.notice import Notice
 from reader.ui.quotes import led
 from reader.ui.theme import Theme
@@ -39,7 +40,7 @@ class MessageBar(QFrame):
         self.dismiss_button.setAccessibleName(sentences("message.dismiss"))
         self.dismiss_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        set_margins(row, 16, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.text, 1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.search.model import SearchWords
 from reader.sentences import Sentences
+from reader.ui.margins import set_margins
 from reader.ui.painting_guard import outlives_faults
 from reader.ui.search_session import SearchSession
 from reader.ui.session import Session
@@ -92,7 +93,7 @@ class FindBar(QFrame):
         self.note.setObjectName("hint")
         self.results_switch.setChecked(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
+        set_margins(row, 12, 6, 8, 6)
         row.setSpacing(4)
         row.addWidget(self.field, 3)
         row.addWidget(self.previous_button)

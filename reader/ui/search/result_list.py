@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.chosen_rows import ChosenRows
+from reader.ui.margins import set_margins
 from reader.ui.search.result_delegate import ResultDelegate
 from reader.ui.search.result_model import ResultModel
 from reader.ui.search_session import SearchSession
@@ -60,7 +61,7 @@ class ResultList(QWidget):
         self.close_button.setToolTip(self._say("search.hide_results"))
         self.close_button.setAccessibleName(self._say("search.hide_results"))
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 4)
+        set_margins(head, 16, 8, 8, 4)
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.count)
