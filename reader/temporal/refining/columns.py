@@ -99,4 +99,8 @@ def _names_years(draft: Draft, head: str) -> bool:
     told = _WORD.findall(head)
     # "Gussjahr", "bouwjaar"
     ends = tuple(word for word in words if len(word) >= _LEAST_HEAD)
-    return not words.isdisjoint(told) or any(word.endswith(ends) for word in told)
+    if not words.isdisjoint(told) or any(word.endswith(ends) for word in told):
+        return True
+    # What was done: "Eletrificado", "Ampliata"; but "Recaudado (€)".
+    done = tuple(cues.get("done_endings", ()))
+    return bool(done) and any(word.endswith(done) for word in told) and not _names_numbers(draft, head)

@@ -1,8 +1,9 @@
 """A day and its name are one: "on 25 December 1950, Christmas Day", "Good Friday, 10 April 1998".
 
-In: the mentions of a passage. Out: the same, a feast beside the very day it falls on being part of that day.
-A feast beside another day stays apart: "closed on 25 December, Easter Monday and 1 May". In a row of a table
-the feast that is the row's own day, or a day from it, says what the row tells: "24 Dec | Christmas truce".
+In: the mentions of a passage. Out: the same, a feast beside the very day it falls on being part of that day,
+and so a weekday that says which it was ("on 3 July 1976, a Saturday"; `[signs]` a_weekday). A feast beside
+another day stays apart: "closed on 25 December, Easter Monday and 1 May". In a row of a table the feast that is
+the row's own day, or a day from it, says what the row tells: "24 Dec | Christmas truce".
 """
 
 from __future__ import annotations
@@ -18,16 +19,18 @@ from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
 from reader.temporal.refining.columns import CELL
 from reader.temporal.refining.draft import Draft
+from reader.temporal.words.signs import Sign
 
 _ANOTHER_CLAUSE = re.compile(r"[.;:!?،؛]")
 _GREGORIAN = "gregorian"
 _APPOSED = (",", "(")
+_AS_WEEKDAY = Sign(r"[,(] ?(?:<a_weekday>)")
 _OUR_YEARS = range(1900, 2050)  # in them a movable feast has been on each day it may fall on
 
 
 def join_named_days(draft: Draft) -> None:
     """Makes one mention of a day and the feast that stands beside it and names it."""
-    if not any(mention.reading.holiday for mention in draft.mentions):
+    if not any(mention.reading.holiday or mention.reading.weekday for mention in draft.mentions):
         return
     if draft.in_table:
         _drop_feasts_of_row(draft)
@@ -37,6 +40,9 @@ def join_named_days(draft: Draft) -> None:
         gap = draft.gap(left, mention) if left is not None else None
         if left is None or gap is None or _ANOTHER_CLAUSE.search(gap) or left.until or mention.until:
             kept.append(mention)
+        elif _is_weekday_of(draft, left.reading, mention.reading, gap):
+            kept[-1] = replace(left, reading=replace(left.reading, weekday=mention.reading.weekday))
+            draft.note("join", "its weekday", kept[-1])
         elif _falls_on(mention.reading, left.reading, gap):
             kept[-1] = replace(left, end=mention.end)
             draft.note("join", "named day", kept[-1])
@@ -63,6 +69,13 @@ def _drop_feasts_of_row(draft: Draft) -> None:
         ):
             draft.note("drop", "feast of a row", mention)
             draft.mentions.remove(mention)
+
+
+def _is_weekday_of(draft: Draft, day: Reading, weekday: Reading, gap: str) -> bool:
+    """Whether a weekday, told as one of many, describes the day before it: "3 July 1976, a Saturday"."""
+    whole = day.day and day.month and day.year is not None and day.weekday is None
+    bare = weekday.weekday is not None and (weekday.day, weekday.direction, weekday.of) == (None,) * 3
+    return bool(whole and bare) and _AS_WEEKDAY.of(draft.language).fullmatch(gap) is not None
 
 
 def _falls_on(feast: Reading, day: Reading, gap: str) -> bool:

@@ -77,6 +77,7 @@ _PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
 _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
+_STRESSED = tuple("àèìòùáéíóú")  # how verbs of the past end, and no plural
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 # "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
 _PLURAL_AND_STOP = re.compile(r" [^\W\d_]+(?: ([^\W\d_]+) [^\W\d_]+)?(?:[.;!?]|$)")
@@ -314,8 +315,8 @@ def _is_led_in(draft: Draft, mention: Mention) -> bool:
 
 def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
     """Whether a word in small letters, found in the text as it is spoken, is a plural by its ending."""
-    if noun is None or not noun[1].islower():
-        return False
+    if noun is None or not noun[1].islower() or noun[1].endswith(_STRESSED):
+        return False  # "Nel 1912 partì."
     return _ends_plural(draft, draft.text[noun.start(1) : noun.end(1)])
 
 

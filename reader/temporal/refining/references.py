@@ -1,8 +1,9 @@
 """Citations and lists of references: their years date sources, their other numbers are pages and volumes.
 
-In: refined mentions with the passage's own letters. Out: which mentions cite, and entries of a bibliography
-without their pages. Styles: author–date (Harvard, APA), Vancouver, numbered lists, notes of French and German
-use; names are told by their capitals, entries by how they begin and what they name (pages, DOI, press).
+In: refined mentions with the passage's own letters. Out: entries of a bibliography without their pages; years
+that cite within a sentence have a file of their own (`cited_years`). Styles: author–date (Harvard, APA),
+Vancouver, numbered lists, notes of French and German use, GOST; names are told by their capitals, entries by
+how they begin and what they name (pages, DOI, press).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import re
 from itertools import pairwise
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.cited_years import BARE, YEAR, cites
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.law_reports import is_reported
 from reader.temporal.refining.numbers_of_things import INITIALS_BEFORE
 from reader.temporal.words.signs import Sign
 
@@ -41,12 +42,12 @@ _NOTE_CASELESS = re.compile(r"[^.!?:;()]{8,200}, [12]\d{3}, (?:ج ?\d{1,2}, ?)?�
 _PUBLISHED = Sign(
     r"\bdoi\b|https?:|\barxiv|\bisbn|\bissn|\bet al\b|\bpp?\. ?\d|\bS\. ?\d|\bvol\. ?\d|\d ?\(\d+\)[,:]"
     r"|\d, ?[a-z]?\d{1,6}(?: ?[-–] ?\d{1,6})? \([12]\d{3}[a-h]?\)"  # "Nature 453, 1008–1015 (2008)"
+    # As GOST has it: "М.: Наука, 2004. 204 с."
+    r"|№ ?\d| // |\bс\. ?\d|\d ?с\.(?=\s*$)|(?<!\w)(?:м|л|к|спб|київ|минск)\.[:,] "
     r"|\b[12]\d{3}[a-h]?, ?\d{1,4}, ?[a-z]?\d"  # "J. Clin. Oncol. 2007, 25, 1504–1513"
     r"|, [12]\d{3}[a-h]?\.\s*$|\d+ ?p\.(?! ?m\b)|\d vol\b|;\s?\(?\d+\)?(?:\([^()]{1,12}\))?:[a-z]{0,2}\d"
     r"|\d[,:] ?\d{1,4} ?[-–] ?\d{1,4}\.?\s*$"
     r"|(?<!\w)(?:<imprint_begin>)|(?<!\w)(?:<place_of_press>)(?:: |, [^,]{2,25}, [12]\d{3})"
-    # A title, its place and its year, as German libraries write them: "Klimageschichte. Darmstadt 2001."
-    r"|[.,] (?-i:[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[,/ ] ?[^\W\d_a-zà-ÿ][^\W\d_]{2,}){0,2}) [12]\d{3}[a-h]?\.?\s*$"
     r"|\bch(?:ap)?\. ?\d|\b(?:<imprint>)",
     re.IGNORECASE,
 )
@@ -67,10 +68,6 @@ _KEPT_AT = Sign(
 # "4 Commission on Safety. Preventing falls. Sydney: ACSQHC, 2009": what no person has written.
 _FIGURE = re.compile(r"\s*(?:\d{1,3}[.)]?|\[\d{1,3}\]) +[“«\"'‘„]?[^\W\d_a-zà-ÿ]")
 _IMPRINT = re.compile(r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]+: [^\W\d_a-zà-ÿ][^,:;]{1,40}[,;]? \(?[12]\d{3}")
-# The end of a title, a place, its press: "Vernizes em oficinas beirãs. Viseu: Quartzo, ".
-_PRESS_BEFORE = re.compile(
-    r"[.,»”’\"?!] [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+)?: [^\W\d_a-zà-ÿ][^,:;.]{1,40}, $"
-)
 _IMPRINT_AFTER = re.compile(
     r"(?:[)»”\"]{1,2}[,.:]|,) [^\W\d_a-zà-ÿ][^\d;.]{2,70}, [12]\d{3}[,.;)]"
     r"| ?[»”’],? [^\W\d_a-zà-ÿ][\w ]{3,60}[,.]? \d"  # "‘Wages, 1890–1914’, Economic History Review, 30"
@@ -90,7 +87,6 @@ _QUOTED_TITLE = re.compile(r"(?:,[”\"]|[”»\"],) (?:[Tt]he |[Ll]['’ea] ?)?
 _IS_BRACKETED = re.compile(r"\(\d{4} ?[-/] ?\d{2,4}\)$")
 _NEXT_WORK = re.compile(r"[;؛] [^\W\d_][^;؛]+")
 _LONGEST_ENTRY = 600
-_YEAR = r"[12]\d{3}[a-h]?"
 # "Jianlin Su, Ada Lovelace, and Li Wei. Title. Venue, 2023. URL …": names in full, the year at the end.
 _PART_OF_NAME = r"(?:[^\W\d_a-zà-ÿ][^\W\d_.,;:]*\.?|<name_particle>)"
 _FULL_NAME = rf"{_PART_OF_NAME}(?:[ -]{_PART_OF_NAME}){{0,4}}"
@@ -99,7 +95,7 @@ _IN_FULL = Sign(
     rf"(?:,? (?:<between_names>|&) {_FULL_NAME}|,? et al)?\.\s"
 )
 _ENDS_WITH_YEAR = re.compile(
-    rf"(?:, ?(?:[^\W\d_]{{3,9}}\.? )?{_YEAR}|(?<!\bal\. )(?<!\bal )\({_YEAR}\))\.?"
+    rf"(?:(?:, |(?<!\d),)(?:[^\W\d_]{{3,9}}\.? )?{YEAR}|(?<!\bal\. )(?<!\bal )\({YEAR}\))\.?"
     r"(?:\s*(?:URL|doi|https?|arXiv|Available|Accessed|ISBN)\b.*)?\s*$",
     re.IGNORECASE,
 )
@@ -107,48 +103,20 @@ _TITLE_OF_PART = re.compile(
     rf"{_NUMBERED}[^\W\d_]+\. .*\(", re.DOTALL
 )  # "2. Methods. We followed Ray (1998)."
 _LONGEST_IN_FULL = 1600  # sixty authors
+# "Glaser, R.: Klimageschichte. Darmstadt 2001.": a title, its place and its year, as German libraries write.
+_CLOSES_WITH_PLACE = re.compile(
+    r"[.,] [^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[,/ ] ?[^\W\d_a-zà-ÿ][^\W\d_]{2,}){0,2}"
+    rf" (?P<year>{YEAR})\.?\s*$"
+)
 # "Costa, G. (2003), “Shift work …": authors, their year in brackets, a title.
 _AUTHOR_YEAR = re.compile(
-    rf"^[^(]{{3,160}}\({_YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]"
-    rf"|^[^(]{{3,120}}?[.,] (?P<year>{_YEAR})\. [“\"‘«„A-ZÀ-Ý]"  # "Roodman, D. 2009. The …"
+    rf"^[^(]{{3,160}}\({YEAR}\)[,.:]? ?[“\"‘«„A-ZÀ-Ý]"
+    # "Roodman, D. 2009. The …", "LE ROY LADURIE E., 1967, Histoire …"
+    rf"|^[^(]{{3,120}}?(?:[.,] (?P<year>{YEAR})\.|\., (?P<told>{YEAR}),) [“\"‘«„A-ZÀ-Ý]"
 )
 _FOLLOWS_NAME = re.compile(r"^[^\d.]{3,60}\.,? \(?$")
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
-_NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|<name_particle>)"
-_JOINT = r"(?:,? (?:<between_names>)? ?|,? ?& ?|, ?)"
-_CITED = Sign(
-    rf"\s*(?:(?:<see_cited>)\s+)?"
-    rf"{_NAME}(?:{_JOINT}{_NAME}){{0,6}},? ?(?:{_YEAR}, ?){{0,4}}$"
-)
-_PLACE_CITED = re.compile(
-    r"[a-h]?\s*(?:$|[,:;،] ?(?:pp?\.|S\.|s\.|págs?\.|chap\.|ch\.|vol\.|صص?\.?|ج|n°|§|no\.)? ?\d|, ?[12]\d{3})"
-)
-# "(2024: 275.5 million)" compares sums.
-_PAGE_CITED = re.compile(r"[a-h]?\s*[,:،] ?(?:pp?\.|S\.|págs?\.|صص?\.?)? ?\d+(?!\d|[.,]\d)")
-_ON_PAGE = re.compile(r": ?\d|[,:،] ?صص?\.? ?\d")  # "(بهار ۱۳۴۲: ۵۶)"
-_NEXT_CITED = re.compile("[;؛]")
-_SEVERAL = Sign(
-    r"(?:<and_others>"
-    rf"|{_NAME} (?:<between_names>|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
-)
-_SEE_NAME = Sign(rf"(?<!\w)(?:<see>)\s+{_NAME}(?: {_NAME})? ?\($")  # "cf. Braudel ("
-_ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
-# A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
-_VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[.:/]\d{1,2})? ?\($")
-_PAGES_AFTER = re.compile(r"[,:]? ?(?:S\.|pp?\.|págs?\.|H\.|Nr\.|no\.)? ?\d")
-_ONE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+,? $")
-# "Sources: L. Perrot, Mémoires, Dole, 1921".
-_TITLE_WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+ $")  # "World Atlas 1997"
-_LABEL = Sign(r"(?:^|[.;] )(?:<reference_label>) ?:")
-_ET_AL = Sign(r"(?:<and_others>),? $")
-_PAGE_TOLD = re.compile(
-    r",(?: [IVXL]+,| (?:t\.|vol\.|Bd\.|no\.|n[°º]|№|nr\.) ?[\dIVXL]+,)? ?(?:pp?\.|S\.|págs?\.) ?[\dIVXL]"
-)
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _OF_REACH = 12  # characters
-_REACH = 80
-_MOST_NAMES = 4  # words in a script without capitals: "صفا و دیگران", "ابن خلدون"
-_BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 # "[12] Knuth", and as BibTeX makes labels: "[Shi14] | Y. Shih", set like a table.
 _LABELLED = re.compile(r"\s*\[(?:\d{1,4}|[^\W\d_][A-Za-z+]{0,8}\d{2}[a-h]?)\] ?\S")
 # A list whose numbers stand in a column of their own: "12. | Knuth, D. E. …".
@@ -174,10 +142,8 @@ def is_entry(draft: Draft) -> bool:
         if cell is None and not labelled:
             return False
         text = text[cell.end() :] if cell is not None else text
-    if len(text) <= _LONGEST_IN_FULL and _IN_FULL.of(language).match(text):
-        ends = _ENDS_WITH_YEAR.search(text)
-        if ends and not (ends[0].startswith("(") and _TITLE_OF_PART.match(text)):
-            return True
+    if _is_named_in_full(draft, text):
+        return True
     if len(text) > _LONGEST_ENTRY:
         return False
     heading = draft.heading and language.folding(_NUMERAL.sub("", draft.heading.strip(" .:0123456789"))).text
@@ -185,18 +151,38 @@ def is_entry(draft: Draft) -> bool:
     begins = labelled or author.match(text) is not None
     begins = begins or (_FIGURE.match(text) is not None and _IMPRINT.search(text) is not None)
     sure = listed and heading not in language.cues.get("reference_heading_too", ())
-    if sure or (begins and (_PUBLISHED.of(language).search(text) or _names_authors(draft, text))):
+    if sure or (begins and _is_published(draft, text)):
         return True
     return _is_note(draft, text)
+
+
+def _is_named_in_full(draft: Draft, text: str) -> bool:
+    """Whether an entry names its authors in full and closes with its year; a section's title is no name."""
+    if len(text) > _LONGEST_IN_FULL or not _IN_FULL.of(draft.language).match(text):
+        return False
+    ends = _ENDS_WITH_YEAR.search(text)
+    return ends is not None and not (ends[0].startswith("(") and _TITLE_OF_PART.match(text))
+
+
+def _is_published(draft: Draft, text: str) -> bool:
+    """Whether an entry says where or when it was printed."""
+    if _PUBLISHED.of(draft.language).search(text) or _names_authors(draft, text):
+        return True
+    place = _CLOSES_WITH_PLACE.search(text)
+    return place is not None and not _is_in_month(draft, place.start("year"))
 
 
 def _names_authors(draft: Draft, text: str) -> bool:
     """Whether names and their year open an entry; "on 3 Feb. 1866. At noon …" closes a sentence."""
     found = _AUTHOR_YEAR.match(text)
-    if found is None or found["year"] is None:
+    if found is None or (found["year"] or found["told"]) is None:
         return found is not None
-    place = found.start("year")
-    return not any(one.start < place < one.end and one.reading.month for one in draft.mentions)
+    return not _is_in_month(draft, max(found.start("year"), found.start("told")))
+
+
+def _is_in_month(draft: Draft, place: int) -> bool:
+    """Whether the year at a place belongs to a month or a day."""
+    return any(one.start < place < one.end and one.reading.month for one in draft.mentions)
 
 
 def _is_note(draft: Draft, text: str) -> bool:
@@ -241,7 +227,7 @@ def drop_pages(draft: Draft) -> None:
             if not _is_titled(draft, one) and (not _is_lettered(draft, one) or cites(draft, one))
         ]
         return
-    bare = [one for one in draft.mentions if _BARE.fullmatch(draft.text, one.start, one.end)]
+    bare = [one for one in draft.mentions if BARE.fullmatch(draft.text, one.start, one.end)]
     plain = [one for one in bare if one.until is None and not _is_numbered(draft.spoken[: one.start])]
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]
     # "Child, Francis James. 1882–98. The …"
@@ -327,63 +313,5 @@ def _is_lettered(draft: Draft, mention: Mention) -> bool:
 
 def _is_titled(draft: Draft, mention: Mention) -> bool:
     """Whether years are those a book is about: "O professor (1901-1951), Oeiras, Gulbenkian, 1984"."""
-    bare = mention.until is not None and _BARE.fullmatch(draft.text, mention.start, mention.end)
+    bare = mention.until is not None and BARE.fullmatch(draft.text, mention.start, mention.end)
     return bool(bare) and _IMPRINT_AFTER.match(draft.spoken, mention.end) is not None
-
-
-def _is_listed(draft: Draft, mention: Mention) -> bool:
-    """A year between commas after "Sources:", "Bibliografia:"."""
-    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
-    if not before.endswith((", ", "، ", "(")) and _TITLE_WORD.search(before) is None:
-        return False
-    low = max(0, mention.start - _LONGEST_IN_FULL)  # a text of a megabyte is one passage, too
-    return _LABEL.of(draft.language).search(draft.text, low, mention.start) is not None
-
-
-def cites(draft: Draft, mention: Mention) -> int:
-    """2 where a year cites for certain ("(Braudel, 1949)"), 1 where it may ("Braudel (1949)"), else 0."""
-    if mention.until is not None or not _BARE.fullmatch(draft.text, mention.start, mention.end):
-        return 0
-    if _is_listed(draft, mention) or is_reported(draft, mention):
-        return 2
-    return _cited_beside(draft, mention)
-
-
-def _cited_beside(draft: Draft, mention: Mention) -> int:
-    """As `cites`, by the brackets and names beside a year."""
-    begin = max(0, mention.start - _REACH)
-    for bracket in _BRACKETED.finditer(draft.spoken, begin, mention.end + _REACH):
-        if not bracket.start() < mention.start < bracket.end():
-            continue
-        head = _NEXT_CITED.split(draft.spoken[bracket.start() + 1 : mention.start])[-1]
-        tail = _NEXT_CITED.split(draft.spoken[mention.end : bracket.end() - 1])[0]
-        if head.strip():
-            named = _is_cited(draft, head) or (_is_short(head) and _ON_PAGE.match(tail))
-            return 2 if named and _PLACE_CITED.match(tail) else 0
-        before = draft.spoken[begin : mention.start]
-        if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
-            return 2
-        told_to_look = _SEE_NAME.of(draft.language).search(before)
-        if told_to_look or _SEVERAL.of(draft.language).search(before):
-            return 2
-        if _ONE_NAME.search(before) and _PAGE_CITED.match(tail):
-            return 2
-        return 1 if _ONE_NAME.search(before) else 0
-    before = draft.spoken[begin : mention.start]
-    closes = before.endswith(", ")
-    page_told = (closes or _ONE_WORD.search(before)) and _PAGE_TOLD.match(draft.spoken, mention.end)
-    # "Hayward et al. 2006"
-    told = page_told or _ET_AL.of(draft.language).search(before) or (closes and _PRESS_BEFORE.search(before))
-    return 2 if told else 0
-
-
-def _is_cited(draft: Draft, head: str) -> bool:
-    """Whether names stand before a year; without capitals, few words and a comma."""
-    if any(char.isupper() for char in head):
-        return _CITED.of(draft.language).fullmatch(head) is not None
-    return head.rstrip()[-1:] in {",", "،"} and _is_short(head)
-
-
-def _is_short(head: str) -> bool:
-    """Whether so few words without capitals stand before a year that they may be names: "ابن خلدون"."""
-    return len(head.split()) <= _MOST_NAMES and head.upper() == head.lower()

@@ -14,7 +14,7 @@ from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
-from reader.temporal.refining import references
+from reader.temporal.refining import cited_years
 from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings import (
     acts,
@@ -88,7 +88,7 @@ def _bounded(draft: Draft, mention: Mention) -> Mention:
 
 
 def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
-    cites = references.cites(draft, mention)
+    cites = cited_years.cites(draft, mention)
     role = _role(draft, mention, cites)  # what is cited has been: "the minutes of 4 April will be approved"
     return replace(
         mention,

@@ -105,3 +105,56 @@ def test_a_list_is_of_the_day_it_was_compiled(language: str, text: str) -> None:
 )
 def test_only_what_cites_is_a_source(language: str, text: str, roles: list[Role]) -> None:
     assert [one.role for one in installed_tagger().recognise(Passage(text, language)).mentions] == roles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("it", "Il teatro, aperto nel 1911, custodisce 1934 costumi.", ["1911"]),
+        ("it", "Nel 1911 artisti di ogni paese vi recitarono.", ["1911"]),
+        ("it", "L'anno finì; nel 1911 poi riaprì.", ["1911"]),
+        ("de", "Im Jahr 1999 kamen 900 Leute, zuletzt waren es nur noch 1890.", ["1999"]),
+        ("es", "La casa de la finca 1921 está vacía.", []),
+    ],
+)
+def test_what_no_preposition_leads_in_is_counted(language: str, text: str, years: list[str]) -> None:
+    assert _years(text, language) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "row", "years"),
+    [
+        ("pt", "Torre | Ampliada | Altura", "A Lebre | 1904 | 1266", ["1904"]),
+        ("it", "Torre | Intonacata | Altezza", "La Lepre | 1904 | 1266", ["1904"]),
+        ("es", "Torre | Recaudado (€) | Altura", "La Liebre | 1904 | 1266", []),
+    ],
+)
+def test_a_column_of_what_was_done_holds_years(language: str, head: str, row: str, years: list[str]) -> None:
+    mentions = installed_tagger().recognise(Passage(row, language, head, is_table_row=True)).mentions
+    assert [row[one.start : one.end] for one in mentions] == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "3. Bilan. Au XVe siècle il gela neuf fois. L'indice vaut 0,1968."),
+        ("de", "Lindauer Bote, Dienstag, 5. September 2017"),
+    ],
+)
+def test_neither_a_section_nor_a_masthead_is_an_entry(language: str, text: str) -> None:
+    roles = [one.role for one in installed_tagger().recognise(Passage(text, language)).mentions]
+    assert roles
+    assert Role.SOURCE not in roles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "DE LA TOUR B., 1971, Les marais de l'ouest, Nantes, Ouest-Livres."),
+        ("ru", "Зимин К. О. Туманы над озером. М.: Прибой, 1971. 188 с."),
+        ("ru", "Зимин К. О., Рябов Л. Д. Иней // Записки погоды. 1971. № 2. С. 40–44."),
+    ],
+)
+def test_entries_of_other_habits_are_sources(language: str, text: str) -> None:
+    mentions = installed_tagger().recognise(Passage(text, language)).mentions
+    assert [one.role for one in mentions] == [Role.SOURCE]

@@ -49,3 +49,19 @@ def test_a_movable_feast_names_a_day_without_a_year_too(tagger: Tagger) -> None:
 def test_the_feast_of_a_row_is_its_own_day(tagger: Tagger, row: str, found: list[str]) -> None:
     mentions = tagger.recognise(Passage(row, "en", is_table_row=True)).mentions
     assert [row[mention.start : mention.end] for mention in mentions] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "On 10 May 1975, a Saturday, the ferry sank.", ["1975-05-10"]),
+        ("de", "Am 10. Mai 1975, einem Samstag, sank die Fähre.", ["1975-05-10"]),
+        ("fr", "Le 10 mai 1975, un samedi, le bac coula.", ["1975-05-10"]),
+        ("it", "Il 10 maggio 1975, un sabato, il traghetto affondò.", ["1975-05-10"]),
+    ],
+)
+def test_a_weekday_that_describes_a_day_is_no_day_of_its_own(
+    tagger: Tagger, language: str, text: str, days: list[str]
+) -> None:
+    found = tagger.tag(text, language, "2020-05-04")
+    assert [timex.edtf for timex in found] == days
