@@ -2,8 +2,8 @@
 
 In: the mentions of a passage. Out: the same, a feast beside the very day it falls on being part of that day,
 and so a weekday that says which it was ("on 3 July 1976, a Saturday"; `[signs]` a_weekday). A feast beside
-another day stays apart: "closed on 25 December, Easter Monday and 1 May". In a row of a table the feast that is
-the row's own day, or a day from it, says what the row tells: "24 Dec | Christmas truce".
+another day stays apart: "closed on 25 December, Easter Monday and 1 May". In a row of a table the feast that
+is the row's own day, or a day from it, says what the row tells: "24 Dec | Christmas truce".
 """
 
 from __future__ import annotations
