@@ -104,3 +104,28 @@ def test_a_full_title_of_a_point_ends_before_the_indented_line_under_it(pages: P
     pages.set_lines(["1887-1903 is the time of the rules of boats and ships"], (52.0, 380.0))
     pages.set_lines([*LINES, "there."])
     assert pages.first_words() == ["(1)", "1887-1903"]
+
+
+def test_a_name_a_place_and_a_day_far_apart_on_one_line_are_cells(pages: Pages) -> None:
+    for x, text in ((40, "Anna Lund, keeper"), (180, "Farne Light"), (310, "May 23, 1903")):
+        pages.page.insert_text((x, pages.y), text, fontsize=10)
+    pages.y += 24
+    pages.set_lines(typed("Every morning the keeper wrote down the height of the water. " * 6), (40.0, 0.0))
+    first, text = pages.paragraphs()
+    assert (first.role, first.text) == (
+        ParagraphRole.TABLE_ROW,
+        "Anna Lund, keeper | Farne Light | May 23, 1903",
+    )
+    assert text.role is ParagraphRole.BODY
+
+
+def test_text_below_words_at_both_edges_is_no_part_of_their_row(pages: Pages) -> None:
+    for x in (40, 350):
+        for line, text in enumerate(("L 704", "1903")):
+            pages.page.insert_text((x, 60 + 12 * line), text, fontsize=10)
+    pages.y = 94
+    text = "The keepers of the lights may ask the board for boats and for men when the water is high. " * 4
+    pages.set_lines(wrap(text, 42), (80.0, 0.0), step=22, font="cour")
+    (paragraph,) = [part for part in pages.paragraphs() if part.text.startswith("The keepers")]
+    assert paragraph.role is ParagraphRole.BODY
+    assert len(paragraph.fragments) == len(wrap(text, 42))

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document.model import Box, Line, PageSize
 from reader.document.text.bidi import RTL_LETTER
-from reader.document.text.markers import is_marker_only
+from reader.document.text.markers import is_label, is_marker_only, marker_length
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +61,7 @@ class Row:
 
 _FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
 _LONGEST_ENDING = 12
+_APART = 3.0  # times the type size, between pieces of a line that have nothing to do with each other
 _DROP_CAP = 1.8  # times the size of its paragraph: a letter that large opens it
 
 
@@ -73,6 +75,20 @@ def is_finished(text: str) -> bool:
 def opens_large(first: Placed, second: Placed) -> bool:
     """Whether a piece is the large letter that opens the paragraph of the piece behind it."""
     return len(first.text) == 1 and first.size > _DROP_CAP * second.size
+
+
+def pieces_stand_apart(row: Row) -> bool:
+    """Whether all pieces of a row stand far apart, as a name, a place and a day on one line do.
+
+    The number of a title or a note may stand as far before it, and figures stand along a scale.
+    """
+    pieces = sorted(row.pieces, key=lambda piece: piece.x0)
+    return (
+        len(pieces) > 1
+        and all(two.x0 - one.x1 > _APART * two.size for one, two in pairwise(pieces))
+        and any(map(str.isalpha, row.pieces[0].text))
+        and not any(marker_length(piece.text) or is_label(piece.text) for piece in (pieces[0], pieces[-1]))
+    )
 
 
 def row_of(pieces: list[Placed]) -> Row:

@@ -15,7 +15,7 @@ from itertools import chain
 
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.date_columns import RowHeads, heads_of_rows
-from reader.document.layout.frames import Placed, opens_large, place_lines
+from reader.document.layout.frames import Placed, Row, opens_large, pieces_stand_apart, place_lines
 from reader.document.layout.furniture import Margins, find_furniture, read_margins
 from reader.document.layout.headings import BodyType, block_role, body_type
 from reader.document.layout.hyphenation import cuts_word, join_lines, stands_alone, words_of
@@ -112,6 +112,9 @@ class PageWriter:
         """A block as a part; its role by its look."""
         text, fragments = self.write([piece for row in block.rows for piece in row.pieces])
         role = block_role(block.rows, text, self.body, last_in_column=last_in_column)
+        if len(block.rows) == 1 and pieces_stand_apart(block.rows[0]) and _is_row(role, block.rows[0]):
+            role = ParagraphRole.TABLE_ROW
+            text, fragments, _ = self.row([[piece] for piece in block.rows[0].pieces])
         start = start_of(text, role, indented=block.indented)
         # A word in small capitals that begins the first row would tell the size of that row.
         size = block.rows[len(block.rows) // 2].size
@@ -172,6 +175,12 @@ class PageWriter:
             place = (page, line.box, line.edges, line.vertical, piece.number, piece.offset)
             fragments.append(Fragment(start, len(text), *place))
         return text, tuple(fragments)
+
+
+def _is_row(role: ParagraphRole, row: Row) -> bool:
+    """Whether pieces far apart are no title: that has two at most, one of them its number."""
+    most = 2
+    return role is ParagraphRole.BODY or (role is ParagraphRole.HEADING and len(row.pieces) > most)
 
 
 def listed_under_heading(parts: Sequence[Part]) -> Iterator[Part]:

@@ -79,7 +79,9 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
             continue
         if found is not None:
             columns += [
-                Column([], right_to_left, part) if isinstance(part, Table) else _column(part, right_to_left)
+                Column([], right_to_left, part)
+                if isinstance(part, Table)
+                else _column(part, reads_right_to_left(part))
                 for part in found
             ]
             continue

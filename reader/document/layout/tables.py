@@ -52,7 +52,8 @@ def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
     last = max((i for i, level in enumerate(levels) if len(level) > 1), default=-1)
     left = min((line.x0 for level in levels[first : last + 1] for line in level), default=0.0)
     # A line alone below the last row belongs to it when it stands further in: a cell's second line.
-    while last + 1 < len(levels) and levels[last + 1][0].x0 > left + levels[last + 1][0].size:
+    cells = _extents([line for level in levels if len(level) > 1 for line in level])
+    while last + 1 < len(levels) and _goes_on_in_cell(levels[last + 1][0], left, cells):
         last += 1
     parts: list[Table | list[Placed]] = []
     over: list[list[Placed]] = []
@@ -75,6 +76,16 @@ def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
     return [part for part in (before, *parts, after) if part] if parts else None
 
 
+def _extents(band: Sequence[Placed]) -> list[tuple[float, float]]:
+    return [(min(line.x0 for line in own), max(line.x1 for line in own)) for own in _columns(band)]
+
+
+def _goes_on_in_cell(line: Placed, left: float, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line further in than the table begins in one of its columns; text between two does not."""
+    inside = any(x0 - line.size <= line.x0 <= x1 for x0, x1 in columns)
+    return inside and line.x0 > left + line.size
+
+
 def _goes_on(above: Placed, column: Sequence[Placed]) -> bool:
     """Whether a sentence begins above a column and goes on in it: text beside a sign with its word."""
     top = min(column, key=lambda line: line.y0)
@@ -92,8 +103,8 @@ def _between_titles(levels: Sequence[list[Placed]]) -> list[tuple[list[list[Plac
 
     A line alone on its level that reaches over the gap of two columns is no cell.
     """
-    columns = _columns([line for level in levels if len(level) > 1 for line in level])
-    gaps = [(max(line.x1 for line in one), min(line.x0 for line in two)) for one, two in pairwise(columns)]
+    columns = _extents([line for level in levels if len(level) > 1 for line in level])
+    gaps = [(one[1], two[0]) for one, two in pairwise(columns)]
     found: list[tuple[list[list[Placed]], list[Placed]]] = [([], [])]
     for level in levels:
         if len(level) == 1 and any(level[0].x0 < low and high < level[0].x1 for low, high in gaps):
