@@ -38,6 +38,7 @@ def drop_small(draft: Draft) -> None:
     unlike = _UNLIKE_SPELT.of(draft.language) if "no_time_spelt" in draft.language.signs else None
     verbs = draft.language.cues.get("verb_months", frozenset())
     things = draft.language.cues.get("feast_thing", frozenset())
+    events = draft.language.cues.get("month_event", frozenset())
     kept = []
     for mention in draft.mentions:
         words = draft.text[mention.start : mention.end]
@@ -46,6 +47,7 @@ def drop_small(draft: Draft) -> None:
             or (words in names and _is_first_name(draft, mention))
             or (words in verbs and _is_verb(draft, mention))
             or (things and mention.reading.holiday and _names_thing(draft, mention, things))
+            or (events and _names_event(draft, mention, events))
             or (articles and _opens_name(draft, mention, articles))
             or (mention.reading.season and _closes_name(draft, mention))
             or (unlike is not None and unlike.fullmatch(draft.spoken, mention.start, mention.end))
@@ -92,6 +94,22 @@ def _names_thing(draft: Draft, mention: Mention, things: frozenset[str]) -> bool
         return True
     before = _WORDS_BEFORE.search(draft.text, max(0, mention.start - _CONTEXT), mention.start)
     return before is not None and before[1] in things and before[2] in draft.language.cues.get("of", ())
+
+
+def _names_event(draft: Draft, mention: Mention, events: frozenset[str]) -> bool:
+    """Whether a month says which event is meant: "the October Revolution", "la Revolución de Octubre"."""
+    reading = mention.reading
+    if not reading.month or reading.day or reading.has_year or reading.direction is not None or mention.until:
+        return False
+    following = _WORD_AFTER.match(draft.text, mention.end)
+    if following is not None and following[1] in events and draft.spoken[following.start(1)].isupper():
+        return True
+    of, low = draft.language.cues.get("of"), max(0, mention.start - _CONTEXT)
+    if of is None:  # "ثورة أكتوبر"
+        before = _WORD_BEFORE.search(draft.text, low, mention.start)
+        return before is not None and before[1] in events
+    before = _WORDS_BEFORE.search(draft.text, low, mention.start)
+    return before is not None and before[1] in events and before[2] in of
 
 
 def _opens_name(draft: Draft, mention: Mention, articles: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.annotations import citation_end
 from reader.temporal.refining.cited_years import BARE, YEAR, cites
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import INITIALS_BEFORE
@@ -227,6 +228,15 @@ def drop_pages(draft: Draft) -> None:
             if not _is_titled(draft, one) and (not _is_lettered(draft, one) or cites(draft, one))
         ]
         return
+    draft.cited_to = citation_end(draft)
+    told_beside = [one for one in draft.mentions if one.start >= draft.cited_to]
+    draft.mentions[:] = [one for one in draft.mentions if one.start < draft.cited_to]
+    _keep_years(draft)
+    draft.mentions += told_beside
+
+
+def _keep_years(draft: Draft) -> None:
+    """Leaves a citation its year and its whole dates."""
     bare = [one for one in draft.mentions if BARE.fullmatch(draft.text, one.start, one.end)]
     plain = [one for one in bare if one.until is None and not _is_numbered(draft.spoken[: one.start])]
     ranges = [one for one in bare if one.until is not None and _is_between_commas(draft, one)]

@@ -337,6 +337,8 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     found = _WORDS_BEFORE.search(before)
     if found and before.endswith(("(", "([")) and len(found[1]) == 1:
         found = None  # "Harding, P. (1987)"
+    if found and is_span(mention) and before.endswith("(") and after.startswith(")"):
+        found = None if found[1] in language.function_words else found  # "علي (1805–1848)": a name
     if found and language.is_among(found[1], language.not_before):
         low = max(0, mention.start - _CONTEXT)
         if not INITIALS_BEFORE.search(draft.spoken, low, mention.start):

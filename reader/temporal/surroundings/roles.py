@@ -202,7 +202,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         role = _role_in_brackets(draft, mention)
         if role is not None:
             return role
-    if draft.is_entry or cites > 1:
+    if (draft.is_entry and mention.start < draft.cited_to) or cites > 1:
         return Role.ISSUE if issue_lines.opens_masthead(draft, mention) else Role.SOURCE
     if issue_lines.dates_a_thing(draft, mention):
         return Role.SOURCE

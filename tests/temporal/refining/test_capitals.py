@@ -119,3 +119,25 @@ def test_a_man_called_july_is_no_month(tagger: Tagger) -> None:
 def test_a_court_that_sat_is_no_saturday() -> None:
     assert found("The court sat 12 in all.") == []
     assert found("We left on Sat 2, with the others.") == ["2020-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "The October Revolution came.", []),
+        ("en", "The July Monarchy and the May Coup were over.", []),
+        ("en", "The October Revolution of 1917 ended it.", ["1917"]),
+        ("en", "In October the revolution began, and the July days were hot.", ["1821-10", "1821-07"]),
+        ("es", "La Revolución de Octubre cambió Rusia.", []),
+        ("it", "La Rivoluzione d'Ottobre cambiò la Russia.", []),
+        ("pt", "A Revolução de Outubro mudou a Rússia.", []),
+        ("ar", "ثم غيرت ثورة أكتوبر روسيا.", []),
+        ("ar", "ثم جاءت ثورة يوليو 1952.", ["1952-07"]),
+    ],
+)
+def test_an_event_known_by_its_month_is_not_of_the_storys_year(
+    tagger: Tagger, language: str, text: str, values: list[str]
+) -> None:
+    story = {"en": "In 1821 there was war.", "es": "En 1821 hubo guerra.", "it": "Nel 1821 ci fu guerra."}
+    story |= {"pt": "Em 1821 houve guerra.", "ar": "في عام 1821 كانت الحرب."}
+    assert [one.value for one in tagger.tag(f"{story[language]} {text}", language)] == ["1821", *values]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.model import Passage
+from reader.temporal.story.anchors import DocumentClues, document_context
 from reader.temporal.tagger import Tagger
 
 
@@ -66,3 +68,16 @@ def test_the_same_year_and_its_number_are_one_date(
     tagger: Tagger, language: str, text: str, words: str
 ) -> None:
     assert [(timex.text, timex.value) for timex in tagger.tag(text, language)] == [(words, "1912")]
+
+
+@pytest.mark.parametrize("words", ["Sept.–Oct.", "Sept.-Oct.", "Nov.–Dec."])
+def test_short_months_are_a_range_of_their_headings_year(tagger: Tagger, words: str) -> None:
+    passages = [
+        Passage("1915", "en", is_heading=True),
+        Passage(f"{words} The line held.", "en", context="1915"),
+    ]
+    recognised = [tagger.recognise(passage) for passage in passages]
+    context = document_context(DocumentClues(recognised))
+    (found,) = tagger.resolve(recognised, context)[1]
+    assert found.text == words
+    assert found.edtf in {"1915-09/1915-10", "1915-11/1915-12"}

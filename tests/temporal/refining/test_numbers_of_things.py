@@ -142,3 +142,9 @@ def test_years_in_the_name_of_a_company_are_its_name() -> None:
 )
 def test_the_leaves_and_boxes_of_an_archive_are_no_years(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize("years", ["١٨٠٥–١٨٤٨", "1805–1848", "1805-1848"])
+def test_the_years_in_brackets_after_a_name_spelt_like_a_preposition(tagger: Tagger, years: str) -> None:
+    (found,) = tagger.tag(f"حكم محمد علي ({years}) البلاد.", "ar")
+    assert found.edtf == "1805/1848"
