@@ -147,10 +147,27 @@ def lay_out(
     selected: int | None = None,
     kept: Mapping[int, int] | None = None,
 ) -> EventLayout:
-    """Marks and labels for one view; the selected event comes first."""
+    """Marks and labels for one view; the selected event has a row whatever the crowd."""
     wanted = spans.candidates(scale)
-    if selected is not None and spans.touches(selected, scale):
+    drafts = _admitted(spans, wanted, scale, room, label_width)
+    has_room = selected is None or any(draft.index == selected for draft in drafts)
+    if selected is not None and not has_room and spans.touches(selected, scale):
+        # Only now it comes first: to choose what has a row is to take no other's.
         wanted = [selected, *(index for index in wanted if index != selected)]
+        drafts = _admitted(spans, wanted, scale, room, label_width)
+    drafts.sort(key=lambda draft: draft.index)
+    placed = _grown(_in_rows(drafts, room.row_count, kept or {}), room, label_width)
+    return EventLayout(scale, room, tuple(placed), spans.count(scale))
+
+
+def _admitted(
+    spans: EventSpans,
+    wanted: list[int],
+    scale: TimeScale,
+    room: Room,
+    label_width: Callable[[int], float],
+) -> list[PlacedEvent]:
+    """Those that find room, the first of `wanted` first, still without their row."""
     drafts: list[PlacedEvent] = []
     rows = Rows.empty(room.row_count)
     refused = 0
@@ -164,9 +181,7 @@ def lay_out(
                 break
         else:
             refused += 1
-    drafts.sort(key=lambda draft: draft.index)
-    placed = _grown(_in_rows(drafts, room.row_count, kept or {}), room, label_width)
-    return EventLayout(scale, room, tuple(placed), spans.count(scale))
+    return drafts
 
 
 def mark_of(spans: EventSpans, index: int, scale: TimeScale) -> Extent:
