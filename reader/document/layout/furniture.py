@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document.layout.hyphenation import cuts_word
-from reader.document.model import Line, Page
+from reader.document.model import Box, Line, Page
 from reader.document.text.markers import is_marker_only
 
 # Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
@@ -247,7 +247,10 @@ def _begins_a_point(lines: Sequence[Line], number: int, margins: Margins) -> boo
 def _outermost(lines: Sequence[Line], number: int, furniture: set[int]) -> bool:
     """Whether nothing but furniture stands between this line and the edge of the page."""
     box = lines[number].box
-    others = [line.box for index, line in enumerate(lines) if index != number and index not in furniture]
-    if not others:
+
+    def others() -> Iterator[Box]:  # both questions are mostly answered by the first few of many
+        return (line.box for index, line in enumerate(lines) if index != number and index not in furniture)
+
+    if next(others(), None) is None:
         return False
-    return all(other.y1 <= box.y0 + 1 for other in others) or all(other.y0 >= box.y1 - 1 for other in others)
+    return all(one.y1 <= box.y0 + 1 for one in others()) or all(one.y0 >= box.y1 - 1 for one in others())

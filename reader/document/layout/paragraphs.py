@@ -15,6 +15,7 @@ from itertools import chain
 
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.date_columns import RowHeads, heads_of_rows
+from reader.document.layout.even_sizes import even_sizes
 from reader.document.layout.frames import Placed, Row, opens_large, pieces_stand_apart, place_lines
 from reader.document.layout.furniture import Margins, find_furniture, read_margins
 from reader.document.layout.headings import BodyType, block_role, body_type
@@ -53,6 +54,8 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | N
     own = next((margins for margins in neighbours if margins.index == page.index), None)
     furniture = find_furniture(page, own or read_margins(page), neighbours)
     groups = place_lines(page.lines, page.size)
+    for group in groups:
+        even_sizes(group)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
     upright = next(
         (group for group in kept if group and not group[0].line.vertical | group[0].line.rotation), None
