@@ -32,6 +32,7 @@ MODEST_LOW = 150.0  # of one line: a date and two words
 WIDEST_TEXT = 420.0  # a longer line is no longer taken in at a glance
 FADE = 14.0  # pixels over which a rough end fades
 NARROWEST_TEXT = 36.0  # less says nothing
+READABLE_TEXT = 90.0  # less is no date and a word: rather on the other side
 CROWDED = 2  # so many times as many neighbours on one side send a label to the other
 LABEL_IN_BAR = 110.0  # a bar this wide holds its label, elided; a narrower one has it beside
 
@@ -230,6 +231,9 @@ def _drafts(index: int, mark: Extent, room: Room, label_width: float, leaning: i
         return
     after, before = room.width - EDGE - (seen_end + BESIDE), seen_start - BESIDE - EDGE
     best_before = leaning < 0 if leaning else after < width and before > after
+    best, other = (before, after) if best_before else (after, before)
+    if best < min(width, READABLE_TEXT) and other > best:
+        best_before = not best_before
     for is_before in (best_before, not best_before):
         shown = min(width, before if is_before else after)
         if shown >= min(width, NARROWEST_TEXT):

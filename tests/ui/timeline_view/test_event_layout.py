@@ -107,3 +107,14 @@ def test_an_open_end_points_away_from_the_end_that_is_known():
     assert first.end - first.start == TAIL
     assert last.end == pytest.approx(scale.place(day_number(2031)))
     assert last.end - last.start == TAIL
+
+
+def test_a_label_without_room_at_the_edge_stands_on_the_other_side() -> None:
+    """Many events after it send it there; "Pai…" before its mark says nothing."""
+    spans = event_spans((year_event("first", 412), *(year_event(f"y{n}", 500 + n) for n in range(40))))
+    scale = TimeScale(340 * 365.0, 1600 * 365.0, 1000.0)
+    room = Room(1000, 300, 25, two_lines=False, crowd_height=20, source_height=0)
+    placed = lay_out(spans, scale, room, lambda _index: 200.0).find(0)
+    assert placed is not None
+    assert not placed.is_before
+    assert placed.text_width > 90
