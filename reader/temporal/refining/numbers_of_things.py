@@ -43,6 +43,9 @@ _MANUSCRIPT = Sign(
     r"\b(?:<manuscript>)\.? (?:[^\W\d_]{1,5}\. ?){1,3}$", re.IGNORECASE
 )  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
+_SIGNS_OF_NUMBER = frozenset({"no", "nº"})
+_LONGEST_SHELF = 20  # characters: "inventarisnummer. "
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿа-яёґєії][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
@@ -163,7 +166,8 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
         not led and _is_coded(draft, mention),
-        _SHELF_BEFORE.of(language).search(before) or _MANUSCRIPT.of(language).search(before),
+        _SHELF_BEFORE.of(language).search(before, max(0, len(before) - _LONGEST_SHELF))
+        or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
         _LONG_UNIT_AFTER.match(after),
         _MEASURE_AFTER.match(after),
@@ -259,7 +263,7 @@ def _closes_street(draft: Draft, before: str) -> bool:
         return True
     if _LIVES_IN_STREET.of(draft.language).search(before):
         return True
-    named = _STREET_BEFORE.search(before)
+    named = _STREET_BEFORE.search(before) if "," in before else None
     if named is None and streets:
         named = _STREET_AND_NAMES.of(draft.language).search(before)  # "via Pignolo 1912"
     return named is not None and any(word in streets for word in named[1].lower().split())
@@ -269,6 +273,16 @@ def _is_coded(draft: Draft, mention: Mention) -> bool:
     """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
     found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
     return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
+
+
+def word_before(before: str) -> str:
+    """The word before a number and its sign ("Nr. 12", "(12"); "" where none is."""
+    if before[-1:] == " " and before[-2:-1].isalpha():
+        word = words_of(before[before.rfind(" ", 0, -1) + 1 :])[-1]  # as nearly always
+        if word not in _SIGNS_OF_NUMBER:
+            return word
+    found = _WORDS_BEFORE.search(before)
+    return found[1] if found is not None else ""
 
 
 def _last_word(before: str) -> str:

@@ -26,6 +26,7 @@ from reader.temporal.refining.numbers_of_things import (
     is_measured,
     is_span,
     names_thing,
+    word_before,
 )
 from reader.temporal.words.language import Language
 
@@ -36,10 +37,10 @@ _BEFORE = re.compile(
     r"|(?<![^\W\d_])[nN]\.?[o°º]\.? ?"
     r"|\d ?[x×*] ?|[^\W_][^\W\d_]\.)$"
 )
+_LONGEST_MARK = 9  # characters, with what may not stand before them
 _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d)")
 # What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
 _NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
-_WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
@@ -223,8 +224,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     if dated and not _LETTER.search(words):
         if _NUMBER_SIGN.search(draft.spoken, max(0, mention.start - 4), mention.start):
             return False  # "RG n° 11-16-1912"
-        found = _WORDS_BEFORE.search(text[max(0, mention.start - _CONTEXT) : mention.start])
-        return found is None or not language.is_among(found[1], language.not_before)
+        word = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
+        return not word or not language.is_among(word, language.not_before)
     return True
 
 
@@ -244,8 +245,8 @@ def _is_one_of_two(draft: Draft, mention: Mention) -> bool:
 
 def _numbers_act(draft: Draft, mention: Mention) -> bool:
     """Whether a decision's or a law's noun stands right before a number."""
-    found = _WORDS_BEFORE.search(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
-    return found is not None and found[1] in draft.language.cues.get("source_numbered", ())
+    word = word_before(draft.text[max(0, mention.start - _CONTEXT) : mention.start])
+    return word in draft.language.cues.get("source_numbered", ())
 
 
 def _goes_on(draft: Draft, mention: Mention) -> bool:
@@ -328,18 +329,24 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
         return False  # "Decreto 1720/2007": a number and its year
     before = _without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
     after = text[mention.end : mention.end + _CONTEXT]
-    if _BEFORE.search(before) or (_AFTER.match(after) and not _NOTE_FIGURE.match(draft.spoken, mention.end)):
+    marked = _BEFORE.search(before, max(0, len(before) - _LONGEST_MARK))
+    if marked or (_AFTER.match(after) and not _NOTE_FIGURE.match(draft.spoken, mention.end)):
         return False
     if draft.in_table and not heads_years(draft, mention):
         return False
     if is_measured(draft, mention) or names_thing(draft, mention):
         return False
-    found = _WORDS_BEFORE.search(before)
-    if found and before.endswith(("(", "([")) and len(found[1]) == 1:
-        found = None  # "Harding, P. (1987)"
-    if found and is_span(mention) and before.endswith("(") and after.startswith(")"):
-        found = None if found[1] in language.function_words else found  # "علي (1805–1848)": a name
-    if found and language.is_among(found[1], language.not_before):
+    word = word_before(before)
+    if len(word) == 1 and before.endswith(("(", "([")):
+        word = ""  # "Harding, P. (1987)"
+    if (
+        word in language.function_words
+        and is_span(mention)
+        and before.endswith("(")
+        and after.startswith(")")
+    ):
+        word = ""  # "علي (1805–1848)": a name
+    if word and language.is_among(word, language.not_before):
         low = max(0, mention.start - _CONTEXT)
         if not INITIALS_BEFORE.search(draft.spoken, low, mention.start):
             return False
@@ -359,9 +366,9 @@ def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - o
     if counts_people(draft, mention, following) or is_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
-    leading = _WORDS_BEFORE.search(before.removesuffix("-"))
+    leading = word_before(before.removesuffix("-"))
     own = draft.text[mention.start : mention.end].partition(" ")[0]
-    if own in language.year_before or (leading and language.is_among(leading[1], language.year_before)):
+    if own in language.year_before or (leading and language.is_among(leading, language.year_before)):
         return False
     if language.options.get("compounds") and following[1].endswith(_compound_heads(language.not_after)):
         return True  # "1650 Arbeitsstunden"

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from reader.temporal.words.tokens import words_of
+from reader.temporal.words.tokens import without_signs, words_of
 
 # A passage must show two more words of another language to be taken for it: short ones share "a", "de", "le".
 _HOME = 2.5
@@ -111,7 +111,7 @@ class Detector:
             default: the answer where nothing tells, usually the document's language; "" for none.
             beside: the language of the passage before it, "" for none.
         """
-        sample = _INITIAL.sub("", text[:_SAMPLE]).lower()
+        sample = without_signs(_INITIAL.sub("", text[:_SAMPLE])).lower()
         script = _script(sample)
         rivals = self._rivals[script]
         if not rivals.start:
