@@ -21,6 +21,7 @@ class Mention:
         start, end: its place in the passage's text, half open, code points.
         rule: name of the rule that found it, "fr/day-month-year".
         reading, until: what it says; `until` is the end of a range.
+        language: whose grammar found it.
         first_end, second_start: in a range, where its first part ends and its second begins.
         role: what its surroundings make of it.
         tense: -1 in a sentence about the past, 1 about the future, 2 of one that is never a past's, 0 unsaid;
@@ -36,13 +37,13 @@ class Mention:
         sent: the day a mail was sent, which the mail counts from.
         compares: something is measured against it ("up on 2021"): the story stands elsewhere.
         bound: which side of it is open, see `bounds`; "" for neither.
-        language: whose grammar found it.
     """
 
     start: int
     end: int
     rule: str
     reading: Reading
+    language: str = ""
     until: Reading | None = None
     first_end: int = 0
     second_start: int = 0
@@ -59,7 +60,6 @@ class Mention:
     sent: bool = False
     compares: bool = False
     bound: str = ""
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Frozen values as plain JSON and back, without loss: an internal form, no exchange format.
 
 In: a dataclass type. Out: `Codec`, made once for it from its annotations: a value becomes the list of its
-fields' values, in order. Types named as `shared` are written once into a table and then by their number
-there, so that the paragraph of forty events stands once. `shape` changes whenever a field does, so an old
-form is never read as a new one. A tuple can be written in parts, each of which is read when it is asked for.
+fields' values, in order, without those at its end that are the fields' own. Types named as `shared` are
+written once into a table and then by their number there, so that the paragraph of forty events stands once.
+`shape` changes whenever a field does, so an old form is never read as a new one. A tuple can be written in
+parts, each of which is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import partial
 from operator import attrgetter
@@ -138,12 +139,15 @@ class Codec(Generic[Value]):
         if kind not in self._pairs:
             hints = get_type_hints(kind)
             names = [each.name for each in fields(kind)]
-            self._described.append(f"{kind.__qualname__}: {[(name, str(hints[name])) for name in names]}")
+            ends = [each.default for each in fields(kind)]
+            described = [(name, str(hints[name]), repr(end)) for name, end in zip(names, ends, strict=True)]
+            self._described.append(f"{kind.__qualname__}: {described}")
             # A value may hold one of its own kind; until its pair is made, that is asked for by name.
             self._pairs[kind] = Pair(partial(self._encode_later, kind), partial(self._decode_later, kind))
             pairs = [self._pair_of(hints[name]) for name in names]
-            encode = _row_maker(names, [pair.encode for pair in pairs])
-            self._pairs[kind] = Pair(encode, _value_maker(kind, [pair.decode for pair in pairs]))
+            encode = _row_maker(names, [pair.encode for pair in pairs], ends)
+            needed = sum(end is MISSING for end in ends)
+            self._pairs[kind] = Pair(encode, _value_maker(kind, [pair.decode for pair in pairs], needed))
         return self._pairs[kind]
 
     def _encode_later(self, kind: type, value: Any) -> Any:
@@ -222,33 +226,55 @@ class Parts(Generic[Value]):
         return value
 
 
-def _row_maker(names: list[str], encoders: list[Convert]) -> Convert:
-    """A value's fields as a list; most are plain, and those are fetched in one go (18,000 events: ×3)."""
+def _row_maker(names: list[str], encoders: list[Convert], ends: list[Any]) -> Convert:
+    """A value's fields as a list; most are plain, and those are fetched in one go (18,000 events: ×3).
+
+    Args:
+        names: of the fields.
+        encoders: of each.
+        ends: what each has of its own; those at the end that have it still are left out.
+    """
     if len(names) == 1:
         return lambda value: [encoders[0](getattr(value, names[0]))]
     fetch = attrgetter(*names)
     others = [(place, encode) for place, encode in enumerate(encoders) if encode is not _same]
+    backwards = ends[::-1]
 
     def encode(value: Any) -> list[Any]:
         row = list(fetch(value))
+        last = len(row)
+        for own, end in zip(reversed(row), backwards, strict=True):
+            if own != end:
+                break
+            last -= 1
+        del row[last:]
         for place, convert in others:
-            row[place] = convert(row[place])
+            if place < last:
+                row[place] = convert(row[place])
         return row
 
     return encode
 
 
-def _value_maker(kind: type, decoders: list[Convert]) -> Convert:
-    """A value of its fields' list; the types of all plain fields are looked at in one go."""
+def _value_maker(kind: type, decoders: list[Convert], needed: int) -> Convert:
+    """A value of its fields' list; the types of all plain fields are looked at in one go.
+
+    Args:
+        kind: its class.
+        decoders: of each field.
+        needed: how many fields have no value of their own.
+    """
     plain = [each.allowed if isinstance(each, _Checked) else ANY for each in decoders]
     others = [(place, decode) for place, decode in enumerate(decoders) if plain[place] is ANY]
 
     def decode(raw: Any) -> Any:
         row = _list(raw).copy()
-        if len(row) != len(plain) or not all(map(frozenset.__contains__, plain, map(type, row))):
+        length = len(row)
+        if not needed <= length <= len(plain) or not all(map(frozenset.__contains__, plain, map(type, row))):
             raise CodecError(f"{row!r} is no {kind.__name__}")
         for place, convert in others:
-            row[place] = convert(row[place])
+            if place < length:
+                row[place] = convert(row[place])
         return kind(*row)
 
     return decode

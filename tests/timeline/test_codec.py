@@ -126,6 +126,34 @@ class Old:
     name: str
 
 
+@dataclass(frozen=True)
+class Ended:
+    name: str
+    number: int = 3
+    others: tuple[str, ...] = ()
+    inner: Ended | None = None
+
+
+@pytest.mark.parametrize(
+    ("value", "row"),
+    [
+        (Ended("a"), b'["a"]'),
+        (Ended("a", others=("b",)), b'["a",3,["b"]]'),
+        (Ended("", 3, (), Ended("b", 4)), b'["",3,[],["b",4]]'),
+    ],
+)
+def test_what_the_last_fields_have_of_their_own_is_not_written(value: Ended, row: bytes) -> None:
+    codec = Codec(Ended)
+    assert codec.dumps(value) == b"[[]," + row + b"]"
+    assert codec.loads(codec.dumps(value)) == value
+
+
+@pytest.mark.parametrize("row", [b"[]", b'["a",3,[],null,0]', b'["a",null]'])
+def test_a_row_too_short_too_long_or_of_other_types_is_refused(row: bytes) -> None:
+    with pytest.raises(CodecError):
+        Codec(Ended).loads(b"[[]," + row + b"]")
+
+
 def test_the_shape_tells_one_version_of_a_value_from_the_next() -> None:
     @dataclass(frozen=True)
     class New:
