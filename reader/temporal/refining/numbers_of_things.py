@@ -12,6 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
+from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
 
@@ -44,6 +45,7 @@ _MANUSCRIPT = Sign(
 )  # "Ms. germ. qu. 1927"
 # "leg. 1722", "fol. 1790", "caja 1850": where archives keep it.
 _WORDS_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?(?:n[°ºo]\.? ?)?\(?$")
+_HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
 _SIGNS_OF_NUMBER = frozenset({"no", "nº"})
 _LONGEST_SHELF = 20  # characters: "inventarisnummer. "
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
@@ -283,6 +285,16 @@ def word_before(before: str) -> str:
             return word
     found = _WORDS_BEFORE.search(before)
     return found[1] if found is not None else ""
+
+
+def without_clitic(before: str, language: Language) -> str:
+    """What stands before a number, without the clitic a hyphen ties to it ("ב-1948")."""
+    if not before.endswith("-"):
+        return before
+    if _HEBREW_YEAR.search(before):
+        return before[:-1]  # "חוק המכר, התשל״ג-1973"
+    word = re.search(r"[^\W\d_]*$", before[:-1])
+    return before[: word.start()] if word and word[0] in language.prefixes else before
 
 
 def _last_word(before: str) -> str:

@@ -26,9 +26,9 @@ from reader.temporal.refining.numbers_of_things import (
     is_measured,
     is_span,
     names_thing,
+    without_clitic,
     word_before,
 )
-from reader.temporal.words.language import Language
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
@@ -43,7 +43,6 @@ _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,1
 _NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
-_HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
 _CONTEXT = 24
 _PHRASE_ENDS = frozenset(["", ".", ",", ";", ":", "!", "?", ")"])
 _COMPOUND_HEAD = 5  # letters
@@ -327,7 +326,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     both = _SLASHED.fullmatch(text[mention.start : mention.end])
     if both and int(both[2]) - int(both[1]) > _LONGEST_SLASH:
         return False  # "Decreto 1720/2007": a number and its year
-    before = _without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
+    before = without_clitic(text[max(0, mention.start - _CONTEXT) : mention.start], language)
     after = text[mention.end : mention.end + _CONTEXT]
     marked = _BEFORE.search(before, max(0, len(before) - _LONGEST_MARK))
     if marked or (_AFTER.match(after) and not _NOTE_FIGURE.match(draft.spoken, mention.end)):
@@ -390,16 +389,6 @@ def _is_before_counted(draft: Draft, mention: Mention) -> bool:
 def _compound_heads(words: frozenset[str]) -> tuple[str, ...]:
     """What is counted as the last part of a compound; shorter words end others by chance."""
     return tuple(word for word in words if len(word) >= _COMPOUND_HEAD)
-
-
-def _without_clitic(before: str, language: Language) -> str:
-    """What stands before a number, without the clitic a hyphen ties to it ("ב-1948")."""
-    if not before.endswith("-"):
-        return before
-    if _HEBREW_YEAR.search(before):
-        return before[:-1]  # "חוק המכר, התשל״ג-1973"
-    word = re.search(r"[^\W\d_]*$", before[:-1])
-    return before[: word.start()] if word and word[0] in language.prefixes else before
 
 
 __all__ = ["drop_counted", "drop_open", "drop_unlikely", "trim_ranges"]
