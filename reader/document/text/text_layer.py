@@ -20,6 +20,7 @@ from pymupdf import mupdf
 
 from reader.document.text.actual_text import both_sources, handed_on, stray_mark, with_first_mark, within
 from reader.document.text.bidi import NON_JOINER
+from reader.document.text.drawn_joiners import with_drawn_joiners
 from reader.document.text.glyph_names import with_named_letters
 from reader.document.text.glyphs import UNKNOWN, GlyphReader, Glyphs, main_type, read_glyphs, rotation
 from reader.document.text.mark_places import marks_on_their_letters
@@ -93,7 +94,7 @@ def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]
         lines = _lines_of(numbered)  # they live as long as it does
         if len(lines) == len(raw):
             found |= {number: with_named_letters(found[number], lines[number]) for number in unknown}
-    return found
+    return {number: with_drawn_joiners(glyphs) for number, glyphs in found.items()}
 
 
 def _settled(source: EngineText, raw: Sequence[RawLine], told: dict[int, Glyphs]) -> dict[int, Glyphs]:

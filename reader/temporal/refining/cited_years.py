@@ -13,6 +13,7 @@ from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
 from reader.temporal.words.signs import Sign
 
+FOR_CERTAIN = 2  # what `cites` says of "(Braudel, 1949)"
 YEAR = r"[12]\d{3}[a-h]?"
 BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 _LONGEST_LIST = 1600  # characters after "Sources:"
@@ -69,7 +70,7 @@ def cites(draft: Draft, mention: Mention) -> int:
     if mention.until is not None or not BARE.fullmatch(draft.text, mention.start, mention.end):
         return 0
     if _is_listed(draft, mention) or is_reported(draft, mention):
-        return 2
+        return FOR_CERTAIN
     return _cited_beside(draft, mention)
 
 
@@ -83,22 +84,22 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         tail = _NEXT_CITED.split(draft.spoken[mention.end : bracket.end() - 1])[0]
         if head.strip():
             named = _is_cited(draft, head) or (_is_short(head) and _ON_PAGE.match(tail))
-            return 2 if named and _PLACE_CITED.match(tail) else 0
+            return FOR_CERTAIN if named and _PLACE_CITED.match(tail) else 0
         before = draft.spoken[begin : mention.start]
         if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
-            return 2
+            return FOR_CERTAIN
         told_to_look = _SEE_NAME.of(draft.language).search(before)
         if told_to_look or _SEVERAL.of(draft.language).search(before):
-            return 2
+            return FOR_CERTAIN
         if _ONE_NAME.search(before) and _PAGE_CITED.match(tail):
-            return 2
+            return FOR_CERTAIN
         return 1 if _ONE_NAME.search(before) else 0
     before = draft.spoken[begin : mention.start]
     closes = before.endswith(", ")
     page_told = (closes or _ONE_WORD.search(before)) and _PAGE_TOLD.match(draft.spoken, mention.end)
     # "Hayward et al. 2006"
     told = page_told or _ET_AL.of(draft.language).search(before) or (closes and _PRESS_BEFORE.search(before))
-    return 2 if told else 0
+    return FOR_CERTAIN if told else 0
 
 
 def _is_cited(draft: Draft, head: str) -> bool:

@@ -82,6 +82,10 @@ _PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
 _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
+_IS_AFTER = Sign(r" (?:<is_after>)(?!\w)")
+_IS_BEFORE = Sign(r"\b(?:<is_before>) $")
+_CLAUSE = re.compile(r"[.,;:!?،؛]")
+_WORD_IN_CLAUSE = re.compile(r"[^\W\d_]+")
 _STRESSED = tuple("àèìòùáéíóú")  # how verbs of the past end, and no plural
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 # "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
@@ -176,6 +180,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         not led and _SIDE_AFTER.of(language).match(after),
         _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
+        _is_said_to_be(draft, mention, before, after),
         _COMPANY_AFTER.match(after),
         not led and _RATE_AFTER.of(language).match(after),
         not led and _SHARE_AFTER.match(after),
@@ -323,7 +328,15 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
         return False
     if words and words[-1] not in draft.language.cues.get("of", ()):
         words = words[-1:]
-    return not any(_ends_plural(draft, one) for one in words)
+    verbs = tuple(draft.language.cues.get("we_endings", ()))  # "lemos 1998 fólios"
+    return not any(_ends_plural(draft, one) and not (verbs and one.endswith(verbs)) for one in words)
+
+
+def _is_said_to_be(draft: Draft, mention: Mention, before: str, after: str) -> bool:
+    """Whether a verb says what the number of something is: "شماره او ۱۳۱۲ است", "su número es 1936"."""
+    here = _IS_AFTER.of(draft.language).match(after) or _IS_BEFORE.of(draft.language).search(before)
+    clause = _CLAUSE.split(draft.text[max(0, mention.start - _REACH) : mention.start])[-1] if here else ""
+    return any(word in draft.language.cues.get("number_word", ()) for word in _WORD_IN_CLAUSE.findall(clause))
 
 
 def counts_plural(draft: Draft, mention: Mention) -> bool:

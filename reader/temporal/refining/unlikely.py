@@ -15,6 +15,7 @@ from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
+from reader.temporal.refining.cited_years import FOR_CERTAIN, cites
 from reader.temporal.refining.columns import heads_years
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import (
@@ -348,7 +349,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
     if word and language.is_among(word, language.not_before):
         low = max(0, mention.start - _CONTEXT)
         if not INITIALS_BEFORE.search(draft.spoken, low, mention.start):
-            return False
+            return cites(draft, mention) == FOR_CERTAIN  # "(Fell and Grant 1999)"; a grant has a number
     return is_span(mention) or not _counts_things(draft, mention)
 
 

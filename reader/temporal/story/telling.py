@@ -62,6 +62,8 @@ class Telling:
             return Domain.NARRATIVE
         if mention.reading.calendar == _OF_THE_REPUBLIC and said is not None:
             return Domain.NARRATIVE
+        if self._happened_before(mention, said):
+            return Domain.NEWS
         story = self.domain is Domain.NARRATIVE
         if mention.start in self.announced and not self.begun and self._is_remote(said):
             return Domain.NEWS
@@ -69,6 +71,14 @@ class Telling:
         old = said is None or (self.own_year or 0) - said.year > _AGE
         untold = said is None or (old and mention.tense > 0 and not self.begun)
         return Domain.NEWS if untold and story and self.is_issued else self._of(mention)
+
+    def _happened_before(self, mention: Mention, said: Moment | None) -> bool:
+        """Whether a weekday has been, though a day to come was told: "Open on Sunday, he said on Monday"."""
+        date, reading = self.context.document_date, mention.reading
+        if self.own_year is None or date is None or said is None or mention.tense >= 0:
+            return False
+        alone = reading.weekday is not None and reading.day is None and reading.base != "then"
+        return alone and said.first > date.day
 
     def tense(self, mention: Mention) -> int:
         """What the sentence says of tense, else what the paragraph does: what lies behind goes on so."""

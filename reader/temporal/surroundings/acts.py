@@ -33,8 +33,11 @@ _OWN = Sign(r"(?:<own_act>)\b", re.IGNORECASE)
 _COURT = Sign(r"(?<![\w.])(?:<court>)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $")
 # The highest courts are cited, whatever they did: "The Court of Cassation, by ruling of 25 March 2019, held".
 _HIGH_COURT = Sign(r"\b(?:<high_court>)\b", re.IGNORECASE)
-# The files of German federal courts: "(VII ZR 46/17)", "(1 BvR 12/15)".
-_DOCKET = re.compile(r" \((?:[IVX]+|\d{1,2}) [A-Z][A-Za-z]?[RB] (?:\([A-Z]{2,5}\) )?\d{1,4}/\d\d\b")
+# The files of German federal courts and of the French: "(VII ZR 46/17)", "(1 BvR 12/15)", "(n° 17-28.021)".
+_DOCKET = re.compile(
+    r" \((?:(?:[IVX]+|\d{1,2}) [A-Z][A-Za-z]?[RB] (?:\([A-Z]{2,5}\) )?\d{1,4}/\d\d\b"
+    r"|n[°º] ?\d\d-\d\d\.\d{3}\b)"
+)
 _FILE_NUMBER = Sign(
     r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:<file_number>) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE
 )

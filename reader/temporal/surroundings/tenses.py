@@ -28,6 +28,8 @@ _LED = 8  # characters between "by" or "until" and its date
 _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NOUN_REACH = 50  # characters
+_FIGURES = 8  # characters
+_COUNT = re.compile(r"(?<![\d.,])\d{1,3} $")
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 
 
@@ -122,6 +124,7 @@ def _words(draft: Draft, mention: Mention, start: int, end: int) -> Iterator[tup
         if one.reading.month is not None and one.start < end
         for place in range(max(start, one.start), one.end)
     }
+    ends = {one.end for one in draft.mentions}
     previous, left_at = "", 0
     for match in WORD.finditer(draft.spoken, start, end):
         word = match[0].lower()
@@ -133,7 +136,12 @@ def _words(draft: Draft, mention: Mention, start: int, end: int) -> Iterator[tup
             within = False  # the verb is written together with it
         is_noun = capital_nouns and match[0][0].isupper() and match.start() > start + 1  # "Lasten", no verb
         # "to be completed": the participle tells no tense; "in May and October": no verb
-        if not (within or is_noun or word in never or before in bare_after or match.start() in months):
+        # "by 19 votes to 11": so many of them, no verb
+        led = _COUNT.search(draft.spoken, max(0, match.start() - _FIGURES), match.start())
+        counted = led is not None and match.start() - 1 not in ends
+        if not (
+            within or is_noun or counted or word in never or before in bare_after or match.start() in months
+        ):
             yield match, word, before
 
 

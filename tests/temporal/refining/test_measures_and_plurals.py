@@ -158,3 +158,32 @@ def test_neither_a_section_nor_a_masthead_is_an_entry(language: str, text: str) 
 def test_entries_of_other_habits_are_sources(language: str, text: str) -> None:
     mentions = installed_tagger().recognise(Passage(text, language)).mentions
     assert [one.role for one in mentions] == [Role.SOURCE]
+
+
+def test_a_name_that_numbers_elsewhere_may_be_cited() -> None:
+    assert _years("Two phases are likely (Noble and Page 1997; Rook et al. 2012).", "en") == ["1997", "2012"]
+    assert _years("It is on page 1997.", "en") == []
+
+
+def test_to_have_is_no_month() -> None:
+    assert _years("Roboty mają ruszyć.", "pl") == []
+    assert _years("Roboty ruszyły 3 maja 2011 roku.", "pl") == ["2011-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("fa", "شماره پرونده‌ی من ۱۳۱۹ است.", []),
+        ("fa", "سال ساخت آن ۱۳۱۹ است.", ["1940-03-21/1941-03-20"]),
+        ("es", "El número de la puerta es el 1921.", []),
+        ("en", "The number of the door was 1921.", []),
+        ("pt", "Relemos 1892 cartas.", []),
+    ],
+)
+def test_the_number_that_something_has_is_no_year(language: str, text: str, years: list[str]) -> None:
+    assert _years(text, language) == years
+
+
+def test_what_the_highest_court_held_under_its_number_is_cited() -> None:
+    passage = Passage("La chambre l'a redit le 8 juin 2011 (n° 10-15.433).", "fr")
+    assert [one.role for one in installed_tagger().recognise(passage).mentions] == [Role.SOURCE]

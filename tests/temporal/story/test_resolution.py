@@ -128,3 +128,47 @@ def test_who_is_born_in_a_year_of_two_figures_has_been_born(
     tagger: Tagger, language: str, text: str, day: str
 ) -> None:
     assert [timex.value for timex in tagger.tag(text, language, "2026-05-04")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "it",
+            "Chiuso dal 3 marzo 2016, il ponte riaprirà domenica. Lo ha detto martedì il sindaco.",
+            ["2016-03-03", "2017-10-15", "2017-10-10"],
+        ),
+        (
+            "en",
+            "Closed since 3 March 2016, the bridge will open on Sunday. The mayor said so on Tuesday.",
+            ["2016-03-03", "2017-10-15", "2017-10-10"],
+        ),
+        (
+            "en",
+            "The bridge fell on 3 March 2016. On Sunday it was rebuilt.",
+            ["2016-03-03", "2016-03-06"],
+        ),
+    ],
+)
+def test_a_weekday_that_has_been_does_not_follow_a_day_to_come(
+    tagger: Tagger, language: str, text: str, days: list[str]
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, "2017-10-13")] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "Members passed the budget by 14 votes to 9 on Tuesday.", ["2017-10-10"]),
+        ("en", "The chamber votes on Tuesday.", ["2017-10-17"]),
+        ("es", "La casa mostrará los muebles hallados en agosto.", ["2017-08"]),
+        ("es", "La casa será ampliada en agosto.", ["2018-08"]),
+        (
+            "en",
+            "Digging begins next week. Members passed the budget on Tuesday night.",
+            ["2017-10-16/2017-10-22", "2017-10-10"],
+        ),
+    ],
+)
+def test_the_verb_tells_which_of_two(tagger: Tagger, language: str, text: str, days: list[str]) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, "2017-10-13")] == days
