@@ -205,3 +205,20 @@ def test_a_large_letter_beside_three_lines_opens_the_first(pages: Pages) -> None
     pages.set_lines(["United Nations, has made the keepers leave the", "old lights."], (40.0, 300.0))
     (text,) = pages.paragraphs()
     assert text.text.startswith("Over the past three decades")
+
+
+def test_the_lines_of_a_note_reach_the_margin_below_its_number(pages: Pages) -> None:
+    for _ in range(2):
+        pages.page.insert_text((40, pages.y), "\u00b7", fontsize=10)
+        pages.set_lines(prose("The board met in the year 1887 and it heard", 3, "there."), (75.0, 380.0))
+        pages.y += 14
+        pages.set_lines(prose("Every morning the keeper of the light wrote down", 3, "there."))
+        pages.y += 14
+    pages.page.insert_text((40, pages.y), "\u00b7", fontsize=10)
+    pages.set_lines(["The board met in the year 1888 and heard it all."], (75.0, 380.0))
+    pages.y += 14
+    pages.page.insert_text((40, pages.y), "35.", fontsize=8)
+    pages.set_lines(["The book of that year says no more about the men of"], (75.0, 380.0), size=8, step=9)
+    pages.set_lines(["the board than their names and towns, some of which are", "lost."], size=8, step=9)
+    note = pages.paragraphs()[-1]
+    assert (note.text[:3], note.text[-5:]) == ("35.", "lost.")

@@ -32,6 +32,7 @@ _OVERHANG = 0.25
 _MOST_GUTTERS = 16
 _DEEPEST = 8
 _LABEL = 16  # characters: titles of sections have more, values of a table fewer
+_CLOSE = 1.5  # times the type size from the last line of a point to the next line
 _NEAR = 8  # in the order of their heights, lines side by side are no further apart
 
 
@@ -65,18 +66,26 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
     if gutter is None:
         return [_column(lines, right_to_left)]
     columns: list[Column] = []
+    points: list[Placed] = []  # that the last column ends with: their lines may reach the margin
     for band, split in _bands(lines, gutter):
         if not split:
-            columns += (
+            made = (
                 _ordered(band, right_to_left, depth + 1)
                 if len(band) < len(lines)
                 else [_column(band, right_to_left)]
             )
+            if len(made) == 1 and made[0].table is None and _go_on(points, band):
+                columns[-1:] = [_column([*points, *band], right_to_left)]
+            else:
+                columns += made
+            points = []
             continue
         found = None if _is_vertical(band[0]) else find_tables(band)
         if found is not None and all(_is_list(part) for part in found if isinstance(part, Table)):
             columns.append(_column(band, right_to_left))
+            points = band
             continue
+        points = []
         if found is not None:
             columns += [
                 Column([], right_to_left, part)
@@ -89,11 +98,20 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
         right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
         if _hanging(right, left) if right_to_left else _hanging(left, right):
             columns.append(_column(band, right_to_left))
+            points = band
             continue
         first, second = (right, left) if right_to_left else (left, right)
         columns += _ordered(first, reads_right_to_left(first), depth + 1)
         columns += _ordered(second, reads_right_to_left(second), depth + 1)
     return columns
+
+
+def _go_on(points: Sequence[Placed], band: Sequence[Placed]) -> bool:
+    """Whether lines from margin to margin stand close below the points before them."""
+    if not points:
+        return False
+    last = max(points, key=lambda line: line.baseline)
+    return 0 < min(line.baseline for line in band) - last.baseline < _CLOSE * last.size
 
 
 def _side_by_side(lines: Sequence[Placed]) -> bool:
