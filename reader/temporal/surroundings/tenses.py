@@ -107,7 +107,9 @@ def _tense(draft: Draft, mention: Mention, ends: list[int]) -> int:
             return _since(draft.spoken[start:end], draft.language)
         if _is_no_verb(heard, draft.language, mention, match):
             continue
-        tense = _told(word, before, draft.language) or (led_by and _leads_back(word, before, draft.language))
+        # "after the harvest, in February, it will begin": no participle leads over a sign
+        leads = led_by and not _CLAUSE_SIGN.search(draft.text, match.end(), mention.start)
+        tense = _told(word, before, draft.language) or (leads and _leads_back(word, before, draft.language))
         if tense:
             _hear(heard, draft, mention, match, tense)
     return _settled(heard, draft, mention, end)

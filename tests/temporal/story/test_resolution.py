@@ -163,6 +163,8 @@ def test_a_weekday_that_has_been_does_not_follow_a_day_to_come(
         ("en", "The chamber votes on Tuesday.", ["2017-10-17"]),
         ("es", "La casa mostrará los muebles hallados en agosto.", ["2017-08"]),
         ("es", "La casa será ampliada en agosto.", ["2018-08"]),
+        ("es", "La obra empezará tras la vendimia acabada, en noviembre.", ["2017-11"]),
+        ("es", "La salida en agosto será temprana.", ["2018-08"]),
         (
             "en",
             "Digging begins next week. Members passed the budget on Tuesday night.",
