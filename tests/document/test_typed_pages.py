@@ -44,13 +44,16 @@ def test_wide_lines_over_close_notes_make_one_paragraph(pages: Pages) -> None:
     assert pages.first_words() == ["The", "1"]
 
 
-def test_a_title_in_capitals_is_no_part_of_the_text_under_it(pages: Pages) -> None:
+@pytest.mark.parametrize(
+    "title", ["THE YEARS OF OLD LIGHTS AND OF THE STORMS", "THE YEARS OF OLD LIGHTS AND OF THE LAST STORMS"]
+)
+def test_a_title_in_capitals_is_no_part_of_the_text_under_it(pages: Pages, title: str) -> None:
     every = (
         "Every morning the keeper of the light wrote down the height of the water and the way of the wind. "
     )
     pages.set_lines(typed(every * 2), (40.0, 0.0), step=12, font="cour")
     pages.y += 12
-    pages.set_lines(["THE YEARS OF OLD LIGHTS AND OF THE STORMS"], (40.0, 0.0), font="cour")
+    pages.set_lines([title], (40.0, 0.0), font="cour")
     pages.set_lines(typed("Emboldened by them the board met again. " + every * 2), (40.0, 0.0), font="cour")
     assert pages.first_words() == ["Every", "THE", "Emboldened"]
 

@@ -21,6 +21,7 @@ _DEEPEST_INDENT = 0.4  # of the column's width; what stands further in is set in
 _OTHER_SIZE = 0.08
 _SAME_HEIGHT = 0.02
 _SAME_STEP = 0.3  # points that equal steps may differ
+_LEFT_UNDER_CAPITALS = 2.0  # times the type size, at the end of the line
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 _MOSTLY_EMPTY = 0.6
 _HALF = 0.5  # of the column's width
@@ -131,11 +132,12 @@ def _colon_goes_on(before: Row, row: Row, measure: Measure) -> bool:
 
 
 def _is_under_capitals(group: Sequence[Row], row: Row, measure: Measure) -> bool:
-    """Whether a row is the first under a title in capitals that left room for its first word."""
+    """Whether a row is the first under a title in capitals, which are no first line of a paragraph."""
     title = group[-1].text
     if not (title.isupper() and title[-1:].isalpha()) or row.text.isupper():
         return False
-    return all(one.text.isupper() for one in group) and ended_short(group[-1], row, measure)
+    left = measure.room(group[-1]) > _LEFT_UNDER_CAPITALS * row.size
+    return left and all(one.text.isupper() for one in group)
 
 
 def _is_open(text: str) -> bool:

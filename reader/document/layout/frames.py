@@ -100,7 +100,8 @@ def row_of(pieces: list[Placed]) -> Row:
             pieces, first.text, first.x0, first.x1, first.baseline, first.size, first.line.bold, finished
         )
     # The number of a title may be set smaller than it.
-    main = pieces[1] if opens_large(first, pieces[1]) or is_marker_only(first.text) else first
+    is_number = is_marker_only(first.text) or ("." in first.text and is_label(first.text))
+    main = pieces[1] if is_number or opens_large(first, pieces[1]) else first
     return Row(
         pieces,
         " ".join(piece.text for piece in pieces),
