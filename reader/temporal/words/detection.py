@@ -24,6 +24,7 @@ _GENERIC = 0.5
 # The name of a month or a weekday that one language alone has outweighs the home of a text that shows no
 # other word: "Mardi 6" is French in an English document, "on Mardi Gras the parade" is not.
 _DATE_WORD = 3
+_PLAIN = "en"  # what Latin letters are that tell nothing among those of another script
 _SHORTEST_DATE_WORD = 3
 # What stands before a passage that shows no word at all is nearer than the document: "Demain, pluie." goes
 # with the French line before it, "Left on 3 May" does not.
@@ -132,7 +133,10 @@ class Detector:
             if beside != default and beside in scores:
                 scores[beside] += _BESIDE
         best = max(scores, key=scores.__getitem__)
-        return best if scores[best] > 0 or script != "Latn" else default
+        if scores[best] > 0 or script != "Latn":
+            return best
+        # "August 1448" in an Arabic document: its months are not those of Arabic.
+        return _PLAIN if default and default not in scores and _PLAIN in scores else default
 
 
 def _script(sample: str) -> str:

@@ -90,3 +90,17 @@ def test_without_a_document_around_it_a_sentence_tells_its_language_by_its_own_w
 def test_the_initials_of_names_are_no_words() -> None:
     text = "Rossi, A., E. Blanc, I. Novak (2010). Recommending queries for discovery"
     assert DETECT(text, "fr") == "fr"
+
+
+@pytest.mark.parametrize(
+    ("text", "default", "language"),
+    [
+        ("August 1448 | Harvest | 1111", "ar", "en"),
+        ("mars 1448 | août 1449", "ar", "fr"),
+        ("August 1448", "de", "de"),
+        ("1448", "ar", "ar"),
+        ("August 1448", "", ""),
+    ],
+)
+def test_latin_letters_are_of_no_language_of_another_script(text: str, default: str, language: str) -> None:
+    assert DETECT(text, default) == language
