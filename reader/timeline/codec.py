@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import partial
+from itertools import takewhile
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -238,15 +239,16 @@ def _row_maker(names: list[str], encoders: list[Convert], ends: list[Any]) -> Co
         return lambda value: [encoders[0](getattr(value, names[0]))]
     fetch = attrgetter(*names)
     others = [(place, encode) for place, encode in enumerate(encoders) if encode is not _same]
-    backwards = ends[::-1]
+    places = zip(range(len(ends) - 1, -1, -1), reversed(ends), strict=True)
+    tail = list(takewhile(lambda each: each[1] is not MISSING, places))
 
     def encode(value: Any) -> list[Any]:
         row = list(fetch(value))
         last = len(row)
-        for own, end in zip(reversed(row), backwards, strict=True):
-            if own != end:
+        for place, end in tail:
+            if row[place] != end:
                 break
-            last -= 1
+            last = place
         del row[last:]
         for place, convert in others:
             if place < last:
