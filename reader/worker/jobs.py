@@ -46,7 +46,8 @@ class Job:
     pages_of_child: int = 0  # of those, what the child of the moment has read
     may_be_let_go: bool = False  # its dates are final: once they are kept, no child need hold it
     is_let_go: bool = False  # the archive has its exact places, and no child
-    told_exactly: set[int] = field(default_factory=set)  # the pages whose places it was asked for since
+    looked_up: set[int] = field(default_factory=set)  # the pages whose places it was asked for since
+    looking_up: int = 0  # how many of those questions are not answered yet
     pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
 
     @property

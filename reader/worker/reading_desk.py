@@ -277,24 +277,30 @@ class ReadingDesk(Desk):
 
     def _look_up(self, job: Job, pages: Iterable[int]) -> None:
         """Tell the exact places of some pages, as the child did before it was let go."""
-        wanted = frozenset(pages) - job.told_exactly
+        wanted = frozenset(pages) - job.looked_up
         if self.archive is None or job.info is None or not wanted:
-            self._end_measuring(job)
+            self._end_looking_up(job)
             return
-        job.told_exactly |= wanted
+        job.looked_up |= wanted
+        job.looking_up += 1
 
         def tell(pages: tuple[PageEvents, ...] | None) -> None:
+            job.looking_up -= 1
             if pages is None:  # it had to make room: measured anew, it is not let go again
                 self.read_again(job)
             elif job.job_id in self._office.jobs:
                 if pages:
                     self._office.post(EventsFound(job.job_id, pages))
-                if job.told_exactly.issuperset(range(job.info.page_count if job.info else 0)):
-                    self._end_measuring(job)
+                self._end_looking_up(job)
 
         self.archive.find_pages(
             job.info, job.request.options, wanted, lambda pages: self._office.in_turn(partial(tell, pages))
         )
+
+    def _end_looking_up(self, job: Job) -> None:
+        """All is measured once every page has been asked for and every question is answered."""
+        if not job.looking_up and job.looked_up.issuperset(range(job.info.page_count if job.info else 0)):
+            self._end_measuring(job)
 
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True

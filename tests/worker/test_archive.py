@@ -160,15 +160,21 @@ def let_go(client: EngineClient) -> set[int]:
 
 
 def test_where_all_dates_of_a_kept_document_stand_is_told_without_a_child(folders: UserFolders) -> None:
+    archive, both_asked = Archive(folders, MEGABYTES, lambda: 1_000_000.0), threading.Event()
     with running(SHORT, FAKES) as (client, answers):
-        client.remember_with(Archive(folders, MEGABYTES, lambda: 1_000_000.0))
+        client.remember_with(archive)
         job = client.open("/fake?pages=12")
         answers.wait_for(ReadingFinished)
         until(lambda: "reading" not in client.process_ids)
+        archive._thread.submit(both_asked.wait)  # noqa: SLF001 - it answers the first only then
         client.look_at(job, 9)
         client.measure_places(job)
+        until(lambda: len(client._jobs[job].looked_up) == 12)  # noqa: SLF001 - nothing else tells
+        both_asked.set()
+        answers.wait_until(lambda: measured_pages(answers) == set(range(12)))
         answers.wait_for(PlacesMeasured, lambda told: told.is_over)
-        assert measured_pages(answers) == set(range(12))
+        told = [type(answer) for answer in answers.all if isinstance(answer, EventsFound | PlacesMeasured)]
+        assert told[-1] is PlacesMeasured
         assert "reading" not in client.process_ids
 
 
