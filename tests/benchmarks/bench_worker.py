@@ -27,7 +27,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reader.worker.client import REAL_MAINS, EngineClient
+from reader.worker.child import REAL_MAINS
+from reader.worker.client import EngineClient
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     EventsFound,

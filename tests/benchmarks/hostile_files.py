@@ -18,7 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.document.model import PageSize
-from reader.worker.client import REAL_MAINS, EngineClient
+from reader.worker.child import REAL_MAINS
+from reader.worker.client import EngineClient
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     Answer,

@@ -114,12 +114,12 @@ def test_a_name_a_place_and_a_day_far_apart_on_one_line_are_cells(pages: Pages) 
         pages.page.insert_text((x, pages.y), text, fontsize=10)
     pages.y += 24
     pages.set_lines(typed("Every morning the keeper wrote down the height of the water. " * 6), (40.0, 0.0))
-    first, text = pages.paragraphs()
+    first, prose = pages.paragraphs()
     assert (first.role, first.text) == (
         ParagraphRole.TABLE_ROW,
         "Anna Lund, keeper | Farne Light | May 23, 1903",
     )
-    assert text.role is ParagraphRole.BODY
+    assert prose.role is ParagraphRole.BODY
 
 
 def test_text_below_words_at_both_edges_is_no_part_of_their_row(pages: Pages) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.worker.client import REAL_MAINS
+from reader.worker.child import REAL_MAINS
 from reader.worker.limits import Limits
 from reader.worker.messages import (
     EventsFound,

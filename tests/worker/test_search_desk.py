@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.search.model import SearchWords
 from reader.store.paths import user_folders
-from reader.worker.client import REAL_MAINS
+from reader.worker.child import REAL_MAINS
 from reader.worker.limits import Limits
 from reader.worker.messages import EventsFound, Opened, PageText, ReadingFinished
 from reader.worker.search_desk import SearchDesk

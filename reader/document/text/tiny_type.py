@@ -30,6 +30,7 @@ def tiny_lines(raw: Sequence[RawLine]) -> list[int]:
         for number, line in enumerate(raw)
         if line["font"]["size"] < _TINY
         and line["wmode"] == 0
+        and line["text"]
         and line["bbox"]["w"] > _WIDEST_LETTER * line["font"]["size"] * len(line["text"])
     ]
 

@@ -15,6 +15,7 @@ from reader.document.model import DocumentInfo
 from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level
+from reader.ui.status_bar import StatusBar
 from reader.worker.messages import EventsFound, Opened, PlacesMeasured
 from tests.ui.conftest import A4, Desk, make_event, settle
 
@@ -187,20 +188,22 @@ def test_what_nobody_looked_at_is_measured_before_a_file_with_places_is_written(
 ) -> None:
     desk.find()
     desk.client.measures = False
+    status = window.statusBar()
+    assert isinstance(status, StatusBar)
     written = document.with_name("places.json")
     save_as(asked(window, "export"), written)
     assert desk.client.places_wanted == [1]
     desk.answer(PlacesMeasured(1, 3, 6))
     assert "measured" in told(window)[1]
-    assert window.statusBar().reading.text() == "Measuring page 3 of 6"
-    assert not window.statusBar().pause_button.isVisible()
+    assert status.reading.text() == "Measuring page 3 of 6"
+    assert not status.pause_button.isVisible()
     assert not written.exists()
     exact = make_event(1, page=0, top=111.5, day=739_000)
     desk.answer(EventsFound(1, by_page([exact])), PlacesMeasured(1, 0, 0, is_over=True))
     wait_for(lambda: "exported" in told(window)[1] and written.exists(), qtbot)
     events = json.loads(written.read_text("utf-8"))["events"]
     assert events[0]["mentions"][0]["rects"] == [[80.0, 111.5, 170.0, 123.5]]
-    assert not window.statusBar().reading.isVisible()
+    assert not status.reading.isVisible()
 
 
 def test_a_table_has_no_places_to_be_measured(
