@@ -1,4 +1,4 @@
-"""Pages as offices and courts type them: blank lines, two leadings, titles set like the text."""
+"""Pages as offices and courts type them: blank lines, two leadings, titles set like the text, or turned."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textwrap import wrap
 import pytest
 
 from reader.document.model import ParagraphRole
-from tests.document.set_pages import LINES, Pages, prose
+from tests.document.set_pages import LEFT_HALF, LINES, RIGHT_HALF, Pages, prose
 
 
 @pytest.fixture
@@ -132,3 +132,16 @@ def test_text_below_words_at_both_edges_is_no_part_of_their_row(pages: Pages) ->
     (paragraph,) = [part for part in pages.paragraphs() if part.text.startswith("The keepers")]
     assert paragraph.role is ParagraphRole.BODY
     assert len(paragraph.fragments) == len(wrap(text, 42))
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_shown_turned_reads_as_it_does_upright(pages: Pages, turn: int) -> None:
+    below = pages.y
+    pages.set_lines(["The first column begins here", *LINES], LEFT_HALF, size=7, step=10)
+    pages.set_lines(["and it ends in 1844."], LEFT_HALF, size=7, step=10)
+    pages.y = below
+    pages.set_lines(["The second column begins here", *LINES], RIGHT_HALF, size=7, step=10)
+    pages.set_lines(["and it ends in 1863."], RIGHT_HALF, size=7, step=10)
+    pages.page.set_rotation(turn)
+    texts = [part.text.split() for part in pages.paragraphs()]
+    assert [(text[1], text[-1]) for text in texts] == [("first", "1844."), ("second", "1863.")]

@@ -37,6 +37,7 @@ _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
 _RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
 _SHADOW = 150  # hundredths of a point
+_HIGH_UP = 0.4  # of a line's height from its top; upright ones have their baseline at 0.7 to 0.9
 _PILED = 2  # so many characters may stand on each other in upright text
 
 
@@ -187,14 +188,16 @@ def _begins_oddly(raw: Sequence[RawLine], number: int) -> bool:
 
 
 def _may_be_turned(source: RawLine) -> bool:
-    """Text on its side: higher than two lines could be, and narrow. Upright lines are never like that."""
+    """Text on its side: higher than two lines could be, and narrow; or on its head: its baseline is high up.
+
+    Upright lines are never like that.
+    """
     box = source["bbox"]
-    return bool(
-        box["h"] > 2 * box["w"]
-        and box["h"] > 2 * source["font"]["size"]
-        and source["wmode"] == 0
-        and len(source["text"]) > _PILED
-    )
+    if source["wmode"] != 0 or len(source["text"]) <= _PILED:
+        return False
+    height = box["h"]
+    on_side = height > 2 * box["w"] and height > 2 * source["font"]["size"]
+    return on_side or bool(source["y"] - box["y"] < _HIGH_UP * height)
 
 
 @lru_cache(256)

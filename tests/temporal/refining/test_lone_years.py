@@ -42,6 +42,22 @@ def test_a_word_or_a_story_of_such_times_makes_it_one(text: str, expected: list[
     assert years(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Das Dorf wurde 1187 erstmals urkundlich erwähnt.", "de", ["1187"]),
+        ("1203 wurde die Kapelle geweiht.", "de", ["1203"]),
+        ("Die Brücke entstand 1342 am alten Furt.", "de", ["1342"]),
+        ("Es wurden 1187 neue Wohnungen errichtet.", "de", []),
+        ("Es wurden 1342 Häuser gegründet und erbaut.", "de", []),
+        ("The mill (first mentioned 1187) stands by the ford.", "en", ["1187"]),
+        ("By then they had built 1187 new houses.", "en", []),
+    ],
+)
+def test_a_verb_that_tells_of_beginnings_makes_it_one(text: str, language: str, expected: list[str]) -> None:
+    assert years(text, language) == expected
+
+
 @pytest.mark.parametrize(("head", "years"), [("When | Where", ["1066"]), ("Men | Where", [])])
 def test_a_number_under_a_head_of_dates_is_a_year_of_any_age(head: str, years: list[str]) -> None:
     row = Passage("1066 | Hastings", language="en", context=head, is_table_row=True)
