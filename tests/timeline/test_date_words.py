@@ -113,7 +113,11 @@ def test_a_bound_that_is_itself_rough_says_both():
         approximate=True,
         bound="before",
     )
-    assert (ENGLISH.date(year), FRENCH.date(year)) == ("before about 1815", "avant 1815 environ")
+    assert (ENGLISH.date(year), FRENCH.date(year)) == ("before 1815 or so", "avant 1815 environ")
+    first, last = day_number(1850), day_number(1860) - 1
+    decade = EventDate("185X~", first, last, "decade", "gregorian", "", approximate=True, bound="until")
+    told = "until the 1850s or so", "jusqu’aux années 1850 environ"
+    assert (ENGLISH.date(decade), FRENCH.date(decade)) == told
 
 
 def test_before_a_year_is_not_before_its_first_day():
