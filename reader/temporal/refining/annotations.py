@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 
+from reader.temporal.refining.cited_years import CAPITAL, PLACE_AND_PRESS
 from reader.temporal.refining.draft import Draft
 
-_CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _CITATION_ENDS = re.compile(
-    rf"(?:[.,»”’\"?!] {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?: {_CAPITAL}[^,:;.]{{1,40}}"
-    r"(?:,? \(?[12]\d{3}\)?)?"
-    rf"|\b(?:pp?|S|págs?)\. ?\d+(?: ?[-–] ?\d+)?)\.\s+(?={_CAPITAL})"
+    rf"(?:{PLACE_AND_PRESS}(?:,? \(?[12]\d{{3}}\)?)?"
+    rf"|\b(?:pp?|S|págs?)\. ?\d+(?: ?[-–] ?\d+)?)\.\s+(?={CAPITAL})"
 )
 _SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s))+")
 _ASIDE = re.compile(r"\([^()]*\)")  # "(accessed 12 March 2019)"

@@ -17,10 +17,10 @@ FOR_CERTAIN = 2  # what `cites` says of "(Braudel, 1949)"
 YEAR = r"[12]\d{3}[a-h]?"
 BARE = re.compile(r"\d{4}(?:[a-h]| ?[-/] ?\d{2,4})?")
 _LONGEST_LIST = 1600  # characters after "Sources:"
-# The end of a title, a place, its press: "Vernizes em oficinas beirãs. Viseu: Quartzo, ".
-_PRESS_BEFORE = re.compile(
-    r"[.,»”’\"?!] [^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+)?: [^\W\d_a-zà-ÿ][^,:;.]{1,40}, $"
-)
+CAPITAL = r"[^\W\d_a-zà-ÿ]"
+# The end of a title, a place, its press: "Vernizes em oficinas beirãs. Viseu: Quartzo".
+PLACE_AND_PRESS = rf"[.,»”’\"?!] {CAPITAL}[\w'’-]+(?: {CAPITAL}[\w'’-]+)?: {CAPITAL}[^,:;.]{{1,40}}"
+_PRESS_BEFORE = re.compile(rf"{PLACE_AND_PRESS}, $")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]")
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’-]*\.?|al\.?|<name_particle>)"
 _JOINT = r"(?:,? (?:<between_names>)? ?|,? ?& ?|, ?)"

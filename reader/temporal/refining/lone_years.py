@@ -16,6 +16,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.refining import columns
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.early_years import FIRST_MODERN
+from reader.temporal.words.tokens import words_of
 
 _FIRST_USUAL = 1400
 _LAST_USUAL = 2099
@@ -24,7 +25,6 @@ _TYPE_NUMBER = re.compile(r"\d{3,4}S")
 _LEAD_REACH = 16
 _LEAD = re.compile(r"([^\W\d_]+)[ '’-]$")
 _BARE = re.compile(r"\d{4}(?: ?[-–—/] ?\d{2,4})?")
-_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^.;:!?]{0,80}")
 _NEAR = 300  # years between a number and the story in which it is one
 
@@ -86,18 +86,19 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
     if draft.text[mention.start - 1 : mention.start] == "(" and draft.text.startswith(")", mention.end):
         return False
     cues, language = draft.language.cues, draft.language
-    if _is_told_of(draft, mention):
-        return False
     found = _LEAD.search(draft.text, max(0, mention.start - _LEAD_REACH), mention.start)
-    if found is None:
+    lead = found[1] if found is not None else ""
+    if _is_told_of(draft, mention, lead):
+        return False
+    if not lead:
         return True
     of = language.glue.get("of", ())  # "the flood of 1342"
     leads = (cues.get("early_year", ()), cues.get("year_lead", ()), language.year_before, of)
-    return not any(found[1] in words for words in leads)
+    return not any(lead in words for words in leads)
 
 
-def _is_told_of(draft: Draft, mention: Mention) -> bool:
-    """Whether a verb that histories begin with claims a number: "first mentioned 1187".
+def _is_told_of(draft: Draft, mention: Mention, lead: str) -> bool:
+    """Whether a verb that histories begin with claims a number after its word `lead`: "first mentioned 1187".
 
     Where years stand without any word the verb may end the clause: "wurde 1187 erstmals erwähnt"; what is
     counted follows its number at once.
@@ -106,10 +107,9 @@ def _is_told_of(draft: Draft, mention: Mention) -> bool:
     begun = cues.get("begun", frozenset())
     if draft.said.isdisjoint(begun):
         return False
-    lead = _LEAD.search(text, max(0, mention.start - _LEAD_REACH), mention.start)
-    led = lead is not None and lead[1] in begun
+    led = lead in begun
     clause = _CLAUSE.match(text, mention.end)
-    words = _WORD.findall(clause[0]) if clause else []
+    words = words_of(clause[0]) if clause else []
     if not words or not text.startswith(" ", mention.end):
         return led
     follows = begun | draft.language.function_words | cues.get("after_day", frozenset())
