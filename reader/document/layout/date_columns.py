@@ -45,6 +45,8 @@ class RowHeads:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
+    """A cell, from where to where it reaches along its row; down the page where the table lies sideways."""
+
     text: str
     left: float
     right: float
@@ -89,9 +91,13 @@ def _cells(part: Part, plain: str) -> Iterator[_Cell]:
     start = 0
     for text in plain.split(RULE):
         end = start + len(text)
-        boxes = [one.box for one in part.fragments if one.start < end and one.end > start]
-        if boxes:
-            yield _Cell(text, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+        reach = [
+            (one.box.y0, one.box.y1) if one.vertical else (one.box.x0, one.box.x1)
+            for one in part.fragments
+            if one.start < end and one.end > start
+        ]
+        if reach:
+            yield _Cell(text, min(low for low, _ in reach), max(high for _, high in reach))
         start = end + len(RULE)
 
 
@@ -104,9 +110,10 @@ def _heads_rows(cell: _Cell, after: Sequence[_Cell], body: Sequence[Sequence[_Ce
     if len(after) < _LEAST_CELLS or not _YEAR.fullmatch(cell.text):
         return False
     left, right = min(one.left for row in body for one in row), max(one.right for row in body for one in row)
-    return cell.left - left <= _FLUSH or abs(cell.left + cell.right - left - right) <= 2 * _CENTRED * (
-        right - left
-    )
+    begins_right = after[0].left > after[-1].left
+    flush = right - cell.right if begins_right else cell.left - left
+    off_centre = abs(cell.left + cell.right - left - right) / 2
+    return flush <= _FLUSH or off_centre <= _CENTRED * (right - left)
 
 
 def _is_dated(cell: _Cell, cells: Sequence[Sequence[_Cell]], top: int) -> bool:

@@ -38,6 +38,7 @@ _SIDEWAYS = (90, 270)
 _RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
 _SHADOW = 150  # hundredths of a point
 _HIGH_UP = 0.4  # of a line's height from its top; upright ones have their baseline at 0.7 to 0.9
+_SHORT = 8  # characters; a longer line on its side is twice as high as wide
 _PILED = 2  # so many characters may stand on each other in upright text
 
 
@@ -69,6 +70,9 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     absorbed = (again - together) | (together - rows.keys() - stacks.keys() - torn.keys())
     wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
     glyphs = glyphs_of(source, raw, wanted) if wanted else {}
+    if not exact and any(one.rotation for one in glyphs.values()):
+        short = [i for i, line in enumerate(raw) if i not in glyphs and _is_short(line)]
+        glyphs |= {i: one for i, one in glyphs_of(source, raw, short).items() if one.rotation}
     alone = not (stacks or glyphs or torn)
     lines: list[Line] = []
     numbers: list[int] = []
@@ -198,6 +202,11 @@ def _may_be_turned(source: RawLine) -> bool:
     height = box["h"]
     on_side = height > 2 * box["w"] and height > 2 * source["font"]["size"]
     return on_side or bool(source["y"] - box["y"] < _HIGH_UP * height)
+
+
+def _is_short(source: RawLine) -> bool:
+    """Whether a line's box may be that of a turned one, which it looks like where nothing else is turned."""
+    return source["wmode"] == 0 and len(source["text"]) <= _SHORT
 
 
 @lru_cache(256)

@@ -8,6 +8,7 @@ from reader.document.layout.date_columns import heads_of_rows
 from reader.document.layout.joining import Ending, Start
 from reader.document.layout.parts import Part
 from reader.document.model import RULE, Box, Fragment, ParagraphRole
+from reader.frozen import replace
 
 
 def _row(*cells: str, header: str = "") -> Part:
@@ -55,6 +56,49 @@ def test_a_year_alone_in_its_row_heads_rows_where_it_is_no_sum(left: float, date
         _row("7 June", "Bergen", "1400"),
     ]
     assert heads_of_rows(rows)[1].dates == dates
+
+
+@pytest.mark.parametrize(("left", "dates"), [(250.0, (0,)), (0.0, ())])
+def test_a_year_alone_in_a_row_that_runs_from_right_to_left_stands_on_the_right(
+    left: float, dates: tuple[int, ...]
+) -> None:
+    rows = [
+        _leftward("3 May", "Oslo", "1200"),
+        _alone("1975", left, left + 30.0),
+        _leftward("7 June", "1400"),
+    ]
+    assert heads_of_rows(rows)[1].dates == dates
+
+
+def _leftward(*cells: str) -> Part:
+    row = _row(*cells)
+    return replace(row, fragments=tuple(_moved(one, 200.0 - one.box.x0) for one in row.fragments))
+
+
+def _moved(one: Fragment, left: float) -> Fragment:
+    return replace(one, box=Box(left, 0.0, left + 80.0, 10.0))
+
+
+def _sideways(part: Part, height: float) -> Part:
+    """The row of a table on its side, at this height above the foot of the table."""
+    return replace(
+        part,
+        fragments=tuple(
+            replace(one, box=Box(height, one.box.x0, height + 10.0, one.box.x1), vertical=True)
+            for one in part.fragments
+        ),
+    )
+
+
+def test_the_cells_of_a_table_on_its_side_stand_under_their_heads() -> None:
+    rows = [
+        _sideways(_row("Vessel", "Built"), 0.0),
+        *(
+            _sideways(_row(name, year, header="Vessel | Built"), 20.0 * place)
+            for place, (name, year) in enumerate({"Ferry": "1906", "Noon": "1901"}.items(), 1)
+        ),
+    ]
+    assert [heads.text for heads in heads_of_rows(rows).values()] == ["Vessel | Built"] * 2
 
 
 def test_late_years_beside_words_without_a_header_are_dates_in_any_order() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from reader.document.file.pdf import open_document
@@ -44,3 +45,18 @@ def test_a_font_says_by_its_name_that_it_is_bold(tmp_path: Path, font: str, bold
     with open_document(str(path)) as document:
         (line,) = document.read_page(0).lines
     assert (line.bold, line.italic) == (bold, italic)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_short_word_beside_turned_lines_is_turned_as_they_are(tmp_path: Path, turn: int) -> None:
+    path = tmp_path / "a.pdf"
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=400)
+        for place, words in enumerate(("Reopened on 2 June", "1947", "Ships", "7", "12")):
+            page.insert_text((200 + 20 * place, 200 + 20 * place), words, fontsize=10, rotate=turn)
+        page.insert_text((20, 20), "1948", fontsize=10)
+        file.save(path)
+    with open_document(str(path)) as document:
+        *turned, upright = document.read_page(0).lines
+    assert {line.rotation for line in turned} == {(360 - turn) % 360}
+    assert upright.rotation == 0
