@@ -109,30 +109,52 @@ def _with_marks(drawn: Glyphs, named: Glyphs) -> Glyphs:
     marks = [row for row in named.rows() if unicodedata.combining(row[0])]
     letters = [row for row in named.rows() if _is_letter(row[0])]
     found: list[Row] = []
-    for row in drawn.rows():
+    rows = drawn.rows()
+    for index, row in enumerate(rows):
         character, low, high, _ = row
         here = [mark for mark, place, _, _ in marks if abs(place - low) < _ONE_SPOT]
         if character == UNKNOWN and high <= low and here:
             found += [(mark, low, high, False) for mark in here]
         elif character == UNKNOWN and high > low:
             # One glyph for several letters, as the name of God has.
-            found += _set_apart(letters, drawn, low, high) or [row]
+            told = _letters_of(letters, drawn, low, high) or _letters_between(letters, rows, index)
+            found += _set_apart(told, low, high) or [row]
         else:
             found.append(row)
     return drawn.with_rows(found)
 
 
-def _set_apart(letters: list[Row], drawn: Glyphs, low: float, high: float) -> list[Row]:
-    """The letters named in the place of one glyph, side by side from the right, but those drawn beside it.
-
-    The engine names the letters of a cluster from its end.
-    """
+def _letters_of(letters: list[Row], drawn: Glyphs, low: float, high: float) -> list[str]:
+    """The letters named in the place of one glyph, but those drawn beside it."""
     own = {(letter, round(place)) for letter, place, _, _ in drawn.rows()}
-    told = [
+    return [
         letter
         for letter, place, _, _ in letters
         if low - _ONE_SPOT <= place <= high + _ONE_SPOT and (letter, round(place)) not in own
     ]
+
+
+def _letters_between(letters: list[Row], drawn: list[Row], unknown: int) -> list[str]:
+    """The letters named before the one drawn after a glyph of unknown meaning, piled where its mark is.
+
+    Where the mark of a cluster is drawn first, the engine sets all letters of it down there.
+    """
+    after = next((row for row in drawn[unknown + 1 :] if _is_letter(row[0])), None)
+    places = [
+        index
+        for index, row in enumerate(letters)
+        if after and row[0] == after[0] and abs(row[1] - after[1]) < _ONE_SPOT
+    ]
+    if not places:
+        return []
+    first = last = places[0]
+    while first > 0 and letters[first - 1][2] <= letters[first - 1][1]:
+        first -= 1
+    return [row[0] for row in letters[first:last]]
+
+
+def _set_apart(told: list[str], low: float, high: float) -> list[Row]:
+    """The letters of one glyph side by side from the right: the engine names a cluster from its end."""
     step = (high - low) / max(1, len(told))
     return [
         (letter, high - (place + 1) * step, high - place * step, False)

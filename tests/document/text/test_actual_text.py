@@ -94,3 +94,11 @@ def test_the_letters_of_one_glyph_stand_side_by_side() -> None:
     )  # fmt: skip
     drawn = line(("ا", 468.9, 471.7), ("\ufffd", 458.0, 468.9), ("\u0650", 457.8, 457.8), ("ر", 443.3, 447.7))
     assert both_sources(named, drawn).text == "الله\u0650ر"
+
+
+def test_a_letter_that_only_the_text_of_its_cluster_names_is_found_though_its_mark_is_drawn_first() -> None:
+    named = line(("ُ", 527.2, 527.2), ("ب", 527.2, 527.2), ("ن", 527.0, 529.7), ("ي", 524.4, 527.0))
+    drawn = line(("\ufffd", 529.7, 532.3), ("ُ", 529.7, 529.7), ("ن", 527.0, 529.7), ("ي", 524.4, 527.0))
+    found = both_sources(named, drawn)
+    assert found.text == "بُني"
+    assert (found.low[0], found.high[0]) == (529.7, 532.3)
