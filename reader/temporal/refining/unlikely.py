@@ -303,7 +303,9 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
     larger_first = first > _MONTHS >= second
     padded = any(figure.startswith("0") for figure in figures)
     month_first = second > _MONTHS and draft.language.date_order.startswith("m")
-    return larger_first or padded or month_first
+    leading = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
+    led = leading in draft.language.cues.get("day_lead", ())  # "we met on 9/11"
+    return larger_first or padded or month_first or led
 
 
 def _is_age(draft: Draft, mention: Mention) -> bool:
