@@ -30,6 +30,7 @@ _TERMINAL = re.compile(
     # Where the engine found no space: "in 1695.That law".
     r")[»”’\"')\]]*(?=\s|(?<=[a-zà-ÿ]{2}\.)[A-ZÀ-Þ][a-zà-ÿ]|(?<=\d\d\.)[A-Z][a-z])|[。！？]",
 )
+_AFTER_DATE = re.compile(r"(?<=\d)\.(?=\s+[A-ZÀ-Þ])")
 _SIGN = re.compile(r"[!?…؟۔。！？।.]")
 # Before a name. In capitals: "the col." is a mountain's, "Col. Hall" a man.
 _TITLES = (
@@ -67,6 +68,9 @@ def sentence_ends(text: str, dates: Sequence[Span] = ()) -> tuple[int, ...]:
         if match is not None and not (sign[0] == "." and _goes_on(text, sign.start(), match.end())):
             ends.append(match.end())
         sign = _SIGN.search(text, match.end() if match else sign.end())
+    # "à 18 h 30. Le": a date has been read to its end, so its figures are no day with its point.
+    after_dates = [found.end() for date in dates if (found := _AFTER_DATE.match(text, date.end))]
+    ends = sorted({*ends, *after_dates}) if after_dates else ends
     if ends and (asides := _asides(text, ends)):
         ends = [end for end in ends if not any(aside.start < end < aside.end for aside in asides)]
     starts = [date.start for date in dates]

@@ -382,3 +382,16 @@ def test_the_sign_of_a_list_point_is_no_word() -> None:
 )
 def test_a_citation_is_named_by_its_own_words_among_several(text: str, date: str, name: str) -> None:
     assert source_caption(text, _span(text, date)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Il ferma à 18 h 30. Le bruit cessa.", "18 h 30"),
+        ("It closed on May 12. The noise ceased.", "May 12"),
+        ("Er schloss um 18 Uhr 30. Dann war Ruhe.", "18 Uhr 30"),
+    ],
+)
+def test_a_sentence_ends_after_a_date_that_ends_in_two_figures(text: str, date: str) -> None:
+    span = _span(text, date)
+    assert sentence_ends(text, [span])[0] == span.end + 1

@@ -36,6 +36,7 @@ _SENTENCE_END = re.compile(
     r"[.!?。！？؟…](?:(?<![\s(]\d.)(?<![\s(]\d\d.)(?<![\s(][A-Z]\.)(?<![\s(][DFHMS][rt]\.)"
     r"['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|(?<=[。！？]))"
 )
+_STOP_AFTER = re.compile(r"\. +[^ a-zà-ÿ]")
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _CUE_REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
@@ -67,7 +68,7 @@ def note_surroundings(draft: Draft) -> None:
     """Notes sentence, tense, role and closing citation of every mention of a draft."""
     if not draft.mentions:
         return
-    ends = [match.end() for match in _SENTENCE_END.finditer(draft.spoken)]
+    ends = _sentence_ends(draft)
     mentions = [_noted(draft, mention, ends) for mention in _marked(draft)]
     _go_on(draft, mentions)
     _like_the_one_before(draft, mentions)
@@ -75,6 +76,14 @@ def note_surroundings(draft: Draft) -> None:
     mentions = [_lasted(draft, _like_twin(one, mentions)) for one in mentions]
     _after_so_long(draft, mentions)
     draft.mentions[:] = citations.cited(draft, [_bounded(draft, one) for one in mentions])
+
+
+def _sentence_ends(draft: Draft) -> list[int]:
+    """Where the sentences of a passage end, in order."""
+    ends = {match.end() for match in _SENTENCE_END.finditer(draft.spoken)}
+    # "à 18 h 30. Le": what has been read to its end is no day with its point.
+    clocks = (one.end for one in draft.mentions if one.reading.has_clock)
+    return sorted(ends.union(end + 1 for end in clocks if _STOP_AFTER.match(draft.spoken, end)))
 
 
 def _bounded(draft: Draft, mention: Mention) -> Mention:

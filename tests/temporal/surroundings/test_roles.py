@@ -137,3 +137,23 @@ def test_the_day_until_which_a_document_holds_is_not_its_own(
     tagger: Tagger, language: str, text: str
 ) -> None:
     assert [(timex.edtf, timex.role) for timex in tagger.tag(text, language)] == [("2015-09-29", Role.EVENT)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La séance commença à 18 h 30. Le 3 mai 1980, on la reprit."),
+        ("de", "Der Laden schloss um 18 Uhr 30. Am 3. Mai 1980 brannte er."),
+        ("nl", "De winkel sloot om 18.30. Op 3 mei 1980 brandde hij af."),
+        ("en", "The shop closed at 18:30. On 3 May 1980 it burnt."),
+        ("es", "La tienda cerraba a las 18.30. El 3 de mayo de 1980 ardió."),
+        ("pt", "A loja fechava às 18h30. A 3 de maio de 1980 ardeu."),
+        ("it", "Il negozio chiudeva alle ore 18.30. Il 3 maggio 1980 bruciò."),
+        ("ru", "Магазин закрылся в 18.30. Вечером 3 мая 1980 года он сгорел."),
+        ("tr", "Dükkân saat 18.30. 3 Mayıs 1980 günü yandı."),
+    ],
+)
+def test_a_sentence_ends_after_its_clock(tagger: Tagger, language: str, text: str) -> None:
+    first, *_, last = tagger.tag(text, language, "1985-01-01")
+    assert first.interval is None
+    assert last.edtf == "1980-05-03"
