@@ -28,7 +28,7 @@ from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableErro
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import appointments
 from reader.temporal.refining.lone_years import stands_in_its_time
-from reader.temporal.story import own_days, registers
+from reader.temporal.story import own_days, planning, registers
 from reader.temporal.story.entries import Entry
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.telling import telling
@@ -111,7 +111,7 @@ class _Passage:
             if index in early and found.moment is not None:
                 early[index] = found.moment
             named = mention.reading.month or (moment.is_day and not mention.reading.holiday)
-            if named and self._is_planned(mention, moment):
+            if named and planning.is_planned(mention, moment, self.present):
                 self.memory.coming = (*self.memory.coming, found.moment or moment)
             if tells and not mention.reading.ref and not looks_up:
                 years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")
@@ -122,6 +122,7 @@ class _Passage:
         self.entry.end()
         if not self.recognised.passage.is_table_row:
             self.memory.end_paragraph(self.recognised.passage.text, self.named)
+        timexes = planning.alike(self.recognised.passage.text, timexes, self.present)
         return tuple(_doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
@@ -325,7 +326,7 @@ class _Passage:
             calendar=found.calendar,
             original=found.original,
             role=own_days.role_of(self.recognised.passage, mention, moment, self.context.document_date),
-            planned=self._is_planned(mention, moment),
+            planned=planning.is_planned(mention, moment, self.present),
             resolution=explanation.chain(text, reading, found),
             assumed=found.assumed,
             doubts=explanation.doubts(text, reading, found),
@@ -338,12 +339,6 @@ class _Passage:
             confidence=_confidence(found),
             bound=mention.bound,
         )
-
-    def _is_planned(self, mention: Mention, moment: Moment | None) -> bool:
-        if moment is None or mention.role is not Role.EVENT:
-            return False
-        present = self.present
-        return present is not None and moment.first > present
 
 
 def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
