@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document.model import Box, Line, PageSize
-from reader.document.text.bidi import RTL_LETTER
+from reader.document.text.bidi import LATIN_LETTER, RTL_LETTER
 from reader.document.text.markers import is_label, is_marker_only, marker_length
 
 
@@ -150,8 +150,13 @@ def _turned(box: Box, turn: int, size: PageSize) -> tuple[float, float, float, f
 
 
 def reads_right_to_left(lines: Sequence[Placed]) -> bool:
-    """Whether most of these lines begin in a right-to-left script."""
+    """Whether most of these lines are of right-to-left letters, more than of Latin ones."""
     if not lines:
         return False
-    count = sum(1 for line in lines if line.line.edges is not None and RTL_LETTER.search(line.text))
+    count = sum(1 for line in lines if line.line.edges is not None and _runs_left(line.text))
     return 2 * count > len(lines)
+
+
+def _runs_left(text: str) -> bool:
+    letters = len(RTL_LETTER.findall(text))
+    return letters > 0 and letters >= len(LATIN_LETTER.findall(text))

@@ -207,7 +207,7 @@ def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
 def _line_numbers(lines: Sequence[Line]) -> set[int]:
     """The numbers that count the lines of a page in its margin, as courts and editions of texts have them."""
     found = [
-        number for number, line in enumerate(lines) if len(line.text) <= _COUNTED and line.text.isdigit()
+        number for number, line in enumerate(lines) if len(line.text) <= _COUNTED and line.text.isdecimal()
     ]
     if len(found) < _LEAST_NUMBERS:
         return set()

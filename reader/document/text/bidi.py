@@ -22,16 +22,21 @@ from itertools import chain
 from operator import eq, itemgetter
 
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 # One letter a class, so that the rules can be written as patterns over a whole line:
 # l Latin and all else that runs right, e European and a Arabic number, r Hebrew and A Arabic letter,
-# m mark, "-" ES, "," CS, "%" ET, n neutral.
+# m mark, "-" ES, "," CS, ":" the colon, "%" ET, "(" and ")" brackets, n neutral.
 _CLASS = {
     "L": "l", "EN": "e", "AN": "a", "R": "r", "AL": "A", "NSM": "m", "ES": "-", "CS": ",", "ET": "%",
 }  # fmt: skip
 # Only these blocks hold anything but L (and scripts of antiquity, which count as L here).
 _BLOCKS = (range(0x0900), range(0x2000, 0x3100), range(0xFB1D, 0xFF66), range(0x10800, 0x10900))
 _LAST_OF_FIRST_PLANE = 0xFFFF
+
+
+_OPENING, _CLOSING = "([{<«‹", ")]}>»›"
+_SIGNS = {":": ":"} | dict.fromkeys(_OPENING, "(") | dict.fromkeys(_CLOSING, ")")
 
 
 class _Classes(dict[int, str | int]):
@@ -43,6 +48,8 @@ class _Classes(dict[int, str | int]):
         found: str | int = code
         if not kind and code <= _LAST_OF_FIRST_PLANE:  # given to no character
             found = "l"
+        elif chr(code) in _SIGNS:
+            found = _SIGNS[chr(code)]
         elif any(code in block for block in _BLOCKS):
             found = _CLASS.get(kind, "n")
         self[code] = found
@@ -55,10 +62,10 @@ _STRONG_RTL = "rA"
 _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is none worth looking at
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 # A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
-# round but leave "1898." as it is.
-_STOP = "(?:,(?=n))?"
-_NUMBERS_AFTER_ARABIC = re.compile(f"[ea]+(?:,[ea]+)*{_STOP}")
-_NUMBERS = re.compile(f"%*e+(?:[-,]e+)*%*{_STOP}|a+(?:,a+)*{_STOP}")
+# round but leave "1898." as it is. A colon there was typed before its number: "المدة :04".
+_STOP = "(?:,(?=[n()]))?"
+_NUMBERS_AFTER_ARABIC = re.compile(f"[ea]+(?:[,:][ea]+)*{_STOP}")
+_NUMBERS = re.compile(f"%*e+(?:[-,:]e+)*%*{_STOP}|a+(?:[,:]a+)*{_STOP}")
 _MARK_IN_NUMBER = re.compile("(?<=[ea])m[eam]*[ea]")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
@@ -78,7 +85,6 @@ _NUMBER_RIGHT = re.compile(r"\s[.)]\s?(\d{1,3})\s*$")
 _STOP_LEFT = re.compile(r"\s*[.!?](?=[^\W\d_])")
 SET_FROM_RIGHT = re.compile(f"{_NUMBER_RIGHT.pattern}|^{_STOP_LEFT.pattern}")
 
-_OPENING, _CLOSING = "([{<«‹", ")]}>»›"
 _MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 _BRACKET = re.compile(r"[()\[\]{}<>«»‹›]")
 
@@ -166,7 +172,7 @@ def _one_way() -> re.Pattern[str]:
     signs = "".join(
         re.escape(chr(code))
         for code in chain(range(0x20, 0x900), range(0xFB1D, 0xFF00))
-        if _CLASSES[code] in ("r", "A", "n", "-", ",", "%") and chr(code) not in "()[]{}<>«»‹›"
+        if _CLASSES[code] in ("r", "A", "n", "-", ",", ":", "%")
     )
     return re.compile(f"[{signs}]*")
 
@@ -188,26 +194,49 @@ def visual_order(line: Characters) -> list[int]:
             for letter, low, high in narrow
         ]
     if len(set(lows)) == len(lows):
-        return _blanks_beside(sorted(range(len(lows)), key=lows.__getitem__), line)
+        return _beside(sorted(range(len(lows)), key=lows.__getitem__), line)
     kinds = line.text.translate(_CLASSES)
     places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
     high = [
         low if letter in JOINERS else top
         for letter, low, top in zip(line.text, line.low, line.high, strict=True)
     ]
-    return _blanks_beside([abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))], line)
+    return _beside([abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))], line)
 
 
-def _blanks_beside(order: list[int], line: Characters) -> list[int]:
-    """The order with blanks that are drawn over a letter to the left of it: there its word breaks."""
+def _beside(order: list[int], line: Characters) -> list[int]:
+    """The order where glyphs are drawn over each other, which left edges do not tell.
+
+    A blank over a letter to the left of it parts the word behind that, unless it lies within the letter to
+    the right, whose non-joiner it is. A letter's tail may reach under all of the next ("زا").
+    """
     text, low, high = line.text, line.low, line.high
-    if " " in text:
-        for place in range(1, len(order)):
-            before, blank = order[place - 1], order[place]
-            over = text[blank] == " " and 2 * high[before] > low[blank] + high[blank]
-            if over and RTL_LETTER.match(text[before]):
-                order[place - 1], order[place] = blank, before
+    for place in range(1, len(order)):
+        before, after = order[place - 1], order[place]
+        if high[before] <= low[after] or not RTL_LETTER.match(text[before]):
+            continue
+        middle = low[after] + high[after]
+        if text[after] == " ":
+            swapped = 2 * high[before] > middle and not _lies_within(
+                line, after, order[place + 1 : place + 2]
+            )
+        else:
+            own = text[before].isalpha() and text[after].isalpha() and high[after] > low[after]
+            swapped = (
+                own and middle < low[before] + high[before] and RTL_LETTER.match(text[after]) is not None
+            )
+        if swapped:
+            order[place - 1], order[place] = after, before
     return order
+
+
+def _lies_within(line: Characters, blank: int, letters: Sequence[int]) -> bool:
+    return any(
+        RTL_LETTER.match(line.text[one])
+        and line.low[one] - _ROUNDING <= line.low[blank]
+        and line.high[blank] <= line.high[one]
+        for one in letters
+    )
 
 
 def _from_right(kinds: str) -> list[Run]:
@@ -239,13 +268,23 @@ def _islands(kinds: str) -> list[tuple[int, int]]:
         start, stop = run.span()
         if "l" in run[0]:
             inner = _LATIN_RUN.search(kinds, start, stop)
-            found = [inner] if inner else []
+            islands += [_with_own_brackets(kinds, *inner.span())] if inner else []
         else:
             # W2: after an Arabic letter a European number counts as Arabic. Right of the run is before it.
             arabic = kinds[stop : stop + 1] == "A"
-            found = list((_NUMBERS_AFTER_ARABIC if arabic else _NUMBERS).finditer(kinds, start, stop))
-        islands += [match.span() for match in found]
+            found = (_NUMBERS_AFTER_ARABIC if arabic else _NUMBERS).finditer(kinds, start, stop)
+            islands += [match.span() for match in found]
     return islands
+
+
+def _with_own_brackets(kinds: str, start: int, stop: int) -> tuple[int, int]:
+    """An island with the bracket beside it whose other half stands inside: "P(3; 5)", "(x-2)(x+2) = 0"."""
+    open_inside = kinds.count("(", start, stop) - kinds.count(")", start, stop)
+    while open_inside > 0 and kinds[stop : stop + 1] == ")":
+        open_inside, stop = open_inside - 1, stop + 1
+    while open_inside < 0 < start and kinds[start - 1] == "(":
+        open_inside, start = open_inside + 1, start - 1
+    return start, stop
 
 
 def _from_left(kinds: str) -> list[Run]:
@@ -280,17 +319,29 @@ def _with_brackets(text: str, turned: Sequence[bool]) -> str:
     bracket stands tells which it must be: an opening one has a space before it and none after it.
     """
     letters = list(text)
+    mirrored: list[int] = []  # whether those are for which their place tells
+    doubtful: list[int] = []
     for match in _BRACKET.finditer(text):
         place = match.start()
         if not turned[place]:
             continue
         space_before = place == 0 or text[place - 1].isspace() or text[place - 1] in _MIRRORED
-        space_after = place + 1 == len(text) or not text[place + 1].isalnum()
-        if space_before == space_after:
+        if space_before == _is_space_after(text, place):
+            doubtful.append(place)
             continue
-        if (match[0] in _CLOSING) == space_before:
+        mirrored.append((match[0] in _CLOSING) == space_before)
+        if mirrored[-1]:
             letters[place] = _MIRRORED[match[0]]
+    # A producer does it one way; so what tells of most tells of the others, as in "راه [" or "1-1[2]".
+    for place in doubtful if 2 * sum(mirrored) > len(mirrored) else ():
+        letters[place] = _MIRRORED[text[place]]
     return "".join(letters)
+
+
+def _is_space_after(text: str, place: int) -> bool:
+    """Whether no letter, number or sign of mathematics follows a place."""
+    following = text[place + 1 : place + 2]
+    return not (following.isalnum() or unicodedata.category(following or " ") == "Sm")
 
 
 def _marks_after_letters(line: Characters) -> list[int]:

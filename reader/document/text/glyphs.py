@@ -15,6 +15,7 @@ from __future__ import annotations
 import ctypes
 import math
 import struct
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
@@ -35,6 +36,7 @@ _TYPE_VALUES = 6
 _NOTE_SIGNS = frozenset("0123456789*†‡∗")
 _RAISED = 0.1  # of the type size that a note's sign stands above the line, at least
 _SYNTHETIC = mupdf.FZ_STEXT_SYNTHETIC
+_UNICODE = range(sys.maxunicode + 1)
 # Systems map memory in pages of at least this many bytes: where one byte can be read, its whole page can.
 _MAPPED = 4096
 
@@ -120,8 +122,11 @@ def read_glyphs(
     if not block:
         return None
     codes, flags, *corners, _ = zip(*block, strict=True)
-    if codes != tuple(map(ord, text)):
-        return None
+    if codes != (told := tuple(map(ord, text))):
+        # The engine writes its sign of the unknown for what a font maps beyond Unicode.
+        codes = tuple(code if code in _UNICODE else ord(UNKNOWN) for code in codes)
+        if codes != told:
+            return None
     invented = {flag for flag in set(flags) if flag & _SYNTHETIC}
     synthetic = [flag in invented for flag in flags] if invented else [False] * len(flags)
     if upright:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from reader.document.model import Box, Line
-from reader.document.text.bidi import RTL_LETTER, Characters, logical_order
+from reader.document.text.bidi import LATIN_LETTER, RTL_LETTER, Characters, logical_order
 from reader.document.text.glyphs import UNKNOWN, Glyphs
 from reader.document.text.markers import marker_length
 from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
@@ -31,7 +31,7 @@ from reader.document.text.tiny_type import space_between, tiny_lines, torn_lines
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|(?-i:-(?:Hv|Bd|Blk)(?:[A-Z]|$)|\.BI?$)", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|(?-i:\.B?I$)", re.IGNORECASE)
-_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_LATIN_WORD = re.compile(f"{LATIN_LETTER.pattern}+")
 _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)

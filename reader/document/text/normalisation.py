@@ -25,7 +25,7 @@ _FOLDED = (
 # Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
 # is no character either (at its end the line keeps it, see `hyphenation`).
 _REMOVED = (
-    "\x00-\x08\x0d\x17-\x1a\x7f-\x9f"
+    "\u034f\x00-\x08\x0d\x17-\x1a\x7f-\x9f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
 )
 # A hamza above one of these is a mark of another line, which the engine has hung on this one.
@@ -38,6 +38,7 @@ _STRAY_ONE = re.compile(_STRAY)
 _DRAWN_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=[A-Z\d\u00c0-\u00de])")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t\n]")
+GRAPHEME_JOINER = "\u034f"  # parts marks for typesetters; no sign, and no mark of any letter
 SOFT_HYPHEN = "\u00ad"
 _HAMZA_ABOVE = "\u0654"
 # Persian and Urdu have their own digits; a font may draw both sets with one glyph, and a file names either.

@@ -13,6 +13,7 @@ from operator import gt, le, sub
 from typing import Any
 
 from reader.document.text.bidi import RTL_LETTER, SET_FROM_RIGHT, Characters, visual_order
+from reader.document.text.normalisation import GRAPHEME_JOINER
 
 # Shares of the type size. Word spaces are 0.2-0.3, spread by justification to 0.6; columns are apart by more
 # than 1. Kerning moves letters by less than 0.1.
@@ -126,7 +127,11 @@ def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Charact
     # Most lines have none of what is looked for, and one pass in C says so.
     if any(map(le, line.high, line.low)):
         line = _with_ligatures(line)
-        order = [i for i in visual_order(line) if not (synthetic[i] or _said_twice(line, i))]
+        order = [
+            i
+            for i in visual_order(line)
+            if not (synthetic[i] or line.text[i] == GRAPHEME_JOINER or _said_twice(line, i))
+        ]
     elif any(synthetic):
         order = [i for i in visual_order(line) if not synthetic[i]]
     elif all(map(gt, line.low, line.low[1:])):
@@ -214,8 +219,13 @@ def _is_turned_lam_alef(line: Characters, index: int, host: int) -> bool:
         return True
     if text[host] == "ل":  # "خلال": the alef is that of the lam before it unless the one after is the wider
         return high[lam] - low[lam] > _WITH_ALEF * (high[host] - low[host])
-    widths = [high[i] - low[i] for i, letter in enumerate(text) if letter == "ل" and high[i] > low[i]]
-    return high[lam] - low[lam] > _WITH_ALEF * min(widths, default=0.0)
+    widths = {
+        sign: [high[i] - low[i] for i, letter in enumerate(text) if letter == sign and high[i] > low[i]]
+        for sign in "لا"
+    }
+    # A lam alone tells nothing of its width; an alef is about as narrow.
+    plain = widths["ل"] if len(widths["ل"]) > 1 else widths["ا"]
+    return high[lam] - low[lam] > _WITH_ALEF * min(plain, default=0.0)
 
 
 def _is_rtl_letter(character: str) -> bool:

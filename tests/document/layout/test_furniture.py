@@ -173,3 +173,8 @@ def test_numbers_before_the_rows_of_a_list_are_no_line_numbers() -> None:
         for n in range(12)
     ]
     assert texts_set_aside([Page(0, "1", SIZE, (*numbers, *names))], 0) == []
+
+
+def test_raised_figures_in_a_row_are_no_numbers_of_lines() -> None:
+    signs = tuple(line(sign, 120.0 + 14 * n) for n, sign in enumerate("⁰⁴⁵⁶⁷⁸⁹²³"))
+    assert texts_set_aside([Page(0, "1", SIZE, signs)], 0) == []

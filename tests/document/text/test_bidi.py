@@ -20,6 +20,7 @@ SENTENCES = [
     "בין השנים 1936-1939 שימש הבניין מחסן",
     "הוא נפתח מחדש ב-15/10/1953 כספרייה (ספריית העיר).",
     "در زمستان ۱۳۴۷ بخش سنگی جدا شد",
+    "المدة :04 ساعات و30 دقيقة",
 ]
 IN_LEFT_TO_RIGHT = [
     "Le manuscrit porte « تم في ١٥ رجب ١٢٩٨ » en marge.",
@@ -54,6 +55,34 @@ def test_a_quotation_in_a_left_to_right_line_reads_as_it_was_typed(text: str) ->
 )
 def test_a_latin_line_of_a_right_to_left_paragraph_has_its_number_first_and_its_stop_last(text: str) -> None:
     assert read_back(text, right_to_left=True) == text
+
+
+def read_visual(shown: str) -> str:
+    line = Characters(shown, [float(x) for x in range(len(shown))], [x + 1.0 for x in range(len(shown))])
+    return logical_order(line, right_to_left=True).text
+
+
+@pytest.mark.parametrize("formula", ["P(3;-5)", "(z-4)(z+2) = 0", "f(x, y)"])
+def test_a_bracket_stays_with_the_formula_that_holds_its_other_half(formula: str) -> None:
+    assert read_visual(f"اب {formula} تث") == f"ثت {formula} با"
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"),
+    [
+        # As typed, unlike what is seen: the bracket whose place does not tell goes with those that do.
+        ("( هار ) هن (هار) ب", "ب (راه) نه ( راه )"),
+        ("اب ]2[1-1 تث", "ثت 1-1[2] با"),
+    ],
+)
+def test_brackets_whose_place_tells_nothing_are_as_the_others_of_their_line(shown: str, typed: str) -> None:
+    assert read_visual(shown) == typed
+
+
+def test_a_letter_under_whose_tail_the_next_one_begins_is_read_first() -> None:
+    # "وزارة": the tail of the zain reaches further left than the alef behind it.
+    line = Characters("وزارة", [20.0, 14.1, 14.3, 8.0, 6.4], [26.0, 20.3, 17.4, 14.3, 8.0])
+    assert logical_order(line.reordered(visual_order(line)), right_to_left=True).text == "وزارة"
 
 
 def test_the_second_letter_of_a_ligature_stays_before_the_sign_after_it() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
+from types import SimpleNamespace
 from typing import Any, cast
 
-from reader.document.text.glyphs import main_type
+from reader.document.text.glyphs import main_type, read_glyphs
 
 
 class OneType:
@@ -17,3 +18,17 @@ class OneType:
 
 def test_a_glyph_beyond_unicode_is_no_letter_and_no_fault() -> None:
     assert main_type(cast("Any", OneType()), cast("Any", None), "\ufffd word") is None
+
+
+class TwoGlyphs:
+    """A letter, and a glyph that its font maps beyond Unicode."""
+
+    def characters(self, _line: object, _count: int, _layout: struct.Struct) -> list[tuple[Any, ...]]:
+        return [(ord("a"), 0, 0.0, 5.0, 1), (0x411F66CF, 0, 5.0, 9.0, 0)]
+
+
+def test_a_line_with_a_glyph_beyond_unicode_is_measured_all_the_same() -> None:
+    level = cast("Any", SimpleNamespace(dir=SimpleNamespace(x=1.0, y=0.0)))
+    glyphs = read_glyphs(cast("Any", TwoGlyphs()), level, "a\ufffd", vertical=False)
+    assert glyphs is not None
+    assert glyphs.low == [0.0, 5.0]

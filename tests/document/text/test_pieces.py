@@ -24,6 +24,13 @@ from reader.document.text.pieces import _is_turned_lam_alef, cleaned
             [69.0, 66.0, 63.0, 54.7, 50.0, 50.0, 42.8],
             "الشكلات",
         ),
+        # … or, where no other lam tells how wide one is, wider than the narrow alef.
+        (
+            "تكالبا",
+            [36.0, 30.0, 30.0, 24.0, 20.5, 18.0],
+            [39.0, 36.0, 30.0, 30.0, 24.0, 20.5],
+            "تكلابا",
+        ),
     ],
 )
 def test_the_letters_of_a_ligature_read_in_their_order(
@@ -40,6 +47,18 @@ def test_a_blank_drawn_over_the_end_of_a_letter_parts_the_word_behind_it() -> No
     high = [23.9, 17.9, 33.0, 29.9, 52.0, 45.9, 41.9, 35.9]
     line = cleaned(Characters(letters, low, high), [False] * len(letters), 12.0)
     assert logical_order(line, right_to_left=True).text == "شبکه هاي"
+
+
+def test_a_blank_within_the_letter_before_it_stands_behind_that() -> None:
+    """The blank of a non-joiner is drawn over the letter before it, and over the end of the next one."""
+    letters = "ه كار"
+    line = Characters(letters, [31.5, 31.5, 26.8, 24.2, 19.6], [35.3, 34.4, 33.2, 26.8, 24.2])
+    assert logical_order(cleaned(line, [False] * 5, 12.0), right_to_left=True).text == "ه كار"
+
+
+def test_a_grapheme_joiner_parts_no_mark_from_its_letter() -> None:
+    line = Characters("ר\u034f\u05b8ב", [20.0, 20.0, 20.0, 14.0], [26.0, 20.0, 20.0, 20.0])
+    assert logical_order(cleaned(line, [False] * 4, 12.0), right_to_left=True).text == "ר\u05b8ב"
 
 
 def test_the_alef_between_two_lams_is_that_of_the_first() -> None:
