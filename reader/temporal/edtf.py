@@ -63,6 +63,14 @@ def qualified(text: str, mod: str) -> str:
     return text
 
 
+def uncertain(text: str) -> str:
+    """An EDTF text of which its source is not sure: "1850?", "1850%" where it is approximate, too."""
+    return "/".join(
+        part if part in {"", ".."} else f"{part[:-1]}%" if part.endswith("~") else f"{part}?"
+        for part in text.split("/")
+    )
+
+
 def range_text(first: Moment, last: Moment) -> str:
     """An interval between two moments: "1914/1918"."""
     start, end = moment_text(first), moment_text(last)

@@ -22,6 +22,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.words.year_words import YearWords
 
 OTHER_READING = Sentence("resolution.other_reading")
+RESERVATION = Sentence("resolution.reservation")
 _DATE_SLOTS = frozenset({"date", "anchor"})
 _LAST_MONTH = 12
 _WEEK = 7

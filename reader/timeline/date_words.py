@@ -91,7 +91,10 @@ class DateWords(YearWords):
         return " ".join(words)
 
     def date(self, date: EventDate) -> str:
-        """An event's date in Gregorian words, as exactly as it is known, open and rough ones said so."""
+        """An event's date in Gregorian words, as exactly as it is known; open, rough, doubtful ones said so."""
+        return f"{self._sure(date)} (?)" if date.uncertain else self._sure(date)
+
+    def _sure(self, date: EventDate) -> str:
         first, last = date.first_day, date.last_day
         if first is None and last is None:
             return date.as_written
@@ -111,7 +114,7 @@ class DateWords(YearWords):
     def year_alone(self, date: EventDate) -> str:
         """The year of a day, a month or a season where a label has room for no more; "" for other dates."""
         first, last = date.first_day, date.last_day
-        if first is None or last is None or date.bound or date.approximate:
+        if first is None or last is None or date.bound or date.approximate or date.uncertain:
             return ""
         years = {from_day_number(day)[0] for day in (first, last)}
         return self.year(years.pop()) if len(years) == 1 else ""

@@ -46,6 +46,11 @@ class EventDate:
     bound: str = ""
 
     @property
+    def uncertain(self) -> bool:
+        """Whether the text itself gives it with a reservation ("vermutlich 1850")."""
+        return self.edtf.endswith(("?", "%"))
+
+    @property
     def open_side(self) -> int:
         """Where it is drawn open: -1 towards the past, 1 towards the future; 0 for neither, as for a day."""
         if self.first_day is None or self.last_day is None:

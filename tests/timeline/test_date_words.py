@@ -177,6 +177,15 @@ def test_the_first_day_of_a_month_is_the_first_in_french():
     assert ARABIC.day((2024, 5, 1)) == "1 مايو 2024"
 
 
+def test_a_date_the_text_is_not_sure_of_says_so():
+    day = day_number(2024, 5, 1)
+    sure = EventDate("2024-05-01?", day, day, "day", "gregorian", "")
+    assert FRENCH.short_forms(sure) == ("1er mai 2024 (?)",)
+    first, last = day_number(2024), day_number(2025) - 1
+    about = EventDate("2024%", first, last, "year", "gregorian", "", approximate=True)
+    assert ENGLISH.date(about) == "about 2024 (?)"
+
+
 def test_about_a_day_or_a_decade_has_an_article():
     day = day_number(2024, 5, 1)
     about = EventDate("2024-05-01~", day, day, "day", "gregorian", "", approximate=True)

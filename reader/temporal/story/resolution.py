@@ -291,13 +291,14 @@ class _Passage:
         if found.moment is None or until.moment is None:
             return replace(whole, parts=(first, second))
         interval = DayInterval(found.moment.first, until.moment.last)
+        written = edtf.range_text(found.moment, until.moment)
         return replace(
             whole,
             text=text[mention.start : mention.end],
-            edtf=edtf.range_text(found.moment, until.moment),
+            edtf=edtf.uncertain(written) if mention.reserved else written,
             interval=interval,
             parts=(first, second),
-            resolution=(*first.resolution, *second.resolution),
+            resolution=(*first.resolution[: -1 if mention.reserved else None], *second.resolution),
             assumed=tuple(dict.fromkeys((*found.assumed, *until.assumed))),
         )
 
@@ -309,6 +310,9 @@ class _Passage:
         if moment is None and clock and not value:
             value = clock
         interval, written = extent(moment, reading.mod)
+        resolution = explanation.chain(text, reading, found)
+        if mention.reserved and written is not None:
+            written, resolution = edtf.uncertain(written), (*resolution, explanation.RESERVATION)
         grain = moment.grain if moment else None
         if clock and moment is not None:
             grain = Grain.PART_OF_DAY if reading.hour is None and reading.part else Grain.MINUTE
@@ -327,7 +331,7 @@ class _Passage:
             original=found.original,
             role=own_days.role_of(self.recognised.passage, mention, moment, self.context.document_date),
             planned=planning.is_planned(mention, moment, self.present),
-            resolution=explanation.chain(text, reading, found),
+            resolution=resolution,
             assumed=found.assumed,
             doubts=explanation.doubts(text, reading, found),
             alternatives=tuple(
@@ -336,7 +340,7 @@ class _Passage:
                 )
                 for other in found.others
             ),
-            confidence=_confidence(found),
+            confidence=_confidence(found, reserved=mention.reserved),
             bound=mention.bound,
         )
 
@@ -377,9 +381,10 @@ def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:
     return reading.type
 
 
-def _confidence(found: Found) -> float:
+def _confidence(found: Found, *, reserved: bool) -> float:
     """What is left of certainty after each assumption; ranks only, the steps are by judgement."""
-    return round(max(0.2, (0.3 if found.doubt else 1.0) - 0.15 * len(found.assumed)), 2)
+    sure = 0.3 if found.doubt else 0.45 if reserved else 1.0
+    return round(max(0.2, sure - 0.15 * len(found.assumed)), 2)
 
 
 __all__ = ["moments", "timexes_of"]

@@ -25,6 +25,7 @@ from reader.temporal.surroundings import (
     issue_lines,
     mails,
     minutes,
+    reservations,
     tenses,
 )
 from reader.temporal.words.language import Language
@@ -110,6 +111,7 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
         sent=mails.is_sending(draft, mention),
         passing=asides.is_passing(draft, mention),
         compares=asides.compares(draft, mention),
+        reserved=reservations.is_reserved(draft, mention),
     )
 
 
