@@ -91,7 +91,7 @@ class DateWords(YearWords):
         return " ".join(words)
 
     def date(self, date: EventDate) -> str:
-        """An event's date in Gregorian words, as exactly as it is known; open, rough, doubtful ones said so."""
+        """An event's date in Gregorian words, exactly as known; open, rough and doubtful ones said so."""
         return f"{self._sure(date)} (?)" if date.uncertain else self._sure(date)
 
     def _sure(self, date: EventDate) -> str:

@@ -297,10 +297,11 @@ def ranges(draft: Draft) -> None:
 def _spans(first: Reading, second: Reading, opening: str, middle: str) -> bool:
     """Whether words between two dates tie them, unlike "a renvoyé mardi au 9 février", "this year to 1 May".
 
-    Nor does the dash of "No. 1204 – Saturday 3 May 2019".
+    Nor does the dash of "No. 1204 – Saturday 3 May 2019", nor that of "14 March 2025 – 2nd quarter".
     """
     if middle == "-":
-        return bool(first.weekday) or not second.weekday
+        part = second.quarter or second.half or second.season  # "14 March 2025 – 2nd term"
+        return (bool(first.weekday) or not second.weekday) and not (first.day and first.year and part)
     says_when = (first.weekday and not first.day) or (first.shift is not None and first.unit == "Y")
     return bool(opening) or not says_when or not second.month
 

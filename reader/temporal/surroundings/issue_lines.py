@@ -63,6 +63,7 @@ _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
+_BRACKETED_TAIL = re.compile(r" ?\([^()]{1,40}\)\s*$")
 _OWN_NUMBER = re.compile(r"\([^()]{0,3}\d[\d/.-]*\)")  # "قرار وزاري رقم (٤٥٢) وتاريخ ١٢/٧/١٤٤٣هـ"
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
 _ISSUE_NUMBER = Sign(
@@ -279,6 +280,8 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     """A document's own title, dated: "ARRÊT DU 12 MARS 2020", "Procès-verbal de la réunion du 3 mai 2019"."""
     if mention.start > LONGEST_MASTHEAD or draft.in_table or not names_day(mention):
         return False
+    if _is_titled_after(draft, mention):
+        return True
     if not _ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
@@ -289,8 +292,16 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
 
 
+def _is_titled_after(draft: Draft, mention: Mention) -> bool:
+    """Whether the line is a day and the act it bears: "3 Mayıs 2019 tarihli karar"."""
+    dated, acts = draft.language.cues.get("source_after", ()), draft.language.cues.get("title", ())
+    after = draft.text[mention.end :].split()
+    return not mention.start and bool(after) and after[0] in dated and " ".join(after[1:]) in acts
+
+
 def _ends_title(tail: str) -> bool:
     """Nothing follows, or the number of a file: "Urteil vom 17. Februar 2015 – 6 O 1871/14"."""
+    tail = _BRACKETED_TAIL.sub("", tail)  # "DÉCISION du 3 mai 2019 (n° 12, 4 pages)"
     if len(tail) > _LONGEST_FILE and WORD.search(tail):
         return False
     words = words_of(tail)

@@ -157,3 +157,56 @@ def test_a_sentence_ends_after_its_clock(tagger: Tagger, language: str, text: st
     first, *_, last = tagger.tag(text, language, "1985-01-01")
     assert first.interval is None
     assert last.edtf == "1980-05-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "DÉCISION du 3 mai 2019 (n° 12, 4 pages)"),
+        ("fr", "Audience publique du 3 mai 2019"),
+        ("es", "Audiencia pública del 3 de mayo de 2019"),
+        ("es", "Decisión de 3 de mayo de 2019"),
+        ("it", "Udienza pubblica del 3 maggio 2019"),
+        ("pt", "Sessão pública de 3 de maio de 2019"),
+        ("pt", "Decisão de 3 de maio de 2019"),
+        ("de", "Öffentliche Sitzung vom 3. Mai 2019"),
+        ("nl", "Openbare terechtzitting van 3 mei 2019"),
+        ("en", "Public hearing of 3 May 2019"),
+        ("ru", "Решение от 3 мая 2019 года"),
+        ("ar", "الجلسة العلنية المنعقدة بتاريخ 3 مايو 2019"),
+        ("fa", "جلسهٔ علنی مورخ ۱۳ اردیبهشت ۱۳۹۸"),
+        ("tr", "3 Mayıs 2019 tarihli karar"),
+        ("pl", "Wyrok z dnia 3 maja 2019 r."),
+        ("uk", "Рішення від 3 травня 2019 року"),
+        ("ca", "Sentència de 3 de maig de 2019"),
+        ("sv", "Beslut den 3 maj 2019"),
+        ("da", "Kendelse af 3. maj 2019"),
+        ("no", "Kjennelse av 3. mai 2019"),
+        ("ro", "Decizia din 3 mai 2019"),
+    ],
+)
+def test_a_line_that_names_an_act_and_its_day_is_the_documents_own(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    (timex,) = tagger.tag(text, language)
+    assert (timex.edtf, timex.role) == ("2019-05-03", Role.ISSUE)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Issue 12 – Friday 14 March 2025 – Term 2"),
+        ("fr", "Le Petit Journal de l'école – n° 12 – vendredi 14 mars 2025 – 2e trimestre"),
+        ("de", "Schulbrief Nr. 12 – Freitag, 14. März 2025 – 2. Halbjahr"),
+        ("es", "Boletín escolar n.º 12 – viernes 14 de marzo de 2025 – 2.º trimestre"),
+        ("it", "Giornalino n. 12 – venerdì 14 marzo 2025 – 2° trimestre"),
+        ("pt", "Boletim escolar n.º 12 – sexta-feira, 14 de março de 2025 – 2.º trimestre"),
+        ("nl", "Nieuwsbrief nr. 12 – vrijdag 14 maart 2025 – 2e kwartaal"),
+        ("ru", "Школьная газета № 12 – пятница, 14 марта 2025 г. – 2 квартал"),
+    ],
+)
+def test_a_masthead_with_its_number_and_its_term_dates_the_issue(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    found = [timex for timex in tagger.tag(text, language) if timex.role is Role.ISSUE]
+    assert [timex.edtf for timex in found] == ["2025-03-14"]
