@@ -6,14 +6,15 @@ Command line, test and worker run this same function; not to ask for the next st
 two steps the reader may say where the user looks. Pages are read in sections outward from there. What a
 section yields is dated with what is known so far, so that the first events come at once. When all is read,
 the document's own date, its order of day and month and the order of its story are known; everything is dated
-again, and only what changed is told. Events are told a page at a time, all of them: who is told keeps them.
-Of a page that has been told only what dating it again needs is kept, packed (`timeline/kept_page.py`).
+again, and only what changed is told. Events are told a page at a time, all of them: who is told keeps them,
+and may hand them back to have them placed exactly. Here only what dating and placing a page again need is
+kept, packed (`timeline/kept_page.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,7 @@ from reader.calendars.gregorian import iso_day
 from reader.document.errors import DamagedPageError
 from reader.document.file.pdf import OpenDocument
 from reader.document.model import Paragraph
-from reader.document.outward import SECTION, Outward
+from reader.document.outward import Outward
 from reader.document.paragraph_reader import ParagraphReader, ReadPage
 from reader.sentences import Sentences
 from reader.temporal.context import DocumentContext
@@ -33,7 +34,7 @@ from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page
 from reader.timeline.model import Event, Timeline, Unresolved
-from reader.timeline.page_events import PageEvents, PagesInOnePiece, in_view, pack
+from reader.timeline.page_events import PageEvents, in_view, pack
 from reader.timeline.page_mentions import MentionFinder, PageMentions, passages_of
 from reader.timeline.places import PlaceFinder
 
@@ -52,13 +53,11 @@ class PagesRead:
 class EventsFound:
     """All events of some pages, instead of what was told of those pages before.
 
-    `events` are those of `pages`, one tuple a page; `packed` the same in the form that is kept, where
-    places are estimated: then they will be wanted again.
+    `events` are those of `pages`, one tuple a page.
     """
 
     pages: tuple[int, ...]
     events: tuple[tuple[Event, ...], ...]
-    packed: tuple[PageEvents, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +75,7 @@ class Finished:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PagesMeasured:
-    """Where places were estimated, some more pages are measured; `packed` where they were asked for."""
-
-    pages_measured: int
-    page_count: int
-    packed: tuple[PageEvents, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Every place is exact: all events as they are worth keeping."""
-
-    timeline: Timeline
-    packed: tuple[PageEvents, ...]
-
-
-Step = PagesRead | EventsFound | PageDamaged | Finished | PagesMeasured | Measured
+Step = PagesRead | EventsFound | PageDamaged | Finished
 
 
 # Of a page just read, the paragraphs that speak of time, and their mentions.
@@ -104,7 +86,7 @@ class Reading:
     """One document being read.
 
     To measure where every character stands takes as long as all the rest, and a window shows a page or two:
-    with `exact_places` off, only pages that are looked at are measured, and the others' places estimated.
+    with `exact_places` off, only the pages in view are, the others' places estimated, until `place` is asked.
     `on_page` is handed every page as it is read: the search keeps its text. `finder` finds the mentions.
     """
 
@@ -135,10 +117,7 @@ class Reading:
         self._document_date = document_date
         self._maker = EventMaker(self._label, sentences, PlaceFinder())
         self._pages: dict[int, KeptPage] = {}
-        self._packed: dict[int, PageEvents] = {}
-        self._measured_pages = PagesInOnePiece(())  # instead of the above, once all are measured
         self._with_events: set[int] = set()
-        self._untold: set[int] = set()  # pages whose events stand elsewhere than was told
         self._labels: dict[int, str] = {}
         self._without_text: set[int] = set()
         self._damaged: set[int] = set()
@@ -148,22 +127,23 @@ class Reading:
         self._known: DocumentContext | None = None
         self._known_at = 0  # how many pages had been read when `_known` was found
 
-    def look_at(self, page_index: int) -> EventsFound:
-        """The user looks at this page: go on outward from it, and place its events exactly.
-
-        Returns: the events of the pages about it that were read already and stood elsewhere.
-        """
+    def look_at(self, page_index: int) -> None:
+        """The user looks at this page: go on outward from it."""
         self._order.look_at(page_index)
         self._focus = page_index
-        near = in_view(page_index)
-        self._place_exactly(near)
-        packed = self._elsewhere(near)
-        events = tuple(page.events() for page in packed)
-        return EventsFound(tuple(page.page_index for page in packed), events, packed)
 
-    def measure(self) -> Iterator[PagesMeasured]:
-        """Measures whatever of the pages read so far nobody looked at, and tells what stood elsewhere."""
-        return self._measure(sorted(self._pages) or sorted(self._untold), told=True)
+    def place(self, told: PageEvents) -> PageEvents | None:
+        """The events told of a page where the engine measures them; None where it has not been read so."""
+        page = self._pages.get(told.page_index)
+        if page is None:
+            return None
+        self._pages[told.page_index] = replace(page, measured=True)
+        recognised = page.recognised()
+        paragraphs = map(self._measured, page.paragraphs(recognised), recognised)
+        exact = {paragraph.id: paragraph for paragraph in paragraphs}
+        if not all(mention.paragraph.id in exact for event in told.events() for mention in event.mentions):
+            return None  # its picture was read meanwhile
+        return pack(told.page_index, [self._maker.placed(event, exact) for event in told.events()])
 
     def read_recognised(self, index: int, *, has_text: bool) -> Iterator[EventsFound]:
         """The picture of a page was read, and the document has its lines now: the events of that page."""
@@ -209,8 +189,7 @@ class Reading:
         yield from self._date_again(context, unresolved)
         timeline = self._timeline(context, unresolved)
         yield Finished(timeline, tuple(sorted(self._with_events)))
-        if not self._exact_places:
-            yield from self._measure_rest(timeline)
+        self._document.let_go()
 
     def close(self) -> None:
         """It is read no further."""
@@ -341,46 +320,7 @@ class Reading:
         """What is now told of some pages."""
         for index, events in found:
             (self._with_events.add if events else self._with_events.discard)(index)
-        packed = () if self._exact_places else tuple(pack(index, events) for index, events in found)
-        self._packed.update((page.page_index, page) for page in packed)
-        return EventsFound(tuple(index for index, _ in found), tuple(events for _, events in found), packed)
-
-    def _place_exactly(self, pages: Iterable[int]) -> None:
-        """Measures what of `pages` stands where it was estimated; its events are the same elsewhere."""
-        found: list[tuple[int, tuple[Event, ...]]] = []
-        for index in pages:
-            page = self._pages.get(index)
-            if page is None or page.measured:
-                continue
-            self._pages[index] = replace(page, measured=True)
-            if index in self._with_events:
-                recognised = page.recognised()
-                paragraphs = map(self._measured, page.paragraphs(recognised), recognised)
-                exact = {paragraph.id: paragraph for paragraph in paragraphs}
-                events = self._packed[index].events()
-                found.append((index, tuple(self._maker.placed(event, exact) for event in events)))
-        self._untold.update(self._told(found).pages)
-
-    def _elsewhere(self, pages: Iterable[int]) -> tuple[PageEvents, ...]:
-        """Those of `pages` whose events stand elsewhere than was told; now they are told."""
-        told = [index for index in pages if index in self._untold]
-        self._untold.difference_update(told)
-        return tuple((self._measured_pages or self._packed)[index] for index in told)
-
-    def _measure(self, pages: Sequence[int], *, told: bool) -> Iterator[PagesMeasured]:
-        for end in range(SECTION, len(pages) + SECTION, SECTION):
-            section = pages[end - SECTION : end]
-            self._place_exactly(section)
-            yield PagesMeasured(min(end, len(pages)), len(pages), self._elsewhere(section) if told else ())
-
-    def _measure_rest(self, timeline: Timeline) -> Iterator[Step]:
-        """Measures all pages that nobody looked at; told only when they are asked for, but worth keeping."""
-        yield from self._measure(sorted(self._pages), told=False)
-        yield Measured(timeline, tuple(self._packed[index] for index in sorted(self._with_events)))
-        if not self._without_text and not self._by_ocr:  # nothing will be dated again
-            self._pages.clear()
-            self._measured_pages, self._packed = PagesInOnePiece(self._packed.values()), {}
-        self._document.let_go()
+        return EventsFound(tuple(index for index, _ in found), tuple(events for _, events in found))
 
     def _timeline(self, context: DocumentContext, unresolved: Sequence[Unresolved]) -> Timeline:
         dated = context.document_date

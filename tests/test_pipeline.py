@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.document.file.pdf import OpenDocument, open_document
-from reader.pipeline import EventsFound, Finished, Measured, PagesRead, Reading
+from reader.pipeline import EventsFound, Finished, PagesRead, Reading
 from reader.resources import resource
 from reader.sentences import load_sentences
 from reader.timeline.model import Event
-from reader.timeline.page_events import PackedEvents
+from reader.timeline.page_events import PageEvents, by_page, pack
 from tests.whole_reading import read_timeline
 from tests.worker.small_pdf import write_pdf
 
@@ -76,54 +77,48 @@ def test_progress_ends_with_the_last_page(document: OpenDocument) -> None:
     assert read[-1] == document.page_count
 
 
-def test_estimated_places_are_exact_in_what_is_kept(document: OpenDocument) -> None:
-    say = load_sentences("en")
-    reading = Reading(document, sentences=say, exact_places=False)
-    (kept,) = (step.packed for step in reading.steps() if isinstance(step, Measured))
-    assert PackedEvents(kept) == _timeline(Reading(document, sentences=say))
-
-
 def test_sentences_are_in_the_users_language(document: OpenDocument) -> None:
     events = _timeline(Reading(document, sentences=load_sentences("ar")))
     assert any("أغسطس" in event.resolution for event in events)
 
 
-def test_a_page_looked_at_when_all_is_measured_tells_where_its_dates_stand(tmp_path: Path) -> None:
-    with open_document(write_pdf(tmp_path / "long.pdf", 12)) as document:
-        exact = _timeline(Reading(document, sentences=load_sentences("en")))
-        reading = Reading(document, sentences=load_sentences("en"), exact_places=False)
-        _told(reading)
-        found = reading.look_at(9)
-        assert found.pages == (7, 8, 9, 10, 11)
-        assert [event for events in found.events for event in events] == list(exact[7:])
-        assert not reading.look_at(9).pages, "told once"
+def _packed(events: Iterable[Event]) -> tuple[PageEvents, ...]:
+    """Events as a window keeps them."""
+    return by_page(sorted(events, key=lambda event: event.order))
 
 
-def test_all_places_are_told_exactly_when_they_are_asked_for(tmp_path: Path) -> None:
+def test_what_was_told_with_estimated_places_is_placed_exactly(tmp_path: Path) -> None:
     say = load_sentences("en")
     with open_document(write_pdf(tmp_path / "long.pdf", 12)) as document:
-        exact = {event.id: event.mentions for event in _timeline(Reading(document, sentences=say))}
+        exact = _timeline(Reading(document, sentences=say))
         reading = Reading(document, sentences=say, exact_places=False)
-        told = _told(reading)
-        assert {name: event.mentions for name, event in told.items()} != exact, "nothing was estimated"
-        steps = list(reading.measure())
-        told |= {event.id: event for step in steps for page in step.packed for event in page.events()}
-        assert {name: event.mentions for name, event in told.items()} == exact
-        assert steps[-1].pages_measured == steps[-1].page_count
-        assert not list(reading.measure()), "told once"
+        told = _packed(_told(reading).values())
+        assert told != by_page(exact), "nothing was estimated"
+        placed = tuple(map(reading.place, told))
+        assert placed == by_page(exact)
+        assert tuple(reading.place(page) for page in placed if page) == placed
 
 
-def test_all_places_known_so_far_are_measured_in_the_middle_of_the_reading(tmp_path: Path) -> None:
+def test_what_is_known_so_far_is_placed_in_the_middle_of_the_reading(tmp_path: Path) -> None:
     say = load_sentences("en")
     with open_document(write_pdf(tmp_path / "long.pdf", 60)) as document:
-        exact = {event.id: event.mentions for event in _timeline(Reading(document, sentences=say))}
+        exact = {page.page_index: page for page in by_page(_timeline(Reading(document, sentences=say)))}
         reading = Reading(document, sentences=say, exact_places=False)
         steps = reading.steps()
-        told: dict[str, Event] = {}
-        while not told or len(told) == 1:
-            step = next(steps)
-            if isinstance(step, EventsFound):
-                told |= {event.id: event for events in step.events for event in events}
-        told |= {event.id: event for step in reading.measure() for p in step.packed for event in p.events()}
-        assert {name: event.mentions for name, event in told.items()} == {name: exact[name] for name in told}
-        list(steps)
+        first = next(step for step in steps if isinstance(step, EventsFound) and len(step.pages) > 2)
+        told = [pack(index, events) for index, events in zip(first.pages, first.events, strict=True)]
+        assert [reading.place(page) for page in told] == [exact[page.page_index] for page in told]
+        assert reading.place(exact[59]) is None, "it has not been read"
+        last = _packed(
+            event for step in steps if isinstance(step, EventsFound) for page in step.events for event in page
+        )
+        assert reading.place(last[-1]) == exact[59]
+
+
+def test_what_was_told_of_other_paragraphs_is_not_placed(document: OpenDocument) -> None:
+    reading = Reading(document, sentences=load_sentences("en"), exact_places=False)
+    (first, *_) = _packed(_told(reading).values())
+    event = first.events()[0]
+    strange = replace(event.mentions[0].paragraph, id="p0.99")
+    other = replace(event, mentions=(replace(event.mentions[0], paragraph=strange),))
+    assert reading.place(pack(0, [other])) is None

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sys
 import zlib
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -21,11 +21,11 @@ import reader
 from reader.document.model import Line
 from reader.resources import resource_folder
 from reader.store.database import Database
-from reader.store.entry import EntryPart, contents_codec, entry_parts, read_pages, read_timeline
+from reader.store.entry import head_codec, packed_head, packed_part, read_head, read_part
 from reader.store.paths import UserFolders
 from reader.timeline.codec import Codec, CodecError
 from reader.timeline.model import Timeline
-from reader.timeline.page_events import PageEvents, event_codec
+from reader.timeline.page_events import PackedEvents, PageEvents, by_page, event_codec
 
 FILE_NAME = "timelines.sqlite"
 STEPS = (
@@ -39,16 +39,30 @@ STEPS = (
         used INTEGER NOT NULL, size INTEGER NOT NULL, body BLOB NOT NULL,
         PRIMARY KEY (sha256, page)
     )""",
+    """CREATE TABLE timeline_parts (
+        key TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (key, first)
+    )""",
 )
-BODY = ("timelines", "body")
-FIND = "SELECT rowid FROM timelines WHERE key = ?"
-FIND_BEGUN = "SELECT rowid FROM timelines WHERE key = ? AND size = ?"
+# A timeline whose `body` is empty is not whole yet. One statement, so that whatever others write meanwhile,
+# its head (the row before page 0) and its parts belong together.
+HEAD, LAST_PAGE = -1, 2**31
+FIND = """SELECT -1 AS first, CAST(body AS BLOB) FROM timelines WHERE key = ?1 AND body <> x''
+UNION ALL SELECT first, CAST(body AS BLOB) FROM timeline_parts WHERE key = ?1 AND first <= ?3 AND last >= ?2
+ORDER BY first"""
+BEGIN = "INSERT OR REPLACE INTO timelines (key, sha256, used, size, body) VALUES (?, ?, ?, 0, x'')"
+ADD = """INSERT OR REPLACE INTO timeline_parts (key, first, last, body)
+SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM timelines WHERE key = ?)"""
+GROW = "UPDATE timelines SET size = size + ? WHERE key = ?"
+COMPLETE = "UPDATE timelines SET body = ?, size = size + length(?1), used = ? WHERE key = ?"
+IS_BEGUN = "SELECT 1 FROM timelines WHERE key = ?"
 TOUCH = "UPDATE timelines SET used = ? WHERE key = ?"
 DROP = "DELETE FROM timelines WHERE key = ?"
 DROP_DOCUMENT = "DELETE FROM timelines WHERE sha256 = ?"
+DROP_PARTS = "DELETE FROM timeline_parts WHERE key = ?"
+DROP_LOOSE_PARTS = "DELETE FROM timeline_parts WHERE key NOT IN (SELECT key FROM timelines)"
 # Those of older rules will never be asked for again.
 DROP_OUTDATED = "DELETE FROM timelines WHERE sha256 = ? AND key NOT LIKE ? || '%'"
-KEEP = "INSERT OR REPLACE INTO timelines (key, sha256, used, size, body) VALUES (?, ?, ?, ?, zeroblob(?))"
 # Latest used first, the one just kept before all; what no longer fits into the limit goes.
 DROP_SURPLUS = """DELETE FROM timelines WHERE key IN (SELECT key FROM (
     SELECT key, sum(size) OVER (ORDER BY key = ? DESC, used DESC, key) AS kept FROM timelines
@@ -116,7 +130,7 @@ class TimelineCache:
     def __init__(self, folders: UserFolders, limit_megabytes: int) -> None:
         """Open it; see the class."""
         self._limit = limit_megabytes * 1_000_000
-        self._shape = f"{contents_codec().shape}{event_codec().shape}"
+        self._shape = f"{head_codec().shape}{event_codec().shape}"
         self._database = Database(folders.cache / FILE_NAME, STEPS)
 
     def __enter__(self) -> Self:
@@ -139,44 +153,77 @@ class TimelineCache:
         """
         key = self._key(reading)
         try:
-            timeline = self._database.read_blob(BODY, (FIND, [key]), read_timeline)
-        except (CodecError, TypeError) as error:
+            found = self._read(key)
+        except CodecError as error:
             log.warning("a remembered timeline is damaged and made again: %s", error)
-            self._database.write((DROP, [key]))
+            self._database.write((DROP, [key]), (DROP_LOOSE_PARTS, []))
             return None
-        if timeline is None:
+        if found is None:
             return None
         self._database.write((TOUCH, [now, key]))
-        return replace(timeline, document=replace(timeline.document, path=path))
+        return replace(found, document=replace(found.document, path=path))
 
     def keep(self, reading: Reading, timeline: Timeline, now: int) -> None:
         """Remember a timeline; the longest unused go until all fit into the limit."""
-        for part in entry_parts(timeline):
-            self.keep_part(reading, part, now)
+        pages = by_page(timeline.events)
+        self.begin(reading, now)
+        if pages:
+            self.add(reading, pages)
+        self.complete(reading, timeline, len(pages), now)
 
-    def keep_part(self, reading: Reading, part: EntryPart, now: int) -> bool:
-        """As `keep`, for a timeline that another process has packed; whether this part is kept now."""
-        key, rules = self._key(reading), self._rules(reading)
-        if part.size > self._limit:
-            return False
-        if part.comes_first:
-            self._database.write(
-                (DROP_OUTDATED, [reading.sha256, rules]),
-                (KEEP, [key, reading.sha256, now, part.size, part.size]),
-                (DROP_SURPLUS, [key, self._limit]),
-            )
-        done = self._database.write_blob(BODY, (FIND_BEGUN, [key, part.size]), part.at, part.data)
-        return done and self._database.lasts
+    def begin(self, reading: Reading, now: int) -> None:
+        """Make room for a timeline whose pages come in parts; one of the same reading goes for it."""
+        key = self._key(reading)
+        self._database.write(
+            (DROP_OUTDATED, [reading.sha256, self._rules(reading)]),
+            (BEGIN, [key, reading.sha256, now]),
+            (DROP_PARTS, [key]),
+            (DROP_LOOSE_PARTS, []),
+        )
 
-    def pages(self, reading: Reading, wanted: Container[int]) -> tuple[PageEvents, ...] | None:
+    def add(self, reading: Reading, pages: Sequence[PageEvents]) -> None:
+        """Remember some pages that follow those added before, at least one, where it was begun."""
+        key, body = self._key(reading), packed_part(pages)
+        self._database.write(
+            (ADD, [key, pages[0].page_index, pages[-1].page_index, body, key]),
+            (GROW, [len(body), key]),
+            *self._making_room(key),
+        )
+
+    def complete(self, reading: Reading, timeline: Timeline, page_count: int, now: int) -> bool:
+        """Remember what a timeline says of itself, when all its pages were added; whether it is kept now."""
+        key = self._key(reading)
+        done = self._database.write(
+            (COMPLETE, [packed_head(timeline, page_count), now, key]), *self._making_room(key)
+        )
+        return done and self._database.lasts and bool(self._database.rows(IS_BEGUN, [key]))
+
+    def _making_room(self, key: str) -> tuple[tuple[str, list[object]], ...]:
+        return (DROP_SURPLUS, [key, self._limit]), (DROP_LOOSE_PARTS, [])
+
+    def pages(self, reading: Reading, wanted: Collection[int]) -> tuple[PageEvents, ...] | None:
         """The events of some pages of a timeline that was kept; None where it is kept no longer."""
         try:
-            return self._database.read_blob(
-                BODY, (FIND, [self._key(reading)]), lambda read: read_pages(read, wanted)
-            )
-        except (CodecError, TypeError) as error:
+            found = self._read(self._key(reading), wanted)
+        except CodecError as error:
             log.warning("a remembered timeline is damaged: %s", error)
             return None
+        return None if found is None else by_page(found.events)
+
+    def _read(self, key: str, wanted: Collection[int] | None = None) -> Timeline | None:
+        """A timeline, its events packed; of all its pages or of some."""
+        head, pages = None, list[PageEvents]()
+        between = (0, LAST_PAGE) if wanted is None else (min(wanted, default=0), max(wanted, default=-1))
+        for first, body in self._database.each(FIND, [key, *between]):
+            if first == HEAD:
+                head = read_head(body)
+            else:
+                pages += (page for page in read_part(body) if wanted is None or page.page_index in wanted)
+        if head is None:
+            return None
+        if wanted is None and len(pages) != head.page_count:
+            raise CodecError(f"{len(pages)} of {head.page_count} pages")
+        return replace(head.timeline, events=PackedEvents(pages))
 
     def recognised(self, sha256: str, now: int) -> dict[int, tuple[Line, ...]]:
         """The lines read from pictures of pages of a document, by page index; none where there were none."""
@@ -200,12 +247,14 @@ class TimelineCache:
 
     def forget(self, sha256: str) -> None:
         """Drop every timeline of a document and what was read of its pictures, beyond recovery."""
-        self._database.write((DROP_DOCUMENT, [sha256]), (DROP_PAGES, [sha256]))
+        self._database.write((DROP_DOCUMENT, [sha256]), (DROP_PAGES, [sha256]), (DROP_LOOSE_PARTS, []))
         self._database.leave_no_trace()
 
     def forget_all(self) -> None:
         """Drop all that is kept of every document, beyond recovery."""
-        self._database.write(("DELETE FROM timelines", []), ("DELETE FROM recognised", []))
+        self._database.write(
+            ("DELETE FROM timelines", []), ("DELETE FROM recognised", []), (DROP_LOOSE_PARTS, [])
+        )
         self._database.leave_no_trace()
 
     def _rules(self, reading: Reading) -> str:

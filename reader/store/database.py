@@ -13,12 +13,11 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from reader.store.private_file import ensure_private, remove_set_aside, set_aside
 
@@ -28,11 +27,6 @@ IN_MEMORY = ":memory:"
 log = logging.getLogger(__name__)
 
 Values = tuple[Any, ...]
-Place = tuple[str, str]  # a table and its column
-Row = tuple[str, Sequence[Any]]  # a query, with its values, that finds the rowid of one row
-Read = Callable[[int, int], bytes]  # the bytes between two places, fewer where the value ends before
-
-_Made = TypeVar("_Made")
 
 
 class Database:
@@ -83,52 +77,12 @@ class Database:
             return False
         return True
 
-    def read_blob(self, place: Place, row: Row, use: Callable[[Read], _Made]) -> _Made | None:
-        """What `use` makes of a long value, read as it asks for; None where there is no such row.
-
-        Where something else than bytes stands, `use` reads none.
-        """
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Values]:
+        """As `rows`, one row at a time, for what is long: no more than one lies in memory."""
         try:
-            with self._one_moment():
-                if (number := self._row_number(row)) is None:
-                    return None
-                try:
-                    blob = self._connection.blobopen(*place, number, readonly=True)
-                except sqlite3.OperationalError:  # "cannot open value of type integer"
-                    return use(_no_bytes)
-                with blob:
-                    return use(partial(_bytes_of, blob))
+            yield from self._connection.execute(sql, values)
         except sqlite3.DatabaseError as error:
             self._recover(error)
-            return None
-
-    def write_blob(self, place: Place, row: Row, at: int, data: bytes) -> bool:
-        """Write a part of a long value that has its length already; whether that was done."""
-        try:
-            with self._transaction():
-                if (number := self._row_number(row)) is None:
-                    return False
-                with self._connection.blobopen(*place, number) as blob:
-                    blob.seek(at)
-                    blob.write(data)
-        except sqlite3.DatabaseError as error:
-            self._recover(error)
-            return False
-        return True
-
-    def _row_number(self, row: Row) -> int | None:
-        found = self._connection.execute(*row).fetchone()
-        return None if found is None else int(found[0])
-
-    @contextmanager
-    def _one_moment(self) -> Iterator[None]:
-        """Whatever others write meanwhile, all that is read is as it was at the first look."""
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
 
     def leave_no_trace(self) -> None:
         """Make what was deleted unrecoverable: in the file, in its journal, in damaged files set aside."""
@@ -215,15 +169,6 @@ class Database:
         log.warning("%s cannot be used, nothing will be remembered: %s", self._path.name, reason)
         self.lasts = False
         return self._connect(IN_MEMORY)
-
-
-def _no_bytes(_start: int, _end: int) -> bytes:
-    return b""
-
-
-def _bytes_of(blob: sqlite3.Blob, start: int, end: int) -> bytes:
-    blob.seek(min(start, len(blob)))
-    return blob.read(end - start)
 
 
 def _keep_journal(connection: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ import struct
 import zlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -96,38 +96,6 @@ class PageEvents:
         if not unpacker.eof:
             raise CodecError("cut short")
         return text
-
-
-class PagesInOnePiece(Mapping[int, PageEvents]):
-    """Packed pages by their index, in one piece of memory.
-
-    Small pieces among others that go leave holes which never go back to the system: 35 MB of 10,000 pages.
-    """
-
-    def __init__(self, pages: Iterable[PageEvents]) -> None:
-        self._places: dict[int, tuple[int, int, int, int]] = {}
-        parts: list[bytes] = []
-        at = 0
-        for page in pages:
-            middle = at + len(page.records)
-            end = middle + len(page.body)
-            self._places[page.page_index] = (page.last_page, at, middle, end)
-            parts += (page.records, page.body)
-            at = end
-        self._bytes = b"".join(parts)
-
-    def __getitem__(self, index: int) -> PageEvents:
-        """The events of a page."""
-        last_page, start, middle, end = self._places[index]
-        return PageEvents(index, last_page, self._bytes[start:middle], self._bytes[middle:end])
-
-    def __iter__(self) -> Iterator[int]:
-        """The indices."""
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        """How many pages there are."""
-        return len(self._places)
 
 
 class PackedEvents(Sequence[Event]):

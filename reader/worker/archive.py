@@ -8,8 +8,9 @@ because 20,000 events take half a second to unpack.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,7 @@ from reader.timeline.page_events import PageEvents
 from reader.worker.messages import ReadOptions
 
 if TYPE_CHECKING:
-    from reader.store.cache import Reading
-    from reader.store.entry import EntryPart
+    from reader.store.cache import Reading, TimelineCache
 
 # What is told of a document: its timeline, if it is known, and the lines of pictures by page.
 OnFound = Callable[[Timeline | None, dict[int, tuple[Line, ...]]], None]
@@ -60,11 +60,24 @@ class Archive:
         """Look a document up; `then` is called with what is known of it, in the archive's thread."""
         self._thread.submit(self._find, info, options, then)
 
-    def keep(
-        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    def begin(self, info: DocumentInfo, options: ReadOptions) -> None:
+        """A timeline is to be kept, page by page as they come."""
+        self._thread.submit(self._begin, info, options)
+
+    def add(self, info: DocumentInfo, options: ReadOptions, pages: tuple[PageEvents, ...]) -> None:
+        """Keep some pages of it."""
+        self._thread.submit(self._add, info, options, pages)
+
+    def complete(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        timeline: Timeline,
+        page_count: int,
+        then: Callable[[], None],
     ) -> None:
-        """Keep a part of a timeline; `then` is called in the archive's thread when the last is kept."""
-        self._thread.submit(self._keep, info, options, part, then)
+        """Keep what it says of itself, when all pages were added; `then` is called if all of it is kept."""
+        self._thread.submit(self._complete, info, options, timeline, page_count, then)
 
     def find_pages(
         self,
@@ -108,19 +121,39 @@ class Archive:
             log.exception("the timelines of earlier runs cannot be used")
         then(timeline, recognised)
 
-    def _keep(
-        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    def _begin(self, info: DocumentInfo, options: ReadOptions) -> None:
+        with self._keeping() as cache:
+            cache.begin(self._reading(info, options), int(self._clock()))
+
+    def _add(self, info: DocumentInfo, options: ReadOptions, pages: tuple[PageEvents, ...]) -> None:
+        with self._keeping() as cache:
+            cache.add(self._reading(info, options), pages)
+
+    def _complete(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        timeline: Timeline,
+        page_count: int,
+        then: Callable[[], None],
     ) -> None:
+        is_kept = False
+        with self._keeping() as cache:
+            reading = self._reading(info, options)
+            is_kept = cache.complete(reading, timeline, page_count, int(self._clock()))
+        if is_kept:
+            then()
+
+    @contextmanager
+    def _keeping(self) -> Iterator[TimelineCache]:
+        """The cache to write into: what fails there costs a second reading only."""
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
 
-        is_kept = False
         try:
             with TimelineCache(self._folders, self._limit) as cache:
-                is_kept = cache.keep_part(self._reading(info, options), part, int(self._clock()))
-        except Exception:  # the timeline is on the screen; not to have kept it costs a second reading only
-            log.exception("a timeline could not be kept")
-        if is_kept and part.comes_last:
-            then()
+                yield cache
+        except Exception:
+            log.exception("what was found could not be kept")
 
     def _find_pages(
         self,
@@ -140,10 +173,5 @@ class Archive:
         then(pages)
 
     def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
-        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
-
-        try:
-            with TimelineCache(self._folders, self._limit) as cache:
-                cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))
-        except Exception:  # its lines are with the reading child; not to have kept them costs a second look
-            log.exception("a recognised page could not be kept")
+        with self._keeping() as cache:
+            cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))

@@ -7,9 +7,21 @@ from pathlib import Path
 
 from reader.document.model import DocumentInfo
 from reader.sentences import Sentence
+from reader.timeline.model import Timeline
 from reader.timeline.page_events import PageEvents
 from reader.worker.messages import OpenFile
+from reader.worker.placing import Placing
 from reader.worker.pulse import THINKING
+
+
+@dataclass(slots=True)
+class Keeping:
+    """A timeline on its way into the archive: what it says of itself, and how far its pages are."""
+
+    timeline: Timeline
+    page_count: int  # that have events
+    given: int = 0  # of them, what the archive has been given
+    pages: list[PageEvents] = field(default_factory=list)  # those it is given next
 
 
 @dataclass(slots=True)
@@ -48,7 +60,9 @@ class Job:
     is_let_go: bool = False  # the archive has its exact places, and no child
     looked_up: set[int] = field(default_factory=set)  # the pages whose places it was asked for since
     looking_up: int = 0  # how many of those questions are not answered yet
-    pages: dict[int, PageEvents] = field(default_factory=dict)  # what was told of each, by its index
+    placing: Placing = field(default_factory=Placing)  # what was told of each page, and where it stands
+    to_measure: int = 0  # pages, when it was asked where all stand
+    keeping: Keeping | None = None
 
     @property
     def job_id(self) -> int:

@@ -108,10 +108,11 @@ class PauseReading:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasurePlaces:
-    """Place the events of all pages read so far exactly, before anything else, and tell them."""
+class PlacePages:
+    """Place the events that were told of some pages exactly: `PagesPlaced` answers. Made by the client."""
 
     job_id: int
+    pages: tuple[PageEvents, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ Request = (
     | KeepPaints
     | LookAt
     | PauseReading
-    | MeasurePlaces
+    | PlacePages
     | AskPageText
     | AskOutline
     | SearchText
@@ -247,6 +248,14 @@ class EventsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesPlaced:
+    """The same events where they stand exactly, of the pages that were read so. Between child and client."""
+
+    job_id: int
+    pages: tuple[PageEvents, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingProgress:
     """How far the analysis is."""
 
@@ -292,19 +301,6 @@ class TimelineSettled:
     job_id: int
     timeline: Timeline
     pages: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineToKeep:
-    """A part of the whole timeline with every place exact, as the cache keeps it (`EntryPart`).
-
-    Between child and client only.
-    """
-
-    job_id: int
-    size: int
-    at: int
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,7 +356,7 @@ Answer = (
     | PlacesMeasured
     | ReadingFinished
     | TimelineSettled
-    | TimelineToKeep
+    | PagesPlaced
     | Fault
     | PageText
     | OutlineRead

@@ -3,16 +3,16 @@
 In: `OpenFile`, `LookAt`, `PauseReading`, `CloseFile`, and what was read of pictures. Out: `EventsFound` and
 `ReadingProgress` as it goes, `PageFailed` for pages it could not read, `TimelineSettled` at the end. It walks
 the steps of `pipeline.py` and listens between two of them; not to ask for the next step is to pause. The
-document opened or looked at last goes first. Events stand where they were estimated until their page is
-looked at, or all are asked for (`MeasurePlaces`); then they are measured. The text of every page goes out
-too, in `PageTexts`, for searching; of a document opened for its `text_only` nothing else does.
+document opened or looked at last goes first. Events stand where they were estimated, but for those in view;
+what was told of a page comes back to be placed exactly (`PlacePages`). The text of every page goes out too,
+in `PageTexts`, for searching; of a document opened for its `text_only` nothing else does.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,10 +20,9 @@ from typing import TYPE_CHECKING
 
 from reader.document.errors import DocumentError
 from reader.sentences import Sentence, load_sentences
-from reader.store.entry import entry_parts
 from reader.temporal.installed import installed_tagger
 from reader.temporal.words.language import LanguageFileError
-from reader.timeline.page_events import PackedEvents, pack
+from reader.timeline.page_events import pack
 from reader.worker import confinement
 from reader.worker.child_side import confine_and_say_so, telling_faults
 from reader.worker.engine_start import import_engine
@@ -34,18 +33,17 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
-    MeasurePlaces,
     Opened,
     OpenFile,
     PageFailed,
+    PagesPlaced,
     ParagraphsOfPage,
     PauseReading,
-    PlacesMeasured,
+    PlacePages,
     ReadingProgress,
     Refused,
     Request,
     TimelineSettled,
-    TimelineToKeep,
 )
 from reader.worker.paragraph_reading import ParagraphReading
 from reader.worker.pictures import PictureMemory
@@ -63,9 +61,6 @@ if TYPE_CHECKING:
 # Reading makes a million small values a minute and hardly a circle of them. Looking for circles after every
 # 700 took a tenth of the time of 150 pages full of dates.
 COLLECTOR = (20_000, 20, 100)
-
-# The timeline of 10,000 pages with 187,000 events has some 42 MB; larger ones would crowd out all others.
-MOST_BYTES_KEPT = 64_000_000
 
 
 def main(
@@ -99,15 +94,14 @@ class Book:
     reading: pipeline.Reading | TextReading | ParagraphReading
     steps: Iterator[object]
     texts: TextCollector
-    measuring: Iterator[pipeline.PagesMeasured] | None = None  # goes first, paused or not
     paused: bool = False
     tidied_at: int = 0  # pages read when memory was last given back
-    finished: bool = False  # nothing is left to read, but pages that are looked at can still be measured
+    finished: bool = False  # nothing is left to read, but events can still be placed exactly
 
     @property
     def has_work(self) -> bool:
         """Whether there is anything to go on with."""
-        return self.measuring is not None or not (self.paused or self.finished)
+        return not (self.paused or self.finished)
 
 
 def _reading_of(
@@ -151,8 +145,6 @@ class Reader:
                 self._pulse.rest()
             if book is None or self._connection.poll():
                 self._do(decode(self._connection.recv_bytes()))
-            elif book.measuring is not None:
-                self._measure(book, book.measuring)
             else:
                 self._go_on(book)
 
@@ -165,8 +157,9 @@ class Reader:
                 self._open(request)
             case LookAt():
                 for book in self._take_out(request.job_id):
-                    self._look_at(book, request)
-            case PauseReading() | PageRecognised() | SettleRecognised() | MeasurePlaces():
+                    self._books.append(book)
+                    book.reading.look_at(request.page_index)
+            case PauseReading() | PageRecognised() | SettleRecognised() | PlacePages():
                 for book in self._books:
                     if book.request.job_id == request.job_id:
                         self._change(book, request)
@@ -176,15 +169,8 @@ class Reader:
                     if not isinstance(book.reading, TextReading | ParagraphReading):
                         book.reading.close()
 
-    def _look_at(self, book: Book, request: LookAt) -> None:
-        self._books.append(book)
-        self._pulse.begin(request.job_id, THINKING)
-        found = book.reading.look_at(request.page_index)
-        if found is not None and found.pages:
-            self._send(EventsFound(request.job_id, found.packed))
-
     def _change(
-        self, book: Book, request: PauseReading | PageRecognised | SettleRecognised | MeasurePlaces
+        self, book: Book, request: PauseReading | PageRecognised | SettleRecognised | PlacePages
     ) -> None:
         if isinstance(request, PauseReading):
             book.paused = request.paused
@@ -193,8 +179,8 @@ class Reader:
                 book.document.take_recognised(request.page_index, request.lines)
         elif isinstance(request, PageRecognised):
             self._take_recognised(book, book.reading, request)
-        elif isinstance(request, MeasurePlaces):
-            book.measuring = book.reading.measure()
+        elif isinstance(request, PlacePages):
+            self._place(book.reading, request)
         else:
             book.steps, book.finished = chain(book.steps, book.reading.settle()), False
 
@@ -209,8 +195,14 @@ class Reader:
             self._send_events(page.job_id, events)
 
     def _send_events(self, job_id: int, found: pipeline.EventsFound) -> None:
-        """Events in the form in which they cross; where every place is exact, nobody has packed them yet."""
-        self._send(EventsFound(job_id, found.packed or tuple(map(pack, found.pages, found.events))))
+        """Events in the form in which they cross."""
+        self._send(EventsFound(job_id, tuple(map(pack, found.pages, found.events))))
+
+    def _place(self, reading: pipeline.Reading, request: PlacePages) -> None:
+        """Tell where the events of some pages stand exactly."""
+        self._pulse.begin(request.job_id, THINKING)
+        placed = (reading.place(page) for page in request.pages)
+        self._send(PagesPlaced(request.job_id, tuple(page for page in placed if page is not None)))
 
     def _take_out(self, job_id: int) -> list[Book]:
         found = [book for book in self._books if book.request.job_id == job_id]
@@ -270,26 +262,9 @@ class Reader:
             case pipeline.Finished():
                 self._send(TimelineSettled(job_id, step.timeline, step.pages))
                 give_back()
-            case pipeline.Measured() if sum(len(page.body) for page in step.packed) <= MOST_BYTES_KEPT:
-                whole = replace(step.timeline, events=PackedEvents(step.packed))
-                for part in entry_parts(whole):
-                    self._send(TimelineToKeep(job_id, part.size, part.at, part.data))
             case None:
                 book.finished = True
                 give_back()
-
-    def _measure(self, book: Book, measuring: Iterator[pipeline.PagesMeasured]) -> None:
-        """One step of measuring, told to the window."""
-        job_id = book.request.job_id
-        self._pulse.begin(job_id, THINKING)
-        step = next(measuring, None)
-        if step is None:
-            book.measuring = None
-            self._send(PlacesMeasured(job_id, 0, 0, is_over=True))
-            return
-        if step.packed:
-            self._send(EventsFound(job_id, step.packed))
-        self._send(PlacesMeasured(job_id, step.pages_measured, step.page_count))
 
     def _send_progress(self, book: Book, pages_read: int, page_count: int) -> None:
         self._send(ReadingProgress(book.request.job_id, pages_read, page_count))

@@ -3,21 +3,19 @@
 A new child reads the document again from the page in view, leaving bad pages alone. What the window has been
 shown stays; progress is told only where it passes what was told before, so the reader sees it go on.
 
-A document that is read, measured and kept in the archive is let go, and a child without documents ends: what
-the window may still ask of it, the exact places of the pages in view or of all, the archive tells in 5 ms.
+A document that is read, placed exactly and kept in the archive (`place_desk.py`) is let go, and a child
+without documents ends: what the window may still ask of it the archive tells in 5 ms.
 """
 
 from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from reader.store.entry import EntryPart
 from reader.timeline.model import Timeline
-from reader.timeline.page_events import PackedEvents, PageEvents, in_view
+from reader.timeline.page_events import PackedEvents, in_view
 from reader.worker.archive import Archive
 from reader.worker.child import Child, Ending
 from reader.worker.desk import Desk, Office
@@ -27,19 +25,18 @@ from reader.worker.messages import (
     CloseFile,
     EventsFound,
     LookAt,
-    MeasurePlaces,
     Opened,
     PageFailed,
+    PagesPlaced,
     ParagraphsOfPage,
     PauseReading,
-    PlacesMeasured,
     ReadingFinished,
     ReadingProgress,
     Refused,
     TimelineSettled,
-    TimelineToKeep,
     WorkerDied,
 )
+from reader.worker.place_desk import PlaceDesk
 from reader.worker.pulse import OPENING, Beat
 from reader.worker.recognition_messages import PageRecognised, SettleRecognised, TimelineAmended
 from reader.worker.search_messages import PageTexts
@@ -58,7 +55,6 @@ class ReadingDesk(Desk):
     """One child reads all documents, one after the other, the newest first."""
 
     worker = "reading"
-    archive: Archive | None = None
     take_texts: Callable[[PageTexts], None] | None = None  # the search keeps them
     on_finished: Callable[[Job, Timeline], None] | None = None  # pages without text may be pictures of text
     on_amended: Callable[[Job], None] | None = None  # the window knows what was read of pictures
@@ -67,7 +63,16 @@ class ReadingDesk(Desk):
     def __init__(self, office: Office, hire: Callable[[], Child]) -> None:
         super().__init__(office, hire)
         self._given: set[int] = set()  # the documents that the child of the moment holds
-        self._kept: list[Job] = []  # their exact places are in the archive now
+        self._places = PlaceDesk(office, self.read_again)
+
+    @property
+    def archive(self) -> Archive | None:
+        """Where timelines are kept."""
+        return self._places.archive
+
+    @archive.setter
+    def archive(self, archive: Archive | None) -> None:
+        self._places.archive = archive
 
     def open(self, job: Job) -> None:
         """Begin to read a document that the painting child has opened, as soon as there is a child."""
@@ -148,28 +153,29 @@ class ReadingDesk(Desk):
     def look_at(self, job: Job) -> None:
         """Go on outward from the page in view; a document lost with its child is read again for that."""
         if job.is_let_go:
-            self._look_up(job, in_view(job.looked_at))
+            self._places.look_up(job, in_view(job.looked_at))
         elif self.child and job.opened and job.is_lost:
             self.read_again(job)
         elif self.child and job.opened:
             self.child.tell(LookAt(job.job_id, job.looked_at))
+            if child := self._holder(job):
+                self._places.look_at(job, child)
 
     def measure(self, job: Job) -> None:
         """Have all events known so far told where they stand exactly; `PlacesMeasured` answers."""
         job.measuring = True
         if job.is_let_go:
-            self._look_up_all(job)
+            self._places.look_up_all(job)
         elif job.is_lost:
             self.read_again(job)
-        elif self.child and job.job_id in self._given and not job.is_read_again:
-            self.child.tell(MeasurePlaces(job.job_id))
+        elif child := self._holder(job):
+            self._places.measure(job, child)
         elif not job.is_read_again:  # from the archive, or nothing is known yet
-            self._end_measuring(job)
+            self._places.end_measuring(job)
 
-    def _end_measuring(self, job: Job) -> None:
-        if job.measuring:
-            job.measuring = False
-            self._office.post(PlacesMeasured(job.job_id, 0, 0, is_over=True))
+    def _holder(self, job: Job) -> Child | None:
+        """The child that has read what was told of a document."""
+        return self.child if job.job_id in self._given and not job.is_read_again else None
 
     def pause(self, job: Job) -> None:
         """Hold, or go on."""
@@ -182,12 +188,14 @@ class ReadingDesk(Desk):
             return
         if job is not None and job.settling and isinstance(answer, TimelineSettled):
             job.settling -= 1
+            self._settle(job, answer.timeline)
             self._office.post(TimelineAmended(job.job_id, self._with_damaged(job, answer.timeline)))
             if self.on_amended is not None:
                 self.on_amended(job)
-        elif job is not None and isinstance(answer, PlacesMeasured):
-            self._note_measured(job, answer)
-        elif job is None or (job.reading_over and not isinstance(answer, EventsFound | TimelineToKeep)):
+        elif job is not None and isinstance(answer, PagesPlaced):
+            if child := self._holder(job):
+                self._places.take(job, answer, child)
+        elif job is None or (job.reading_over and not isinstance(answer, EventsFound)):
             self.close(getattr(answer, "job_id", 0))
         else:
             self._take_events(job, answer)
@@ -205,8 +213,6 @@ class ReadingDesk(Desk):
                 self._office.post(answer)
             case TimelineSettled():
                 self._finish(job, answer)
-            case TimelineToKeep():
-                self._keep(job, EntryPart(answer.size, answer.at, answer.data))
             case ParagraphsOfPage():
                 job.reading_over = answer.is_last
                 self._office.post(answer)
@@ -216,17 +222,10 @@ class ReadingDesk(Desk):
                 self._end_early(job)
 
     def _note_events(self, job: Job, found: EventsFound) -> None:
-        if not job.reading_over:  # else of a page that was looked at later, its events measured
-            job.pages.update((page.page_index, page) for page in found.pages)
+        job.placing.note(found.pages)
         # Read again, the window has better ones, dated with all that is known.
         if job.reading_over or not job.is_read_again:
             self._office.post(found)
-
-    def _note_measured(self, job: Job, answer: PlacesMeasured) -> None:
-        if answer.is_over:
-            self._end_measuring(job)
-        elif job.measuring:
-            self._office.post(answer)
 
     def _note_progress(self, job: Job, answer: ReadingProgress) -> None:
         job.pages_of_child = answer.pages_read
@@ -248,75 +247,46 @@ class ReadingDesk(Desk):
             return True
         return False
 
-    def _keep(self, job: Job, part: EntryPart) -> None:
-        if self.archive is not None and job.may_be_kept and job.info is not None and not job.bad_to_read:
-            then = partial(self._office.in_turn, partial(self._kept.append, job))
-            self.archive.keep(job.info, job.request.options, part, then)
-
     def attend(self) -> None:
         """As its base; a document is let go once the archive has all that could still be asked of it.
 
-        The child ends with the last one. It would hold 70 MB, and 190 MB for a document of 10,000 pages.
+        The child ends with the last one. It would hold 70 MB, and 140 MB for a document of 10,000 pages.
         """
         super().attend()
-        kept = tuple(self._kept)
-        self._kept.clear()
+        kept = self._places.kept()
         for job in kept:
             if job.may_be_let_go and job.job_id in self._given:
                 job.is_let_go = True
+                job.placing.let_go()
                 self.close(job.job_id)
                 if job.measuring:
-                    self._look_up_all(job)
+                    self._places.look_up_all(job)
         at_work = self._given or any(job.is_read_for_text for job in self._office.jobs.values())
         if kept and self.child and not at_work:
             self.child.kill()
             self.child = None
 
-    def _look_up_all(self, job: Job) -> None:
-        self._look_up(job, range(job.info.page_count if job.info else 0))
-
-    def _look_up(self, job: Job, pages: Iterable[int]) -> None:
-        """Tell the exact places of some pages, as the child did before it was let go."""
-        wanted = frozenset(pages) - job.looked_up
-        if self.archive is None or job.info is None or not wanted:
-            self._end_looking_up(job)
-            return
-        job.looked_up |= wanted
-        job.looking_up += 1
-
-        def tell(pages: tuple[PageEvents, ...] | None) -> None:
-            job.looking_up -= 1
-            if pages is None:  # it had to make room: measured anew, it is not let go again
-                self.read_again(job)
-            elif job.job_id in self._office.jobs:
-                if pages:
-                    self._office.post(EventsFound(job.job_id, pages))
-                self._end_looking_up(job)
-
-        self.archive.find_pages(
-            job.info, job.request.options, wanted, lambda pages: self._office.in_turn(partial(tell, pages))
-        )
-
-    def _end_looking_up(self, job: Job) -> None:
-        """All is measured once every page has been asked for and every question is answered."""
-        if not job.looking_up and job.looked_up.issuperset(range(job.info.page_count if job.info else 0)):
-            self._end_measuring(job)
-
     def _finish(self, job: Job, settled: TimelineSettled) -> None:
         job.reading_over = True
         job.may_be_let_go = not (settled.timeline.pages_without_text or job.is_read_again)
-        events = PackedEvents(job.pages[index] for index in settled.pages if index in job.pages)
+        told = job.placing.told
+        events = PackedEvents(told[index] for index in settled.pages if index in told)
         timeline = replace(self._with_damaged(job, settled.timeline), events=events)
         if job.is_read_again:
             self._office.post(EventsFound(job.job_id, events.pages))
             job.is_read_again = False
         else:
             self._office.post(ReadingFinished(job.job_id, timeline))
-        job.pages.clear()
-        if job.measuring and self.child:
-            self.child.tell(MeasurePlaces(job.job_id))
+        self._settle(job, settled.timeline)
         if self.on_finished is not None:
             self.on_finished(job, timeline)
+
+    def _settle(self, job: Job, timeline: Timeline) -> None:
+        """All dates of a document are known: what is wanted of it exactly, is to be kept."""
+        if child := self._holder(job):
+            if job.measuring:
+                self._places.measure(job, child)
+            self._places.keep(job, timeline, child)
 
     def _blame(self, job: Job | None, beat: Beat, ending: Ending) -> bool:
         self._forget_given()
@@ -350,6 +320,9 @@ class ReadingDesk(Desk):
         all was being measured.
         """
         for job in self._office.jobs.values():
+            if job.job_id in self._given:
+                job.placing.drop_child()
+                job.keeping = None
             if job.job_id in self._given and job.reading_over:
                 is_wanted = bool(job.settling) or job.measuring
                 job.reading_over = job.is_lost = not is_wanted
@@ -373,7 +346,8 @@ class ReadingDesk(Desk):
     def _end_early(self, job: Job) -> None:
         """What was found is all there will be: a window that waited for more would wait for ever."""
         if job.info is not None and not job.is_read_again:
-            events = PackedEvents(job.pages[index] for index in sorted(job.pages))
+            told = job.placing.told
+            events = PackedEvents(told[index] for index in sorted(told))
             timeline = self._with_damaged(job, Timeline(job.info, events))
             self._office.post(ReadingFinished(job.job_id, timeline))
 

@@ -1,13 +1,15 @@
-"""A long timeline is kept in parts, read a page at a time, and never half."""
+"""A long timeline is kept in parts as they come, some pages are read alone, and it is never half."""
 
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from reader.store.cache import FILE_NAME, Reading, TimelineCache
-from reader.store.entry import PART, entry_parts
 from reader.store.paths import UserFolders
 from reader.timeline.model import Timeline
 from reader.timeline.page_events import PackedEvents, PageEvents, pack
@@ -16,6 +18,7 @@ from tests.store.timelines import SHA256, full_timeline
 READING = Reading(SHA256, "rules")
 PATH = "/home/reader/accord.pdf"
 PAGES = 12
+A_PART = 5  # pages
 
 
 def long_timeline() -> Timeline:
@@ -29,40 +32,73 @@ def long_timeline() -> Timeline:
     return replace(full_timeline(PATH), events=PackedEvents(pages))
 
 
-def test_the_parts_of_a_long_timeline_make_it_whole_again(folders: UserFolders) -> None:
+def begin(cache: TimelineCache, timeline: Timeline) -> tuple[PageEvents, ...]:
+    """Keep a timeline as far as its head; its pages."""
+    assert isinstance(timeline.events, PackedEvents)
+    pages = timeline.events.pages
+    cache.begin(READING, now=1)
+    for start in range(0, len(pages), A_PART):
+        cache.add(READING, pages[start : start + A_PART])
+    return pages
+
+
+def test_a_timeline_that_came_in_parts_is_whole_again(folders: UserFolders) -> None:
     timeline = long_timeline()
-    parts = list(entry_parts(timeline))
-    assert len(parts) > 2
-    assert max(len(part.data) for part in parts) < 2 * PART
     with TimelineCache(folders, 50) as cache:
-        assert all(cache.keep_part(READING, part, now=1) for part in parts)
-        assert cache.find(READING, PATH, now=2) == timeline
+        pages = begin(cache, timeline)
+        assert cache.complete(READING, timeline, len(pages), now=2)
+        assert cache.find(READING, PATH, now=3) == timeline
 
 
 def test_some_pages_are_read_alone(folders: UserFolders) -> None:
     timeline = long_timeline()
-    assert isinstance(timeline.events, PackedEvents)
     with TimelineCache(folders, 50) as cache:
         assert cache.pages(READING, {3}) is None
-        cache.keep(READING, timeline, now=1)
-        wanted: list[PageEvents] = [page for page in timeline.events.pages if page.page_index in {4, 5, 6}]
-        assert cache.pages(READING, range(4, 7)) == tuple(wanted)
+        pages = begin(cache, timeline)
+        assert cache.pages(READING, {3}) is None, "it is not whole yet"
+        cache.complete(READING, timeline, len(pages), now=1)
+        wanted = tuple(page for page in pages if page.page_index in {4, 5, 6})
+        assert cache.pages(READING, range(4, 7)) == wanted
+        assert cache.pages(READING, {0, 11}) == (pages[0], pages[-1])
         assert cache.pages(READING, {5, 99}) == ()
+        assert cache.pages(READING, ()) == ()
 
 
-def test_what_was_not_written_to_its_end_is_no_timeline(
-    folders: UserFolders, expected_log: Callable[[str], None]
-) -> None:
-    expected_log("damaged")
+def test_what_was_not_written_to_its_end_is_no_timeline(folders: UserFolders) -> None:
     timeline = long_timeline()
-    *all_but_last, last = entry_parts(timeline)
     with TimelineCache(folders, 50) as cache:
-        for part in all_but_last:
-            cache.keep_part(READING, part, now=1)
+        pages = begin(cache, timeline)
         assert cache.find(READING, PATH, now=2) is None
-        assert not cache.keep_part(READING, last, now=3), "what it was the beginning of is gone"
-        cache.keep(READING, timeline, now=4)
+        assert begin(cache, timeline) == pages, "it is begun again"
+        assert cache.complete(READING, timeline, len(pages), now=4)
         assert cache.find(READING, PATH, now=5) == timeline
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM timeline_parts WHERE first = 0",
+        "UPDATE timeline_parts SET body = substr(body, 1, 1000)",
+        "UPDATE timeline_parts SET body = x'01'",
+        "UPDATE timeline_parts SET body = 'text'",
+        "UPDATE timeline_parts SET body = CAST(body || x'00' AS BLOB)",
+        "UPDATE timeline_parts SET body = CAST(x'ffffffff' || substr(body, 5) AS BLOB)",
+    ],
+)
+def test_a_timeline_that_lost_a_part_is_dropped_and_made_again(
+    harm: str, folders: UserFolders, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("a remembered timeline is damaged")
+    with TimelineCache(folders, 50) as cache:
+        timeline = long_timeline()
+        cache.complete(READING, timeline, len(begin(cache, timeline)), now=1)
+        connection = sqlite3.connect(folders.cache / FILE_NAME, isolation_level=None)
+        connection.execute(harm)
+        assert cache.find(READING, PATH, now=2) is None
+        assert connection.execute("SELECT count(*) FROM timeline_parts").fetchone() == (0,)
+        connection.close()
+        cache.keep(READING, timeline, now=3)
+        assert cache.find(READING, PATH, now=4) == timeline
 
 
 def test_a_timeline_kept_anew_takes_the_place_of_the_one_before(folders: UserFolders) -> None:
@@ -72,10 +108,21 @@ def test_a_timeline_kept_anew_takes_the_place_of_the_one_before(folders: UserFol
         assert cache.find(READING, PATH, now=3) == full_timeline(PATH)
 
 
+def test_a_part_of_what_had_to_make_room_is_not_kept(folders: UserFolders) -> None:
+    timeline = long_timeline()
+    with TimelineCache(folders, 50) as cache:
+        pages = begin(cache, timeline)
+        cache.forget_all()
+        cache.add(READING, pages[-1:])
+        assert not cache.complete(READING, timeline, len(pages), now=2)
+        assert cache.find(READING, PATH, now=3) is None
+
+
 def test_where_nothing_can_be_written_nothing_is_said_to_be_kept(
     folders: UserFolders, expected_log: Callable[[str], None]
 ) -> None:
     expected_log("nothing will be remembered")
     (folders.cache / FILE_NAME).mkdir()
+    timeline = long_timeline()
     with TimelineCache(folders, 50) as cache:
-        assert not any(cache.keep_part(READING, part, now=1) for part in entry_parts(long_timeline()))
+        assert not cache.complete(READING, timeline, len(begin(cache, timeline)), now=1)

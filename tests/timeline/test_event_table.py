@@ -9,7 +9,7 @@ import pytest
 from reader.timeline.codec import CodecError
 from reader.timeline.event_table import EventTable, table_of, table_of_pages
 from reader.timeline.model import EventKind
-from reader.timeline.page_events import PackedEvents, PageEvents, PagesInOnePiece, by_page, pack
+from reader.timeline.page_events import PackedEvents, PageEvents, by_page, pack
 from tests.store.timelines import full_timeline
 from tests.timeline.chronicle import briefing, event
 
@@ -39,12 +39,6 @@ def test_events_are_filed_under_the_page_their_paragraph_begins_on() -> None:
     assert PackedEvents(pages)[-2:] == (other, FULL)
     assert by_page(PackedEvents(pages)) == pages
     assert PackedEvents([PageEvents(0)]) == ()
-
-
-def test_pages_in_one_piece_are_the_same_pages() -> None:
-    pages = {page.page_index: page for page in (pack(3, [FULL, UNDATED]), pack(1, briefing()), PageEvents(7))}
-    assert dict(PagesInOnePiece(pages.values())) == pages
-    assert not PagesInOnePiece(())
 
 
 def test_a_bound_stands_where_its_open_side_begins() -> None:

@@ -163,7 +163,7 @@ class PagesRead:
 @dataclass(frozen=True)
 class EventsFound:
     pages: tuple[int, ...]
-    packed: tuple[PageEvents, ...]
+    events: tuple[tuple[Event, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -177,19 +177,6 @@ class Finished:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class PagesMeasured:
-    pages_measured: int
-    page_count: int
-    packed: tuple[PageEvents, ...]
-
-
-@dataclass(frozen=True)
-class Measured:
-    timeline: Timeline
-    packed: tuple[PageEvents, ...]
-
-
 class Reading:
     """A pipeline that finds one event a page, from the page in view on."""
 
@@ -198,17 +185,14 @@ class Reading:
         self._unread = list(range(document.page_count))
         self._focus = first_page
 
-    def look_at(self, page_index: int) -> EventsFound:
+    def look_at(self, page_index: int) -> None:
         self._focus = page_index
-        if page_index in self._unread:
-            return EventsFound((), ())
-        return found_on(page_index, measured_event_of_page(page_index))
 
-    def measure(self) -> Iterator[PagesMeasured]:
-        read = [index for index in range(self._document.page_count) if index not in self._unread]
-        for done, index in enumerate(read, start=1):
-            time.sleep(float(self._document.script.extra.get("measure", "0")))
-            yield PagesMeasured(done, len(read), (pack(index, [measured_event_of_page(index)]),))
+    def place(self, told: PageEvents) -> PageEvents | None:
+        if told.page_index in self._unread:
+            return None
+        time.sleep(float(self._document.script.extra.get("measure", "0")))
+        return pack(told.page_index, [measured_event_of_page(told.page_index)])
 
     def close(self) -> None:
         """It is read no further."""
@@ -219,8 +203,8 @@ class Reading:
             if str(index) == self._document.script.extra.get("muse"):
                 time.sleep(3600)
 
-    def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished | Measured]:
-        found: list[PageEvents] = []
+    def steps(self) -> Iterator[PagesRead | EventsFound | PageDamaged | Finished]:
+        found: list[int] = []
         damaged: list[int] = []
         count = self._document.page_count
         while self._unread:
@@ -234,21 +218,13 @@ class Reading:
                 yield PageDamaged(index)
             else:
                 self._understand(index)
-                step = found_on(index, event_of_page(index))
-                found += step.packed
-                yield step
+                found.append(index)
+                yield EventsFound((index,), ((event_of_page(index),),))
             yield PagesRead(count - len(self._unread), count)
         if "think" in self._document.script.extra:
             time.sleep(3600)
         timeline = Timeline(self._document.info, damaged_pages=tuple(damaged))
-        yield Finished(timeline, tuple(page.page_index for page in found))
-        measured = (pack(page.page_index, [measured_event_of_page(page.page_index)]) for page in found)
-        yield Measured(timeline, tuple(measured))
-
-
-def found_on(index: int, event: Event) -> EventsFound:
-    """The step that tells the one event of a page."""
-    return EventsFound((index,), (pack(index, [event]),))
+        yield Finished(timeline, tuple(sorted(found)))
 
 
 def event_of_page(index: int) -> Event:
@@ -265,7 +241,7 @@ def measured_event_of_page(index: int) -> Event:
 def reading_main(connection: Connection, pulse: Pulse, pictures: PictureMemory, limits: Limits) -> None:
     """The reading child with a fake engine and a fake pipeline, without confinement."""
     _put_in_place("reader.document.file.pdf", open_document=FakeDocument, OpenDocument=FakeDocument)
-    names = (Reading, PagesRead, EventsFound, PageDamaged, Finished, Measured)
+    names = (Reading, PagesRead, EventsFound, PageDamaged, Finished)
     _put_in_place("reader.pipeline", **{kind.__name__: kind for kind in names})
     vars(confinement)["confine"] = lambda _programs=(): ("not confined",)
     reading.main(connection, pulse, pictures, limits)

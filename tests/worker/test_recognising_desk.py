@@ -13,8 +13,8 @@ import pytest
 
 from reader.document.model import Box, DocumentInfo
 from reader.search.model import SearchWords
-from reader.store.entry import EntryPart
 from reader.store.paths import UserFolders
+from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.child import Mains
 from reader.worker.client import EngineClient
@@ -210,12 +210,16 @@ class NotingArchive(Archive):
         super().__init__(folders, limit_megabytes, clock)
         self.kept = Semaphore(0)
 
-    def keep(
-        self, info: DocumentInfo, options: ReadOptions, part: EntryPart, then: Callable[[], None]
+    def complete(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        timeline: Timeline,
+        page_count: int,
+        then: Callable[[], None],
     ) -> None:
-        super().keep(info, options, part, then)
-        if part.comes_last:
-            self.kept.release()
+        super().complete(info, options, timeline, page_count, then)
+        self.kept.release()
 
 
 def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:
