@@ -88,7 +88,11 @@ class ParagraphReader:
         if tagged is not None or page.from_ocr:
             return tagged or layout_page(page, neighbours)
         document = self._document
-        drawn = Drawn(partial(document.drawn_boxes, index), partial(document.exact_line, index))
+        drawn = Drawn(
+            partial(document.drawn_boxes, index),
+            partial(document.exact_line, index),
+            partial(document.unset_gaps, index),
+        )
         return layout_page(page, neighbours, drawn)
 
     def _read_margins(self, index: int) -> Margins:

@@ -11,6 +11,7 @@ from tests.pages import layouts as lay
 from tests.pages import producers as by
 from tests.pages.layouts import Layout, Paragraphs, body
 from tests.pages.producers import MARGIN, PAGE
+from tests.pages.table_catalogue import tables_without_lines
 from tests.pages.tagged_catalogue import ruled_and_tagged
 from tests.pages.texts import (
     ARABIC,
@@ -41,6 +42,7 @@ def catalogue() -> Iterator[Layout]:
     yield from _turned()
     yield from _right_to_left()
     yield from ruled_and_tagged()
+    yield from tables_without_lines()
 
 
 def _one_column() -> Iterator[Layout]:

@@ -61,8 +61,8 @@ def libreoffice(flat_odt: str, *, tagged: bool = False) -> bytes:
         return (folder / "page.pdf").read_bytes()
 
 
-def typst(source: str) -> bytes:
-    """Compile Typst markup with the `typst` package from PyPI."""
+def typst(source: str, *, tagged: bool = True) -> bytes:
+    """Compile Typst markup with the `typst` package from PyPI; it tags its files unless told not to."""
     try:
         import typst as compiler  # type: ignore[import-not-found, unused-ignore] # noqa: PLC0415 - optional
     except ImportError as error:
@@ -70,7 +70,7 @@ def typst(source: str) -> bytes:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "page.typ"
         path.write_text(source, "utf-8")
-        made = compiler.compile(str(path))
+        made = compiler.compile(str(path)) if tagged else compiler.compile(str(path), pdf_tags=False)
         return made if isinstance(made, bytes) else made[0]
 
 

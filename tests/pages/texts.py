@@ -22,3 +22,6 @@ REGISTER: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["regi
 MINUTES: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["minutes"])
 ARABIC_REGISTER: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["arabic_register"])
 LOOSE_ITEMS: tuple[str, ...] = tuple(_WORDS["loose_items"])
+FERRY: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["ferry"])
+ARABIC_FERRY: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["arabic_ferry"])
+LANDINGS: tuple[tuple[str, ...], ...] = tuple(tuple(row) for row in _WORDS["landings"])

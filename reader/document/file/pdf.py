@@ -12,7 +12,6 @@ be replaced nor deleted), and pages not seen yet stay those of the document that
 
 from __future__ import annotations
 
-import hashlib
 import math
 import os
 import re
@@ -41,6 +40,7 @@ from reader.document.errors import (
     WrongPasswordError,
 )
 from reader.document.file.cover import cover_of
+from reader.document.file.digest import digest_of
 from reader.document.file.file_state import HELD_BYTES, is_cut_off, without_waiting
 from reader.document.file.labels import PageLabels, read_page_labels
 from reader.document.file.links import read_links
@@ -53,6 +53,7 @@ from reader.document.text.lines import exact_line, read_lines
 from reader.document.text.normalisation import fold
 from reader.document.text.structure import PageStructure, StructureTree
 from reader.document.text.text_layer import EngineText, engine_text
+from reader.document.text.unset_gaps import Gap, unset_gaps
 
 # ISO 32000-2 wants the header first; every reader looks for it in the first 1024 bytes.
 _HEADER_REACH = 1024
@@ -117,7 +118,7 @@ class OpenDocument:
         if self._info is None:
             self._info = DocumentInfo(
                 path=self.path,
-                sha256=_digest(self.path) if self.held is None else _digest_of(self.held),
+                sha256=digest_of(self.path, self.held and mupdf.fz_buffer_storage_memoryview(self.held)),
                 title=self._metadata("Title"),
                 page_count=self.page_count,
                 first_size=self._likely_size(),
@@ -211,6 +212,13 @@ class OpenDocument:
         except mupdf.FzErrorBase:
             return ()
 
+    def unset_gaps(self, index: int, numbers: Sequence[int]) -> dict[int, list[Gap]]:
+        """Where along lines of `read_page` nothing is set, not even a blank; see `text.unset_gaps`."""
+        try:
+            return unset_gaps(self._read_text(index), numbers)
+        except (mupdf.FzErrorBase, ValueError):
+            return {}
+
     def exact_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of `read_page`, each with the edges of its characters."""
         try:
@@ -221,10 +229,7 @@ class OpenDocument:
     def exact_line(self, index: int, number: int) -> Line | None:
         """Line `number` of `read_page` with the edges of its characters; None where there is no such line."""
         try:
-            text = self._text(index)
-            if not text.numbers:
-                read_lines(text)
-            return exact_line(text, number)
+            return exact_line(self._read_text(index), number)
         except (mupdf.FzErrorBase, ValueError) as error:
             raise DamagedPageError(self.path, page=index + 1) from error
 
@@ -265,6 +270,13 @@ class OpenDocument:
         self._texts[index] = text
         while len(self._texts) > _KEPT_TEXTS:
             del self._texts[next(iter(self._texts))]
+        return text
+
+    def _read_text(self, index: int) -> EngineText:
+        """The same, its lines read, as it is again where others were read meanwhile."""
+        text = self._text(index)
+        if not text.numbers:
+            read_lines(text)
         return text
 
     def _load(self, index: int) -> mupdf.FzPage:
@@ -377,18 +389,6 @@ def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
     )
     if not any(mupdf.pdf_authenticate_password(handle, form) for form in forms):
         raise WrongPasswordError(path)
-
-
-def _digest_of(held: mupdf.FzBuffer) -> str:
-    return hashlib.sha256(mupdf.fz_buffer_storage_memoryview(held)).hexdigest()
-
-
-def _digest(path: str) -> str:
-    try:
-        with open(path, "rb", opener=without_waiting) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:  # it went since it was opened
-        raise MissingFileError(path) from error
 
 
 def _iso_day(value: str) -> str | None:

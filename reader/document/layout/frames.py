@@ -62,6 +62,7 @@ class Row:
 _FINISHED = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›)\]}*]*(?:\s?[\d¹²³⁴-⁹]{1,3})?$")
 _LONGEST_ENDING = 12
 _APART = 3.0  # times the type size, between pieces of a line that have nothing to do with each other
+_BACKWARD = (180, 270)  # turns after which text runs against the axis of the page
 _DROP_CAP = 1.8  # times the size of its paragraph: a letter that large opens it
 
 
@@ -136,17 +137,42 @@ def place_lines(lines: Sequence[Line], size: PageSize) -> list[list[Placed]]:
 
 
 def _turned_line(number: int, line: Line, turn: int, size: PageSize) -> Placed:
-    box = line.box
-    x0, y0, x1, y1 = _turned(box, turn, size)
-    return Placed(number, line, x0, y0, x1, y1, y1, line.font_size, line.text)
+    box = turned(line.box, turn, size)
+    return Placed(number, line, box.x0, box.y0, box.x1, box.y1, box.y1, line.font_size, line.text)
 
 
-def _turned(box: Box, turn: int, size: PageSize) -> tuple[float, float, float, float]:
+def turned(box: Box, turn: int, size: PageSize) -> Box:
+    """A box on a page of this size in the frame of text that is turned so."""
+    if turn == 0:
+        return box
     if turn == 90:  # noqa: PLR2004 - a quarter: the text reads downward, lines follow to the left
-        return box.y0, size.width - box.x1, box.y1, size.width - box.x0
+        return Box(box.y0, size.width - box.x1, box.y1, size.width - box.x0)
     if turn == 270:  # noqa: PLR2004 - three quarters: it reads upward, lines follow to the right
-        return size.height - box.y1, box.x0, size.height - box.y0, box.x1
-    return size.width - box.x1, size.height - box.y1, size.width - box.x0, size.height - box.y0
+        return Box(size.height - box.y1, box.x0, size.height - box.y0, box.x1)
+    return Box(size.width - box.x1, size.height - box.y1, size.width - box.x0, size.height - box.y0)
+
+
+def is_vertical(line: Placed) -> bool:
+    """Whether a line is vertical writing: its columns break where they are full, so that all end alike."""
+    return line.line.vertical and not line.line.rotation
+
+
+def in_frame(line: Placed, at: float) -> float:
+    """Where a place along a line, in points on its page, lies in the frame."""
+    box = line.line.box
+    on = at - (box.y0 if line.line.vertical else box.x0)
+    return line.x1 - on if line.line.rotation in _BACKWARD else line.x0 + on
+
+
+def box_between(line: Placed, x0: float, x1: float) -> Box:
+    """The box on the page of what lies between two places of a line in its frame."""
+    box = line.line.box
+    left, right = (
+        (line.x1 - x1, line.x1 - x0) if line.line.rotation in _BACKWARD else (x0 - line.x0, x1 - line.x0)
+    )
+    if line.line.vertical:
+        return Box(box.x0, box.y0 + left, box.x1, box.y0 + right)
+    return Box(box.x0 + left, box.y0, box.x0 + right, box.y1)
 
 
 def reads_right_to_left(lines: Sequence[Placed]) -> bool:
@@ -155,6 +181,18 @@ def reads_right_to_left(lines: Sequence[Placed]) -> bool:
         return False
     count = sum(1 for line in lines if line.line.edges is not None and _runs_left(line.text))
     return 2 * count > len(lines)
+
+
+def cells_run_right_to_left(lines: Sequence[Placed], *, otherwise: bool = False) -> bool:
+    """Whether more of these lines run from right to left than the other way.
+
+    Years and sums tell nothing; where there is nothing else, it is as `otherwise` says.
+    """
+    to_left = sum(_runs_left(line.text) for line in lines if line.line.edges is not None)
+    if not to_left and not otherwise:
+        return False
+    to_right = sum(LATIN_LETTER.search(line.text) is not None and not _runs_left(line.text) for line in lines)
+    return otherwise if to_left == to_right else to_left > to_right
 
 
 def _runs_left(text: str) -> bool:

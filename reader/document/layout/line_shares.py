@@ -8,10 +8,11 @@ line; such a line is cut where the element changes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.document.layout.frames import Placed
-from reader.document.model import Box, Line
+from reader.document.layout.parting import part_of
+from reader.document.model import Line
 from reader.document.text.structure import Element, Mark
 
 _BAND = 16.0  # points; lines are looked up by the bands of this height they touch
@@ -150,30 +151,3 @@ def _numbers_by_edges(line: Line, pieces: Sequence[int], marks: Sequence[Mark]) 
             min(pieces, key=lambda number: max(0.0, abs(marks[number].x - x) - marks[number].width / 2))
         )
     return found
-
-
-def part_of(
-    line: Placed, start: int, end: int, reach: tuple[float, float], edges: tuple[float, ...] | None = None
-) -> Placed:
-    """The part of an upright line that holds the characters start … end of its text and lies in `reach`.
-
-    Args:
-        line: the whole.
-        start: of the part.
-        end: of the part.
-        reach: from x to x.
-        edges: of the characters of the whole line, where the line has none itself.
-    """
-    whole = line.line
-    edges = edges or whole.edges
-    text = whole.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    left, right = reach
-    part = replace(
-        whole,
-        text=text,
-        box=Box(left, whole.box.y0, right, whole.box.y1),
-        edges=edges[2 * start : 2 * (start + len(text))] if edges is not None else None,
-    )
-    return replace(line, line=part, x0=left, x1=right, text=text, offset=line.offset + start)

@@ -16,7 +16,14 @@ from itertools import chain
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.date_columns import RowHeads, heads_of_rows
 from reader.document.layout.even_sizes import even_sizes
-from reader.document.layout.frames import Placed, Row, opens_large, pieces_stand_apart, place_lines
+from reader.document.layout.frames import (
+    Placed,
+    Row,
+    is_vertical,
+    opens_large,
+    pieces_stand_apart,
+    place_lines,
+)
 from reader.document.layout.furniture import Margins, find_furniture, read_margins
 from reader.document.layout.headings import BodyType, block_role, body_type
 from reader.document.layout.hyphenation import cuts_word, join_lines, stands_alone, words_of
@@ -57,14 +64,13 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | N
     for group in groups:
         even_sizes(group)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
-    upright = next(
-        (group for group in kept if group and not group[0].line.vertical | group[0].line.rotation), None
-    )
     writer = PageWriter(page, body_type(kept[0] if kept else ()))
     parts: list[Part] = []
     for group in kept:  # what is printed along the margin goes on with nothing on the page
         ordered = (
-            order_lines(group) if drawn is None or group is not upright else order_with_tables(group, drawn)
+            order_lines(group)
+            if drawn is None or any(map(is_vertical, group))
+            else order_with_tables(group, drawn, page.size)
         )
         parts += join_columns([list(writer.column(column)) for column in ordered], writer.words)
     for lines in _whole_words([line for group in groups for line in group if line.number in furniture]):

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from reader.document.layout.frames import Placed, Row, opens_large, reads_right_to_left, row_of
+from reader.document.layout.frames import Placed, Row, is_vertical, opens_large, reads_right_to_left, row_of
 from reader.document.layout.spread import join_flush, join_spread
 from reader.document.layout.tables import HEADING, Table, find_tables
 from reader.document.text.markers import is_label, is_marker_only, is_sign
@@ -80,7 +80,7 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
                 columns += made
             points = []
             continue
-        found = None if _is_vertical(band[0]) else find_tables(band)
+        found = None if is_vertical(band[0]) else find_tables(band, right_to_left=right_to_left)
         if found is not None and all(_is_list(part) for part in found if isinstance(part, Table)):
             columns.append(_column(band, right_to_left))
             points = band
@@ -136,11 +136,6 @@ def _hanging(lines: Sequence[Placed], others: Sequence[Placed]) -> bool:
     rows = sorted(others, key=lambda line: line.baseline)
     firsts = [next((row for row in rows if _on_one_level(line, row)), None) for line in lines]
     return all(first is not None and not first.text[:1].islower() for first in firsts)
-
-
-def _is_vertical(line: Placed) -> bool:
-    """Whether a line is vertical writing: its columns break where they are full, so that all end alike."""
-    return line.line.vertical and not line.line.rotation
 
 
 def _is_number(text: str) -> bool:

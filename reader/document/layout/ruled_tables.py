@@ -7,21 +7,21 @@ that a cell goes on in a second line, is empty, or spans the columns below it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document.file.rules import Grid, find_grids
-from reader.document.layout.frames import Placed, Row, reads_right_to_left, row_of
-from reader.document.layout.line_shares import part_of
+from reader.document.layout.frames import Placed, Row, cells_run_right_to_left, row_of, turned
+from reader.document.layout.parting import ExactLine, parted
 from reader.document.layout.reading_order import Column, order_lines
-from reader.document.layout.tables import Table, has_header, split_rows, text_levels
-from reader.document.model import Box, Line
+from reader.document.layout.run_together import UnsetGaps, part_cells
+from reader.document.layout.tables import Table, has_header, is_uneven, split_rows, text_levels
+from reader.document.model import Box, Line, PageSize
 
 # A page is asked for its drawings when so many heights of it have lines side by side …
 _LEAST_LEVELS = 1
 # … and they are not columns of prose, whose lines are equally long; cells are not.
-_EVEN = 0.8
 _MOSTLY_EVEN = 0.7
 # Charts and forms have grids too; in a table most cells hold something, and none holds a chapter.
 _FILLED = 0.4
@@ -29,8 +29,6 @@ _LARGEST_CELL = 600
 _MOST_IN_LARGE = 0.5
 
 _RIGHT_TO_LEFT = "\u05d0"  # any letter of such a script
-
-ExactLine = Callable[[int], Line | None]
 
 
 @dataclass(slots=True)
@@ -43,15 +41,10 @@ class RuledTable:
     right_to_left: bool
 
 
-def may_hold_table(lines: Sequence[Placed]) -> bool:
+def _may_hold_table(levels: Sequence[Sequence[Placed]]) -> bool:
     """Whether the text of a page may be a table: pieces side by side that are not columns of prose."""
-    levels = [level for level in text_levels(lines) if len(level) > 1]
-    if len(levels) < _LEAST_LEVELS:
-        return False
-    even = sum(
-        min(line.width for line in level) > _EVEN * max(line.width for line in level) for level in levels
-    )
-    return even < _MOSTLY_EVEN * len(levels)
+    uneven = [is_uneven(level) for level in levels if len(level) > 1]
+    return len(uneven) >= _LEAST_LEVELS and len(uneven) - sum(uneven) < _MOSTLY_EVEN * len(uneven)
 
 
 def find_ruled_tables(
@@ -75,7 +68,7 @@ def find_ruled_tables(
         ]
         cells = _filled_cells(grid, inside, exact_line)
         if _is_table(grid, cells):
-            right_to_left = reads_right_to_left(inside)
+            right_to_left = cells_run_right_to_left(inside)
             table = _table(grid, cells, right_to_left=right_to_left)
             if len(table.rows) > 1:
                 found.append(RuledTable(table, grid, {line.number for line in inside}, right_to_left))
@@ -95,29 +88,12 @@ def _filled_cells(grid: Grid, lines: Sequence[Placed], exact_line: ExactLine) ->
         if cell_at(line.x0 + inset) == cell_at(line.x1 - inset):
             cells.setdefault(cell_at((line.x0 + line.x1) / 2), []).append(line)
             continue
-        for cell, part in _cut(line, cell_at, exact_line):
+        whole = [(cell_at((line.x0 + line.x1) / 2), line)]
+        for cell, part in parted(line, cell_at, exact_line) or whole:
             cells.setdefault(cell, []).append(part)
     for own in cells.values():
         own.sort(key=lambda line: line.baseline)
     return cells
-
-
-def _cut(line: Placed, cell_at: Callable[[float], int], exact_line: ExactLine) -> list[tuple[int, Placed]]:
-    """The line in parts, one for each cell it crosses."""
-    whole = line.line if line.line.edges is not None else exact_line(line.number)
-    if whole is None or whole.edges is None or len(whole.edges) != 2 * len(whole.text) or line.rest:
-        return [(cell_at((line.x0 + line.x1) / 2), line)]
-    edges = whole.edges
-    owners = [cell_at((edges[2 * i] + edges[2 * i + 1]) / 2) for i in range(len(whole.text))]
-    parts: list[tuple[int, Placed]] = []
-    start = 0
-    for end in range(1, len(owners) + 1):
-        if end < len(owners) and (owners[end] == owners[start] or whole.text[end].isspace()):
-            continue
-        inside = edges[2 * start : 2 * end]
-        parts.append((owners[start], part_of(line, start, end, (min(inside), max(inside)), edges)))
-        start = end
-    return parts
 
 
 def _is_table(grid: Grid, cells: dict[int, list[Placed]]) -> bool:
@@ -163,15 +139,45 @@ def _table(grid: Grid, cells: dict[int, list[Placed]], *, right_to_left: bool) -
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """How a page is asked for what is drawn on it, and for a line with the edges of its characters."""
+    """How a page is asked for what is drawn on it, and where the signs of its lines stand.
+
+    `exact_line` and `unset_gaps` are as in `run_together`.
+    """
 
     boxes: Callable[[], Sequence[Box]]
     exact_line: ExactLine
+    unset_gaps: UnsetGaps
 
 
-def order_with_tables(lines: Sequence[Placed], drawn: Drawn) -> list[Column]:
-    """The columns of a page in reading order, as `order_lines` gives them, tables by their drawn lines."""
-    grids = find_grids(drawn.boxes()) if may_hold_table(lines) else []
+def order_with_tables(lines: Sequence[Placed], drawn: Drawn, size: PageSize) -> list[Column]:
+    """The columns of a page in reading order, as `order_lines` gives them, tables by their drawn lines.
+
+    Cells that the engine ran together are parted where that makes a table of them.
+    """
+    levels = text_levels(lines)
+    cells = part_cells(levels, drawn.unset_gaps, drawn.exact_line)
+    boxes = drawn.boxes() if cells or _may_hold_table(levels) else ()
+    grids = find_grids(turned(box, lines[0].line.rotation, size) for box in boxes)
+    columns = _order_with_grids(_in_cells(lines, cells), grids, drawn)
+    if cells and (loose := _outside_tables(columns, cells)):
+        left = {number: own for number, own in cells.items() if number not in loose}
+        columns = _order_with_grids(_in_cells(lines, left), grids, drawn)
+        if _outside_tables(columns, left):
+            return _order_with_grids(lines, grids, drawn)
+    return columns
+
+
+def _in_cells(lines: Sequence[Placed], cells: Mapping[int, Sequence[Placed]]) -> list[Placed]:
+    return [part for line in lines for part in cells.get(line.number, (line,))]
+
+
+def _outside_tables(columns: Sequence[Column], cells: Mapping[int, Sequence[Placed]]) -> set[int]:
+    """The numbers of lines that are parted into cells and stand outside of tables all the same."""
+    pieces = (piece for column in columns for row in column.rows for piece in row.pieces)
+    return {piece.number for piece in pieces if piece.number in cells}
+
+
+def _order_with_grids(lines: Sequence[Placed], grids: Sequence[Grid], drawn: Drawn) -> list[Column]:
     tables = find_ruled_tables(lines, grids, drawn.exact_line) if grids else []
     if not tables:
         return order_lines(lines)

@@ -83,8 +83,16 @@ def _same_gap(one: Placed, two: Placed, gap: float, near: Sequence[Placed]) -> b
     own = two.x0 - one.x1
     if not (0 < own <= _WIDEST * two.size and abs(own - gap) <= _EQUAL):
         return False
+    if any(_in_line(line, one, two) for line in near):
+        return False
     # A gutter may be as wide as the spaces, but no line near it goes through it.
     return any(line.x0 < one.x1 and line.x1 > two.x0 for line in near)
+
+
+def _in_line(line: Placed, one: Placed, two: Placed) -> bool:
+    """Whether a line above or below begins or ends where one of two cells does; words of a text never do."""
+    edge = min(abs(line.x0 - two.x0), abs(line.x1 - one.x1))
+    return edge <= _EQUAL and abs(line.baseline - two.baseline) > _SAME_BASELINE * two.size
 
 
 def _one(pieces: Sequence[Placed]) -> Placed:

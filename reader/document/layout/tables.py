@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from reader.document.layout.frames import Placed, is_finished
+from reader.document.layout.frames import Placed, cells_run_right_to_left, is_finished
 
 # Prose of a newspaper column has 20 and more characters a line; cells of a date, a sum, a label have fewer.
 _LABEL = 16
@@ -27,6 +27,9 @@ HEADING = 1.06  # times the size that most lines have
 _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
 _LEAST_COLUMNS = 3
+_GAP = 0.3  # of the type size, between columns; less where cells are known to stand close
+_GAP_OF_PARTED = 0.1
+_EVEN = 0.8
 _RAISED = 0.85  # of the type size; raised figures are smaller
 _LEAST_UNDIVIDED = 3  # names under each other in one cell that are rows; two may be a date and its year
 
@@ -45,8 +48,13 @@ class Table:
     over: list[list[Placed]] = field(default_factory=list)
 
 
-def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
-    """The tables these lines form, with the prose above, between and below them; None for columns."""
+def find_tables(band: Sequence[Placed], *, right_to_left: bool = False) -> list[Table | list[Placed]] | None:
+    """The tables these lines form, with the prose above, between and below them; None for columns.
+
+    Args:
+        band: lines side by side.
+        right_to_left: whether the text around them runs so; cells without letters then do.
+    """
     levels = text_levels(band)
     first = next((i for i, level in enumerate(levels) if len(level) > 1), len(levels))
     last = max((i for i, level in enumerate(levels) if len(level) > 1), default=-1)
@@ -63,6 +71,8 @@ def find_tables(band: Sequence[Placed]) -> list[Table | list[Placed]] | None:
             return None
         if first > 0 and not parts and any(_goes_on(levels[first - 1][-1], column) for column in columns):
             return None
+        if cells_run_right_to_left([line for own in columns for line in own], otherwise=right_to_left):
+            columns.reverse()
         rows = _rows(inner, columns)
         heads = int(len(rows) > 1 and has_header(rows))
         if len(rows) < (_LEAST_ROWS if not parts else 1):
@@ -127,6 +137,11 @@ def text_levels(band: Sequence[Placed]) -> list[list[Placed]]:
     return [sorted(level, key=lambda one: one.x0) for level in levels]
 
 
+def is_uneven(level: Sequence[Placed]) -> bool:
+    """Whether pieces side by side are of other widths, as the lines of two columns of prose are not."""
+    return min(line.width for line in level) <= _EVEN * max(line.width for line in level)
+
+
 def _level(one: Placed, other: Placed) -> bool:
     return abs(one.baseline - other.baseline) < 0.35 * max(one.size, other.size)
 
@@ -135,8 +150,9 @@ def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
     """Lines grouped by the white gaps that no line of the band covers, from left to right."""
     columns: list[list[Placed]] = []
     reach = 0.0
+    least = _GAP if len({line.number for line in band}) == len(band) else _GAP_OF_PARTED
     for line in sorted(band, key=lambda one: one.x0):
-        if columns and line.x0 < reach + 0.3 * line.size:
+        if columns and line.x0 < reach + least * line.size:
             columns[-1].append(line)
             reach = max(reach, line.x1)
         else:

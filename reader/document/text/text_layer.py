@@ -82,7 +82,7 @@ def engine_lines(stext: mupdf.FzStextPage) -> list[RawLine]:
 
 def glyphs_of(source: EngineText, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
     """The characters of the lines `numbers`, from the engine's memory or, where that fails, by rawdict."""
-    found = _glyphs_of(source.stext, raw, numbers)
+    found = engine_glyphs(source.stext, raw, numbers)
     doubtful = [number for number in found if _is_doubtful(found[number])]
     # A mark may hang on the line drawn before its own, which then lacks the mark's letter.
     doubtful += [number + 1 for number in doubtful if number + 1 in found and number + 1 not in doubtful]
@@ -104,7 +104,7 @@ def _settled(source: EngineText, raw: Sequence[RawLine], told: dict[int, Glyphs]
     found = dict(told)
     strays = [(number + 1, stray_mark(glyphs)) for number, glyphs in told.items()]
     if len(other_raw) == len(raw):
-        drawn = _glyphs_of(other, other_raw, list(told))
+        drawn = engine_glyphs(other, other_raw, list(told))
         # A joiner that a font has no sign for is drawn as a space.
         if all(_same(glyphs, told[number]) for number, glyphs in drawn.items()):
             return {number: marks_on_their_letters(glyphs) for number, glyphs in told.items()}
@@ -154,7 +154,7 @@ def _glyphs_by_baseline(stext: mupdf.FzStextPage, raw: Sequence[RawLine]) -> lis
     """All characters without /ActualText, line by line with the height of their baseline."""
     return [
         (raw[number]["y"], glyphs)
-        for number, glyphs in _glyphs_of(stext, raw, range(len(raw))).items()
+        for number, glyphs in engine_glyphs(stext, raw, range(len(raw))).items()
         if raw[number]["wmode"] == 0
     ]
 
@@ -184,7 +184,10 @@ def _room(line: RawLine, row: Sequence[RawLine]) -> tuple[float, float]:
     return min(low, left) / SCALE, max(high, right) / SCALE
 
 
-def _glyphs_of(stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]) -> dict[int, Glyphs]:
+def engine_glyphs(
+    stext: mupdf.FzStextPage, raw: Sequence[RawLine], numbers: Sequence[int]
+) -> dict[int, Glyphs]:
+    """The characters of the lines `numbers`, as the engine has them."""
     lines = _lines_of(stext)
     found: dict[int, Glyphs] = {}
     if len(lines) == len(raw):
