@@ -13,7 +13,8 @@ from functools import lru_cache, partial
 
 from reader.document.errors import DamagedPageError
 from reader.document.file.pdf import OpenDocument
-from reader.document.layout.furniture import REACH, Margins, read_margins
+from reader.document.layout.furniture import REACH
+from reader.document.layout.margins import Margins, read_margins
 from reader.document.layout.paragraphs import (
     HEADING_REACH,
     PageLayout,

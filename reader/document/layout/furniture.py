@@ -13,21 +13,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document.layout.hyphenation import cuts_word
+from reader.document.layout.margins import STAMPED, MarginLine, Margins, day_in, shape_of
+from reader.document.layout.page_counts import PageCounts, counted
 from reader.document.model import Box, Line, Page
 from reader.document.text.markers import is_marker_only
 
-# Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
-# lines reach about a ninth; letterheads reach further but stand on one page only.
-_MARGIN = 0.12
 # How far a running head may move from page to page, in points (a page number that ends the line, rounding).
 _SAME_HEIGHT = 4.0
 # Pages on each side that are compared.
 REACH = 2
-_LONGEST = 160
 # A lone small line this close to the edge is a running head even where no other page repeats it: body text
 # keeps 20 mm and more, heads of office programs and browsers stand at 8-15 mm of 297.
 _EDGE = 0.07
@@ -37,64 +34,9 @@ _LEAST_NUMBERS = 8
 _NEAR = 3.0  # times the type size between the sign of a point and its text
 _DIGITS = "0123456789"
 
-_NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")
-_PAGE_NUMBER = re.compile(
-    r"""[-–—|\[(\s]*(?:
-        (?:page|seite|página|pagina|p\.|pg\.|s\.|صفحة|الصفحة|стр\.?|страница|第)?\s*
-        (?:\d{1,4}|[ivxlc]{1,6})
-        (?:\s*(?:/|of|sur|von|de|di|من|из|\|)\s*\d{1,5})?\s*(?:页|頁|ページ)?
-    )[-–—|\])\s.]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_STAMP = re.compile(
-    r"(?:https?://|file:///|about:blank)\S*(?:\s+\d+\s*/\s*\d+)?"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?",
-    re.IGNORECASE,
-)
-# Three numbers of a day, or a day, a word or two, and a year: whatever the language and the calendar.
-_DAY = re.compile(
-    r"\d+ ?([/.-]) ?\d+ ?\1 ?\d+|\d+\W{0,2} (?:[^\W\d]+\W{1,2}){1,2}\d{4}|[^\W\d]+\.? \d{1,2},? \d{4}"
-    r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
-)
+_NOTE = re.compile(r"(?:\d{1,3}(?:[.)] ?)?|[*†‡] ?)([^\W\d_])")
 # So many lines of the body that a line at the edge looks like make a list; fewer may be headings it echoes.
 _ENTRIES = 3
-_STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
-
-
-@dataclass(frozen=True, slots=True)
-class MarginLine:
-    """A line near the top or bottom edge: its number, its words without digits, its day, its height."""
-
-    number: int
-    shape: str
-    y: float
-    page_number: bool
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """What stands at the edges of one page; small, so that it can be kept for every page."""
-
-    index: int
-    lines: tuple[MarginLine, ...]
-
-
-def read_margins(page: Page) -> Margins:
-    """The lines of a page among which its furniture is."""
-    top, bottom = _MARGIN * page.size.height, (1 - _MARGIN) * page.size.height
-    found = [
-        MarginLine(
-            number=number,
-            shape=_shape(line.text),
-            y=line.box.y1,
-            page_number=_PAGE_NUMBER.fullmatch(line.text) is not None,
-            day=_day(line.text),
-        )
-        for number, line in enumerate(page.lines)
-        if (line.box.y1 <= top or line.box.y0 >= bottom) and len(line.text) <= _LONGEST and line.rotation == 0
-    ]
-    return Margins(page.index, tuple(found))
 
 
 def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) -> frozenset[int]:
@@ -108,15 +50,22 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     if not margins.lines:
         return frozenset()
     near = [other for other in neighbours if 0 < abs(other.index - page.index) <= REACH]
-    found = {line.number for line in margins.lines if _repeated(line, near)}
+    counts = counted(page, margins, near)
+    if any(_begins_a_point(page.lines, number, margins) for number in counts.numbers):
+        counts = PageCounts()
+    plain = [line for line in margins.lines if not line.is_deep]
+    found = {line.number for line in plain if _repeated(line, near)}
     found = {number for number in found if not _begins_a_point(page.lines, number, margins)}
-    known = {line.number for line in margins.lines if line.page_number or line.shape == _STAMPED}
+    known = {line.number for line in plain if line.page_number or line.shape == STAMPED} | counts.numbers
     entries = _entries(page, margins, found | known)
     found -= entries
     found |= _line_numbers(page.lines)
-    small = _small_at_edge(page, [line.number for line in margins.lines])
-    beside = found | _beside_a_stamp(page, margins, (known | set(small)) - entries)
+    small = _small_at_edge(page, [line.number for line in plain])
+    beside = found | counts.numbers | counts.heads
+    beside |= _beside_a_stamp(page, margins, (known | set(small)) - entries)
     found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
+    if counts.numbers <= found:
+        found |= {number for number in counts.heads - entries if _stands_off(page, number, beside)}
     found |= {
         number for number in small if _stands_off(page, number, found | beside | _row(page, number, small))
     }
@@ -134,7 +83,11 @@ def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
     """Those of the lines that are small and closer to the edge than text of a page's body is."""
     top, bottom = _EDGE * page.size.height, (1 - _EDGE) * page.size.height
     boxes = [(number, page.lines[number].box) for number in numbers]
-    outer = [number for number, box in boxes if box.y1 <= top or box.y0 >= bottom]
+    outer = [
+        number
+        for number, box in boxes
+        if box.y1 <= top or (box.y0 >= bottom and not _begins_a_note(page.lines[number].text))
+    ]
     if not outer:
         return outer
     sizes = sorted([line.font_size for line in page.lines])
@@ -142,10 +95,16 @@ def _small_at_edge(page: Page, numbers: Sequence[int]) -> list[int]:
     return [number for number in outer if page.lines[number].font_size <= most]
 
 
+def _begins_a_note(text: str) -> bool:
+    """Whether a line at the foot begins as a note does, "9. See" or "9See", and with no day."""
+    note = _NOTE.match(text)
+    return note is not None and note[1].isupper() and not day_in(text)
+
+
 def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
     """Those of the lines that stand at the height of a stamp, itself among them: one row."""
     boxes = {number: page.lines[number].box for number in numbers}
-    stamps = [boxes[line.number] for line in margins.lines if line.number in boxes and line.shape == _STAMPED]
+    stamps = [boxes[line.number] for line in margins.lines if line.number in boxes and line.shape == STAMPED]
     return {
         number
         for number, box in boxes.items()
@@ -169,17 +128,7 @@ def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
         for index, other in enumerate(page.lines)
         if index != number and index not in furniture
     ]
-    return min(gaps) > line.font_size
-
-
-def _shape(text: str) -> str:
-    """What a line has in common with its likes on other pages."""
-    return _STAMPED if _STAMP.fullmatch(text) else _NUMBERS.sub("#", text.casefold())
-
-
-def _day(text: str) -> str:
-    found = _DAY.search(text)
-    return found[0] if found else ""
+    return not gaps or min(gaps) > line.font_size
 
 
 def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
@@ -187,12 +136,12 @@ def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
     numbered = [
         line
         for line in margins.lines
-        if line.number in numbers and not line.page_number and ("#" in line.shape or line.shape == _STAMPED)
+        if line.number in numbers and not line.page_number and ("#" in line.shape or line.shape == STAMPED)
     ]
     if not numbered:
         return set()  # as on nearly every page: its body need not be looked at
-    edges = {line.number for line in margins.lines}
-    body = Counter(_shape(line.text) for number, line in enumerate(page.lines) if number not in edges)
+    edges = {line.number for line in margins.lines if not line.is_deep}
+    body = Counter(shape_of(line.text) for number, line in enumerate(page.lines) if number not in edges)
     return {line.number for line in numbered if body[line.shape] >= _ENTRIES}
 
 
@@ -252,5 +201,5 @@ def _outermost(lines: Sequence[Line], number: int, furniture: set[int]) -> bool:
         return (line.box for index, line in enumerate(lines) if index != number and index not in furniture)
 
     if next(others(), None) is None:
-        return False
+        return number in furniture
     return all(one.y1 <= box.y0 + 1 for one in others()) or all(one.y0 >= box.y1 - 1 for one in others())

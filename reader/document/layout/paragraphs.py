@@ -24,10 +24,11 @@ from reader.document.layout.frames import (
     pieces_stand_apart,
     place_lines,
 )
-from reader.document.layout.furniture import Margins, find_furniture, read_margins
+from reader.document.layout.furniture import find_furniture
 from reader.document.layout.headings import BodyType, block_role, body_type
 from reader.document.layout.hyphenation import cuts_word, join_lines, stands_alone, words_of
 from reader.document.layout.joining import Ending, Start, ending_of, start_of
+from reader.document.layout.margins import Margins, read_margins
 from reader.document.layout.parts import Part, in_pieces, merged, shifted, shortened
 from reader.document.layout.reading_order import Column, order_lines
 from reader.document.layout.ruled_tables import Drawn, order_with_tables

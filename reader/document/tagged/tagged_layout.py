@@ -16,9 +16,10 @@ from itertools import pairwise
 
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.frames import Placed, Row, place_lines, reads_right_to_left, row_of
-from reader.document.layout.furniture import Margins, find_furniture, read_margins
+from reader.document.layout.furniture import find_furniture
 from reader.document.layout.headings import BodyType, body_type
 from reader.document.layout.joining import Ending, Start
+from reader.document.layout.margins import Margins, read_margins
 from reader.document.layout.paragraphs import PageLayout, PageWriter
 from reader.document.layout.parts import Part
 from reader.document.layout.reading_order import order_lines

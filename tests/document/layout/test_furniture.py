@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.document.layout.furniture import find_furniture, read_margins
+from reader.document.layout.furniture import find_furniture
+from reader.document.layout.margins import read_margins
 from reader.document.layout.paragraphs import layout_page
 from reader.document.model import Box, Line, Page, PageSize, ParagraphRole
 
@@ -178,3 +179,78 @@ def test_numbers_before_the_rows_of_a_list_are_no_line_numbers() -> None:
 def test_raised_figures_in_a_row_are_no_numbers_of_lines() -> None:
     signs = tuple(line(sign, 120.0 + 14 * n) for n, sign in enumerate("⁰⁴⁵⁶⁷⁸⁹²³"))
     assert texts_set_aside([Page(0, "1", SIZE, signs)], 0) == []
+
+
+WORDS = ("harbour", "castle", "bridge", "market", "tower")
+END = line("The end.", 400.0)
+
+
+def far_off(number: str) -> Line:
+    return Line(number, Box(330.0, 30.0, 340.0, 42.0), 10.0)
+
+
+def headed(index: int, *edges: Line) -> Page:
+    body = [line(f"Body text number {n} of the page.", 120.0 + 14 * n) for n in range(20)]
+    return Page(index, str(index + 1), SIZE, (*edges[:-1], *body, edges[-1]))
+
+
+def test_a_head_that_names_its_section_is_known_by_the_number_on_its_row() -> None:
+    pages = [
+        headed(
+            n,
+            line(f"Of the {WORDS[n]}", 30.0),
+            far_off(f"{n + 41}"),
+            END,
+        )
+        for n in range(5)
+    ]
+    assert texts_set_aside(pages, 2) == ["Of the bridge", "43"]
+
+
+def test_a_head_and_the_number_at_the_far_end_of_its_line_count_on_together() -> None:
+    def head(n: int) -> Line:
+        return Line(f"Of the {WORDS[n]} {n + 41}", Box(50.0, 30.0, 350.0, 42.0), 10.0)
+
+    pages = [headed(n, head(n), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == ["Of the bridge 43"]
+
+
+def test_titles_that_are_numbered_page_by_page_are_kept() -> None:
+    pages = [headed(n, line(f"The {WORDS[n]} {n + 1}", 30.0), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == []
+
+
+def test_a_head_that_names_a_day_beside_the_number_of_its_page_is_kept() -> None:
+    pages = [headed(n, line(f"{n + 3} May 1904", 30.0), far_off(f"{n + 41}"), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == ["43"]
+
+
+def test_a_number_far_from_the_edge_is_that_of_the_page_if_it_counts_on() -> None:
+    pages = [headed(n, line(f"{n + 7}", 500.0)) for n in range(5)]
+    assert texts_set_aside(pages, 2) == ["9"]
+    assert texts_set_aside([headed(0, line("1", 500.0))], 0) == ["1"]
+    assert texts_set_aside([headed(0, line("1904", 500.0))], 0) == []
+    assert texts_set_aside([headed(n, line(f"{9 - n}", 500.0)) for n in range(5)], 2) == []
+
+
+def test_a_page_with_nothing_but_its_number_has_nothing_to_tell() -> None:
+    pages = [
+        headed(0, line("1", 500.0)),
+        Page(1, "2", SIZE, (line("2", 500.0),)),
+        headed(2, line("3", 500.0)),
+    ]
+    assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_a_note_in_small_type_at_the_foot_of_a_page_is_kept() -> None:
+    assert texts_set_aside([headed(0, line("9. See the letter of 1904.", 575.0, 7.0))], 0) == []
+    assert texts_set_aside([headed(0, line("9. Mai 1904", 575.0, 7.0))], 0) == ["9. Mai 1904"]
+
+
+def test_notes_that_count_on_at_the_foot_of_each_page_are_kept() -> None:
+    def note(n: int) -> Line:
+        text = f"{n + 1} The {WORDS[n]} was built of stone from the quarry"
+        return Line(text, Box(50.0, 535.0, 50.0 + 5 * len(text), 547.0), 6.0)
+
+    pages = [headed(n, note(n)) for n in range(5)]
+    assert texts_set_aside(pages, 2) == []

@@ -1,0 +1,107 @@
+"""The lines at the top and bottom edges of pages, among which their furniture is.
+
+In: a page. Out: its `Margins`, so small that they can be kept for every page and compared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.document.model import Page
+
+# Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
+# lines reach about a ninth; letterheads reach further but stand on one page only.
+_MARGIN = 0.12
+# A page number by itself may stand further up from the foot: some programs leave wide margins.
+_DEEP = 0.22
+_LONGEST = 160
+_LONGEST_NUMBER = 24  # "Seite 123 von 1234"
+STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
+
+_NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")
+_PAGE_NUMBER = re.compile(
+    r"""[-–—|\[(\s]*(?:
+        (?:page|seite|página|pagina|p\.|pg\.|s\.|صفحة|الصفحة|стр\.?|страница|第)?\s*
+        (?:\d{1,4}|[ivxlc]{1,6})
+        (?:\s*(?:/|of|sur|von|de|di|من|из|\|)\s*\d{1,5})?\s*(?:页|頁|ページ)?
+    )[-–—|\])\s.]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:https?://|file:///|about:blank)\S*(?:\s+\d+\s*/\s*\d+)?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?",
+    re.IGNORECASE,
+)
+# Three numbers of a day, or a day, a word or two, and a year: whatever the language and the calendar.
+_DAY = re.compile(
+    r"\d+ ?([/.-]) ?\d+ ?\1 ?\d+|\d+\W{0,2} (?:[^\W\d]+\W{1,2}){1,2}\d{4}|[^\W\d]+\.? \d{1,2},? \d{4}"
+    r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
+)
+_FIRST_NUMBER = re.compile(r"\d{1,4}")
+_OUTER_NUMBER = re.compile(r"\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLine:
+    """A line near the top or bottom edge: its number, its words without digits, its day, its height.
+
+    `counts` are the numbers it may count pages with; `is_deep`, whether it is a number further up.
+    """
+
+    number: int
+    shape: str
+    y: float
+    page_number: bool
+    day: str = ""
+    counts: tuple[int, ...] = ()
+    is_deep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the edges of one page; small, so that it can be kept for every page."""
+
+    index: int
+    lines: tuple[MarginLine, ...]
+
+
+def read_margins(page: Page) -> Margins:
+    """The lines of a page among which its furniture is."""
+    height = page.size.height
+    top, bottom = _MARGIN * height, (1 - _MARGIN) * height
+    found: list[MarginLine] = []
+    for number, line in enumerate(page.lines):
+        text, box = line.text, line.box
+        if len(text) > _LONGEST or line.rotation:
+            continue
+        is_deep = box.y1 > top and box.y0 < bottom
+        if is_deep and (len(text) > _LONGEST_NUMBER or box.y1 < (1 - _DEEP) * height):
+            continue
+        is_number = _PAGE_NUMBER.fullmatch(text) is not None
+        if is_deep and not is_number:
+            continue
+        counts = (_FIRST_NUMBER if is_number else _OUTER_NUMBER).findall(text)
+        found.append(
+            MarginLine(
+                number=number,
+                shape=shape_of(text),
+                y=box.y1,
+                page_number=is_number,
+                day=day_in(text),
+                counts=tuple(map(int, counts[:1] if is_number else counts)),
+                is_deep=is_deep,
+            )
+        )
+    return Margins(page.index, tuple(found))
+
+
+def shape_of(text: str) -> str:
+    """What a line has in common with its likes on other pages."""
+    return STAMPED if _STAMP.fullmatch(text) else _NUMBERS.sub("#", text.casefold())
+
+
+def day_in(text: str) -> str:
+    """The first day that a line names, "" where it names none."""
+    found = _DAY.search(text)
+    return found[0] if found else ""
