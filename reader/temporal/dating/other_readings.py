@@ -5,7 +5,7 @@ In: a dated reading. Out: the other moments a careful reader would weigh, likeli
 
 from __future__ import annotations
 
-from reader.calendars import gregorian, julian
+from reader.calendars import gregorian, registry
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import moments
 from reader.temporal.moments import Moment
@@ -47,7 +47,7 @@ def _old_style(weekday: int, year: int, month: int, day: int) -> list[Moment]:
     if year >= _JULIAN_UNTIL:
         return []
     try:
-        number = julian.CALENDAR.to_day_number(year, month, day)
+        number = registry.by_key("julian").to_day_number(year, month, day)
     except ImpossibleDateError:
         return []
     return [moments.day_of(number)] if gregorian.weekday(number) == weekday else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reader.calendars import gregorian, julian
+from reader.calendars import gregorian, registry
 from reader.calendars.calendar import ImpossibleDateError
 from reader.frozen import replace
 from reader.temporal.mention import Mention
@@ -104,7 +104,7 @@ def _are_one(old: Reading, new: Reading, year: int) -> bool:
     ):
         return False
     try:
-        first = julian.CALENDAR.to_day_number(before, old.month or 0, old.day or 0)
+        first = registry.by_key("julian").to_day_number(before, old.month or 0, old.day or 0)
         return first == gregorian.to_day_number(year, new.month or 0, new.day or 0)
     except ImpossibleDateError:
         return False

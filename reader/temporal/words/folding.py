@@ -31,6 +31,17 @@ _ACCENTED = frozenset(
     (*range(0x80, 0x250), *range(0x1E00, 0x1F00), *range(0x370, 0x400), *range(0x1F00, 0x2000))
 )
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+# What neither category nor case tells; the letters of Devanagari that bear a nukta lose it, as where it
+# stands for itself.
+_PLAIN: Mapping[int, str] = (
+    {0x958 + place: letter for place, letter in enumerate("कखगजडढफय")}
+    | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+    | dict.fromkeys(map(ord, _SPACES), " ")
+    | {ord(char): plain for char, plain in zip("−٫٬：／．（），～〜،", "-.,:/.(),~~,", strict=True)}
+    | {0x130: "i"}
+)
+_LAST_OF_ASCII = 0x7F
+_END_OF_GREEK = 0x2000  # beyond it no letters have case that matters here
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,39 @@ class Folded:
         return position if self.origins is None else bisect_left(self.origins, position)
 
 
+class _PlainCharacters(dict[int, str]):
+    """Each character with its plain one in one language, found out when a text first has it.
+
+    A text has some hundred of the 130,000 characters; to look at all took 25 ms before the first event.
+    """
+
+    def __init__(self, letters: tuple[tuple[str, str], ...], *, diacritics: bool) -> None:
+        super().__init__(_PLAIN)
+        self.update({ord(old): new for old, new in letters})
+        self._diacritics = diacritics
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        category = unicodedata.category(char)
+        if category == "Nd":
+            plain = str(unicodedata.digit(char))
+        elif category == "Pd" and code > _LAST_OF_ASCII:
+            plain = "-"
+        elif category == "Zs":
+            plain = " "
+        else:
+            plain = self._lower(char) if code < _END_OF_GREEK else char
+        self[code] = plain
+        return plain
+
+    def _lower(self, char: str) -> str:
+        """Digits, dashes and spaces aside: the small letter, without accents where they do not count."""
+        lower = char.lower()
+        if self._diacritics and ord(char) in _ACCENTED:
+            lower = unicodedata.normalize("NFD", lower)[:1] or lower
+        return lower if len(lower) == 1 else char
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
     """What makes characters plain in one language.
@@ -63,58 +107,21 @@ class _Tables:
         signs: the signs of print that become plain, each with what it becomes.
     """
 
-    every: dict[int, str]
+    every: _PlainCharacters
     latin: bytes
     signs: tuple[tuple[str, str], ...]
-
-
-@lru_cache(maxsize=1)
-def _plain_table() -> Mapping[int, str]:
-    """Digits of every script, apostrophes, dashes, spaces and wide forms, each to its plain character."""
-    table: dict[int, str] = {}
-    for code in range(0x80, 0x1FBFA):
-        char = chr(code)
-        category = unicodedata.category(char)
-        if category == "Nd":
-            table[code] = str(unicodedata.digit(char))
-        elif category == "Pd":
-            table[code] = "-"
-        elif category == "Zs":
-            table[code] = " "
-    # The letters of Devanagari that bear a nukta lose it, as where it stands for itself.
-    table.update({0x958 + place: letter for place, letter in enumerate("कखगजडढफय")})
-    table.update({ord(char): "'" for char in _APOSTROPHES})
-    table.update({ord(char): " " for char in _SPACES})
-    table.update(
-        {ord("−"): "-", ord("٫"): ".", ord("٬"): ",", ord("："): ":", ord("／"): "/", ord("．"): "."}
-    )
-    table.update(
-        {ord("（"): "(", ord("）"): ")", ord("，"): ",", ord("～"): "~", ord("〜"): "~", ord("،"): ","}
-    )
-    return table
 
 
 @lru_cache(maxsize=64)
 def _tables(letters: tuple[tuple[str, str], ...], *, diacritics: bool) -> _Tables:
     """The tables of one language: plain characters, lower case, accents and letters it takes as equal."""
-    table = dict(_plain_table())
-    for code in range(0x41, 0x2000):
-        char = chr(code)
-        if code in table:
-            continue
-        lower = char.lower()
-        if diacritics and code in _ACCENTED:
-            lower = unicodedata.normalize("NFD", lower)[:1] or lower
-        if len(lower) == 1 and lower != char:
-            table[code] = lower
-    table.update({0x130: "i", 0x2019: "'"})
-    table.update({ord(old): new for old, new in letters})
-    signs = [(sign, table[ord(sign)]) for sign in SIGNS_OF_PRINT if ord(sign) in table]
-    latin = "".join(table.get(code, chr(code)) for code in range(256))
+    every = _PlainCharacters(letters, diacritics=diacritics)
+    signs = [(sign, every[ord(sign)]) for sign in SIGNS_OF_PRINT if every[ord(sign)] != sign]
+    latin = "".join(every[code] for code in range(256))
     return _Tables(
-        table,
+        every,
         latin.encode("latin-1") if len(latin) == 256 and max(latin) <= "\xff" else b"",  # noqa: PLR2004 - Latin-1
-        tuple((sign, plain) for sign, plain in signs if ord(plain) not in table),
+        tuple((sign, plain) for sign, plain in signs if every[ord(plain)] == plain),
     )
 
 
