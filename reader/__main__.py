@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.worker.spawning import Spawned
 
 COMMANDS = ("timeline", "search", "tag", "explain")
+DATA_OPTION = "--data-dir"
 MISUSED = 2
 # One of them set, and Qt has something to draw on (X11, Wayland, or a platform chosen by hand).
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -33,7 +34,7 @@ DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def main() -> int:
     """Runs the program; its exit code."""
     freeze_support()  # first of all: in the frozen program a child goes no further than this line
-    arguments = sys.argv[1:]
+    arguments = command_first(sys.argv[1:])
     if arguments and arguments[0] in COMMANDS:
         from reader.methods_later import compile_methods_later  # noqa: PLC0415 - see above
 
@@ -46,6 +47,16 @@ def main() -> int:
     if "--selftest" in arguments:
         return run_selftest()
     return open_window(arguments)
+
+
+def command_first(arguments: list[str]) -> list[str]:
+    """The same, a command before the folder of data that was named first: "--data-dir DIR timeline FILE"."""
+    if not arguments or arguments[0].partition("=")[0] != DATA_OPTION:
+        return arguments
+    at = 1 if "=" in arguments[0] else 2
+    if arguments[at : at + 1] and arguments[at] in COMMANDS:
+        return [arguments[at], *arguments[:at], *arguments[at + 1 :]]
+    return arguments
 
 
 def open_window(arguments: Sequence[str]) -> int:

@@ -357,9 +357,15 @@ def explain(chosen: argparse.Namespace, say: Sentences) -> int:
             return _tell_refusal(error.sentence, say)
     tagger = installed_tagger([_own_languages(chosen)])
     day = chosen.date.isoformat() if chosen.date else None
-    lines = [
-        line for text in texts for line in trace_lines(tagger.explain(text, chosen.language, day), text, say)
-    ]
+    lines, guessed = [], ""
+    for text in texts:
+        found = trace_lines(tagger.explain(text, chosen.language, day), text, say)
+        if found and not chosen.language and (tag := tagger.language_of(text, guessed)) != guessed:
+            guessed = tag
+            lines.append(
+                say("cli.guessed_language", name=tagger.languages.grammar(tag).language.name, tag=tag)
+            )
+        lines += found
     if not lines:
         complain(say("cli.no_dates_in_text"))
         return INCOMPLETE

@@ -271,6 +271,14 @@ def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert "resolution." not in said
 
 
+def test_explain_says_which_language_it_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Le conseil s’est réuni le 3 mai 1921 à la mairie."
+    assert main(["explain", text]) == DONE
+    assert capsys.readouterr().out.splitlines()[0] == "The language was guessed: français (fr)"
+    assert main(["explain", text, "--language", "fr"]) == DONE
+    assert "guessed" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

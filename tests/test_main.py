@@ -55,6 +55,14 @@ def test_help_tells_of_the_window_and_of_the_commands() -> None:
     assert all(command in done.stdout for command in COMMANDS)
 
 
+@pytest.mark.parametrize("given", [["--data-dir", "{there}"], ["--data-dir={there}"]])
+def test_the_folder_of_data_may_be_named_before_the_command(given: list[str], tmp_path: Path) -> None:
+    words = [word.format(there=tmp_path) for word in given]
+    done = start(*words, "explain", "on 3 May 1921", "--language", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1921-05-03" in done.stdout
+
+
 def test_a_mistyped_command_opens_no_window() -> None:
     done = start("timelin", "a.pdf")
     assert (done.returncode, done.stdout) == (2, "")

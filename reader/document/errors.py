@@ -2,6 +2,7 @@
 
 DocumentError
 ├── MissingFileError        no such file, or no right to read it
+│   └── LinkLoopError       a link that leads back to itself
 ├── NotAFileError           a folder
 ├── NotKeptError            a pipe or a device, which cannot be read twice
 ├── EmptyFileError          nothing in it
@@ -16,6 +17,7 @@ DocumentError
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar
 
 from reader.sentences import Sentence
@@ -36,6 +38,18 @@ class MissingFileError(DocumentError):
     """No such file, or no right to read it."""
 
     key = "error.missing_file"
+
+
+class LinkLoopError(MissingFileError):
+    """A symbolic link that leads, by way of others or none, back to itself."""
+
+    key = "error.link_loop"
+
+
+def not_there(path: str, error: OSError | ValueError) -> MissingFileError:
+    """What it means that the system does not give a file."""
+    loops = isinstance(error, OSError) and error.errno == errno.ELOOP
+    return LinkLoopError(path) if loops else MissingFileError(path)
 
 
 class NotAFileError(DocumentError):

@@ -157,8 +157,12 @@ class EventTable(Sequence[Event]):
         first, last = self.days()
         return EventTable(self.shelf, self.rows[np.lexsort((self.column("place"), last, first))])
 
+    def as_read(self) -> EventTable:
+        """In the order of the shelf: paragraph by paragraph, as the command line tells them."""
+        return EventTable(self.shelf, np.sort(self.rows))
+
     def in_place(self) -> EventTable:
-        """In reading order."""
+        """Page by page: what a paragraph says overleaf stands with that page."""
         return EventTable(self.shelf, self.rows[np.argsort(self.column("place"), kind="stable")])
 
 

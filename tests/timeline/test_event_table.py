@@ -62,6 +62,15 @@ def test_events_of_one_day_stand_in_reading_order() -> None:
     assert ids(table.in_time()) == ids(table.in_place()) == ["a", "b"]
 
 
+def test_a_paragraph_that_runs_over_a_page_stays_together_as_it_is_read() -> None:
+    begun = event("begun", 1, 1)
+    overleaf = replace(begun, id="overleaf", order=(1, 9, 40))
+    after = replace(event("after", 2, 2, page=1), order=(1, 0, 0))
+    packed = PackedEvents(by_page([begun, overleaf, after]))
+    table = table_of_pages(packed.pages)
+    assert ids(table.in_time().as_read()) == [each.id for each in packed] == ["begun", "overleaf", "after"]
+
+
 def test_kinds_are_told_apart_and_counted() -> None:
     table = table_of([FULL, *briefing()])
     assert ids(table.of_kinds([EventKind.SOURCE])) == [FULL.id]

@@ -30,7 +30,6 @@ from reader.document.errors import (
     DocumentError,
     EmptyFileError,
     LockedByOtherError,
-    MissingFileError,
     NoPagesError,
     NotAFileError,
     NotAPdfError,
@@ -38,6 +37,7 @@ from reader.document.errors import (
     PasswordNeededError,
     TooManyPagesError,
     WrongPasswordError,
+    not_there,
 )
 from reader.document.file.cover import cover_of
 from reader.document.file.digest import digest_of
@@ -307,7 +307,7 @@ def open_document(path: str, password: str | None = None, held: HeldBytes | None
             raise _refusal(error, announced=announced)(path) from error
         return OpenDocument(path, rescued)
     except OSError as error:  # it went since it was looked at
-        raise MissingFileError(path) from error
+        raise not_there(path, error) from error
     if mupdf.pdf_needs_password(handle):
         open_part = second_engine(path, None) if password is None else None
         if open_part is not None:  # only its attachments are locked, which the first engine does not know
@@ -372,7 +372,7 @@ def _check_file(path: str) -> bool:
         with open(path, "rb", opener=without_waiting) as file:
             head = file.read(_HEADER_REACH)
     except (OSError, ValueError) as error:
-        raise MissingFileError(path) from error
+        raise not_there(path, error) from error
     if not head:
         raise EmptyFileError(path)
     if head.lstrip()[:1] == b"<":  # HTML and XML, whatever stands further in

@@ -91,7 +91,7 @@ class EventModel(QStringListModel):
         self.renewing.emit()
         self._events = self._session.events
         if self._events and self._order is Order.PLACE:
-            self._events = self._events.in_place()
+            self._events = self._events.as_read()
         self.setStringList([""] * len(self._events))
 
 

@@ -178,7 +178,7 @@ class Exporting(QObject):
             return None
         table = session.events if only_shown else session.all_events
         known = session.timeline or Timeline(session.document)
-        return replace(known, events=table.in_place() if table else ())
+        return replace(known, events=table.as_read() if table else ())
 
     def _end(self, order: ExportOrder, is_written: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not is_written:

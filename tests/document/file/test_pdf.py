@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pymupdf
@@ -15,6 +16,7 @@ from reader.document.errors import (
     DamagedPageError,
     DocumentError,
     EmptyFileError,
+    LinkLoopError,
     LockedByOtherError,
     MissingFileError,
     NoPagesError,
@@ -90,6 +92,16 @@ def test_what_is_no_pdf_is_refused_in_words(
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert type(refusal(tmp_path / "nowhere.pdf")) is MissingFileError
     assert type(refusal(tmp_path)) is NotAFileError
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_back_to_itself_is_told_as_one(tmp_path: Path) -> None:
+    loop, other = tmp_path / "loop.pdf", tmp_path / "other.pdf"
+    loop.symlink_to(other)
+    other.symlink_to(loop)
+    assert type(refusal(loop)) is LinkLoopError
+    for language in ("en", "fr", "ar"):
+        assert "loop.pdf" in load_sentences(language).say(refusal(loop).sentence)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
