@@ -264,21 +264,6 @@ def test_a_language_file_that_cannot_be_used_is_named(capsys: pytest.CaptureFixt
     assert "Mend the file" in said
 
 
-def test_explain_names_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", "He came on 3 May 1921.", "--language", "en"]) == DONE
-    said = capsys.readouterr().out
-    assert "en/" in said
-    assert "resolution." not in said
-
-
-def test_explain_says_which_language_it_guessed(capsys: pytest.CaptureFixture[str]) -> None:
-    text = "Le conseil s’est réuni le 3 mai 1921 à la mairie."
-    assert main(["explain", text]) == DONE
-    assert capsys.readouterr().out.splitlines()[0] == "The language was guessed: français (fr)"
-    assert main(["explain", text, "--language", "fr"]) == DONE
-    assert "guessed" not in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -302,13 +287,6 @@ def test_a_wrong_option_is_told_what_is_wanted(
 ) -> None:
     assert main(["timeline", str(SAMPLE), *option.split()]) == MISUSED
     assert said in capsys.readouterr().err
-
-
-def test_a_text_without_dates_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", "nothing at all"]) == INCOMPLETE
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert "No dates" in printed.err
 
 
 @pytest.fixture

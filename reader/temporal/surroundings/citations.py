@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.frozen import replace
 from reader.temporal.mention import Mention
@@ -16,7 +17,13 @@ from reader.temporal.model import Role, TimexType
 from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
 
-_QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]")
+_QUOTED = re.compile(
+    r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|„[^„“”]{1,1500}[“”]"
+    # Single ones, in which apostrophes stand: "'I'm in on Friday,' she wrote".
+    r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w)){1,1500}’(?!\w)|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,1500}'(?!\w)"
+)
+_FEW_WORDS = 4
+_CLOCK_REACH = 12  # characters from a weekday to its hour
 # A citation follows its quotation at once, or after the words that say who spoke.
 _CITATION_REACH = 160
 _REACH = 80
@@ -71,8 +78,20 @@ def _quoted(text: str, mentions: list[Mention]) -> list[Mention]:
         for index, mention in enumerate(mentions):
             inside = quote.start() < mention.start < quote.end()
             if said >= 0 and inside and _counts_from_now(mention):
-                found[index] = replace(mention, citation=said)
+                # A verb outside of a few words is who wrote them: "'Friday at nine,' she wrote".
+                untold = not mention.tense or quote[0].count(" ") < _FEW_WORDS
+                ahead = untold and _is_appointment(mention, mentions[index + 1 :])
+                found[index] = replace(mention, citation=said, tense=1 if ahead else mention.tense)
     return found
+
+
+def _is_appointment(mention: Mention, rest: Sequence[Mention]) -> bool:
+    """Whether a weekday has an hour: “Friday at nine”, which is still to come where no verb tells."""
+    reading = mention.reading
+    if reading.weekday is None or reading.direction is not None:
+        return False
+    beside = rest[0].reading.has_clock and rest[0].start - mention.end <= _CLOCK_REACH if rest else False
+    return reading.has_clock or beside
 
 
 def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:

@@ -37,6 +37,7 @@ _SENTENCE_END = re.compile(
     r"[.!?。！？؟…](?:(?<![\s(]\d.)(?<![\s(]\d\d.)(?<![\s(][A-Z]\.)(?<![\s(][DFHMS][rt]\.)"
     r"['\")»”\]]?(?= +[^ a-zà-ÿ]| *$)|(?<=[。！？]))"
 )
+_SPEECH = re.compile(r"^\W?[«“\"„‘][^»”\"’]*[»”\"’],? ")  # "«El viernes a las 9», escribió el 2 de mayo"
 _STOP_AFTER = re.compile(r"\. +[^ a-zà-ÿ]")
 _BRACKETED = re.compile(r"\(([^()]{0,120})\)")
 _CUE_REACH = 80
@@ -345,7 +346,7 @@ def _is_numbered(before: str, language: Language) -> bool:
 def _stand_alone(draft: Draft) -> bool:
     """Whether a short passage says nothing but its dates: "25 Safar 1447 / 19 août 2025"."""
     text = draft.text
-    if len(text) > _SHORT_HEAD or draft.in_table:
+    if len(text) > _SHORT_HEAD or draft.in_table or _SPEECH.search(text):
         return False
     outside = [*text]
     for mention in draft.mentions:

@@ -174,3 +174,50 @@ def test_a_weekday_that_has_been_does_not_follow_a_day_to_come(
 )
 def test_the_verb_tells_which_of_two(tagger: Tagger, language: str, text: str, days: list[str]) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language, "2017-10-13")] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Elle est entrée à l'usine à l'automne 1955. En février, elle partit."),
+        ("en", "She joined the firm in the autumn of 1955. In February she left."),
+        ("de", "Sie trat im Herbst 1955 in die Firma ein. Im Februar verließ sie sie."),
+        ("es", "Entró en la fábrica en el otoño de 1955. En febrero la dejó."),
+        ("it", "Entrò in fabbrica nell'autunno 1955. In febbraio la lasciò."),
+        ("pt", "Entrou na fábrica no outono de 1955. Em fevereiro deixou-a."),
+        ("nl", "Ze begon in de herfst van 1955 bij de fabriek. In februari ging ze weg."),
+        ("ru", "Осенью 1955 года она поступила на завод. В феврале она ушла."),
+        ("ar", "دخلت المصنع في خريف 1955. وفي فبراير تركته."),
+    ],
+)
+def test_a_month_told_after_a_season_goes_on_from_it(tagger: Tagger, language: str, text: str) -> None:
+    assert [timex.value for timex in tagger.tag(text, language)] == ["1955-FA", "1956-02"]
+
+
+def test_a_month_of_the_season_just_told_is_in_it(tagger: Tagger) -> None:
+    text = "She came in the summer of 1955. In July she fell ill, in May she had been well."
+    assert [timex.value for timex in tagger.tag(text, "en")] == ["1955-SU", "1955-07", "1955-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We meet on Friday at 9,” she wrote on 30 April 1980 to her brother in Cork."),
+        ("en", "'Friday at 9,' she wrote on 30 April 1980 to her brother in Cork."),
+        ("fr", "« Vendredi à 9 heures », écrivit-elle le 30 avril 1980 à son frère de Brest."),
+        ("de", "„Freitag um 9 Uhr“, schrieb sie am 30. April 1980 ihrem Bruder nach Köln."),
+        ("es", "«El viernes a las 9», escribió el 30 de abril de 1980 a su hermano de Vigo."),
+        ("it", "«Venerdì alle 9», scrisse il 30 aprile 1980 al fratello di Pisa."),
+        ("pt", "«Sexta-feira às 9», escreveu a 30 de abril de 1980 ao irmão do Porto."),
+        ("nl", "‘Vrijdag om 9 uur’, schreef ze op 30 april 1980 aan haar broer in Gent."),
+        ("ru", "«В пятницу в 9 часов», — написала она 30 апреля 1980 года брату в Тулу."),
+        ("ar", "«يوم الجمعة في الساعة التاسعة»، هكذا كتبت في 30 أبريل 1980 إلى أخيها في حلب."),
+        ("tr", "“Cuma saat 9'da” diye yazdı 30 Nisan 1980'de kardeşine."),
+        ("fa", "«جمعه ساعت ۹»، او در ۳۰ آوریل ۱۹۸۰ به برادرش نوشت."),
+    ],
+)
+def test_a_day_and_its_clock_that_are_quoted_count_from_the_day_of_the_speech(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    first, *_, last = tagger.tag(text, language, "1995-01-01")
+    assert (first.edtf, last.edtf) == ("1980-05-02", "1980-04-30")
