@@ -37,6 +37,8 @@ _DIGITS = "0123456789"
 _NOTE = re.compile(r"(?:\d{1,3}(?:[.)] ?)?|[*†‡] ?)([^\W\d_])")
 # So many lines of the body that a line at the edge looks like make a list; fewer may be headings it echoes.
 _ENTRIES = 3
+_ALIGNED = 1.0  # points
+_CLOSE = 2.0  # times the type size of white between a cell and the next of its column
 
 
 def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) -> frozenset[int]:
@@ -57,7 +59,7 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     found = {line.number for line in plain if _repeated(line, near)}
     found = {number for number in found if not _begins_a_point(page.lines, number, margins)}
     known = {line.number for line in plain if line.page_number or line.shape == STAMPED} | counts.numbers
-    entries = _entries(page, margins, found | known)
+    entries = _entries(page, margins, found | known) | _cells(page, margins, found | known)
     found -= entries
     found |= _line_numbers(page.lines)
     small = _small_at_edge(page, [line.number for line in plain])
@@ -143,6 +145,26 @@ def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
     edges = {line.number for line in margins.lines if not line.is_deep}
     body = Counter(shape_of(line.text) for number, line in enumerate(page.lines) if number not in edges)
     return {line.number for line in numbered if body[line.shape] >= _ENTRIES}
+
+
+def _cells(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
+    """Those of some lines at the edges that stand in a column of their likes: the last year of a table."""
+    found = set()
+    for line in margins.lines:
+        if line.number not in numbers:
+            continue
+        own = page.lines[line.number]
+        box = own.box
+        gaps = [
+            max(other.box.y0 - box.y1, box.y0 - other.box.y1)
+            for other in page.lines
+            if (abs(other.box.x0 - box.x0) < _ALIGNED or abs(other.box.x1 - box.x1) < _ALIGNED)
+            and not other.box.y0 < (box.y0 + box.y1) / 2 < other.box.y1
+            and shape_of(other.text) == line.shape
+        ]
+        if len(gaps) >= _ENTRIES and min(gaps) < _CLOSE * own.font_size:
+            found.add(line.number)
+    return found
 
 
 def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, partial
 from itertools import chain
 
 from reader.document.layout.blocks import Block, cut_blocks
+from reader.document.layout.continued_tables import header_above, is_plain_row
 from reader.document.layout.date_columns import RowHeads, heads_of_rows
 from reader.document.layout.even_sizes import even_sizes
 from reader.document.layout.frames import (
@@ -245,7 +246,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         header = part.header or (_header_before(number, index, layouts) if row else "")
         own = heads.get(number, _NO_HEADS)
         foot = part.role is ParagraphRole.FOOTNOTE
-        over = (first_heading if foot else heading, header, own.text)
+        heads_of_cells = own.text if part.header or not header else ""
+        over = (first_heading if foot else heading, header, heads_of_cells)
         context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         for piece, (text, fragments) in enumerate(in_pieces(whole)):
@@ -280,6 +282,10 @@ def _header_before(number: int, index: int, layouts: Mapping[int, PageLayout]) -
     first, end = _printed_again(layouts[index], layouts.get(index - 1))
     if first < end <= number and all(part.cells for part in parts[end : number + 1]):
         return RULE.join(part.text for part in parts[first:end])
+    if first == end and all(is_plain_row(one) and not one.header for one in parts[first : number + 1]):
+        return header_above(
+            [layouts[at].parts for at in (index - 1, index - 2) if at in layouts], parts[first]
+        )
     table = parts[number].table
     for before in range(index - 1, index - 1 - HEADING_REACH, -1) if table else ():
         for part in reversed(layouts[before].parts if before in layouts else ()):

@@ -254,3 +254,27 @@ def test_notes_that_count_on_at_the_foot_of_each_page_are_kept() -> None:
 
     pages = [headed(n, note(n)) for n in range(5)]
     assert texts_set_aside(pages, 2) == []
+
+
+def _register(index: int) -> Page:
+    """A page of a register down to the foot: a year, and what was seen in it."""
+    rows = range(36)
+    years = [line(f"{1840 + 36 * index + n}", 60.0 + 14 * n) for n in rows]
+    words = [
+        Line(f"Boat {n}", Box(120.0, 60.0 + 14 * n, 160.0, 72.0 + 14 * n), 10.0, baseline=70.0 + 14 * n)
+        for n in rows
+    ]
+    lines = [one for row in zip(years, words, strict=True) for one in row]
+    return Page(index, str(index + 1), SIZE, tuple(lines))
+
+
+def test_the_years_of_a_table_that_reaches_the_edges_are_no_page_numbers() -> None:
+    assert texts_set_aside([_register(index) for index in range(3)], 1) == []
+
+
+def test_a_page_number_below_a_table_is_one() -> None:
+    pages = [_register(index) for index in range(3)]
+    pages = [
+        Page(one.index, one.label, SIZE, (*one.lines[:-8], line(f"{one.index + 1}", 580.0))) for one in pages
+    ]
+    assert texts_set_aside(pages, 1) == ["2"]
