@@ -29,6 +29,8 @@ OnFound = Callable[[Timeline | None, dict[int, tuple[Line, ...]]], None]
 # The events of some pages; None where the document is not known any more.
 OnPages = Callable[[tuple[PageEvents, ...] | None], None]
 
+NOT_KEPT = "a timeline could not be kept"  # it is on the screen: that costs a second reading only
+
 log = logging.getLogger(__name__)
 
 
@@ -110,23 +112,30 @@ class Archive:
         return Reading(info.sha256, self._rules, chosen)
 
     def _find(self, info: DocumentInfo, options: ReadOptions, then: OnFound) -> None:
-        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
-
         timeline, recognised = None, dict[int, tuple[Line, ...]]()
-        try:
-            with TimelineCache(self._folders, self._limit) as cache:
-                timeline = cache.find(self._reading(info, options), info.path, int(self._clock()))
-                recognised = cache.recognised(info.sha256, int(self._clock()))
-        except Exception:  # whatever ails the cache, the document itself must be read
-            log.exception("the timelines of earlier runs cannot be used")
+        with self._cache("the timelines of earlier runs cannot be used") as cache:
+            timeline = cache.find(self._reading(info, options), info.path, int(self._clock()))
+            recognised = cache.recognised(info.sha256, int(self._clock()))
         then(timeline, recognised)
 
+    def _find_pages(
+        self,
+        info: DocumentInfo,
+        options: ReadOptions,
+        wanted: Collection[int],
+        then: OnPages,
+    ) -> None:
+        pages = None
+        with self._cache("a timeline that was kept cannot be used") as cache:
+            pages = cache.pages(self._reading(info, options), wanted)
+        then(pages)
+
     def _begin(self, info: DocumentInfo, options: ReadOptions) -> None:
-        with self._keeping() as cache:
+        with self._cache(NOT_KEPT) as cache:
             cache.begin(self._reading(info, options), int(self._clock()))
 
     def _add(self, info: DocumentInfo, options: ReadOptions, pages: tuple[PageEvents, ...]) -> None:
-        with self._keeping() as cache:
+        with self._cache(NOT_KEPT) as cache:
             cache.add(self._reading(info, options), pages)
 
     def _complete(
@@ -138,40 +147,23 @@ class Archive:
         then: Callable[[], None],
     ) -> None:
         is_kept = False
-        with self._keeping() as cache:
+        with self._cache(NOT_KEPT) as cache:
             reading = self._reading(info, options)
             is_kept = cache.complete(reading, timeline, page_count, int(self._clock()))
         if is_kept:
             then()
 
+    def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
+        with self._cache("a page that was read from its picture could not be kept") as cache:
+            cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))
+
     @contextmanager
-    def _keeping(self) -> Iterator[TimelineCache]:
-        """The cache to write into: what fails there costs a second reading only."""
+    def _cache(self, failed: str) -> Iterator[TimelineCache]:
+        """The cache, open. Whatever ails it, `failed` goes to the log and the document itself is read."""
         from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
 
         try:
             with TimelineCache(self._folders, self._limit) as cache:
                 yield cache
         except Exception:
-            log.exception("what was found could not be kept")
-
-    def _find_pages(
-        self,
-        info: DocumentInfo,
-        options: ReadOptions,
-        wanted: Collection[int],
-        then: OnPages,
-    ) -> None:
-        from reader.store.cache import TimelineCache  # noqa: PLC0415 - see above
-
-        pages = None
-        try:
-            with TimelineCache(self._folders, self._limit) as cache:
-                pages = cache.pages(self._reading(info, options), wanted)
-        except Exception:  # as above; they are measured anew
-            log.exception("a timeline that was kept cannot be used")
-        then(pages)
-
-    def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
-        with self._keeping() as cache:
-            cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))
+            log.exception("%s", failed)
