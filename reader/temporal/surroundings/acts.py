@@ -29,6 +29,11 @@ _BREAK = re.compile(r"[;:.!?()|\d]")
 _CLAUSE_END = re.compile(r"[.;:!?] ")
 _COURT_REACH = 60
 _OWN = Sign(r"(?:<own_act>)\b", re.IGNORECASE)
+_MADE = Sign(r"\b(?:<act_made>)\b", re.IGNORECASE)  # "is made on 3 May", not "expires on"
+_MADE_REACH = 120  # characters behind the day: "zwischen der X GmbH und Herrn Y geschlossen"
+# "بموجب رسالة مؤرخة في": the words that lead to an act are written together with it, or before it.
+_BY_ACT = Sign(r"(?<!\w)(?:<by_act>)(?!\w)[^.;:!?()،؛\d]{0,40}$")
+_AMID = frozenset("сзіz")  # "с договором", "z umową": with it, not by it
 # Courts as lawyers shorten them, then chambers and places, up to the day.
 _COURT = Sign(r"(?<![\w.])(?:<court>)\b\.?(?:,? [\w.'’]{1,12}){0,5},? $")
 # The highest courts are cited, whatever they did: "The Court of Cassation, by ruling of 25 March 2019, held".
@@ -108,6 +113,9 @@ def is_own(draft: Draft, mention: Mention) -> bool:
     """Whether a document speaks of itself: "This Agreement is dated", "le présent contrat, daté du"."""
     if mention.start > _REACH or _OWN.of(draft.language).match(draft.spoken) is None:
         return False
+    end = mention.end + _MADE_REACH
+    if "act_made" in draft.language.signs and not _MADE.of(draft.language).search(draft.spoken, 0, end):
+        return False
     return not _BREAK.search(draft.text, 0, mention.start)
 
 
@@ -134,6 +142,11 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     clause = _CLAUSE_END.split(draft.text[max(0, noun - _REACH) : noun])[-1]
     if _HIGH_COURT.of(draft.language).search(clause):
         return False
+    endings = tuple(draft.language.cues.get("instrument_endings", ()))
+    if endings and named is not None and named[0].endswith(endings):  # "решением суда от"
+        courts = draft.text[noun : noun + _COURT_REACH]
+        amid = draft.text[:noun].rstrip().rpartition(" ")[2] in _AMID
+        return not amid and not _HIGH_COURT.of(draft.language).search(courts)
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
     leads = draft.language.cues.get("act_lead", ())
     if len(words) > 1 and words[-1] in draft.language.cues.get("one_act", ()):
@@ -143,6 +156,13 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     if words and len(words[-1]) >= _ADJECTIVE and words[-1].islower() and words[-1] not in leads:
         words.pop()  # "mit notariellem Vertrag vom", not "Discrimination in Employment Act of"
     return bool(words) and words[-1].lower() in leads
+
+
+def is_led_by(draft: Draft, mention: Mention) -> bool:
+    """Whether words that lead to an act by which something was done stand before its day."""
+    low = max(0, mention.start - _REACH)
+    led = _BY_ACT.of(draft.language).search(draft.spoken, low, mention.start)
+    return led is not None and not _HIGH_COURT.of(draft.language).search(draft.spoken, low, mention.start)
 
 
 def names_act(language: Language, word: str, nouns: Collection[str]) -> bool:

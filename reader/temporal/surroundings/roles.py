@@ -304,8 +304,10 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
         return False  # an act has one day; "they amended the Act three weeks later"
     sources = draft.language.cues.get("source", frozenset())
     noun = acts.noun_before(draft, mention, sources) if before else None
-    if noun is not None and (acts.is_instrument(draft, noun) or bounds.is_led(draft, mention)):
-        return False  # "Esta Portaria entra em vigor a contar de 30 de janeiro"
+    # "Esta Portaria entra em vigor a contar de 30 de janeiro"
+    does = noun is not None and (acts.is_instrument(draft, noun) or bounds.is_led(draft, mention))
+    if does or acts.is_led_by(draft, mention):
+        return False  # "بموجب رسالة مؤرخة في 9 مارس"
     after = draft.language.cues.get("source_after")
     following = tenses.WORD.match(draft.text, mention.end + 1) if after else None
     if after and following is not None and following[0] in after:
