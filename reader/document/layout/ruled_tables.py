@@ -16,7 +16,8 @@ from reader.document.layout.frames import Placed, Row, cells_run_right_to_left, 
 from reader.document.layout.parting import ExactLine, parted
 from reader.document.layout.reading_order import Column, order_lines
 from reader.document.layout.run_together import UnsetGaps, part_cells
-from reader.document.layout.tables import Table, has_header, is_uneven, split_rows, text_levels
+from reader.document.layout.table_rows import has_header, split_rows, text_levels
+from reader.document.layout.tables import Table, is_uneven
 from reader.document.model import Box, Line, PageSize
 
 # A page is asked for its drawings when so many heights of it have lines side by side …

@@ -13,6 +13,13 @@ from itertools import pairwise
 from statistics import median
 
 from reader.document.layout.frames import Placed, cells_run_right_to_left, is_finished
+from reader.document.layout.table_rows import (
+    has_header,
+    on_one_level,
+    rows_of,
+    text_levels,
+    with_whole_header,
+)
 
 # Prose of a newspaper column has 20 and more characters a line; cells of a date, a sum, a label have fewer.
 _LABEL = 16
@@ -21,17 +28,13 @@ _ALIGNED = 0.7
 # Share of lines that go on in the middle of a sentence; columns of prose have 0.5 and more.
 _FLOWING = 0.3
 _LEAST_ROWS = 2
-_BETWEEN_ROWS = 1.15  # times the distance of two lines of a cell, where rows have white space between them
 HEADING = 1.06  # times the size that most lines have
 # Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
 _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
-_LEAST_COLUMNS = 3
 _GAP = 0.3  # of the type size, between columns; less where cells are known to stand close
 _GAP_OF_PARTED = 0.1
 _EVEN = 0.8
-_RAISED = 0.85  # of the type size; raised figures are smaller
-_LEAST_UNDIVIDED = 3  # names under each other in one cell that are rows; two may be a date and its year
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ def find_tables(band: Sequence[Placed], *, right_to_left: bool = False) -> list[
             return None
         if cells_run_right_to_left([line for own in columns for line in own], otherwise=right_to_left):
             columns.reverse()
-        rows = _rows(inner, columns)
+        rows = with_whole_header(rows_of(inner, columns))
         heads = int(len(rows) > 1 and has_header(rows))
         if len(rows) < (_LEAST_ROWS if not parts else 1):
             return None
@@ -126,24 +129,9 @@ def _between_titles(levels: Sequence[list[Placed]]) -> list[tuple[list[list[Plac
     return found
 
 
-def text_levels(band: Sequence[Placed]) -> list[list[Placed]]:
-    """The lines by the height they stand on, from top to bottom, each level from left to right."""
-    levels: list[list[Placed]] = []
-    for line in sorted(band, key=lambda one: one.baseline):
-        if levels and _level(levels[-1][0], line):
-            levels[-1].append(line)
-        else:
-            levels.append([line])
-    return [sorted(level, key=lambda one: one.x0) for level in levels]
-
-
 def is_uneven(level: Sequence[Placed]) -> bool:
     """Whether pieces side by side are of other widths, as the lines of two columns of prose are not."""
     return min(line.width for line in level) <= _EVEN * max(line.width for line in level)
-
-
-def _level(one: Placed, other: Placed) -> bool:
-    return abs(one.baseline - other.baseline) < 0.35 * max(one.size, other.size)
 
 
 def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
@@ -164,7 +152,7 @@ def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
 def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
     sparse = min(columns, key=len)
     others = [line for column in columns if column is not sparse for line in column]
-    aligned = sum(any(_level(line, other) for other in others) for line in sparse)
+    aligned = sum(any(on_one_level(line, other) for other in others) for line in sparse)
     if aligned < _ALIGNED * len(sparse):
         return False
     flowing = [_flow(column) >= _FLOWING for column in columns]
@@ -181,11 +169,13 @@ def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
 
 def _stands_amid(labels: Sequence[Placed], column: Sequence[Placed]) -> bool:
     """Whether many labels stand beside the midst of a sentence: a sidebar, by chance on lines of prose."""
+    if len(labels) == len(column) and all(any(on_one_level(one, two) for two in labels) for one in column):
+        return False  # not by chance: a form
     lines = sorted(column, key=lambda one: one.y0)
     beside = [
         (one, two)
         for one, two in pairwise(lines)
-        if labels is not column and any(_level(two, label) for label in labels)
+        if labels is not column and any(on_one_level(two, label) for label in labels)
     ]
     amid = sum(not is_finished(one.text) and two.text[:1].islower() for one, two in beside)
     return len(beside) >= _LEAST_BESIDE and amid > _MOSTLY_AMID * len(beside)
@@ -205,7 +195,8 @@ def _have_own_headings(columns: Sequence[Sequence[Placed]]) -> bool:
     if all(line.baseline < below for line in every):
         return False
     alone = sum(
-        any(all(one is line or not _level(one, line) for one in every) for line in own) for own in headings
+        any(all(one is line or not on_one_level(one, line) for one in every) for line in own)
+        for own in headings
     )
     return alone > 1
 
@@ -234,95 +225,3 @@ def _flow(column: Sequence[Placed]) -> float:
 def _tells_nothing(first: str) -> bool:
     """Whether a line that begins so may as well go on as begin: a letter without case; numbers are a list."""
     return not (first.isupper() or first.isdigit())
-
-
-def _rows(
-    levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]
-) -> list[list[list[Placed]]]:
-    """A row begins where white space says so, else where the leading or most columns have a line."""
-    owner = {id(line): place for place, column in enumerate(columns) for line in column}
-    most = max(len(level) for level in levels)
-    steps = [two[0].baseline - one[0].baseline for one, two in pairwise(levels)]
-    wide = [step > _BETWEEN_ROWS * min(steps) for step in steps]
-    full = sum(2 * len(level) > most for level in levels)
-    spaced = not all(wide) and 2 * sum(wide) >= full
-    rows: list[list[list[Placed]]] = []
-    for level, apart in zip(levels, [True, *wide], strict=True):
-        places = {owner[id(line)] for line in level}
-        if not rows or (apart if spaced else 0 in places or 2 * len(places) > most):
-            rows.append([[] for _ in columns])
-        for line in level:
-            rows[-1][owner[id(line)]].append(line)
-    return rows
-
-
-def has_header(rows: Sequence[Sequence[Sequence[Placed]]]) -> bool:
-    """Whether the first of these rows, by its look, says what stands in the columns below it."""
-    first = [line for cell in rows[0] for line in cell]
-    cells = [cell for row in rows[1:] for cell in row if cell]
-    rest = [line for cell in cells for line in cell]
-    if not rest or not all(rows[0]):
-        return False
-    bold = all(line.line.bold for line in first) and not all(line.line.bold for line in rest)
-    wordy = not any(character.isdigit() for line in first for character in line.text)
-    numbers = sum(any(character.isdigit() for line in cell for character in line.text) for cell in cells)
-    return bold or (wordy and 3 * numbers >= len(cells))
-
-
-def split_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]]:
-    """A row that is several, each beginning with a line of its own in the first cell; else the row itself."""
-    whole = [[list(cell) for cell in cells]]
-    if (rows := _full_rows(cells)) is not None:
-        return rows
-    levels = text_levels([line for cell in cells for line in cell])
-    heads = [line.number for line in cells[0]] if cells else []
-    starts = [place for place, level in enumerate(levels) if any(one.number in heads for one in level)]
-    if len(starts) < _LEAST_UNDIVIDED or starts[0] != 0 or not _broken_on_purpose(cells):
-        return whole
-    if any(len(levels[place]) < 2 for place in starts):  # noqa: PLR2004 - a name needs something beside it
-        return whole
-    rows = []
-    for start, end in pairwise([*starts, len(levels)]):
-        inside = {id(line) for level in levels[start:end] for line in level}
-        rows.append([[line for line in cell if id(line) in inside] for cell in cells])
-    return rows
-
-
-def _full_rows(cells: Sequence[Sequence[Placed]]) -> list[list[list[Placed]]] | None:
-    """The rows of cells that have equally many lines at equal heights, as wrapped text never has in three."""
-    columns = [text_levels(cell) for cell in cells]
-    count = len(columns[0]) if columns else 0
-    if len(columns) < _LEAST_COLUMNS or count < _LEAST_UNDIVIDED:
-        return None
-    mains = [[max(level, key=lambda line: line.width) for level in _plain(column)] for column in columns]
-    if any(len(main) != len(mains[0]) for main in mains) or len(mains[0]) < _LEAST_UNDIVIDED:
-        return None
-    if not all(_level(row[0], other) for row in zip(*mains, strict=True) for other in row[1:]):
-        return None
-    tops = [min(line.y0 for line in row) for row in zip(*mains, strict=True)]
-    rows: list[list[list[Placed]]] = [[[] for _ in cells] for _ in tops]
-    for place, cell in enumerate(cells):
-        for line in cell:
-            middle = (line.y0 + line.y1) / 2
-            rows[max(0, sum(top <= middle for top in tops) - 1)][place].append(line)
-    return rows
-
-
-def _plain(levels: Sequence[list[Placed]]) -> list[list[Placed]]:
-    """Levels without those of raised figures only."""
-    most = max((line.size for level in levels for line in level), default=0.0)
-    return [level for level in levels if any(line.size > _RAISED * most for line in level)]
-
-
-def _broken_on_purpose(cells: Sequence[Sequence[Placed]]) -> bool:
-    """Whether each line of the first cell left room for the next word: it is no text that was wrapped."""
-    first, *others = cells
-    left, right = min(line.x0 for line in first), max(line.x1 for line in first)
-    after = min((line.x0 for cell in others for line in cell if line.x0 >= right), default=right)
-    before = max((line.x1 for cell in others for line in cell if line.x1 <= left), default=left)
-    room = max(after - right, left - before)
-
-    def word(line: Placed) -> float:
-        return line.width * (line.text.find(" ") + 1 or len(line.text)) / len(line.text)
-
-    return all(right - left + room - one.width > word(two) + one.size for one, two in pairwise(first))

@@ -24,7 +24,7 @@ from reader.document.layout.paragraphs import PageLayout, PageWriter
 from reader.document.layout.parts import Part
 from reader.document.layout.reading_order import order_lines
 from reader.document.layout.running_on import join_columns
-from reader.document.layout.tables import has_header, split_rows
+from reader.document.layout.table_rows import has_header, split_rows
 from reader.document.model import RULE, Page, ParagraphRole
 from reader.document.tagged.tag_checks import agrees
 from reader.document.tagged.tagged import Unit, divide

@@ -48,3 +48,90 @@ def test_prose_below_a_table_runs_in_its_own_direction() -> None:
     found = join_pages([layout_page(page)])
     assert [part.role for part in found[:6]] == [ParagraphRole.TABLE_ROW] * 6
     assert [len(part.fragments) for part in found[6:]] == [len(starts)]
+
+
+def rows_read(*levels: tuple[float, dict[float, str]]) -> list[tuple[str, str]]:
+    """The rows of a page whose lines stand at these heights and places, each with what stands over it."""
+    lines = tuple(line(text, x, y) for y, level in levels for x, text in level.items())
+    found = join_pages([layout_page(Page(0, "1", PageSize(400.0, 600.0), lines))])
+    return [(part.text, part.context) for part in found if part.role is ParagraphRole.TABLE_ROW]
+
+
+def test_a_year_in_the_middle_of_a_table_is_a_row_of_its_own() -> None:
+    remarks = {"May": "Ice until the 3rd", "June": "Regatta on the 14th", "August": "Quay closed on 2 August"}
+    levels = [(20.0, {20.0: "Month", 90.0: "Boats", 150.0: "Remark"})]
+    for year in ("1914", "1915"):
+        levels.append((levels[-1][0] + 14.0, {132.0: year}))
+        for month, remark in remarks.items():
+            levels.append((levels[-1][0] + 14.0, {20.0: month, 90.0: "12", 150.0: remark}))
+    texts = [text for text, _ in rows_read(*levels)]
+    assert texts[4:6] == ["August | 12 | Quay closed on 2 August", "1915"]
+    assert texts[1] == "1914"
+
+
+def test_a_word_alone_in_the_last_line_of_a_cell_belongs_to_it() -> None:
+    levels = [(20.0, {20.0: "Month", 90.0: "Boats", 150.0: "Remark"})]
+    for month in ("May", "June", "July"):
+        levels.append((levels[-1][0] + 14.0, {20.0: month, 90.0: "12", 150.0: "Quay closed on 2 August"}))
+        levels.append((levels[-1][0] + 14.0, {150.0: "1914"}))
+    texts = [text for text, _ in rows_read(*levels)]
+    assert texts[1] == "May | 12 | Quay closed on 2 August 1914"
+
+
+def test_words_of_a_header_go_on_in_small_letters() -> None:
+    levels = [
+        (20.0, {20.0: "Year of", 90.0: "Ships", 150.0: "What the keeper"}),
+        (34.0, {20.0: "landing", 90.0: "seen", 150.0: "remarked"}),
+        *((48.0 + 14 * n, {20.0: f"{1947 + n}", 90.0: f"{80 + n}", 150.0: "Storms"}) for n in range(5)),
+    ]
+    head, *rows = rows_read(*levels)
+    assert head[0] == "Year of landing | Ships seen | What the keeper remarked"
+    assert all(context.startswith(head[0]) for _, context in rows)
+
+
+def test_years_over_days_are_a_header() -> None:
+    levels = [
+        (20.0, {20.0: "Festival", 120.0: "1998", 200.0: "1999", 280.0: "2000"}),
+        *(
+            (34.0 + 14 * n, {20.0: name, 120.0: f"{n + 3} May", 200.0: f"{n + 5} May", 280.0: f"{n + 1} May"})
+            for n, name in enumerate(("Opening", "Regatta", "Closing"))
+        ),
+    ]
+    assert [context for _, context in rows_read(*levels)] == ["", *["Festival | 1998 | 1999 | 2000"] * 3]
+
+
+def test_years_among_years_are_no_header() -> None:
+    levels = [(20.0 + 14 * n, {20.0: "Series", 120.0: f"{1998 + n}", 200.0: f"{1999 + n}"}) for n in range(4)]
+    assert {context for _, context in rows_read(*levels)} <= {"", "  |  | ", " |  | "}
+
+
+def test_rows_apart_by_white_space_hold_cells_of_many_lines() -> None:
+    """Most lines have two cells or more, and white space stands between few of them."""
+    levels: list[tuple[float, dict[float, str]]] = []
+    for place, day in enumerate(("3 May 1866", "2 June 1867", "1 March 1868")):
+        top = 20.0 + 70 * place
+        levels += [
+            (top, {20.0: day, 100.0: "The ferry ran aground on", 260.0: "Inquiry opened on"}),
+            (top + 13, {100.0: "the bar below the light", 260.0: "the quay, and the pilot"}),
+            (top + 26, {100.0: "and lay there for a day", 260.0: "was dismissed by the"}),
+            (top + 39, {100.0: "before she was freed", 260.0: "board of the harbour"}),
+        ]
+    assert [text.partition(" | ")[0] for text, _ in rows_read(*levels)] == [
+        "3 May 1866", "2 June 1867", "1 March 1868",
+    ]  # fmt: skip
+    assert rows_read(*levels)[0][0].endswith(
+        "| Inquiry opened on the quay, and the pilot was dismissed by the board of the harbour"
+    )
+
+
+def test_a_form_in_two_columns_is_read_by_its_lines() -> None:
+    cells = (
+        ("Name:", "Anna Lind", "Father:", "Pierre Lind"),
+        ("Born:", "3 May 1866 in Kerity", "Married:", "12 August 1889"),
+        ("Trade:", "Keeper of the light", "Children:", "three"),
+        ("Named:", "1 June 1891", "Moved:", "in March 1927 to Ster"),
+        ("Left:", "31 December 1926", "Died:", "9 January 1940"),
+    )
+    places = (20.0, 70.0, 190.0, 250.0)
+    levels = [(20.0 + 16 * n, dict(zip(places, row, strict=True))) for n, row in enumerate(cells)]
+    assert [text for text, _ in rows_read(*levels)] == [" | ".join(row) for row in cells]
