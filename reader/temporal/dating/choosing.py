@@ -18,7 +18,7 @@ from reader.temporal.reading import Reading
 AGAINST_TENSE = 3  # by its square, where "will" says the tense
 # In WikiWars (en, de) a month that lies more than this before the date said belongs to the next year.
 _FAR_BACK = 200
-_BEFORE_SEASON = 90  # and one so long before the season said
+_BEFORE_AUTUMN = 180  # days; May may lie in a southern autumn, February in none
 _MONTH_DAYS = 32
 LITTLE_BACK = 15  # days a story may go back from one date to the next
 _LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
@@ -109,7 +109,7 @@ def _next_in_story(options: list[Moment], base: Moment) -> Moment:
     back = base.first - same[0].last
     if later and base.last - base.first < _MONTH_DAYS and back > _FAR_BACK:
         return later[0]
-    if later and base.grain is Grain.SEASON and back > _BEFORE_SEASON:
+    if later and base.value.endswith("-FA") and back > _BEFORE_AUTUMN:
         return later[0]  # "she came in the autumn of 1955; in February she left"
     earlier = [option for option in options if option.year == base.year - 1 and option.is_day]
     if earlier and base.is_day and base.first - earlier[0].last <= _JUST_BEFORE:

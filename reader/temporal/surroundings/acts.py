@@ -148,7 +148,10 @@ def is_instrument(draft: Draft, noun: int) -> bool:
         amid = draft.text[:noun].rstrip().rpartition(" ")[2] in _AMID
         return not amid and not _HIGH_COURT.of(draft.language).search(courts)
     words = _WORD.findall(draft.spoken, max(0, noun - _REACH), noun)
-    leads = draft.language.cues.get("act_lead", ())
+    cues = draft.language.cues
+    leads = cues.get("act_lead", frozenset())
+    if named is not None and named[0] in cues.get("deed", ()):  # "en contrato de", but not "en sentencia de"
+        leads |= cues.get("deed_lead", frozenset())
     if len(words) > 1 and words[-1] in draft.language.cues.get("one_act", ()):
         words.pop()  # "by a letter of"
     if words and words[-1] == "e":

@@ -57,6 +57,7 @@ _NUMBERED = Sign(
 )
 _STOPPED = re.compile(r"\d\. [^\W\d_]")  # "loi n° 145. Le maire a répondu le"
 _FIGURE = re.compile(r"[\d-]")  # what every number of an act has
+_IS_DATED = Sign(r" (?:<is_before>) (?:<dates_a_thing>) $")
 _YEAR_TOLD = re.compile(r"\d{4},? $")
 _YEAR_REACH = 8
 _LIFE = re.compile(r"\d{4} ?[-–—] ?[^()]*[^\W\d_][^()]*\d{4}")
@@ -306,7 +307,8 @@ def _follows_act(draft: Draft, mention: Mention, before: str) -> bool:
     noun = acts.noun_before(draft, mention, sources) if before else None
     # "Esta Portaria entra em vigor a contar de 30 de janeiro"
     does = noun is not None and (acts.is_instrument(draft, noun) or bounds.is_led(draft, mention))
-    if does or acts.is_led_by(draft, mention):
+    said_of_it = _IS_DATED.of(draft.language).search(before)  # "the contract is dated 17 January 2005"
+    if does or said_of_it or acts.is_led_by(draft, mention):
         return False  # "بموجب رسالة مؤرخة في 9 مارس"
     after = draft.language.cues.get("source_after")
     following = tenses.WORD.match(draft.text, mention.end + 1) if after else None
