@@ -21,7 +21,7 @@ from statistics import median
 
 from reader.document.layout.frames import Placed, Row, is_vertical, opens_large, reads_right_to_left, row_of
 from reader.document.layout.spread import join_flush, join_spread
-from reader.document.layout.tables import HEADING, Table, find_tables
+from reader.document.layout.tables import HEADING, Table, find_tables, gutter_beside_prose
 from reader.document.text.markers import is_label, is_marker_only, is_sign
 
 # A sidebar of two lines is a column; one line beside another is not.
@@ -94,8 +94,9 @@ def _ordered(lines: list[Placed], right_to_left: bool, depth: int) -> list[Colum
                 for part in found
             ]
             continue
-        left = [line for line in band if line.x0 + line.x1 < 2 * gutter]
-        right = [line for line in band if line.x0 + line.x1 >= 2 * gutter]
+        between = gutter_beside_prose(band) or gutter
+        left = [line for line in band if line.x0 + line.x1 < 2 * between]
+        right = [line for line in band if line.x0 + line.x1 >= 2 * between]
         if _hanging(right, left) if right_to_left else _hanging(left, right):
             columns.append(_column(band, right_to_left))
             points = band

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reader.document.layout.frames import Placed
 
-_BETWEEN_ROWS = 1.15  # times the distance of two lines of a cell, where rows have white space between them
+_BETWEEN_ROWS = 1.14  # times the distance of two lines of a cell, where rows have white space between them
 _LEAST_COLUMNS = 3
 _ALIGNED = 1.5  # points
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -47,7 +47,7 @@ def rows_of(
     """The rows that these levels form; a title in the middle of the table is a row of its own."""
     owner = {id(line): place for place, column in enumerate(columns) for line in column}
     most = max(len(level) for level in levels)
-    wide = _after_white(levels, {id(line) for line in columns[0]})
+    wide = _rows_by_white(levels, {id(line) for line in columns[0]})
     rows: list[list[list[Placed]]] = []
     after_title = False
     for place, level in enumerate(levels):
@@ -62,14 +62,19 @@ def rows_of(
     return rows
 
 
-def _after_white(levels: Sequence[Sequence[Placed]], leading: AbstractSet[int]) -> list[bool]:
+def after_white(levels: Sequence[Sequence[Placed]]) -> list[bool]:
+    """For each level whether more white stands above it than between the lines of a cell."""
+    steps = [two[0].baseline - one[0].baseline for one, two in pairwise(levels)]
+    return [True, *(step > _BETWEEN_ROWS * min(steps) for step in steps)]
+
+
+def _rows_by_white(levels: Sequence[Sequence[Placed]], leading: AbstractSet[int]) -> list[bool]:
     """For each level whether white space sets it apart from the one above; empty where that tells no rows.
 
     It tells them where it stands between most levels that are full, or where nearly all that it sets apart
-    begin in the leading column and what it holds together mostly lacks that: they go on in cells.
+    begin in the leading column and what it holds together often lacks that: they go on in cells.
     """
-    steps = [two[0].baseline - one[0].baseline for one, two in pairwise(levels)]
-    apart = [True, *(step > _BETWEEN_ROWS * min(steps) for step in steps)]
+    apart = after_white(levels)
     if not any(apart[1:]) or all(apart):
         return []
     most = max(len(level) for level in levels)
@@ -79,7 +84,7 @@ def _after_white(levels: Sequence[Sequence[Placed]], leading: AbstractSet[int]) 
     leads = [any(id(line) in leading for line in level) for level in levels]
     begun = [lead for lead, begins in zip(leads, apart, strict=True) if begins]
     going_on = [lead for lead, begins in zip(leads, apart, strict=True) if not begins]
-    in_cells = sum(begun) >= _MOSTLY * len(begun) and 2 * sum(going_on) < len(going_on)
+    in_cells = sum(begun) >= _MOSTLY * len(begun) and 3 * sum(going_on) < 2 * len(going_on)
     return apart if in_cells and len(begun) >= _LEAST_ROWS else []
 
 

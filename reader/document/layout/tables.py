@@ -14,6 +14,7 @@ from statistics import median
 
 from reader.document.layout.frames import Placed, cells_run_right_to_left, is_finished
 from reader.document.layout.table_rows import (
+    after_white,
     has_header,
     on_one_level,
     rows_of,
@@ -27,7 +28,10 @@ _LABEL = 16
 _ALIGNED = 0.7
 # Share of lines that go on in the middle of a sentence; columns of prose have 0.5 and more.
 _FLOWING = 0.3
+_LEAST_BESIDE_PROSE = 3  # columns, the text among them
+_PROSE = 0.6  # share of such lines in a text beside a table
 _LEAST_ROWS = 2
+_LEAST_APART = 4  # rows, its header among them, with white space between them
 HEADING = 1.06  # times the size that most lines have
 # Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
 _LEAST_BESIDE = 4
@@ -70,12 +74,12 @@ def find_tables(band: Sequence[Placed], *, right_to_left: bool = False) -> list[
     over: list[list[Placed]] = []
     for inner, across in _between_titles(levels[first : last + 1]):
         columns = _columns([line for level in inner for line in level])
-        if len(columns) < 2 or not _is_tabular(columns):  # noqa: PLR2004 - a table has two columns
+        if cells_run_right_to_left([line for own in columns for line in own], otherwise=right_to_left):
+            columns.reverse()
+        if len(columns) < 2 or not _is_tabular(inner, columns):  # noqa: PLR2004 - a table has two columns
             return None
         if first > 0 and not parts and any(_goes_on(levels[first - 1][-1], column) for column in columns):
             return None
-        if cells_run_right_to_left([line for own in columns for line in own], otherwise=right_to_left):
-            columns.reverse()
         rows = with_whole_header(rows_of(inner, columns))
         heads = int(len(rows) > 1 and has_header(rows))
         if len(rows) < (_LEAST_ROWS if not parts else 1):
@@ -149,13 +153,18 @@ def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
     return columns
 
 
-def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
+def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]) -> bool:
     sparse = min(columns, key=len)
     others = [line for column in columns if column is not sparse for line in column]
     aligned = sum(any(on_one_level(line, other) for other in others) for line in sparse)
     if aligned < _ALIGNED * len(sparse):
         return False
     flowing = [_flow(column) >= _FLOWING for column in columns]
+    if _is_labelled(levels, columns[0]) and not flowing[0]:
+        return True
+    prose = [column for column in (columns[0], columns[-1]) if _is_prose(column)]
+    if any(_share_beside(sparse, column) < _ALIGNED for column in prose if len(column) > len(sparse)):
+        return False
     if any(flows and _stands_amid(sparse, column) for flows, column in zip(flowing, columns, strict=True)):
         return False
     if _have_own_headings(columns):
@@ -165,6 +174,36 @@ def _is_tabular(columns: Sequence[Sequence[Placed]]) -> bool:
         for column, flows in zip(columns, flowing, strict=True)
     ]
     return any(labels) or not any(flowing)
+
+
+def _is_prose(column: Sequence[Placed]) -> bool:
+    return _flow(column) > _PROSE and median(len(line.text) for line in column) > _LABEL
+
+
+def gutter_beside_prose(band: Sequence[Placed]) -> float | None:
+    """Where the white lies between a text and a table of several columns beside it; None where none is."""
+    columns = _columns(band)
+    if len(columns) < _LEAST_BESIDE_PROSE or sum(map(_is_prose, columns)) != 1:
+        return None
+    if _is_prose(columns[0]):
+        return (max(line.x1 for line in columns[0]) + min(line.x0 for line in columns[1])) / 2
+    if _is_prose(columns[-1]):
+        return (max(line.x1 for line in columns[-2]) + min(line.x0 for line in columns[-1])) / 2
+    return None
+
+
+def _share_beside(lines: Sequence[Placed], column: Sequence[Placed]) -> float:
+    """The share of lines that stand on a line of a column."""
+    return sum(any(on_one_level(line, other) for other in column) for line in lines) / len(lines)
+
+
+def _is_labelled(levels: Sequence[Sequence[Placed]], leading: Sequence[Placed]) -> bool:
+    """Whether white space through all columns sets rows apart, and each begins with a short label."""
+    own = {id(line) for line in leading}
+    starts = [level for level, apart in zip(levels, after_white(levels), strict=True) if apart]
+    labelled = all(len(level) > 1 and any(id(line) in own for line in level) for level in starts)
+    short = median(len(line.text) for line in leading) <= _LABEL
+    return _LEAST_APART <= len(starts) < len(levels) and labelled and short
 
 
 def _stands_amid(labels: Sequence[Placed], column: Sequence[Placed]) -> bool:

@@ -124,6 +124,44 @@ def test_rows_apart_by_white_space_hold_cells_of_many_lines() -> None:
     )
 
 
+def test_rows_hold_cells_of_many_lines_also_in_the_column_of_their_dates() -> None:
+    dates = (("14", "November", "1866"), ("From 2 June", "to 8 July", "1867"), ("28", "September", "1867"))
+    levels: list[tuple[float, dict[float, str]]] = [(20.0, {20.0: "Date", 100.0: "Fact", 260.0: "Sequel"})]
+    for place, day in enumerate(dates):
+        top = 36.0 + 70 * place
+        levels += [
+            (top, {20.0: day[0], 100.0: "The ferry ran aground on", 260.0: "Inquiry opened on"}),
+            (top + 13, {20.0: day[1], 100.0: "the bar below the light", 260.0: "the quay, and the pilot"}),
+            (top + 26, {20.0: day[2], 100.0: "and lay there for a day", 260.0: "was dismissed by the"}),
+            (top + 39, {100.0: "before she was freed", 260.0: "board of the harbour"}),
+            (top + 52, {100.0: "by the boats of Ster"}),
+        ]
+    assert [text.partition(" | ")[0] for text, _ in rows_read(*levels)] == ["Date", *map(" ".join, dates)]
+
+
+def test_text_beside_a_table_is_none_of_its_cells() -> None:
+    words = (
+        "of the ships that came in",
+        "by night and by day, as",
+        "the board had asked him to",
+        "since the spring of the",
+    )
+    prose = [
+        line(text, 20.0, 18.0 + 13 * n) for n, text in enumerate(("The keeper kept a list", *words, *words))
+    ]
+    rows = [("Year", "Ships", "Cost"), *((f"{1947 + n}", f"{980 + 7 * n}", f"{12 + n}") for n in range(6))]
+    cells = [
+        line(text, x, 20.0 + 17 * n)
+        for n, row in enumerate(rows)
+        for x, text in zip((190.0, 240.0, 290.0), row, strict=True)
+    ]
+    page = Page(0, "1", PageSize(400.0, 600.0), (*prose, *cells))
+    found = join_pages([layout_page(page)])
+    assert [one.text for one in found if one.role is ParagraphRole.TABLE_ROW] == [
+        " | ".join(row) for row in rows
+    ]
+
+
 def test_a_form_in_two_columns_is_read_by_its_lines() -> None:
     cells = (
         ("Name:", "Anna Lind", "Father:", "Pierre Lind"),
