@@ -109,6 +109,7 @@ _SECTION_AWAITED = re.compile(r"(?:^|[\s(.])[A-Za-z]{1,4}\.$|[^\W\d_]$")
 def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
     """Whether `row` begins a paragraph after `before`, the last row of `group`."""
     runs_on = row.text[:1].islower() and (not before.finished or _colon_goes_on(before, row, measure))
+    runs_on = runs_on and not _has_no_case(before.text[-1:])  # "2 使用方法": any Latin word has small letters
     if _set_apart(group, row, measure, runs_on=runs_on):
         return True
     if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
@@ -275,4 +276,8 @@ def _tells_nothing(before: Row, row: Row) -> bool:
     first = row.text[:1]
     if first.isdigit():
         return not before.text[:1].isdigit()
-    return first.isalpha() and first.upper() == first.lower()
+    return _has_no_case(first)
+
+
+def _has_no_case(letter: str) -> bool:
+    return letter.isalpha() and letter.upper() == letter.lower()

@@ -62,10 +62,12 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     entries = _entries(page, margins, found | known) | _cells(page, margins, found | known)
     found -= entries
     found |= _line_numbers(page.lines)
+    deep = _repeated_further_in(page, margins, near)
     small = _small_at_edge(page, [line.number for line in plain])
-    beside = found | counts.numbers | counts.heads
+    beside = found | deep | counts.numbers | counts.heads
     beside |= _beside_a_stamp(page, margins, (known | set(small)) - entries)
     found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
+    found |= {number for number in deep if _stands_off(page, number, beside)}
     if counts.numbers <= found:
         found |= {number for number in counts.heads - entries if _stands_off(page, number, beside)}
     found |= {
@@ -165,6 +167,17 @@ def _cells(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
         if len(gaps) >= _ENTRIES and min(gaps) < _CLOSE * own.font_size:
             found.add(line.number)
     return found
+
+
+def _repeated_further_in(page: Page, margins: Margins, near: Sequence[Margins]) -> set[int]:
+    """Lines further up from the foot, no larger than the text, that stand so on more than one other page."""
+    half = page.size.height / 2
+    deep = [line for line in margins.lines if line.is_deep and not line.page_number and line.y > half]
+    again = [line for line in deep if sum(_repeated(line, [other]) for other in near) > 1]
+    if not again:
+        return set()
+    sizes = sorted([line.font_size for line in page.lines])
+    return {line.number for line in again if page.lines[line.number].font_size <= sizes[len(sizes) // 2]}
 
 
 def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:

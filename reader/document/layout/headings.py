@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.document.layout.frames import Placed, Row
 from reader.document.model import ParagraphRole
-from reader.document.text.markers import begins_with_bullet, marker_length
+from reader.document.text.markers import begins_with_bullet, is_label, marker_length
 
 # Headings are set at least this much larger; smaller differences are inaccuracies of producers.
 _LARGER = 1.12
@@ -102,7 +102,9 @@ def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, 
     if _SENTENCE_END.search(text):
         return False
     # Points of a list are set as the text is; a number before italics or capitals is that of a section.
-    numbered = marker_length(text) > 0 and _WORD.search(text) is not None
+    pieces = rows[0].pieces
+    numbered = marker_length(text) > 0 or (len(pieces) > 1 and is_label(pieces[0].text))
+    numbered = numbered and _WORD.search(text) is not None
     if numbered and (_is_in_capitals(rows, text) or all(row.pieces[-1].line.italic for row in rows)):
         return size >= _SMALLER * body.size
     return bold and not body.bold and size >= (_SMALLEST_NUMBERED if numbered else _SMALLER) * body.size

@@ -16,6 +16,8 @@ _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = ("'", "’")
 _ENDS_IN_HYPHEN = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{_HYPHENS}]$")
 _LATIN_CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZÇÑŁŠŽ")
+# No word in Latin letters is without; those of other scripts are taken to have one.
+_VOWEL = re.compile(r"[aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýÿ]|[^\x00-\u024f]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CJK = "\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _FIRST_CJK = "\u2e80"
@@ -79,14 +81,17 @@ def join_lines(first: str, second: str, words: Callable[[], AbstractSet[str]]) -
 def stands_alone(letter: str, rest: str, words: Callable[[], AbstractSet[str]]) -> bool:
     """Whether the large letter that opens a paragraph is a word: "A" before "man", not "T" before "he".
 
-    A consonant of the Latin letters never is; others are where the text has no such word as they would make.
+    A consonant of the Latin letters never is, nor what stands before a word without a vowel ("E", "n");
+    others are where the text has no such word as they would make.
     """
     if not (letter.isupper() and rest[:1].islower()):
         return True
     if letter in _LATIN_CONSONANTS:
         return False
     after = _FIRST_WORD.match(rest)
-    return after is None or (letter + after[0]).casefold() not in words()
+    if after is None:
+        return True
+    return _VOWEL.search(after[0]) is not None and (letter + after[0]).casefold() not in words()
 
 
 def cuts_word(first: str, second: str) -> bool:

@@ -13,8 +13,9 @@ from reader.document.model import Page
 # Share of the page's height at top and bottom in which furniture stands. Footers with an address of three
 # lines reach about a ninth; letterheads reach further but stand on one page only.
 _MARGIN = 0.12
-# A page number by itself may stand further up from the foot: some programs leave wide margins.
+# Some programs leave wide margins: a page number, and the outermost lines of a page, may stand further in.
 _DEEP = 0.22
+_OUTERMOST = 3  # lines
 _LONGEST = 160
 _LONGEST_NUMBER = 24  # "Seite 123 von 1234"
 STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
@@ -46,7 +47,7 @@ _OUTER_NUMBER = re.compile(r"\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")
 class MarginLine:
     """A line near the top or bottom edge: its number, its words without digits, its day, its height.
 
-    `counts` are the numbers it may count pages with; `is_deep`, whether it is a number further up.
+    `counts` are the numbers it may count pages with; `is_deep`, whether it stands further in.
     """
 
     number: int
@@ -70,16 +71,18 @@ def read_margins(page: Page) -> Margins:
     """The lines of a page among which its furniture is."""
     height = page.size.height
     top, bottom = _MARGIN * height, (1 - _MARGIN) * height
+    head, foot = _outermost(page)
     found: list[MarginLine] = []
     for number, line in enumerate(page.lines):
         text, box = line.text, line.box
         if len(text) > _LONGEST or line.rotation:
             continue
         is_deep = box.y1 > top and box.y0 < bottom
-        if is_deep and (len(text) > _LONGEST_NUMBER or box.y1 < (1 - _DEEP) * height):
+        is_outer = box.y1 <= head or box.y0 >= foot
+        if is_deep and not is_outer and (len(text) > _LONGEST_NUMBER or box.y1 < (1 - _DEEP) * height):
             continue
         is_number = _PAGE_NUMBER.fullmatch(text) is not None
-        if is_deep and not is_number:
+        if is_deep and not (is_number or is_outer):
             continue
         counts = (_FIRST_NUMBER if is_number else _OUTER_NUMBER).findall(text)
         found.append(
@@ -94,6 +97,16 @@ def read_margins(page: Page) -> Margins:
             )
         )
     return Margins(page.index, tuple(found))
+
+
+def _outermost(page: Page) -> tuple[float, float]:
+    """Down to where the first lines of a page reach, and from where its last begin, if not far inside."""
+    boxes = [line.box for line in page.lines if not line.rotation]
+    if len(boxes) < 2 * _OUTERMOST:
+        return 0.0, page.size.height
+    head = sorted([box.y1 for box in boxes])[_OUTERMOST - 1]
+    foot = sorted([box.y0 for box in boxes])[-_OUTERMOST]
+    return min(head, _DEEP * page.size.height), max(foot, (1 - _DEEP) * page.size.height)
 
 
 def shape_of(text: str) -> str:

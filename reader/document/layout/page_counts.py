@@ -38,7 +38,7 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
         margins: of the page itself.
         near: margins of the pages around it; where there are none, the first page may bear a 1.
     """
-    counting = [line for line in margins.lines if line.counts and _counts_on(page.index, line, near)]
+    counting = [line for line in margins.lines if line.counts and _counts_on(page, line, near)]
     if not counting:
         return PageCounts()
     numbers = [line for line in counting if line.page_number]
@@ -49,7 +49,7 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
     heads = [
         line.number
         for line in margins.lines
-        if not (line.page_number or line.is_deep or line.day)
+        if not (line.page_number or line.day)
         and page.lines[line.number].font_size <= most
         and (
             (line in counting and _has_gap(page.lines[line.number]))
@@ -59,13 +59,14 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
     return PageCounts(frozenset(line.number for line in numbers), frozenset(heads))
 
 
-def _counts_on(index: int, line: MarginLine, near: Sequence[Margins]) -> bool:
+def _counts_on(page: Page, line: MarginLine, near: Sequence[Margins]) -> bool:
     if not near:
-        return index == 0 and line.page_number and line.counts[0] == 1
+        first = page.index == 0 and line.page_number and line.counts[0] == 1
+        return first and 2 * line.y > page.size.height
     return any(
-        count + page.index - index in other.counts
-        for page in near
-        for other in page.lines
+        count + one.index - page.index in other.counts
+        for one in near
+        for other in one.lines
         if abs(other.y - line.y) <= _SAME_HEIGHT and other.page_number == line.page_number
         for count in line.counts
     )

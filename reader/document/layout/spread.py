@@ -70,7 +70,8 @@ def _joined(level: Sequence[Placed], near: Sequence[Placed]) -> list[Placed]:
         gap = level[end].x0 - level[start].x1 if end < len(level) else 0.0
         while end < len(level) and _same_gap(level[end - 1], level[end], gap, near):
             end += 1
-        if end - start >= _LEAST_PIECES:
+        chance = sum(_in_line(one, two, near) > 0 for one, two in pairwise(level[start:end]))
+        if end - start >= _LEAST_PIECES and 3 * chance < end - start:
             joined.append(_one(level[start:end]))
         else:
             end = start + 1
@@ -83,16 +84,19 @@ def _same_gap(one: Placed, two: Placed, gap: float, near: Sequence[Placed]) -> b
     own = two.x0 - one.x1
     if not (0 < own <= _WIDEST * two.size and abs(own - gap) <= _EQUAL):
         return False
-    if any(_in_line(line, one, two) for line in near):
+    if _in_line(one, two, near) > 1:
         return False
     # A gutter may be as wide as the spaces, but no line near it goes through it.
     return any(line.x0 < one.x1 and line.x1 > two.x0 for line in near)
 
 
-def _in_line(line: Placed, one: Placed, two: Placed) -> bool:
-    """Whether a line above or below begins or ends where one of two cells does; words of a text never do."""
-    edge = min(abs(line.x0 - two.x0), abs(line.x1 - one.x1))
-    return edge <= _EQUAL and abs(line.baseline - two.baseline) > _SAME_BASELINE * two.size
+def _in_line(one: Placed, two: Placed, near: Sequence[Placed]) -> int:
+    """How many lines above or below begin or end where one of two cells does; words do so by chance only."""
+    return sum(
+        min(abs(line.x0 - two.x0), abs(line.x1 - one.x1)) <= _EQUAL
+        and abs(line.baseline - two.baseline) > _SAME_BASELINE * two.size
+        for line in near
+    )
 
 
 def _one(pieces: Sequence[Placed]) -> Placed:

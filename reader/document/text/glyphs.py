@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import struct
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ from pymupdf import mupdf
 
 # What the engine writes for a glyph that the file gives no meaning.
 UNKNOWN = "\ufffd"
+IDEOGRAPH = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 # A character, its lower and its higher edge, and whether the engine made it up.
 Row = tuple[str, float, float, bool]
 
@@ -154,14 +156,16 @@ class Type:
 def main_type(reader: GlyphReader, line: mupdf.fz_stext_line, text: str) -> Type | None:
     """The type of most letters of `line`; None where that is the first sign's or cannot be read.
 
+    Where there are any of Chinese or Japanese, these: Latin words among them are set in another size.
     A raised figure or star keeps its own: by its size the lines are known that begin a note.
     """
     block = reader.characters(line, len(text), _TYPE)
     if not block:
         return None
     letters: dict[tuple[int, float], list[int]] = {}
+    of_text = IDEOGRAPH.match if IDEOGRAPH.search(text) else str.isalpha
     for place, (letter, (_, _, _, size, font, _)) in enumerate(zip(text, block, strict=True)):
-        if letter.isalpha():
+        if of_text(letter):
             letters.setdefault((font, size), []).append(place)
     most = max(letters.values(), key=len, default=[])
     if not most or block[0][3:5] == block[most[0]][3:5]:

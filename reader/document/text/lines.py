@@ -15,7 +15,8 @@ from itertools import chain, pairwise
 
 from reader.document.model import Box, Line
 from reader.document.text.bidi import LATIN_LETTER, RTL_LETTER, Characters, logical_order
-from reader.document.text.glyphs import UNKNOWN, Glyphs
+from reader.document.text.code_pages import code_page_of, read_by
+from reader.document.text.glyphs import IDEOGRAPH, UNKNOWN, Glyphs
 from reader.document.text.markers import marker_length
 from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
 from reader.document.text.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
@@ -33,6 +34,7 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|(?-i:-(?:Hv|Bd|Blk)(?:[A-Z
 _ITALIC_NAME = re.compile(r"ital|obli|(?-i:\.B?I$)", re.IGNORECASE)
 _LATIN_WORD = re.compile(f"{LATIN_LETTER.pattern}+")
 _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
+_LATIN_AND_MORE = re.compile(f"[^\\u2e80-\\U0010ffff]+{IDEOGRAPH.pattern}")
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
 _RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
@@ -55,6 +57,9 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     texts = [line["text"] for line in raw]
     text = "".join(texts)
     folding = NEEDS_FOLDING.search(text) is not None
+    if not text.isascii() and (code_page := code_page_of(text)):
+        for line in raw:
+            line["code_page"] = code_page
     rows: dict[int, list[int]] = {}
     right_to_left = False
     if not text.isascii() and RTL_LETTER.search(text):
@@ -99,7 +104,8 @@ def _with_types(source: EngineText) -> tuple[list[RawLine], dict[int, list[int]]
     doubtful = [
         number
         for number, line in enumerate(raw)
-        if not line["text"][:1].isalpha() and _begins_oddly(raw, number)
+        if (not line["text"][:1].isalpha() and _begins_oddly(raw, number))
+        or (line["text"][:1].isascii() and _LATIN_AND_MORE.match(line["text"]))
     ]
     if doubtful:
         tell_types(source, raw, doubtful)
@@ -237,6 +243,8 @@ def _line(source: RawLine, text: str, edges: tuple[float, ...] | None = None, tu
         width = max(space, width - space)
     # Of a sum of whole numbers little is left to write down and to pack.
     x, y, right, bottom = box["x"], box["y"], box["x"] + width, box["y"] + box["h"]
+    if "code_page" in source:
+        text = read_by(source["code_page"], text)
     place = Box(x / SCALE, y / SCALE, right / SCALE, bottom / SCALE)
     vertical = source["wmode"] == 1 or turn in _SIDEWAYS
     return Line(text, place, size, bold, italic, vertical, edges, source["y"] / SCALE, name, turn)

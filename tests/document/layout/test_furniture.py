@@ -185,8 +185,8 @@ WORDS = ("harbour", "castle", "bridge", "market", "tower")
 END = line("The end.", 400.0)
 
 
-def far_off(number: str) -> Line:
-    return Line(number, Box(330.0, 30.0, 340.0, 42.0), 10.0)
+def far_off(number: str, y: float = 30.0) -> Line:
+    return Line(number, Box(330.0, y, 340.0, y + 12), 10.0)
 
 
 def headed(index: int, *edges: Line) -> Page:
@@ -278,3 +278,14 @@ def test_a_page_number_below_a_table_is_one() -> None:
         Page(one.index, one.label, SIZE, (*one.lines[:-8], line(f"{one.index + 1}", 580.0))) for one in pages
     ]
     assert texts_set_aside(pages, 1) == ["2"]
+
+
+def test_a_foot_further_in_is_known_by_two_other_pages() -> None:
+    pages = [headed(n, line("Annals, vol. 7. Printed in August 1904.", 500.0, 8.0)) for n in range(4)]
+    assert texts_set_aside(pages, 1) == ["Annals, vol. 7. Printed in August 1904."]
+    assert texts_set_aside(pages[:2], 1) == []
+
+
+def test_a_head_further_in_is_known_by_the_number_on_its_row() -> None:
+    pages = [headed(n, line(f"Of the {WORDS[n]}", 64.0), far_off(f"{n + 41}", 64.0), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == ["Of the bridge", "43"]

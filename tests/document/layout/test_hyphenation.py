@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.layout.hyphenation import join_lines, words_of
+from reader.document.layout.hyphenation import join_lines, stands_alone, words_of
 
 
 def joined(first: str, second: str, surroundings: str = "") -> str:
@@ -43,3 +43,13 @@ def test_the_documents_own_use_decides_a_doubt() -> None:
 def test_capitals_are_joined_where_the_document_has_the_word_whole() -> None:
     assert joined("THE CONSTI-", "TUTION OF 1791", "the constitution was sworn") == "THE CONSTITUTION OF 1791"
     assert joined("SAINT-", "DENIS", "a basilica") == "SAINT-DENIS"
+
+
+@pytest.mark.parametrize(("letter", "rest"), [("E", "n plein marais"), ("I", "l fut construit")])
+def test_a_large_letter_is_no_word_before_one_without_a_vowel(letter: str, rest: str) -> None:
+    assert not stands_alone(letter, rest, frozenset)
+
+
+@pytest.mark.parametrize(("letter", "rest"), [("A", "man came"), ("Я", "н")])
+def test_a_large_letter_may_be_a_word_before_another(letter: str, rest: str) -> None:
+    assert stands_alone(letter, rest, frozenset)

@@ -6,6 +6,8 @@ import struct
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
+
 from reader.document.text.glyphs import main_type, read_glyphs
 
 
@@ -32,3 +34,21 @@ def test_a_line_with_a_glyph_beyond_unicode_is_measured_all_the_same() -> None:
     glyphs = read_glyphs(cast("Any", TwoGlyphs()), level, "a\ufffd", vertical=False)
     assert glyphs is not None
     assert glyphs.low == [0.0, 5.0]
+
+
+class LatinBeforeKanji:
+    """Two Latin letters of one type, a kanji of a smaller one."""
+
+    def characters(self, _line: object, _count: int, _layout: struct.Struct) -> list[tuple[Any, ...]]:
+        return [(0, 0.0, 0.0, 11.0, 1, 0), (0, 0.0, 0.0, 11.0, 1, 0), (0, 0.0, 0.0, 10.0, 2, 0)]
+
+
+def test_a_line_of_japanese_has_the_type_of_its_kanji(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = {"ll_fz_font_name": "Mincho", "ll_fz_font_is_bold": 0, "ll_fz_font_is_italic": 0}
+    for name, told in named.items():
+        monkeypatch.setattr(f"pymupdf.mupdf.{name}", lambda _font, told=told: told)
+    first = SimpleNamespace(font=1)
+    first.next = SimpleNamespace(font=1, next=SimpleNamespace(font=2))
+    kind = main_type(cast("Any", LatinBeforeKanji()), cast("Any", SimpleNamespace(first_char=first)), "ab使")
+    assert kind is not None
+    assert kind.size == 10.0
