@@ -182,7 +182,10 @@ def _repeated_further_in(page: Page, margins: Margins, near: Sequence[Margins]) 
 
 def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
     return any(
-        other.shape == line.shape and other.day == line.day and abs(other.y - line.y) <= _SAME_HEIGHT
+        other.shape == line.shape
+        and other.is_deep == line.is_deep
+        and other.day == line.day
+        and abs(other.y - line.y) <= _SAME_HEIGHT
         for page in near
         for other in page.lines
     )

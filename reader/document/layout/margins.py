@@ -39,8 +39,9 @@ _DAY = re.compile(
     r"\d+ ?([/.-]) ?\d+ ?\1 ?\d+|\d+\W{0,2} (?:[^\W\d]+\W{1,2}){1,2}\d{4}|[^\W\d]+\.? \d{1,2},? \d{4}"
     r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
 )
+_YEARS = range(1500, 2100)  # where numbers by themselves may count years
 _FIRST_NUMBER = re.compile(r"\d{1,4}")
-_OUTER_NUMBER = re.compile(r"\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")
+_OUTER_NUMBER = re.compile(r"^\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_margins(page: Page) -> Margins:
         is_number = _PAGE_NUMBER.fullmatch(text) is not None
         if is_deep and not (is_number or is_outer):
             continue
-        counts = (_FIRST_NUMBER if is_number else _OUTER_NUMBER).findall(text)
+        counts = _FIRST_NUMBER.findall(text)[:1] if is_number else _OUTER_NUMBER.findall(text)
         found.append(
             MarginLine(
                 number=number,
@@ -92,7 +93,7 @@ def read_margins(page: Page) -> Margins:
                 y=box.y1,
                 page_number=is_number,
                 day=day_in(text),
-                counts=tuple(map(int, counts[:1] if is_number else counts)),
+                counts=tuple(count for count in map(int, counts) if count not in _YEARS),
                 is_deep=is_deep,
             )
         )

@@ -16,7 +16,7 @@ from reader.document.layout.margins import MarginLine, Margins
 from reader.document.model import Line, Page
 
 _SAME_HEIGHT = 4.0  # points, as in `furniture`
-_LARGER = 1.05  # running heads are set no larger than the text
+_LARGER = 1.12  # as in `headings`: running heads are set no larger than the text
 _WIDEST_LETTER = 0.55  # of the type size, in the mean of a line
 _OF_HEIGHT = 0.8  # the size of type, at least
 _GAP = 4.0  # times the type size, between a head and the number at the other end of its line

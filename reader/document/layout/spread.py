@@ -19,6 +19,7 @@ from reader.document.layout.frames import Placed
 _WIDEST = 3.5  # of the type size
 _EQUAL = 0.6  # points that equal spaces may differ
 _LEAST_PIECES = 3
+_MANY = 4  # spaces, of which one may stand in line with others by chance
 _NEAR = 2  # lines above and below
 _SAME_BASELINE = 0.2  # of the type size
 _FLUSH = 1.5  # points
@@ -63,6 +64,8 @@ def _levels(lines: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _joined(level: Sequence[Placed], near: Sequence[Placed]) -> list[Placed]:
+    if _is_torn(level, near):
+        return [_one(level)]
     joined: list[Placed] = []
     start = 0
     while start < len(level):
@@ -70,8 +73,7 @@ def _joined(level: Sequence[Placed], near: Sequence[Placed]) -> list[Placed]:
         gap = level[end].x0 - level[start].x1 if end < len(level) else 0.0
         while end < len(level) and _same_gap(level[end - 1], level[end], gap, near):
             end += 1
-        chance = sum(_in_line(one, two, near) > 0 for one, two in pairwise(level[start:end]))
-        if end - start >= _LEAST_PIECES and 3 * chance < end - start:
+        if end - start >= _LEAST_PIECES:
             joined.append(_one(level[start:end]))
         else:
             end = start + 1
@@ -84,19 +86,27 @@ def _same_gap(one: Placed, two: Placed, gap: float, near: Sequence[Placed]) -> b
     own = two.x0 - one.x1
     if not (0 < own <= _WIDEST * two.size and abs(own - gap) <= _EQUAL):
         return False
-    if _in_line(one, two, near) > 1:
+    if any(_in_line(line, one, two) for line in near):
         return False
     # A gutter may be as wide as the spaces, but no line near it goes through it.
     return any(line.x0 < one.x1 and line.x1 > two.x0 for line in near)
 
 
-def _in_line(one: Placed, two: Placed, near: Sequence[Placed]) -> int:
-    """How many lines above or below begin or end where one of two cells does; words do so by chance only."""
-    return sum(
-        min(abs(line.x0 - two.x0), abs(line.x1 - one.x1)) <= _EQUAL
-        and abs(line.baseline - two.baseline) > _SAME_BASELINE * two.size
-        for line in near
-    )
+def _is_torn(level: Sequence[Placed], near: Sequence[Placed]) -> bool:
+    """Whether a level is of words with equal spaces, few of which stand in line with others, by chance."""
+    if any(" " in piece.text or piece.text.isdecimal() for piece in level):
+        return False
+    gaps = [two.x0 - one.x1 for one, two in pairwise(level)]
+    if len(gaps) < _MANY or not (min(gaps) > 0 and max(gaps) - min(gaps) <= _EQUAL):
+        return False
+    chance = [sum(_in_line(line, one, two) for line in near) for one, two in pairwise(level)]
+    return max(gaps) <= _WIDEST * level[0].size and max(chance) == 1 and _MANY * sum(chance) <= len(gaps)
+
+
+def _in_line(line: Placed, one: Placed, two: Placed) -> bool:
+    """Whether a line above or below begins or ends where one of two cells does; words of a text seldom do."""
+    edge = min(abs(line.x0 - two.x0), abs(line.x1 - one.x1))
+    return edge <= _EQUAL and abs(line.baseline - two.baseline) > _SAME_BASELINE * two.size
 
 
 def _one(pieces: Sequence[Placed]) -> Placed:

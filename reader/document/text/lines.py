@@ -58,8 +58,8 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     text = "".join(texts)
     folding = NEEDS_FOLDING.search(text) is not None
     if not text.isascii() and (code_page := code_page_of(text)):
-        for line in raw:
-            line["code_page"] = code_page
+        for piece in raw:
+            piece["code_page"] = code_page
     rows: dict[int, list[int]] = {}
     right_to_left = False
     if not text.isascii() and RTL_LETTER.search(text):

@@ -289,3 +289,8 @@ def test_a_foot_further_in_is_known_by_two_other_pages() -> None:
 def test_a_head_further_in_is_known_by_the_number_on_its_row() -> None:
     pages = [headed(n, line(f"Of the {WORDS[n]}", 64.0), far_off(f"{n + 41}", 64.0), END) for n in range(5)]
     assert texts_set_aside(pages, 2) == ["Of the bridge", "43"]
+
+
+def test_years_that_count_on_at_the_head_of_tables_are_kept() -> None:
+    pages = [headed(n, far_off(f"{2006 + n}", 100.0), line("Fishing boats", 100.0), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == []
