@@ -73,7 +73,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     moment = _landed(base, number, finest if count else unit, exact=exact)
     moment = _as_there(moment, base, round(count), scope, number, told=name == "then")
     if reading.weekday is not None and base.is_day:
-        weekday = _with_weekday(reading.weekday, number, base.first, unit, scope.week_begins)
+        weekday = _with_weekday(reading, number, base.first, unit, scope.week_begins)
         moment = moments.day_of(weekday)
     return Found(None) if _lies_ahead(reading, scope, moment) else Found(moment, base=name, base_moment=base)
 
@@ -164,8 +164,12 @@ def _as_there(moment: Moment, base: Moment, count: int, scope: Scope, number: in
     return moment
 
 
-def _with_weekday(weekday: int, number: int, start: int, unit: str, week_begins: int) -> int:
+def _with_weekday(reading: Reading, number: int, start: int, unit: str, week_begins: int) -> int:
     """The day of a weekday said beside a shift from `start` to `number`."""
+    weekday = reading.weekday or 1
+    if reading.base == "given":  # "the Tuesday after 3 May"
+        ahead = (weekday - gregorian.weekday(number)) % _WEEK
+        return number + ahead if number > start else number - (_WEEK - ahead) % _WEEK
     if unit == "W":
         week = moments.week_of(number, week_begins)
         return week.first + (weekday - week_begins) % _WEEK  # "Tuesday of last week"

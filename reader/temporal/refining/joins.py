@@ -7,6 +7,7 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from reader.frozen import replace
 from reader.temporal.mention import Mention
@@ -236,7 +237,24 @@ def shifts(draft: Draft) -> None:
             return _merged(left, right, replace(one, base="given", of=two, open=False))
         return None
 
+    _pairwise(draft, "shift", partial(_weekday_beside_day, draft))
     _pairwise(draft, "shift", join)
+
+
+def _weekday_beside_day(draft: Draft, left: Mention, right: Mention, gap: str) -> Mention | None:
+    """A weekday counted from the day beside it: "the Tuesday after 3 May", "el martes siguiente al 3 de mayo"."""
+    one, two = left.reading, right.reading
+    lone = one.weekday and not (one.day or one.month or one.of or one.has_clock) and left.until is None
+    whole = two.day and two.month and not (two.weekday or two.has_clock) and right.until is None
+    if not lone or not whole:
+        return None
+    counted = one.base == "then" and gap in _words(draft, "then_to") and (one.shift or one.direction or 1) > 0
+    after = counted or gap in _words(draft, "shift_after") or (not gap and two.mod == "AFTER")
+    if not after and gap not in _words(draft, "shift_before"):
+        return None
+    day = replace(two, mod="")
+    reading = Reading(weekday=one.weekday, shift=1.0 if after else -1.0, unit="D", base="given", of=day)
+    return _merged(left, right, reading)
 
 
 def clocks(draft: Draft) -> None:

@@ -81,3 +81,25 @@ def test_short_months_are_a_range_of_their_headings_year(tagger: Tagger, words: 
     (found,) = tagger.resolve(recognised, context)[1]
     assert found.text == words
     assert found.edtf in {"1915-09/1915-10", "1915-11/1915-12"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "On the Tuesday after 3 May 1921 he resigned.", "1921-05-10"),
+        ("en", "On the Friday before 3 May 1921 he resigned.", "1921-04-29"),
+        ("de", "Am Dienstag nach dem 3. Mai 1921 trat er zurück.", "1921-05-10"),
+        ("de", "Am Freitag vor dem 3. Mai 1921 trat er zurück.", "1921-04-29"),
+        ("fr", "Le mardi après le 3 mai 1921, il démissionna.", "1921-05-10"),
+        ("es", "El martes siguiente al 3 de mayo de 1921 dimitió.", "1921-05-10"),
+        ("es", "El viernes antes del 3 de mayo de 1921 dimitió.", "1921-04-29"),
+        ("it", "Il martedì successivo al 3 maggio 1921 si dimise.", "1921-05-10"),
+        ("pt", "Na terça-feira seguinte a 3 de maio de 1921 demitiu-se.", "1921-05-10"),
+        ("nl", "Op de dinsdag na 3 mei 1921 trad hij af.", "1921-05-10"),
+        ("ru", "Во вторник после 3 мая 1921 года он ушёл.", "1921-05-10"),
+    ],
+)
+def test_a_weekday_is_counted_from_the_day_it_stands_beside(
+    tagger: Tagger, language: str, text: str, edtf: str
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language)] == [edtf]
