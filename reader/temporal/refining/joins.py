@@ -242,7 +242,7 @@ def shifts(draft: Draft) -> None:
 
 
 def _weekday_beside_day(draft: Draft, left: Mention, right: Mention, gap: str) -> Mention | None:
-    """A weekday counted from the day beside it: "the Tuesday after 3 May", "el martes siguiente al 3 de mayo"."""
+    """A weekday counted from the day beside it: "the Tuesday after 3 May", "el martes siguiente al 3"."""
     one, two = left.reading, right.reading
     lone = one.weekday and not (one.day or one.month or one.of or one.has_clock) and left.until is None
     whole = two.day and two.month and not (two.weekday or two.has_clock) and right.until is None

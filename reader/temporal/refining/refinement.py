@@ -13,6 +13,7 @@ from reader.temporal.refining import (
     columns,
     day_lists,
     early_years,
+    gathered,
     habits,
     hours,
     joins,
@@ -30,6 +31,7 @@ from reader.temporal.refining.shared_years import share_years
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
+    ("gathered", gathered.take_off_counts, "before a month is joined to anything by its year"),
     ("verses", verses.drop_verses, "first of all: the number of a verse is joined to nothing"),
     ("two styles", two_styles.two_styles, "two days that are one, before they become a list or a range"),
     ("durations", joins.durations, "first, so that a length is whole before anything is counted by it"),
