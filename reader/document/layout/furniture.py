@@ -38,6 +38,7 @@ _NOTE = re.compile(r"(?:\d{1,3}(?:[.)] ?)?|[*†‡] ?)([^\W\d_])")
 # So many lines of the body that a line at the edge looks like make a list; fewer may be headings it echoes.
 _ENTRIES = 3
 _ALIGNED = 1.0  # points
+_LONGER = 4  # characters: as many as the figures of two lines differ by
 _CLOSE = 2.0  # times the type size of white between a cell and the next of its column
 
 
@@ -156,11 +157,12 @@ def _cells(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
         if line.number not in numbers:
             continue
         own = page.lines[line.number]
-        box = own.box
+        box, length = own.box, len(own.text)
         gaps = [
             max(other.box.y0 - box.y1, box.y0 - other.box.y1)
             for other in page.lines
-            if (abs(other.box.x0 - box.x0) < _ALIGNED or abs(other.box.x1 - box.x1) < _ALIGNED)
+            if -_LONGER <= len(other.text) - length <= _LONGER
+            and (abs(other.box.x0 - box.x0) < _ALIGNED or abs(other.box.x1 - box.x1) < _ALIGNED)
             and not other.box.y0 < (box.y0 + box.y1) / 2 < other.box.y1
             and shape_of(other.text) == line.shape
         ]
