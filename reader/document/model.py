@@ -102,7 +102,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as read: its lines in the engine's order, before any layout analysis."""
+    """A page as read: its lines in the engine's order, before any layout analysis.
+
+    `has_text` is false, too, where most signs mean nothing: such a page is read by its picture as a scan is.
+    """
 
     index: int
     label: str

@@ -49,7 +49,7 @@ from reader.document.file.rescue import has_pages, rebuild_page_tree, second_eng
 from reader.document.file.rules import drawn_boxes
 from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, Page, PageSize, Paragraph
 from reader.document.places import with_edges
-from reader.document.text.lines import exact_line, read_lines
+from reader.document.text.lines import exact_line, is_legible, read_lines
 from reader.document.text.normalisation import fold
 from reader.document.text.structure import PageStructure, StructureTree
 from reader.document.text.text_layer import EngineText, engine_text
@@ -194,7 +194,7 @@ class OpenDocument:
             label=self.page_label(index),
             size=PageSize(box.x1 - box.x0, box.y1 - box.y0),
             lines=lines,
-            has_text=bool(lines),
+            has_text=is_legible(lines),
         )
 
     def words_of(self, index: int) -> AbstractContextManager[None]:  # noqa: ARG002 - who watches overrides it

@@ -25,6 +25,7 @@ _LEFT_UNDER_CAPITALS = 2.0  # times the type size, at the end of the line
 _CENTRED = 3.0  # points that the middle of a centred line may be off
 _MOSTLY_EMPTY = 0.6
 _HALF = 0.5  # of the column's width
+_FIRST_WITHOUT_CASE = "\u0590"  # scripts without capitals begin there; "º" is a letter, too
 
 _NOTE_SIGNS = frozenset("0123456789*†‡")
 _RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
@@ -280,4 +281,4 @@ def _tells_nothing(before: Row, row: Row) -> bool:
 
 
 def _has_no_case(letter: str) -> bool:
-    return letter.isalpha() and letter.upper() == letter.lower()
+    return letter >= _FIRST_WITHOUT_CASE and letter.isalpha() and letter.upper() == letter.lower()

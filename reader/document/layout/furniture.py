@@ -154,7 +154,7 @@ def _cells(page: Page, margins: Margins, numbers: set[int]) -> set[int]:
     """Those of some lines at the edges that stand in a column of their likes: the last year of a table."""
     found = set()
     for line in margins.lines:
-        if line.number not in numbers:
+        if line.number not in numbers or "#" not in line.shape:
             continue
         own = page.lines[line.number]
         box, length = own.box, len(own.text)

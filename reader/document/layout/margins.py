@@ -40,6 +40,7 @@ _DAY = re.compile(
     r"|\d+ ?[年년] ?\d+ ?[月월] ?\d+"
 )
 _YEARS = range(1500, 2100)  # where numbers by themselves may count years
+_DIGIT = re.compile(r"\d")
 _FIRST_NUMBER = re.compile(r"\d{1,4}")
 _OUTER_NUMBER = re.compile(r"^\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")
 
@@ -117,5 +118,6 @@ def shape_of(text: str) -> str:
 
 def day_in(text: str) -> str:
     """The first day that a line names, "" where it names none."""
-    found = _DAY.search(text)
+    # Most lines have no year, and looking for a day in them would take longest.
+    found = _DAY.search(text) if _DIGIT.search(text) else None
     return found[0] if found else ""

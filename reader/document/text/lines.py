@@ -35,6 +35,7 @@ _ITALIC_NAME = re.compile(r"ital|obli|(?-i:\.B?I$)", re.IGNORECASE)
 _LATIN_WORD = re.compile(f"{LATIN_LETTER.pattern}+")
 _RTL_WORD = re.compile(f"{RTL_LETTER.pattern}+")
 _LATIN_AND_MORE = re.compile(f"[^\\u2e80-\\U0010ffff]+{IDEOGRAPH.pattern}")
+_LEAST_UNKNOWN = 20  # signs that make a text of unknown ones, not a formula
 _SPACE = 0.25  # of the type size, in most fonts
 _SIDEWAYS = (90, 270)
 _RAISED = 1.55  # heights of a line over the size of its first sign, where that is a figure
@@ -95,6 +96,13 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
             numbers.append(number)
     source.numbers = numbers
     return tuple(lines)
+
+
+def is_legible(lines: Sequence[Line]) -> bool:
+    """Whether a page has text whose signs mean something: some files name hardly any of those they draw."""
+    signs = "".join([line.text for line in lines])
+    unknown = signs.count(UNKNOWN)
+    return bool(lines) and (unknown < _LEAST_UNKNOWN or 2 * unknown < len(signs) - signs.count(" "))
 
 
 def _with_types(source: EngineText) -> tuple[list[RawLine], dict[int, list[int]]]:

@@ -19,13 +19,13 @@ _FOLDED = (
     "\ufb00-\ufb06\ufb13-\ufb17"  # Latin and Armenian ligatures
     "\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc"  # Hebrew and Arabic presentation forms
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # full-width digits and letters; the signs are Chinese
-    "\x0b\x0c\x0e\x0f\x10-\x16\x1b-\x1f\x7f"  # see TEX_CODES
+    "\x0b\x0c\x0e\x0f\x10-\x16\x1b-\x1f"  # see TEX_CODES
     "\u2f00-\u2fd5"  # Kangxi radicals that stand for ideographs in some producers' maps
 )
 # Taken out: controls, zero-width and directional marks, tatweel-like joiners; a soft hyphen inside a line
 # is no character either (at its end the line keeps it, see `hyphenation`).
 _REMOVED = (
-    "\u034f\x00-\x08\x0d\x17-\x1a\x80-\x9f"
+    "\u034f\x00-\x08\x0d\x17-\x1a\x7f-\x9f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff"
 )
 # A hamza above one of these is a mark of another line, which the engine has hung on this one.
@@ -39,18 +39,19 @@ _DRAWN_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=[A-Z\d\u00c0-\u00de])")
 _REMOVED_ONE = re.compile(f"[{_REMOVED}\u00ad]")
 _FOLDED_ONE = re.compile(f"[{_FOLDED}\ufdfc\t\n]")
 GRAPHEME_JOINER = "\u034f"  # parts marks for typesetters; no sign, and no mark of any letter
+_TEX_HYPHEN = "\x7f"  # at a line's end, in T1 and in T2A; amid a word the same code is an accent of OT1
 SOFT_HYPHEN = "\u00ad"
 _HAMZA_ABOVE = "\u0654"
 # Persian and Urdu have their own digits; a font may draw both sets with one glyph, and a file names either.
 _PERSIAN = re.compile("[\u06f0-\u06f9پچژگکی]")
 _ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
 _TO_PERSIAN = {0x0660 + figure: 0x06F0 + figure for figure in range(10)}
-# TeX's bitmap fonts have no map to Unicode; their codes for ligatures (T1, then OT1), for quotation marks,
-# dashes and the hyphen at a line's end (T1) mean nothing else.
+# TeX's bitmap fonts have no map to Unicode; their codes for ligatures (T1, then OT1), for quotation marks and
+# dashes (T1) mean nothing else.
 TEX_CODES = dict(
     zip(
-        "\x1b\x1c\x1d\x1e\x1f\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x7f",
-        ("ff", "fi", "fl", "ffi", "ffl", "ff", "fi", "ffi", "ffl", "“", "”", "„", "«", "»", "–", "—", "-"),
+        "\x1b\x1c\x1d\x1e\x1f\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16",
+        ("ff", "fi", "fl", "ffi", "ffl", "ff", "fi", "ffi", "ffl", "“", "”", "„", "«", "»", "–", "—"),
         strict=True,
     )
 )
@@ -72,12 +73,13 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     last = len(text.rstrip()) - 1
     for index, character in enumerate(text):
         drawn = character == SOFT_HYPHEN and (index == last or _DRAWN_HYPHEN.match(text, index))
+        drawn = drawn or (character == _TEX_HYPHEN and index == last)
         if _REMOVED_ONE.match(character) and not drawn:
             continue
         if character == _HAMZA_ABOVE and _STRAY_ONE.match(text, index):
             continue
         forms = _folded(character) if _FOLDED_ONE.match(character) else character
-        if drawn and index < last:
+        if drawn and (index < last or character == _TEX_HYPHEN):
             forms = "-"
         for form in forms:
             if form == " " and (not characters or characters[-1] == " "):

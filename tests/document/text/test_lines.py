@@ -8,8 +8,11 @@ import pymupdf
 import pytest
 
 from reader.document.file.pdf import open_document
+from reader.document.model import Box, Line
+from reader.document.text.lines import is_legible
 from tests.document.tagged_file import TaggedFile
 
+FONT = Path(__file__).parents[3] / "resources" / "fonts" / "NotoSans-Regular.ttf"
 MADE = sorted((Path(__file__).parents[2] / "pages" / "made").glob("*.pdf"))
 
 
@@ -60,3 +63,26 @@ def test_a_short_word_beside_turned_lines_is_turned_as_they_are(tmp_path: Path, 
         *turned, upright = document.read_page(0).lines
     assert {line.rotation for line in turned} == {(360 - turn) % 360}
     assert upright.rotation == 0
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_page_whose_letters_the_file_does_not_name_has_no_text_to_read(tmp_path: Path, named: bool) -> None:  # noqa: FBT001 - a row of the table above
+    path = tmp_path / "a.pdf"
+    with pymupdf.open() as file:
+        page = file.new_page()
+        page.insert_font("F0", fontfile=str(FONT))
+        page.insert_text((40, 80), "The harbour office was opened in June 1904.", fontname="F0")
+        font = page.get_fonts()[0][0]
+        file.save(path)
+    if not named:
+        # As programs leave it that keep the glyphs of a font and drop all else.
+        with pymupdf.open(path) as file:
+            file.xref_set_key(font, "ToUnicode", "null")
+            file.saveIncr()
+    with open_document(str(path)) as document:
+        assert document.read_page(0).has_text is named
+
+
+def test_a_formula_of_unknown_signs_is_text() -> None:
+    assert is_legible([Line("\ufffd\ufffd = 3", Box(0.0, 0.0, 9.0, 9.0), 9.0)])
+    assert not is_legible([])

@@ -22,6 +22,7 @@ def test_a_hamza_of_another_line_is_left_out() -> None:
 def test_codes_of_tex_fonts_are_dashes_and_quotation_marks() -> None:
     assert fold("in 1989\x1590")[0] == "in 1989–90"
     assert fold("the depart\x7f")[0] == "the depart-"
+    assert fold("Schr\x7fodinger")[0] == "Schrodinger"
     assert fold("the \x10\x1crst\x11 trench")[0] == "the “first” trench"
 
 
