@@ -104,6 +104,8 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
 
 def _is_cited(draft: Draft, head: str) -> bool:
     """Whether names stand before a year; without capitals, few words and a comma."""
+    if draft.language.options.get("nouns") == "capital" and head.strip().lower() in draft.language.not_before:
+        return False  # "(Los 1486)", where all nouns have capitals
     if any(char.isupper() for char in head):
         return _CITED.of(draft.language).fullmatch(head) is not None
     return head.rstrip()[-1:] in {",", "،"} and _is_short(head)

@@ -12,6 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
+from reader.temporal.refining.named_numbers import is_named_or_counted, is_said_to_be
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
@@ -30,10 +31,9 @@ _PART_OF = Sign(r" (?:<part_of>) (?=(\d[\d.,]*))")
 # "L. 2212-2", "cote L 1794", "12 EWCA 1988", "112 Stat. 2860", "G1 1767"; not "J.-C. 49".
 _LETTER_BEFORE = re.compile(
     r"(?:(?:^|[\s(])[^\W\d_a-zà-ÿ]\.|(?<![\w.])[B-DF-HJ-NP-UWZ](?= )|[\d\]] [A-Z]{2,8}(?: [A-Z][a-z]+)?"
-    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )"
+    r"|(?<![\w.])[A-Z]{1,3}\d{1,3}(?= )|\d [A-Z][a-z](?= )|(?<![\w.])\d{1,3} [A-Z](?= )"
     r"|(?<![\w/.-])\d{1,4} [A-Z][a-z]{1,4}\.) ?$"
 )
-_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
 _UNIT_AFTER = re.compile(
     r" ?(?:±|(?:K|W|V|N|Pa|kPa|MPa|GPa|J|eV|BP|B\.P\.|Å|Ω|dB|ppb|m3|nm|[µμ]m|[kMG]Wh|CV|PS|tr/min|r/min)"
     r"(?![\w'’.]))"
@@ -51,7 +51,7 @@ _LONGEST_SHELF = 20  # characters: "inventarisnummer. "
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿа-яёґєії][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
-    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit"
+    r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit|lux|hpa|mbar|kcal|kj|kva|bhp|cwt|gsm|baud"
     r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
     re.IGNORECASE,
 )
@@ -82,10 +82,6 @@ _PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
 _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
-_IS_AFTER = Sign(r" (?:<is_after>)(?!\w)")
-_IS_BEFORE = Sign(r"\b(?:<is_before>) $")
-_CLAUSE = re.compile(r"[.,;:!?،؛]")
-_WORD_IN_CLAUSE = re.compile(r"[^\W\d_]+")
 _STRESSED = tuple("àèìòùáéíóú")  # how verbs of the past end, and no plural
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 # "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
@@ -93,7 +89,8 @@ _PLURAL_AND_STOP = re.compile(r" [^\W\d_]+(?: ([^\W\d_]+) [^\W\d_]+)?(?:[.;!?]|$
 # "meet 1700 bij 900 millimeter", "1912 x 800 mm".
 _SIDE_AFTER = Sign(
     r" ?(?:<by_length>) ?\d[\d.,]* ?(?:[kcm]?m\b|px|pix|feet|foot|ft|inch|f[uü]ß|pied|pouc"
-    r"|(?:[csz]ent[ií]|mill?[ií]|kil[oó])?m[eèéê]t)"
+    r"|(?:[csz]ent[ií]|mill?[ií]|kil[oó])?m[eèéê]t|[мсміл]{1,2}(?:\W|$)|(?:санти|милли|мілі)?метр"
+    r"|(?:میلی|سانتی)?[\u200c ]?متر|س?م(?:\W|$)|סנטימטר|מטר|ס\"מ|מ\"מ)"
 )
 _YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
@@ -171,7 +168,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
-        not led and _is_coded(draft, mention),
+        not led and is_named_or_counted(draft, mention, before),
         _SHELF_BEFORE.of(language).search(before, max(0, len(before) - _LONGEST_SHELF))
         or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
@@ -180,7 +177,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         not led and _SIDE_AFTER.of(language).match(after),
         _is_part_of(draft, mention, after),
         _FILE_AFTER.match(after),
-        _is_said_to_be(draft, mention, before, after),
+        is_said_to_be(draft, mention, before, after),
         _COMPANY_AFTER.match(after),
         not led and _RATE_AFTER.of(language).match(after),
         not led and _SHARE_AFTER.match(after),
@@ -196,7 +193,8 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         return True
     if mention.until is not None:
         year, end = mention.reading.year or 0, mention.until.year or 0
-        return end > _LATEST_END and end - year > _LONGEST_PLAN
+        # "scese da 2400 a 1850 anime" runs backwards
+        return end < year or (end > _LATEST_END and end - year > _LONGEST_PLAN)
     if not led and _is_counted(draft, mention, before):
         return True
     counts = (
@@ -276,12 +274,6 @@ def _closes_street(draft: Draft, before: str) -> bool:
     return named is not None and any(word in streets for word in named[1].lower().split())
 
 
-def _is_coded(draft: Draft, mention: Mention) -> bool:
-    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
-    found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
-    return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
-
-
 def word_before(before: str) -> str:
     """The word before a number and its sign ("Nr. 12", "(12"); "" where none is."""
     if before[-1:] == " " and before[-2:-1].isalpha():
@@ -330,13 +322,6 @@ def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
         words = words[-1:]
     verbs = tuple(draft.language.cues.get("we_endings", ()))  # "lemos 1998 fólios"
     return not any(_ends_plural(draft, one) and not (verbs and one.endswith(verbs)) for one in words)
-
-
-def _is_said_to_be(draft: Draft, mention: Mention, before: str, after: str) -> bool:
-    """Whether a verb says what the number of something is: "شماره او ۱۳۱۲ است", "su número es 1936"."""
-    here = _IS_AFTER.of(draft.language).match(after) or _IS_BEFORE.of(draft.language).search(before)
-    clause = _CLAUSE.split(draft.text[max(0, mention.start - _REACH) : mention.start])[-1] if here else ""
-    return any(word in draft.language.cues.get("number_word", ()) for word in _WORD_IN_CLAUSE.findall(clause))
 
 
 def counts_plural(draft: Draft, mention: Mention) -> bool:

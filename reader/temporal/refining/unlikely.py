@@ -30,6 +30,7 @@ from reader.temporal.refining.numbers_of_things import (
     without_clitic,
     word_before,
 )
+from reader.temporal.refining.plain_nouns import follows_plain_noun
 
 # Directly before a bare number: another number's mark, money, a sign of numbering, a web or mail address.
 _BEFORE = re.compile(
@@ -42,6 +43,7 @@ _LONGEST_MARK = 9  # characters, with what may not stand before them
 _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,12}(?!\d)| ?[x×*+=] ?\d)")
 # What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
 _NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
+_WHOLE_DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1[12]\d{3}")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
@@ -221,7 +223,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     if words[-1].isdigit() and _SIGN_AFTER.match(text, mention.end):
         return _NOTE_FIGURE.match(draft.spoken, mention.end) is not None
     dated = mention.reading.type in {TimexType.DATE, TimexType.TIME} and words[0].isdigit()
-    if dated and not _LETTER.search(words):
+    if dated and not _LETTER.search(words) and not _WHOLE_DATE.fullmatch(words):
         if _NUMBER_SIGN.search(draft.spoken, max(0, mention.start - 4), mention.start):
             return False  # "RG n° 11-16-1912"
         word = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
@@ -352,7 +354,7 @@ def _bare_number_is_time(draft: Draft, mention: Mention) -> bool:
         low = max(0, mention.start - _CONTEXT)
         if not INITIALS_BEFORE.search(draft.spoken, low, mention.start):
             return cites(draft, mention) == FOR_CERTAIN  # "(Fell and Grant 1999)"; a grant has a number
-    return is_span(mention) or not _counts_things(draft, mention)
+    return is_span(mention) or not (_counts_things(draft, mention) or follows_plain_noun(draft, mention))
 
 
 def _counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - one return per sign

@@ -7,6 +7,7 @@ of 1872") is an aside, after which the story goes on where it stood. Tuned on Wi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.frozen import replace
@@ -27,6 +28,7 @@ _FINENESS_OF_STEPS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _SOON = 200  # days from one date of a story to the next
 # "5,200 steps, as against 1,960 a year earlier".
 _COMPARES = (" de ", " del ", " que ", " do ", " da ", " than ", " als ", " dan ", " rispetto a ")
+_AFTER_COMMA = re.compile(r"[,،]\s*(?:[^\W\d_]+[\s'’]+){0,3}$")
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -178,7 +180,7 @@ class Memory:
             # "On 7 August 2016 he, who had been sentenced in 2015, took a car bought the month before".
             # What opens a paragraph begins another story, but not between commas: "the lorry, of 2004,".
             beside = self.said_sentence == mention.sentence
-            if self.said_sentence >= 0 or text.startswith(",", mention.end):
+            if self.said_sentence >= 0 or _between_commas(mention, text):
                 return moment.last < self.said.first if beside else self.said.year - moment.year > _LEAP
         said = self.said if self.said_sentence == mention.sentence else None
         coarser = said is not None and _FINENESS.get(moment.grain, 0) < _FINENESS.get(said.grain, 0)
@@ -262,6 +264,12 @@ class Memory:
             and any(two.year > self.section[0].year for _, two in named)
         ):
             self.section = None  # a look back leaves it standing
+
+
+def _between_commas(mention: Mention, text: str) -> bool:
+    """Whether a date stands in an apposition; "It was founded on 4 November 1917, when" has one comma."""
+    before = text[max(0, mention.start - _BRACKET) : mention.start]
+    return text.startswith(",", mention.end) and _AFTER_COMMA.search(before) is not None
 
 
 def _may_title(first: Moment, last: Moment) -> bool:

@@ -181,10 +181,13 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     if part in cues and (len(before) == mention.start or part != words):
         return True
     closes = not WORD.search(draft.text, mention.end)
-    if closes and (ended := [*ENDED.finditer(draft.spoken, 0, mention.start)]):  # "Ore 17. Comunicato del"
-        return " ".join(WORD.findall(draft.text, ended[-1].end(), mention.start)) in cues
-    ends = closes and len(draft.text) <= DATELINE_REACH
+    ended = [*ENDED.finditer(draft.spoken, 0, mention.start)] if closes else []
+    if ended:  # "Ore 17. Comunicato del"
+        words = " ".join(WORD.findall(draft.text, ended[-1].end(), mention.start))
     forms = [words, *(f"{words} {link}" for link in draft.language.cues.get("issue_link", ()))]
+    if ended:
+        return not cues.isdisjoint(forms)
+    ends = closes and len(draft.text) <= DATELINE_REACH
     labels = draft.language.cues.get("date_column", frozenset())  # "End of drilling date: 19.11.2019"
     return ends and any(form.endswith(f" {cue}") for cue in cues if cue not in labels for form in forms)
 

@@ -202,7 +202,9 @@ def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
         reading = right.reading
         counted = reading.base in _LATER and reading.count and (reading.shift or 0) > 0
         year = left.reading.year or (left.reading.of is not None and left.reading.of.year)
-        if counted and year and not draft.text[left.end : right.start].strip():
+        # "w 1957 r. Rok później": the point of the year's sign ended a sentence.
+        begins = draft.spoken[right.start].isupper() and draft.text[left.end - 1] == "."
+        if counted and year and not begins and not draft.text[left.end : right.start].strip():
             mentions[index] = _as_length(right)
 
 

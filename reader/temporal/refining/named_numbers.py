@@ -1,0 +1,88 @@
+"""Four digits whose noun stands a step away: "número de vela 1972", "targa svizzera TI 1976".
+
+In: a passage and a bare number in it that no word leads in as a year. Out: whether the words around name or
+count it. The nouns are the language's (`not_before`, `[cues]` number_word, counted_things, `[signs]`
+number_of, accompanied).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.mention import Mention
+from reader.temporal.refining.draft import Draft
+from reader.temporal.words.signs import Sign
+
+_REACH = 40
+# "la parcelle AB 1912", "targa svizzera TI 1976"
+_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
+# "Kontraktnummer 1836", "klantnummer 1702"
+_NUMBERED_COMPOUND = Sign(r"[^\W\d_](?:<numbered_compound>) $", re.IGNORECASE)
+_LETTER_ALONE = re.compile(
+    r"(?<![^\W\d_])[\u05d0-\u05d4\u05d6-\u05ea\u0621-\u0647\u0649-\u064a] $"
+)  # "م ن 1948"
+_NUMBERED_AFTER = Sign(r" (?:<numbered_after>)(?!\w)")  # "1542 numara ile"
+# "a 2000 el kilo", "1500 the ton"
+_BY_THE_UNIT = re.compile(
+    r" ?(?:(?:el|la|le|the|das|die|der|al|o|a|per|pro|par|por|de|het|à|za|за|/) |l['’])"
+    r"(?:kilo|kg|quilo|chilo|litre|litro|liter|mètre|metro|meter|douzaine|docena|dozen|dutzend|dúzia|dozzina|pièce"
+    r"|pieza|stück|stuk|pezzo|peça|pound|pfund|libra|libbra|unidad|unité|tonne|ton|tonelada|quintal|zentner|arroba"
+    r"|fanega|hectolitre|barril|barrel|bushel|hora|heure|hour|stunde|uur|кило|килограмм|тонну|штуку|литр|метр)(?!\w)"
+)
+_NUMBER_OF = Sign(r"(?<!\w)(?:<number_of>)[^\W\d_]+ $", re.IGNORECASE)
+_ACCOMPANIED = Sign(r"(?<!\w)(?:<accompanied>) $", re.IGNORECASE)
+_COMPARED = Sign(r"(?<!\w)(?:<compared_by>)")
+_ENDS_PHRASE = re.compile(r" ?(?:[.,;:!?)،؛]|$)")
+_IS_AFTER = Sign(r" (?:<is_after>)(?!\w)")
+_IS_BEFORE = Sign(r"\b(?:<is_before>) $")
+_CLAUSE = re.compile(r"[.,;:!?،؛]")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_AFTER = re.compile(r" ([^\W\d_]+(?:[-\u200c][^\W\d_]+)*)")
+
+
+def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a noun a step away names a number, or the word after it is one that is counted."""
+    return (
+        is_coded(draft, mention)
+        or _NUMBERED_COMPOUND.of(draft.language).search(before) is not None
+        or _LETTER_ALONE.search(before) is not None
+        or _NUMBERED_AFTER.of(draft.language).match(draft.text, mention.end) is not None
+        or _BY_THE_UNIT.match(draft.text, mention.end) is not None
+        or _NUMBER_OF.of(draft.language).search(before) is not None
+        or _is_left_alone(draft, mention, before)
+        or _is_counted(draft, mention)
+    )
+
+
+def is_coded(draft: Draft, mention: Mention) -> bool:
+    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
+    found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
+    return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
+
+
+def is_said_to_be(draft: Draft, mention: Mention, before: str, after: str) -> bool:
+    """Whether a verb says what the number of something is: "شماره او ۱۳۱۲ است", "su número es 1936"."""
+    here = _IS_AFTER.of(draft.language).match(after) or _IS_BEFORE.of(draft.language).search(before)
+    clause = _CLAUSE.split(draft.text[max(0, mention.start - _REACH) : mention.start])[-1] if here else ""
+    nouns = tuple(draft.language.cues.get("number_word", ()))
+    if draft.language.options.get("compounds"):
+        return any(word.endswith(nouns) for word in _WORD.findall(clause)) if nouns else False
+    return any(word in nouns for word in _WORD.findall(clause))
+
+
+def _is_left_alone(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether something is with so many of what was said: "o segundo ficou com 1790."."""
+    language = draft.language
+    if not _ACCOMPANIED.of(language).search(before) or not _ENDS_PHRASE.match(draft.text, mention.end):
+        return False
+    clause = draft.text[max(0, mention.start - _REACH) : mention.start]
+    return _COMPARED.of(language).search(clause) is None
+
+
+def _is_counted(draft: Draft, mention: Mention) -> bool:
+    """Whether what follows is counted where nothing leads in a year: "1480 بلاطة", "1850 Dosen"."""
+    following = _WORD_AFTER.match(draft.text, mention.end)
+    return following is not None and following[1] in draft.language.cues.get("counted_things", ())
+
+
+__all__ = ["is_coded", "is_named_or_counted", "is_said_to_be"]

@@ -1,0 +1,119 @@
+"""Four digits right after a plain noun, which they number: "dans le lit 1714", "with build 1850".
+
+In: a passage and a bare number in it. Out: whether it is the number of the noun before it. In languages that
+lead their years in ("en 1998", "سنة 1998"; `[options]` years = "led") a noun takes a year only where it names
+what comes by the year: a season, a budget, a law (`[cues]` year_named), or belongs to a name ("Coupe du monde
+1998"). Verbs, adverbs and small words before a year are told by the language's own lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.temporal.mention import Mention
+from reader.temporal.refining.draft import Draft
+from reader.temporal.words.language import Language
+from reader.temporal.words.signs import Sign
+
+_REACH = 60
+_CHAIN = re.compile(r"(?:[^\W\d_]+(?:[-\u200c][^\W\d_]+)*[ '’]+){1,6}$")
+_GOES_ON = Sign(r" (?:<number_goes_on>)(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
+_PHRASE_AFTER = re.compile(r" [^\W\d_A-ZÇĞİÖŞÜ]{2,}(?: [^\W\d_A-ZÇĞİÖŞÜ]+)?")
+_YEAR = re.compile(r"\d{4}")
+_SHORTEST = 3  # letters
+_NEAR = 3  # words, in scripts without capitals
+# Lists of the language whose words may stand right before a year.
+_MAY_LEAD = (
+    "year_lead", "early_year", "begun", "born", "done_to_it", "past", "future", "year_adverb", "no_plural",
+    "article", "of", "modal", "present_state", "before_month", "before_feast", "no_noun", "so_far", "already",
+)  # fmt: skip
+
+
+def follows_plain_noun(draft: Draft, mention: Mention) -> bool:
+    """Whether a bare number is the number of the noun that stands right before it, or what a verb counts."""
+    language = draft.language
+    if draft.in_table or mention.until is not None or not language.options.get("years"):
+        return False
+    if language.options.get("years") == "followed":
+        return _precedes_plain_noun(draft, mention)
+    if _GOES_ON.of(language).match(draft.text, mention.end):
+        return True  # "il registro, segnato 1564 bis"
+    places = _phrase_before(draft, mention)
+    if not places:
+        return False
+    words = [draft.text[start:end] for start, end in places]
+    if words[-1] in language.cues.get("amounts_to", ()):
+        return True
+    last = draft.spoken[places[-1][0] : places[-1][1]]
+    is_noun = len(last) >= _SHORTEST and not last[0].isupper()
+    is_noun = is_noun and not _may_lead(language, words[-1], last.lower())
+    capitals = [draft.spoken[start].isupper() for start, _ in places]
+    return is_noun and not _comes_by_the_year(draft, words, capitals)
+
+
+def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
+    """Whether a noun is counted where years bear endings of their own: "1450 zeytin", but "1999 depremi"."""
+    found = _PHRASE_AFTER.match(draft.spoken, mention.end)
+    if found is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+        return False
+    words = draft.text[found.start() : found.end()].split()
+    language = draft.language
+    named = language.cues.get("year_named", frozenset()) | language.function_words | language.year_after
+    beside = any(one.start == found.start() + 1 for one in draft.mentions)
+    return not beside and named.isdisjoint(words) and not words[0].isdigit()
+
+
+def _phrase_before(draft: Draft, mention: Mention) -> list[tuple[int, int]]:
+    """The places of the words before a number, back to a sign; none where they are no part of a sentence."""
+    found = _CHAIN.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
+    if found is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+        return []
+    low = found.start()
+    is_title = low == 0 and mention.end == len(draft.text)  # "élections municipales 2020"
+    if is_title or any(
+        low < one.end < mention.start and not draft.gap(one, mention) for one in draft.mentions
+    ):
+        return []  # "domingo hoy 2018"
+    return [one.span() for one in _WORD.finditer(draft.spoken, low, mention.start)]
+
+
+def _may_lead(language: Language, word: str, written: str) -> bool:
+    """Whether a word, folded and as it is written, can lead a year in: no noun, or one of time."""
+    cues = language.cues
+    if language.is_among(word, language.function_words) or language.is_among(word, language.year_before):
+        return True
+    lists = (*language.glue.values(), *(cues.get(name, frozenset()) for name in _MAY_LEAD))
+    if any(word in words or written in words for words in lists):
+        return True
+    if language.prefixes and language.is_among(word, cues.get("year_lead", frozenset())):
+        return True
+    ends = (
+        *cues.get("past_endings", ()),
+        *cues.get("participle_endings", ()),
+        *cues.get("adverb_endings", ()),
+    )
+    return written.endswith(tuple(ends)) if ends else False
+
+
+def _comes_by_the_year(draft: Draft, words: list[str], capitals: list[bool]) -> bool:
+    """Whether a noun of the phrase before a number, back to its article, takes a year."""
+    language = draft.language
+    named, articles, of = (
+        language.cues.get(name, frozenset()) for name in ("year_named", "article", "within_name")
+    )
+    small = language.function_words | language.cues.get("no_noun", frozenset())
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if language.is_among(word, named) or (capitals[index] and word not in small):
+            return True
+        if word in articles and not (index and words[index - 1] in of):
+            return language.options.get("adjectives") == "first"  # "a secret 1902 pact"
+        if word in small and word not in of:
+            return False
+        if word.upper() == word.lower() and len(words) - index >= _NEAR:
+            return False
+    return False
+
+
+__all__ = ["follows_plain_noun"]

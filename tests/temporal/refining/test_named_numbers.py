@@ -1,0 +1,69 @@
+"""Four digits whose noun stands a step away, and nouns and units beside numbers in many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.installed import installed_tagger
+
+
+def found(text: str, language: str) -> list[str]:
+    return [timex.edtf or "" for timex in installed_tagger().tag(text, language, "2020-05-04")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a number's noun and what it is the number of
+        ("pt", "O veleiro, número de vela 1972, ganhou a regata."),
+        ("es", "El buque, código de barras 1954, sigue en el muelle."),
+        ("fr", "La pompe, numéro de série 1838, tourne encore."),
+        ("it", "La pompa, numero di fabbrica 1838, gira ancora."),
+        ("ar", "الجهاز ذو الرقم التسلسلي 1955 معطل."),
+        ("fa", "دستگاه با شماره سریال ۱۳۹۷ خراب است."),
+        ("he", "המכשיר, מספר סידורי 1955, תקול."),
+        ("pl", "Pompa, numer seryjny 1938, nadal działa."),
+        ("de", "Seine Passage, Kontraktnummer 1836, kostet 40 Taler."),
+        ("ar", "نصب يحمل الحروف م ن 1948 عند الباب."),
+        # prices by the unit
+        ("es", "Nos vende queso a 2000 el kilo."),
+        # letters between
+        ("it", "Un furgone con targa svizzera TI 1976."),
+        ("fr", "Les archives ont la cote 4 E 1846 pour ce registre."),
+        # with so many, and no more is said
+        ("pt", "O segundo ficou com 1790."),
+        ("es", "El segundo se quedó con 1790; el tercero, con menos."),
+        ("en", "He finished with 1790."),
+        ("de", "Der Zweite kam mit 1790."),
+        # nouns of what bears a number
+        ("de", "Die Skizze (Los 1486) blieb liegen."),
+        ("ar", "سُجّلت الرسائل تحت القيد 1533."),
+        ("fr", "Un plan à l'échelle 1/2000 du bourg."),
+        ("en", "The barrel bears hull 1938 and token 1850."),
+        ("nl", "Zijn penning 1938 ligt in vitrine 1850."),
+        ("ru", "Его жетон 1938 лежит в витрине 1850."),
+        ("tr", "Parsel 1938 ile poliçe 1850 kayıptır."),
+        # units and what is counted
+        ("de", "Unter Licht von 1850 Lux untersucht; 1748 Dosen blieben."),
+        ("en", "She carried 1804 cwt of coal and 1850 sheep."),
+        ("ar", "استُبدلت 1480 بلاطة في السقف."),
+        ("fa", "این پرده ۱۳۵۰ در ۹۰۰ میلی‌متر است."),
+    ],
+)
+def test_what_a_noun_a_step_away_names_is_no_year(language: str, text: str) -> None:
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("es", "El número de 1936 fue el último.", ["1936"]),
+        ("en", "Compared with 1914, trade had doubled.", ["1914"]),
+        ("fr", "Le numéro paru en 1936 manque.", ["1936"]),
+        ("de", "Im Vergleich mit 1913 sank die Zahl.", ["1913"]),
+        ("ar", "كانت ثورة 1919 بداية.", ["1919"]),
+        ("it", "Il codice del 1942 vale ancora.", ["1942"]),
+    ],
+)
+def test_a_year_stays_beside_the_words_of_numbers(language: str, text: str, years: list[str]) -> None:
+    assert found(text, language) == years
