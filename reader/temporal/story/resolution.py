@@ -7,6 +7,7 @@ Every assumption is kept in the timex.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -239,9 +240,11 @@ class _Passage:
 
     def _is_of_a_person(self, mention: Mention, rest: Sequence[Mention]) -> bool:
         """Whether it only tells whom a dated text will speak of: "Mr A., born in 1951, came"."""
-        closes = self.recognised.passage.text.startswith(",", mention.end)
+        text = self.recognised.passage.text
+        closes = text.startswith(",", mention.end)
         goes_on = any(one.sentence == mention.sentence for one in rest)
-        return self.memory.said is None and mention.aside and closes and not goes_on
+        apposed = _APPOSED.search(text, 0, mention.start) is not None  # "Mrs Ash, born 3 May 1950, was seen"
+        return self.memory.said is None and mention.aside and (apposed or (closes and not goes_on))
 
     def _follows_habit(self, index: int, mention: Mention) -> bool:
         """A clock after a set is no day's: "le samedi de 7 h à 13 h"."""
@@ -367,6 +370,7 @@ def _tells(mention: Mention) -> bool:
     return mention.role is Role.EVENT or (mention.role is Role.SOURCE and mention.reading.day is not None)
 
 
+_APPOSED = re.compile(r"[,،(] ?[^\W\d_][^,،;()\d]{0,22}$")
 _DATED = {TimexType.DATE, TimexType.TIME}
 
 

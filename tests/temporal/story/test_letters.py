@@ -1,0 +1,75 @@
+"""The days of a letter that name no year are of the letter's, not of the birth of whom it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.temporal.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Leeds, 14 March 2023\n\nMrs Ash, born 3 May 1950, was seen on 2 March. Next visit on 20 April.",
+        ),
+        (
+            "fr",
+            (
+                "Nantes, le 14 mars 2023\n\n"
+                "Mme Roux, née le 3 mai 1950, fut vue le 2 mars. Contrôle le 20 avril."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Köln, den 14. März 2023\n\n"
+                "Frau Roth, geb. am 3. Mai 1950, kam am 2. März. Kontrolle am 20. April."
+            ),
+        ),
+        (
+            "es",
+            (
+                "Vigo, 14 de marzo de 2023\n\n"
+                "Doña Ana Ruiz, nacida el 3 de mayo de 1950, vino el 2 de marzo. Revisión el 20 de abril."
+            ),
+        ),
+        (
+            "it",
+            (
+                "Pisa, 14 marzo 2023\n\n"
+                "La signora Rossi, nata il 3 maggio 1950, venne il 2 marzo. Controllo il 20 aprile."
+            ),
+        ),
+        (
+            "pt",
+            (
+                "Porto, 14 de março de 2023\n\n"
+                "A senhora Reis, nascida a 3 de maio de 1950, veio a 2 de março. Controlo a 20 de abril."
+            ),
+        ),
+        (
+            "nl",
+            (
+                "Gent, 14 maart 2023\n\n"
+                "Mevrouw De Wit, geboren op 3 mei 1950, kwam op 2 maart. Controle op 20 april."
+            ),
+        ),
+        (
+            "ar",
+            (
+                "حلب، 14 مارس 2023\n\n"
+                "السيدة هند، المولودة في 3 مايو 1950، حضرت في 2 مارس. الموعد القادم في 20 أبريل."
+            ),
+        ),
+    ],
+)
+def test_a_birth_lends_its_year_to_no_day_of_a_letter(tagger: Tagger, language: str, text: str) -> None:
+    found = [timex.edtf for timex in tagger.tag(text, language)]
+    assert found == ["2023-03-14", "1950-05-03", "2023-03-02", "2023-04-20"]
+
+
+def test_a_life_goes_on_from_its_birth(tagger: Tagger) -> None:
+    text = "Cork, 14 March 2023\n\nShe was born on 3 May 1950 and baptised on 5 May at St Anne's."
+    assert [timex.edtf for timex in tagger.tag(text, "en")][-1] == "1950-05-05"
