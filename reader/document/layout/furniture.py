@@ -29,6 +29,7 @@ REACH = 2
 # keeps 20 mm and more, heads of office programs and browsers stand at 8-15 mm of 297.
 _EDGE = 0.07
 _SMALL = 0.9
+_OFF = 0.7  # of the type size, between a head that a number tells and the text
 _COUNTED = 3  # digits
 _LEAST_NUMBERS = 8
 _NEAR = 3.0  # times the type size between the sign of a point and its text
@@ -65,12 +66,13 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     found |= _line_numbers(page.lines)
     deep = _repeated_further_in(page, margins, near)
     small = _small_at_edge(page, [line.number for line in plain])
-    beside = found | deep | counts.numbers | counts.heads
+    of_pages = found | deep | counts.numbers | counts.heads
+    heads = {number for number in counts.heads - entries if _stands_off(page, number, of_pages, _OFF)}
+    beside = found | deep | counts.numbers | heads
     beside |= _beside_a_stamp(page, margins, (known | set(small)) - entries)
     found |= {number for number in known - entries if _outermost(page.lines, number, beside)}
     found |= {number for number in deep if _stands_off(page, number, beside)}
-    if counts.numbers <= found:
-        found |= {number for number in counts.heads - entries if _stands_off(page, number, beside)}
+    found |= heads if counts.numbers <= found else set()
     found |= {
         number for number in small if _stands_off(page, number, found | beside | _row(page, number, small))
     }
@@ -123,8 +125,8 @@ def _row(page: Page, number: int, others: Sequence[int]) -> set[int]:
     return {other for other in others if abs(page.lines[other].box.y1 - height) <= _SAME_HEIGHT}
 
 
-def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
-    """Whether the line is the outermost of the page, furniture aside, and none is near it."""
+def _stands_off(page: Page, number: int, furniture: set[int], least: float = 1.0) -> bool:
+    """Whether a line is the outermost, furniture aside, and none nearer than `least` times its type size."""
     line = page.lines[number]
     if not _outermost(page.lines, number, furniture):
         return False
@@ -133,7 +135,7 @@ def _stands_off(page: Page, number: int, furniture: set[int]) -> bool:
         for index, other in enumerate(page.lines)
         if index != number and index not in furniture
     ]
-    return not gaps or min(gaps) > line.font_size
+    return not gaps or min(gaps) > least * line.font_size
 
 
 def _entries(page: Page, margins: Margins, numbers: set[int]) -> set[int]:

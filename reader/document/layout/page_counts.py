@@ -19,6 +19,7 @@ _SAME_HEIGHT = 4.0  # points, as in `furniture`
 _LARGER = 1.12  # as in `headings`: running heads are set no larger than the text
 _WIDEST_LETTER = 0.55  # of the type size, in the mean of a line
 _OF_HEIGHT = 0.8  # the size of type, at least
+_FEW = 2  # pages around one, of which one must count on; of more pages, two
 _GAP = 4.0  # times the type size, between a head and the number at the other end of its line
 
 
@@ -63,13 +64,17 @@ def _counts_on(page: Page, line: MarginLine, near: Sequence[Margins]) -> bool:
     if not near:
         first = page.index == 0 and line.page_number and line.counts[0] == 1
         return first and 2 * line.y > page.size.height
-    return any(
-        count + one.index - page.index in other.counts
+    counting = sum(
+        any(
+            count + one.index - page.index in other.counts
+            for other in one.lines
+            if abs(other.y - line.y) <= _SAME_HEIGHT and other.page_number == line.page_number
+            for count in line.counts
+        )
         for one in near
-        for other in one.lines
-        if abs(other.y - line.y) <= _SAME_HEIGHT and other.page_number == line.page_number
-        for count in line.counts
     )
+    # Further in, numbers of two lists may follow each other by chance.
+    return counting > (line.is_deep and len(near) > _FEW)
 
 
 def _has_gap(line: Line) -> bool:

@@ -294,3 +294,16 @@ def test_a_head_further_in_is_known_by_the_number_on_its_row() -> None:
 def test_years_that_count_on_at_the_head_of_tables_are_kept() -> None:
     pages = [headed(n, far_off(f"{2006 + n}", 100.0), line("Fishing boats", 100.0), END) for n in range(5)]
     assert texts_set_aside(pages, 2) == []
+
+
+def test_two_numbers_that_follow_each_other_by_chance_count_no_pages() -> None:
+    sums = (7, 15, 16, 31, 42)
+    pages = [
+        headed(n, far_off(f"{sums[n]}", 500.0), line(f"Lamps of the {WORDS[n]}", 500.0)) for n in range(5)
+    ]
+    assert texts_set_aside(pages, 2) == []
+
+
+def test_a_head_close_above_the_text_is_known_by_its_number_all_the_same() -> None:
+    pages = [headed(n, line(f"Of the {WORDS[n]}", 100.0), far_off(f"{n + 41}", 100.0), END) for n in range(5)]
+    assert texts_set_aside(pages, 2) == ["Of the bridge", "43"]
