@@ -15,7 +15,7 @@ from reader.temporal.words.signs import Sign
 
 _REACH = 40
 # "la parcelle AB 1912", "targa svizzera TI 1976"
-_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?[^\W\d_a-zà-ÿ]{1,3} $")
+_CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?([^\W\d_a-zà-ÿ]{1,3}) $")
 # "Kontraktnummer 1836", "klantnummer 1702"
 _NUMBERED_COMPOUND = Sign(r"[^\W\d_](?:<numbered_compound>) $", re.IGNORECASE)
 _LETTER_ALONE = re.compile(
@@ -43,8 +43,7 @@ _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:[-\u200c][^\W\d_]+)*)")
 def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
     """Whether a noun a step away names a number, or the word after it is one that is counted."""
     return (
-        is_coded(draft, mention)
-        or _NUMBERED_COMPOUND.of(draft.language).search(before) is not None
+        _NUMBERED_COMPOUND.of(draft.language).search(before) is not None
         or _LETTER_ALONE.search(before) is not None
         or _NUMBERED_AFTER.of(draft.language).match(draft.text, mention.end) is not None
         or _BY_THE_UNIT.match(draft.text, mention.end) is not None
@@ -57,13 +56,19 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
 def is_coded(draft: Draft, mention: Mention) -> bool:
     """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
     found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
-    return found is not None and draft.text[found.start(1) : found.end(1)] in draft.language.not_before
+    if found is None or (len(found[2]) > 1 and found[2].lower() in draft.language.function_words):
+        return False
+    return draft.text[found.start(1) : found.end(1)] in draft.language.not_before
 
 
 def is_said_to_be(draft: Draft, mention: Mention, before: str, after: str) -> bool:
     """Whether a verb says what the number of something is: "شماره او ۱۳۱۲ است", "su número es 1936"."""
     here = _IS_AFTER.of(draft.language).match(after) or _IS_BEFORE.of(draft.language).search(before)
     clause = _CLAUSE.split(draft.text[max(0, mention.start - _REACH) : mention.start])[-1] if here else ""
+    if draft.language.options.get("years") == "led" and not draft.language.not_before.isdisjoint(
+        _WORD.findall(clause)
+    ):
+        return True  # "la locomotora era la 1911"
     nouns = tuple(draft.language.cues.get("number_word", ()))
     if draft.language.options.get("compounds"):
         return any(word.endswith(nouns) for word in _WORD.findall(clause)) if nouns else False

@@ -12,7 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
-from reader.temporal.refining.named_numbers import is_named_or_counted, is_said_to_be
+from reader.temporal.refining.named_numbers import is_coded, is_named_or_counted, is_said_to_be
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
@@ -168,7 +168,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
-        not led and is_named_or_counted(draft, mention, before),
+        is_coded(draft, mention) or (not led and is_named_or_counted(draft, mention, before)),
         _SHELF_BEFORE.of(language).search(before, max(0, len(before) - _LONGEST_SHELF))
         or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),

@@ -30,6 +30,10 @@ def found(text: str, language: str) -> list[str]:
         # letters between
         ("it", "Un furgone con targa svizzera TI 1976."),
         ("fr", "Les archives ont la cote 4 E 1846 pour ce registre."),
+        ("pt", "O lugre, matrícula A 1521, foi lançado à água."),
+        ("es", "El tren llegó; la locomotora era la 1911."),
+        ("pt", "Pescaram-se 1830 bacalhaus."),
+        ("de", "Läuferzahl 1460. Leihgabe der Pfarre."),
         # with so many, and no more is said
         ("pt", "O segundo ficou com 1790."),
         ("es", "El segundo se quedó con 1790; el tercero, con menos."),
