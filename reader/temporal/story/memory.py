@@ -83,6 +83,12 @@ class Memory:
                 self.main, self.left, self.century = before.main, before.left, before.century
         self.coming, self.said_sentence, self.before_back, self.passed = (), -1, None, None
         if self.main is not None:
+            # "Sailed on 2 May 1937. She had been launched in 1919." goes on on the 9th of May 1937.
+            back = (
+                self.said is not None and self.said.grain is Grain.YEAR and self.said.last < self.main.first
+            )
+            if back and self.frame is self.said and self.main.grain in _FINE:
+                self.frame = self.main
             self.said, self.main = self.main, None
         if self.section is not None and not self._inside(self.said):
             self.said = self.section[0]
