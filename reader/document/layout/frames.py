@@ -196,5 +196,5 @@ def cells_run_right_to_left(lines: Sequence[Placed], *, otherwise: bool = False)
 
 
 def _runs_left(text: str) -> bool:
-    letters = len(RTL_LETTER.findall(text))
+    letters = 0 if text.isascii() else len(RTL_LETTER.findall(text))
     return letters > 0 and letters >= len(LATIN_LETTER.findall(text))
