@@ -1,7 +1,7 @@
 """Lines that date their document: letter heads, mastheads, "Received 4 May", the title of a ruling.
 
 In: a mention and its passage. Out: whether it is the document's own date. Words are the language's (`[cues]`:
-issue, issue_head, issue_line). Datelines have a file of their own.
+issue, issue_head, issue_line, coming). Datelines have a file of their own.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ _LONGEST_WEEKEND = 3
 _MOST_BETWEEN = 5  # words from one day of a line of issue to the next
 _LONGEST_FILE = 40  # characters after a title's date: ", RG n° 19/01942"
 _SHORT_WORD = 2  # letters: "Az.", "n°"
+_MOST_TO_COME = 6  # words from "next" to its day: "the next meeting will be held on"
 _STOPS = frozenset(".;,")
 _OPENING_QUOTES = "«„“\"‘'"
 _MOST_LEADING = 8  # words before the first of them
@@ -127,6 +128,18 @@ def dates_a_thing(draft: Draft, mention: Mention) -> bool:
     """After a thing with its number: "Service Bulletin 737-25, Revision 1, dated July 20, 2020"."""
     low = max(0, mention.start - DATELINE_REACH)
     return _OF_A_THING.of(draft.language).search(draft.spoken, low, mention.start) is not None
+
+
+def is_to_come(draft: Draft, mention: Mention) -> bool:
+    """A whole day whose phrase says that it is of the next: "Date of next meeting: 4 December 2014"."""
+    coming = draft.language.cue_forms.get("coming", ())
+    if not coming or not names_day(mention):
+        return False
+    low = max(0, mention.start - DATELINE_REACH)
+    begin = max((end.end() for end in ENDED.finditer(draft.spoken, low, mention.start)), default=low)
+    begin = max(begin, *(one.end for one in draft.mentions if names_day(one) and one.end <= mention.start), 0)
+    words = words_of(draft.text[begin : mention.start])
+    return any(word.startswith(coming) for word in words[-_MOST_TO_COME:])
 
 
 def goes_on(draft: Draft, before: Mention, mention: Mention) -> bool:

@@ -102,10 +102,14 @@ def _bounded(draft: Draft, mention: Mention) -> Mention:
 def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
     cites = cited_years.cites(draft, mention)
     role = _role(draft, mention, cites)  # what is cited has been: "the minutes of 4 April will be approved"
+    tense = -1 if role is Role.SOURCE else tenses.tense_of(draft, mention, ends)
+    if role is not Role.SOURCE and issue_lines.is_to_come(draft, mention):
+        role = Role.EVENT  # "Next meeting: 4 December 2014" dates no document
+        tense = tense or int(draft.spoken[: mention.start].rstrip().endswith((":", "：")))
     return replace(
         mention,
         sentence=bisect_right(ends, mention.start),
-        tense=-1 if role is Role.SOURCE else tenses.tense_of(draft, mention, ends),
+        tense=tense,
         role=role,
         cites=cites == 1,
         aside=(mention.reading.year or mention.reading.weekday) is not None
@@ -177,6 +181,8 @@ def _marked(draft: Draft) -> list[Mention]:
 def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
     """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024", "Valid 2 to 25 May"."""
     if issue_lines.goes_on_for_days(mention) and tenses.WORD.search(draft.text, 0, mention.start):
+        return True
+    if issue_lines.is_to_come(draft, mention):
         return True
     before = tenses.words_of(draft.text[max(0, mention.start - _NEAR) : mention.start])
     return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.temporal.model import Role
+from reader.temporal.model import Passage, Role
 from reader.temporal.tagger import Tagger
 
 
@@ -100,6 +100,62 @@ def test_a_dateline_is_told_by_the_weekdays_that_count_from_it(tagger: Tagger) -
 )
 def test_how_long_it_took_until_a_date_is_no_other_date(tagger: Tagger, language: str, text: str) -> None:
     assert len([timex for timex in tagger.tag(text, language) if timex.interval]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nächste Sitzung: 4. Dezember 2014."),
+        ("de", "Datum der nächsten Sitzung: 4. Dezember 2014"),
+        ("fr", "Prochaine réunion le 12 janvier 2017."),
+        ("fr", "La prochaine séance sera tenue le 12 janvier 2017."),
+        ("en", "The next meeting will be held on 12 January 2017."),
+        ("en", "Next issue published on 12 January 2017."),
+        ("it", "La prossima si terrà il 12 gennaio 2017."),
+        ("es", "Próxima reunión: 12 de enero de 2017"),
+        ("pt", "Próxima reunião: 12 de janeiro de 2017"),
+        ("nl", "Volgende vergadering: 12 januari 2017"),
+        ("sv", "Nästa möte: 12 januari 2017"),
+        ("da", "Næste møde: 12. januar 2017"),
+        ("no", "Neste møte: 12. januar 2017"),
+        ("fi", "Seuraava kokous: 12. tammikuuta 2017"),
+        ("pl", "Data następnego posiedzenia: 12 stycznia 2017"),
+        ("cs", "Příští schůze: 12. ledna 2017"),
+        ("ru", "Следующее заседание: 12 января 2017 г."),
+        ("uk", "Наступне засідання: 12 січня 2017 р."),
+        ("bg", "Следващо заседание: 12 януари 2017 г."),
+        ("ro", "Data următoarei ședințe: 12 ianuarie 2017"),
+        ("hr", "Sljedeća sjednica: 12. siječnja 2017."),
+        ("hu", "Következő ülés: 2017. január 12."),
+        ("tr", "Sonraki toplantı tarihi: 12 Ocak 2017"),
+        ("el", "Επόμενη συνεδρίαση: 12 Ιανουαρίου 2017"),
+        ("ca", "Propera reunió: 12 de gener de 2017"),
+        ("ar", "الجلسة القادمة بتاريخ 12 كانون الثاني 2017"),
+        ("fa", "تاریخ جلسه آینده: ۱۲ دی ۱۳۹۵"),
+        ("ur", "آئندہ اجلاس کی تاریخ: 12 جنوری 2017"),
+        ("he", "הישיבה הבאה: 12 בינואר 2017"),
+        ("hi", "अगली बैठक की तिथि: 12 जनवरी 2017"),
+        ("id", "Tanggal rapat berikutnya: 12 Januari 2017"),
+        ("ja", "次回会議：2017年1月12日"),
+        ("zh", "下次会议日期：2017年1月12日"),
+        ("ko", "다음 회의: 2017년 1월 12일"),
+    ],
+)
+def test_the_day_of_the_next_meeting_dates_no_document(tagger: Tagger, language: str, text: str) -> None:
+    assert tagger.recognise(Passage(text), language).mentions[-1].role is Role.EVENT
+
+
+def test_a_next_one_told_before_leaves_a_day_of_issue_what_it_is(tagger: Tagger) -> None:
+    text = "Next meeting: 12 January 2017. Updated on 3 March 2016"
+    assert [timex.role for timex in tagger.tag(text, "en")] == [Role.EVENT, Role.ISSUE]
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [("Next meeting: 12 January 2017", 1), ("The next meeting was held on 12 January 1917.", 0)],
+)
+def test_a_label_of_what_is_next_puts_its_day_ahead(tagger: Tagger, text: str, tense: int) -> None:
+    assert [one.tense for one in tagger.recognise(Passage(text), "en").mentions] == [tense]
 
 
 def test_a_line_of_a_code_a_day_and_a_clock_is_of_issue(tagger: Tagger) -> None:
