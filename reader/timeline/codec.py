@@ -141,7 +141,9 @@ class Codec(Generic[Value]):
             hints = get_type_hints(kind)
             names = [each.name for each in fields(kind)]
             ends = [each.default for each in fields(kind)]
-            described = [(name, str(hints[name]), repr(end)) for name, end in zip(names, ends, strict=True)]
+            # `MISSING` is written with its place in memory, which is another in every process.
+            defaults = ["" if end is MISSING else repr(end) for end in ends]
+            described = [(name, str(hints[name]), end) for name, end in zip(names, defaults, strict=True)]
             self._described.append(f"{kind.__qualname__}: {described}")
             # A value may hold one of its own kind; until its pair is made, that is asked for by name.
             self._pairs[kind] = Pair(partial(self._encode_later, kind), partial(self._decode_later, kind))

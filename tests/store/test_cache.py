@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,24 @@ def test_a_timeline_is_found_again_after_a_restart(folders: UserFolders) -> None
         cache.keep(READING, full_timeline(PATH), now=2)
     with TimelineCache(folders, 1) as cache:
         assert cache.find(READING, PATH, now=3) == full_timeline(PATH)
+
+
+def test_a_timeline_of_one_run_of_the_program_is_found_in_the_next(folders: UserFolders) -> None:
+    # The key once held a place in memory, which is another in every process: nothing was ever found again.
+    reading = replace(READING, rules=rules_version())
+    with TimelineCache(folders, 1) as cache:
+        cache.keep(reading, full_timeline(PATH), now=1)
+    code = f"""
+from pathlib import Path
+from reader.store.cache import Reading, TimelineCache, rules_version
+from reader.store.paths import UserFolders
+folders = UserFolders(*map(Path, {[str(folder) for folder in astuple(folders)]!r}))
+with TimelineCache(folders, 1) as cache:
+    found = cache.find(Reading({SHA256!r}, rules_version(), {READING.options!r}), {PATH!r}, now=2)
+print(len(found.events) if found else "nothing")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own lines
+    assert done.stdout.split() == ["1"]
 
 
 def test_the_same_file_elsewhere_has_its_timeline_and_its_own_path(cache: TimelineCache) -> None:
