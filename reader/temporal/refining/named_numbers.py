@@ -2,7 +2,7 @@
 
 In: a passage and a bare number in it that no word leads in as a year. Out: whether the words around name or
 count it. The nouns are the language's (`not_before`, `[cues]` number_word, counted_things, `[signs]`
-number_of, accompanied).
+number_of, accompanied, pressure).
 """
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ _COMPARED = Sign(r"(?<!\w)(?:<compared_by>)")
 _ENDS_PHRASE = re.compile(r" ?(?:[.,;:!?)،؛]|$)")
 _IS_AFTER = Sign(r" (?:<is_after>)(?!\w)")
 _IS_BEFORE = Sign(r"\b(?:<is_before>) $")
+# In the same phrase: "la tension était de 19/11, puis de 14/9".
+_PRESSURE = Sign(
+    r"(?<![^\W\d_])(?:<pressure>)(?![^\W\d_])(?:[^.,;!?؟،؛。、\n]|(?<=\d)[.,]){0,24}$",
+    re.IGNORECASE,
+)
+_UNLED = "/day-month-in-figures"  # the rule of a pair that no word leads to as a day
 _CLAUSE = re.compile(r"[.,;:!?،؛]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:[-\u200c][^\W\d_]+)*)")
@@ -75,6 +81,15 @@ def is_said_to_be(draft: Draft, mention: Mention, before: str, after: str) -> bo
     return any(word in nouns for word in _WORD.findall(clause))
 
 
+def is_of_pressure(draft: Draft, mention: Mention) -> bool:
+    """Whether a pair tells the pressure of blood: "TA 19/11", but not "la tension le 19/11"."""
+    low = max(0, mention.start - _REACH)
+    return (
+        mention.rule.endswith(_UNLED)
+        and _PRESSURE.of(draft.language).search(draft.spoken, low, mention.start) is not None
+    )
+
+
 def _is_left_alone(draft: Draft, mention: Mention, before: str) -> bool:
     """Whether something is with so many of what was said: "o segundo ficou com 1790."."""
     language = draft.language
@@ -90,4 +105,4 @@ def _is_counted(draft: Draft, mention: Mention) -> bool:
     return following is not None and following[1] in draft.language.cues.get("counted_things", ())
 
 
-__all__ = ["is_coded", "is_named_or_counted", "is_said_to_be"]
+__all__ = ["is_coded", "is_named_or_counted", "is_of_pressure", "is_said_to_be"]

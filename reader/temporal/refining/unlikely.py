@@ -18,6 +18,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.refining.cited_years import FOR_CERTAIN, cites
 from reader.temporal.refining.columns import heads_years
 from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.named_numbers import is_of_pressure
 from reader.temporal.refining.numbers_of_things import (
     INITIALS_BEFORE,
     counts_people,
@@ -307,7 +308,7 @@ def _pair_is_date(draft: Draft, mention: Mention) -> bool:
     month_first = second > _MONTHS and draft.language.date_order.startswith("m")
     leading = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
     led = leading in draft.language.cues.get("day_lead", ())  # "we met on 9/11"
-    return larger_first or padded or month_first or led
+    return led or ((larger_first or padded or month_first) and not is_of_pressure(draft, mention))
 
 
 def _is_age(draft: Draft, mention: Mention) -> bool:

@@ -36,3 +36,78 @@ def test_a_pair_led_to_as_a_day_is_one(tagger: Tagger, language: str, text: str,
 )
 def test_a_fraction_is_no_day(tagger: Tagger, language: str, text: str) -> None:
     assert tagger.tag(text, language, "2020-03-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "À l'entrée, tension 19/11, diurèse 1600 ml."),
+        ("fr", "TA 19/11, pouls 80."),
+        ("fr", "La tension artérielle était de 14/9."),
+        ("en", "Blood pressure 14/9, pulse 80."),
+        ("en", "BP 14/9 on admission."),
+        ("es", "TA 14/9, FC 80."),
+        ("es", "Presión arterial: 14/9."),
+        ("es", "La tensión era de 13/8."),
+        ("pt", "PA 14/9, FC 80."),
+        ("pt", "Pressão arterial de 14/9."),
+        ("it", "PA 14/9, FC 80."),
+        ("it", "La pressione era di 14/9."),
+        ("it", "Pressione arteriosa 13/8"),
+        ("ca", "TA 14/9"),
+        ("ca", "Tensió arterial 13/8"),
+        ("ro", "TA 14/9 la internare."),
+        ("ro", "Tensiunea arterială 13/8."),
+        ("nl", "Bloeddruk 14/9, pols 80."),
+        ("nl", "RR 14/9"),
+        ("pl", "RR 14/9"),
+        ("pl", "Ciśnienie 14/9."),
+        ("de", "RR 14/9"),
+        ("de", "Blutdruck 14/9."),
+        ("tr", "Tansiyon 14/9 idi."),
+        ("tr", "Kan basıncı 13/8."),
+        ("el", "Πίεση 14/9."),
+        ("el", "ΑΠ 14/9."),
+        ("fa", "فشار خون ۱۴/۹ بود."),
+        ("fa", "فشار خون: ۱۳/۸"),
+        ("ur", "بلڈ پریشر 14/9"),
+        ("hi", "रक्तचाप 14/9"),
+        ("ru", "Давление 14/9, пульс 80."),
+        ("ru", "АД 14/9"),
+        ("uk", "Тиск 14/9"),
+        ("bg", "Кръвно налягане 14/9"),
+        ("cs", "Tlak 14/9"),
+        ("sk", "Tlak 14/9"),
+        ("hr", "Krvni tlak 14/9"),
+        ("hu", "Vérnyomás 14/9"),
+        ("fi", "Verenpaine 14/9"),
+        ("sv", "Blodtryck 14/9"),
+        ("da", "Blodtryk 14/9"),
+        ("no", "Blodtrykk 14/9"),
+        ("id", "Tekanan darah 14/9"),
+        ("ja", "血圧 14/9"),
+        ("zh", "血压 14/9"),
+        ("ko", "혈압 14/9"),
+        ("fr", "TA : 19/11 à droite et 18/10 à gauche."),
+        ("fr", "Tension à 14/8 puis 15/9."),
+    ],
+)
+def test_the_pressure_of_blood_is_no_day(tagger: Tagger, language: str, text: str) -> None:
+    assert tagger.tag(text, language, "2020-03-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "La tension, mesurée le 19/11, était bonne.", "2019-11-19"),
+        ("fr", "La tension du 19/11 était bonne.", "2019-11-19"),
+        ("fr", "Bonne tension. Réunion du service 19/11 à midi.", "2020-11-19"),
+        ("it", "La pressione del 19/11 era buona.", "2019-11-19"),
+        ("es", "La tensión del 19/11 era buena.", "2019-11-19"),
+        ("nl", "De bloeddruk op 19/11 was goed.", "2019-11-19"),
+    ],
+)
+def test_a_day_beside_the_pressure_of_blood_is_one(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, "2020-03-01")][:1] == [day]
