@@ -18,6 +18,7 @@ from itertools import pairwise
 from reader.document.layout.hyphenation import cuts_word
 from reader.document.layout.margins import STAMPED, MarginLine, Margins, day_in, shape_of
 from reader.document.layout.page_counts import PageCounts, counted
+from reader.document.layout.text_at_edges import lines_of_text
 from reader.document.model import Box, Line, Page
 from reader.document.text.markers import is_marker_only
 
@@ -63,6 +64,7 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     known = {line.number for line in plain if line.page_number or line.shape == STAMPED} | counts.numbers
     entries = _entries(page, margins, found | known) | _cells(page, margins, found | known)
     found -= entries
+    found -= lines_of_text(page, found - {line.number for line in plain if line.page_number})
     found |= _line_numbers(page.lines)
     deep = _repeated_further_in(page, margins, near)
     small = _small_at_edge(page, [line.number for line in plain])

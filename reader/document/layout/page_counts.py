@@ -53,7 +53,7 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
         if not (line.page_number or line.day)
         and page.lines[line.number].font_size <= most
         and (
-            (line in counting and _has_gap(page.lines[line.number]))
+            (line in counting and has_gap(page.lines[line.number]))
             or any(abs(line.y - number.y) <= _SAME_HEIGHT for number in numbers)
         )
     ]
@@ -77,7 +77,7 @@ def _counts_on(page: Page, line: MarginLine, near: Sequence[Margins]) -> bool:
     return counting > (line.is_deep and len(near) > _FEW)
 
 
-def _has_gap(line: Line) -> bool:
+def has_gap(line: Line) -> bool:
     """Whether a line is longer than its letters are, as one with a number at its far end is."""
     # By its height, since a note's raised figure, with which it may begin, is set smaller.
     size = max(line.font_size, _OF_HEIGHT * (line.box.y1 - line.box.y0))

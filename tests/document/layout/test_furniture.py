@@ -307,3 +307,51 @@ def test_two_numbers_that_follow_each_other_by_chance_count_no_pages() -> None:
 def test_a_head_close_above_the_text_is_known_by_its_number_all_the_same() -> None:
     pages = [headed(n, line(f"Of the {WORDS[n]}", 100.0), far_off(f"{n + 41}", 100.0), END) for n in range(5)]
     assert texts_set_aside(pages, 2) == ["Of the bridge", "43"]
+
+
+NAMES = ("that the miller owed", "that nobody had paid", "that was long due")
+
+
+def _formulas(index: int, *edges: str) -> Page:
+    """A page full of text, whose first and last lines are these."""
+    head, *feet = edges
+    own = [
+        head,
+        *(f"the mill was let for {n + index} years, and nobody spoke of the roof" for n in range(36)),
+        *filter(None, feet),
+    ]
+    lines = (
+        Line(text, Box(50.0, 30.0 + 14 * n, 350.0, 42.0 + 14 * n), 10.0, baseline=40.0 + 14 * n)
+        for n, text in enumerate(own)
+    )
+    return Page(index, str(index + 1), SIZE, tuple(lines))
+
+
+def test_lines_amid_a_paragraph_that_formulas_repeat_are_no_running_heads() -> None:
+    edges = (
+        "of the rent, which was nine pounds, and nothing was paid",
+        "again. It was heard before the bench in 1743 and in 1744",
+        "The clerk wrote so in the book that lies in the office",
+    )
+    assert texts_set_aside([_formulas(index, *edges) for index in range(3)], 1) == []
+
+
+def test_the_last_words_of_a_paragraph_that_formulas_repeat_are_no_running_head() -> None:
+    pages = [_formulas(index, "and there it rests.", "") for index in range(3)]
+    short = [
+        Page(one.index, one.label, SIZE, (line("and there it rests.", 30.0), *one.lines[1:])) for one in pages
+    ]
+    assert texts_set_aside(short, 1) == []
+
+
+def test_a_head_set_apart_from_the_text_is_set_aside_though_it_is_as_wide() -> None:
+    head = Line("the annual report of the harbour board", Box(50.0, 10.0, 350.0, 22.0), 10.0, baseline=20.0)
+    pages = [_formulas(index, f"of the rent {NAMES[index]}", "") for index in range(3)]
+    headed = [Page(one.index, one.label, SIZE, (head, *one.lines)) for one in pages]
+    assert texts_set_aside(headed, 1) == [head.text]
+
+
+def test_a_short_head_close_above_the_text_is_set_aside() -> None:
+    pages = [_formulas(index, f"of the rent {NAMES[index]}", "") for index in range(3)]
+    headed = [Page(one.index, one.label, SIZE, (line("Annual report", 16.0), *one.lines)) for one in pages]
+    assert texts_set_aside(headed, 1) == ["Annual report"]
