@@ -308,9 +308,10 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         except ImpossibleDateError:
             continue
     options = on_weekday(options, reading) or options
-    if scope.domain is Domain.NARRATIVE or reading.base == "then":
+    if scope.domain is Domain.NARRATIVE or own or reading.base == "then":
         same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
-        return Found(same[0] if same else options[0], assumed=("month",), base=name, base_moment=base)
+        assumed = () if own else ("month",)
+        return Found(same[0] if same else options[0], assumed=assumed, base=name, base_moment=base)
     found = day_beside(options, beside, scope) if beside else nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)
 

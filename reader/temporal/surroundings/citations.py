@@ -111,6 +111,8 @@ def _dates_quote(text: str, quote: re.Match[str], mention: Mention) -> bool:
 def _closes_brackets(draft: Draft, mention: Mention) -> bool:
     if mention.role is not Role.SOURCE or not (mention.reading.day or mention.reading.pair):
         return False  # "(Matricciani, 2012)" is no day that "today" could be
+    if mention.twin >= 0 and draft.text.endswith("(", 0, mention.start):
+        return False  # "the law of 14 Frimaire an II (4 December 1793)" closes nothing but its day
     tail = draft.text[mention.end : mention.end + _REACH].partition(")")
     return bool(tail[1]) and _is_page(draft, tail[0].strip(" .;"))
 

@@ -73,3 +73,18 @@ def test_a_birth_lends_its_year_to_no_day_of_a_letter(tagger: Tagger, language: 
 def test_a_life_goes_on_from_its_birth(tagger: Tagger) -> None:
     text = "Cork, 14 March 2023\n\nShe was born on 3 May 1950 and baptised on 5 May at St Anne's."
     assert [timex.edtf for timex in tagger.tag(text, "en")][-1] == "1950-05-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Lyon, le 2 mars 1871\n\nJe paierai au plus tard le 28 courant.", "1871-03-28"),
+        ("de", "Köln, den 2. März 1871\n\nIch zahle spätestens am 28. d. M.", "1871-03-28"),
+        ("es", "Vigo, 2 de marzo de 1871\n\nPagaré, a más tardar, el 28 del corriente.", "1871-03-28"),
+        ("pt", "Porto, 2 de março de 1871\n\nPago o mais tardar a 28 do corrente.", "1871-03-28"),
+    ],
+)
+def test_a_day_of_the_current_month_is_of_the_letters(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert tagger.tag(text, language)[-1].edtf == day

@@ -33,6 +33,8 @@ WRITTEN = "2012-10-05"
         ("de", "Miete und Lasten trägt er am 1. Dezember.", "1. Dezember", "2012-12-01"),
         ("fr", "Il expira le 3 mars.", "le 3 mars", "2012-03-03"),
         ("fr", "Le bail expirera le 3 mars.", "le 3 mars", "2013-03-03"),
+        ("fr", "En avril je reviendrai.", "avril", "2013-04"),
+        ("fr", "Tu descendras en avril.", "avril", "2013-04"),
         ("pt", "Compraste a casa? Comprei a casa em março.", "março", "2012-03"),
         ("pt", "As inscrições encerram a 30 de abril.", "30 de abril", "2013-04-30"),
         (
