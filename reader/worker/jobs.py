@@ -61,7 +61,6 @@ class Job:
     looked_up: set[int] = field(default_factory=set)  # the pages whose places it was asked for since
     looking_up: int = 0  # how many of those questions are not answered yet
     placing: Placing = field(default_factory=Placing)  # what was told of each page, and where it stands
-    to_measure: int = 0  # pages, when it was asked where all stand
     keeping: Keeping | None = None
 
     @property

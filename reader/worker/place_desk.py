@@ -42,7 +42,7 @@ class PlaceDesk:
 
     def measure(self, job: Job, child: Child) -> None:
         """Have all pages placed exactly that were told."""
-        job.to_measure = job.placing.want_all()
+        job.placing.want_all()
         self._end_if_measured(job)
         self._hand_out(job, child)
 
@@ -65,8 +65,8 @@ class PlaceDesk:
         if placed.to_tell:
             self._office.post(EventsFound(job.job_id, placed.to_tell))
         if job.measuring and placed.to_tell:
-            done = job.to_measure - len(job.placing.wanted)
-            self._office.post(PlacesMeasured(job.job_id, done, job.to_measure))
+            done = job.placing.measured
+            self._office.post(PlacesMeasured(job.job_id, done, done + len(job.placing.wanted)))
         self._end_if_measured(job)
         self._keep(job, placed.to_keep)
         self._hand_out(job, child)

@@ -42,6 +42,10 @@ class Placing:
     wanted: dict[int, None] = field(default_factory=dict)
     unkept: dict[int, None] = field(default_factory=dict)
     in_view: Collection[int] = ()
+    measured: int = 0  # how many were told exactly since all were wanted
+    _to_come: int = (
+        0  # answers of the child before which more may come that it told before it was asked for all
+    )
     _in_hand: list[dict[int, PageEvents]] = field(default_factory=list)  # of the child, section by section
 
     def note(self, pages: Iterable[PageEvents]) -> None:
@@ -60,10 +64,10 @@ class Placing:
         self.in_view = pages
         self.want(pages)
 
-    def want_all(self) -> int:
-        """Have all pages told exactly; how many are left."""
+    def want_all(self) -> None:
+        """Have all pages told exactly, those too whose events are on their way."""
+        self.measured, self._to_come = 0, UNDER_WAY + 1
         self.want(sorted(self.told))
-        return len(self.wanted)
 
     def keep_all(self) -> tuple[PageEvents, ...]:
         """Have all pages placed for the cache; those that are exact already."""
@@ -94,6 +98,9 @@ class Placing:
         has not read so; then there is nothing to wait for.
         """
         asked = self._in_hand.pop(0) if self._in_hand else {}
+        if self._to_come:
+            self._to_come -= 1
+            self.want(sorted(self.told))
         placed = {page.page_index: page for page in pages}
         current = [index for index, page in asked.items() if self.told.get(index) is page]
         if any(index in self.unkept and index not in placed for index in current):
@@ -105,6 +112,7 @@ class Placing:
             self.unkept.pop(index, None)
         self.note(to_tell)
         self.exact.update(page.page_index for page in to_tell)
+        self.measured += len(to_tell)
         return Placed(to_tell, to_keep)
 
     def drop_child(self) -> None:

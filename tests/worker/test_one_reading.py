@@ -66,7 +66,7 @@ def test_an_engine_that_dies_at_once_again_and_again_is_given_up() -> None:
 def test_of_a_document_that_is_given_up_what_was_found_is_kept() -> None:
     """Every second page hangs: after a dozen of them nobody waits for the rest."""
     hanging = ",".join(str(page) for page in range(1, 40, 2))
-    with OneReading(Limits(page_seconds=0.2), fakes.reading_main) as reading:
+    with OneReading(Limits(page_seconds=0.5), fakes.reading_main) as reading:
         found = reading.timeline(f"/fake?pages=40&hang={hanging}")
     assert found.given_up is not None
     assert found.given_up.key == "worker.reading_gave_up"

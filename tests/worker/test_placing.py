@@ -36,7 +36,7 @@ def test_pages_in_view_go_first_then_those_that_are_waited_for_then_those_to_be_
 
 def test_the_child_has_never_more_in_hand_than_it_needs_not_to_wait() -> None:
     placing = told(100)
-    assert placing.want_all() == 100
+    placing.want_all()
     sections = [placing.next_section() for _ in range(UNDER_WAY)]
     assert [indices(section) for section in sections] == [list(range(8)), list(range(8, 16))]
     assert not placing.next_section()
@@ -49,7 +49,8 @@ def test_a_page_without_events_and_one_that_stands_exactly_are_not_placed() -> N
     placing.note([PageEvents(1)])
     placing.look_at([0])
     placing.take(exact(placing.next_section()))
-    assert placing.want_all() == 1
+    placing.want_all()
+    assert list(placing.wanted) == [2]
     assert indices(placing.keep_all()) == [0]
     assert indices(placing.next_section()) == [2]
 
@@ -84,6 +85,16 @@ def test_nobody_waits_for_what_the_child_cannot_place_and_a_timeline_is_not_kept
     assert not placing.unkept
 
 
+def test_what_the_child_told_before_it_heard_that_all_is_wanted_is_placed_too() -> None:
+    placing = told(1)
+    placing.want_all()
+    section = placing.next_section()
+    placing.note([page(1)])
+    placing.take(exact(section))
+    assert indices(placing.next_section()) == [1]
+    assert placing.measured == 1
+
+
 def test_of_a_new_child_nothing_is_expected_that_the_last_had_in_hand() -> None:
     placing = told(3)
     placing.want_all()
@@ -91,4 +102,5 @@ def test_of_a_new_child_nothing_is_expected_that_the_last_had_in_hand() -> None:
     placing.drop_child()
     assert not placing.next_section()
     assert not placing.take(exact((page(0),))).to_tell
-    assert placing.want_all() == 3
+    placing.want_all()
+    assert len(placing.wanted) == 3

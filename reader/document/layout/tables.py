@@ -38,6 +38,9 @@ _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
 _GAP = 0.3  # of the type size, between columns; less where cells are known to stand close
 _GAP_OF_PARTED = 0.1
+# Baselines of one row, in sizes apart: as good as the same, or of columns that have each their own. Cells set
+# on the middle of a row of two lines stand further apart.
+_SAME, _BESIDE = 0.1, 0.45
 _EVEN = 0.8
 
 
@@ -157,7 +160,7 @@ def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[P
     sparse = min(columns, key=len)
     others = [line for column in columns if column is not sparse for line in column]
     aligned = sum(any(on_one_level(line, other) for other in others) for line in sparse)
-    if aligned < _ALIGNED * len(sparse):
+    if aligned < _ALIGNED * len(sparse) or _are_out_of_step(levels):
         return False
     flowing = [_flow(column) >= _FLOWING for column in columns]
     if _is_labelled(levels, columns[0]) and not flowing[0]:
@@ -174,6 +177,19 @@ def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[P
         for column, flows in zip(columns, flowing, strict=True)
     ]
     return any(labels) or not any(flowing)
+
+
+def _are_out_of_step(levels: Sequence[Sequence[Placed]]) -> bool:
+    """Whether lines side by side hardly ever stand on one baseline: a title and names beside references."""
+    spreads = [
+        (max(line.baseline for line in level) - min(line.baseline for line in level))
+        / max(line.size for line in level)
+        for level in levels
+        if len(level) > 1
+    ]
+    same = sum(spread <= _SAME for spread in spreads)
+    beside = sum(_SAME < spread <= _BESIDE for spread in spreads)
+    return beside > 2 * same and beside > 1
 
 
 def _is_prose(column: Sequence[Placed]) -> bool:

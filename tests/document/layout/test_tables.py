@@ -139,6 +139,31 @@ def test_rows_hold_cells_of_many_lines_also_in_the_column_of_their_dates() -> No
     assert [text.partition(" | ")[0] for text, _ in rows_read(*levels)] == ["Date", *map(" ".join, dates)]
 
 
+def tall(text: str, x: float, y: float, size: float) -> Line:
+    """A line of a font that reaches high and low."""
+    return Line(text, Box(x, y, x + 5.2 * len(text), y + 1.48 * size), size, baseline=y + 1.2 * size)
+
+
+def test_a_title_and_its_authors_beside_the_end_of_the_other_column_are_no_rows() -> None:
+    left = [(69.5, "Cut peat, moor and finds", 16.5), (91.0, "Of Old in Bogs: a look", 16.5)]
+    left += [(112.4, "Assessed", 16.5), (149.0, "By two who dug there for many days.", 11)]
+    left += [(163.3, "Sent in on 4 March 2019,", 11), (177.6, "accepted on 27 June 2019.", 11)]
+    left += [(202.9 + 14.3 * n, f"What grew here was cut {n + 3} years, and", 11) for n in range(20)]
+    right = [(57.2, "Review 82, p. 64-91. no. 10.1515/2007"), (71.5, "pz.82.64")]
+    right += [
+        (96.8, "Dieck, A. (1965): All of the finds"),
+        (111.1, "Northern Finds. Bremen:"),
+        (125.4, "Tower Hall."),
+    ]
+    right += [(150.7, "Ory, W. (1996): Mummies drawn out of"), (165.0, "the Moor. Paris: Batavian Lion.")]
+    lines = [tall(text, 65, y, size) for y, text, size in left] + [
+        tall(text, 320, y, 11) for y, text in right
+    ]
+    found = join_pages([layout_page(Page(0, "1", PageSize(595.0, 842.0), tuple(lines)))])
+    assert not any(part.role is ParagraphRole.TABLE_ROW for part in found)
+    assert found[-1].text.endswith("Batavian Lion.")
+
+
 def test_text_beside_a_table_is_none_of_its_cells() -> None:
     words = (
         "of the ships that came in",
