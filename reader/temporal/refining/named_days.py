@@ -20,11 +20,13 @@ from reader.temporal.reading import Reading
 from reader.temporal.refining.columns import CELL
 from reader.temporal.refining.draft import Draft
 from reader.temporal.words.signs import Sign
+from reader.temporal.words.tokens import words_of
 
 _ANOTHER_CLAUSE = re.compile(r"[.;:!?،؛]")
 _GREGORIAN = "gregorian"
 _APPOSED = (",", "(")
 _AS_WEEKDAY = Sign(r"[,(] ?(?:<a_weekday>)")
+_VERB = 3  # letters; "on", "am" and "du" lead to a day
 _OUR_YEARS = range(1900, 2050)  # in them a movable feast has been on each day it may fall on
 
 
@@ -47,7 +49,8 @@ def join_named_days(draft: Draft) -> None:
             kept[-1] = replace(left, end=mention.end)
             draft.note("join", "named day", kept[-1])
         elif _falls_on(left.reading, mention.reading, gap):
-            kept[-1] = replace(mention, start=left.start)
+            is_told = any(len(word) >= _VERB for word in words_of(gap))
+            kept[-1] = mention if is_told else replace(mention, start=left.start)
             draft.note("join", "named day", kept[-1])
         else:
             kept.append(mention)

@@ -202,7 +202,21 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
         return not cues.isdisjoint(forms)
     ends = closes and len(draft.text) <= DATELINE_REACH
     labels = draft.language.cues.get("date_column", frozenset())  # "End of drilling date: 19.11.2019"
-    return ends and any(form.endswith(f" {cue}") for cue in cues if cue not in labels for form in forms)
+    leads = [
+        form.removesuffix(f" {cue}")
+        for cue in (cues if ends else ())
+        if cue not in labels
+        for form in forms
+        if form.endswith(f" {cue}")
+    ]
+    said = WORD.findall(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
+    return any(not _is_sentence(draft, said[: len(lead.split(" "))]) for lead in leads)
+
+
+def _is_sentence(draft: Draft, lead: list[str]) -> bool:
+    """Whether words before a cue make a sentence of it, about another thing: "The treaty was" (signed on)."""
+    finite = lead[-1].lower() in draft.language.cues.get("past", ())
+    return finite and lead[0].lower() not in draft.language.cues.get("of_itself", ())
 
 
 def stands_apart(draft: Draft, mention: Mention) -> bool:

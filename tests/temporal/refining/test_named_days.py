@@ -65,3 +65,16 @@ def test_a_weekday_that_describes_a_day_is_no_day_of_its_own(
 ) -> None:
     found = tagger.tag(text, language, "2020-05-04")
     assert [timex.edtf for timex in found] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Noël tomba le 25 décembre 1870.", "le 25 décembre 1870"),
+        ("en", "Armistice Day was kept on 11 November 1919.", "11 November 1919"),
+    ],
+)
+def test_a_feast_whose_day_a_sentence_tells_is_no_part_of_the_day(
+    tagger: Tagger, language: str, text: str, words: str
+) -> None:
+    assert [timex.text for timex in tagger.tag(text, language)] == [words]

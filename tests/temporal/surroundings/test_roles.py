@@ -9,6 +9,41 @@ from reader.temporal.tagger import Tagger
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le traité fut signé le 28 juin 1919."),
+        ("fr", "L'accord a été signé le 3 mai 1850."),
+        ("fr", "Le décret avait été publié le 3 mai 1850."),
+        ("fr", "L'armistice fut signé le 11 novembre 1918."),
+        ("en", "The survey was published on 3 May 1850."),
+        ("en", "The Armistice was signed on 11 November 1918."),
+        ("en", "Armistice Day was kept on 11 November 1919."),
+        ("es", "La ley fue publicada el 3 de mayo de 1850."),
+        ("pt", "A lei foi publicada em 3 de maio de 1850."),
+        ("de", "Weihnachten war am 25. Dezember 1950."),
+    ],
+)
+def test_a_sentence_that_tells_when_another_thing_was_done_dates_no_document(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    assert [timex.role for timex in tagger.tag(text, language)] == [Role.EVENT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This list was published on 3 May 2019."),
+        ("fr", "Ce document a été publié le 3 mai 2019."),
+        ("es", "Esta nota fue publicada el 3 de mayo de 2019."),
+        ("pt", "Esta nota foi publicada em 3 de maio de 2019."),
+        ("fr", "Rapport publié le 3 mai 2019"),
+    ],
+)
+def test_a_sentence_about_the_document_itself_dates_it(tagger: Tagger, language: str, text: str) -> None:
+    assert [timex.role for timex in tagger.tag(text, language)] == [Role.ISSUE]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "role"),
     [
         ("fr", "Le sommet a échoué (Le Courrier, 16/8/2025).", Role.SOURCE),
