@@ -17,6 +17,7 @@ from reader.temporal.refining.clock_and_day import at_time, is_time_alone
 from reader.temporal.refining.draft import Draft
 
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
+_OURS_FROM = 1500  # a year before, of a month of another calendar, is told in its count
 
 
 def _words(draft: Draft, kind: str) -> frozenset[str]:
@@ -102,7 +103,7 @@ def parts(draft: Draft) -> None:
         if _is_bound(draft, right, gap):
             one = _last_of(one, two)
         if _is_part_of(one, two):
-            return _merged(left, right, replace(one, of=two, open=False))
+            return _merged(left, right, replace(one, of=_counted_alike(one, two), open=False))
         return _merged(left, right, two) if gap != "," and _names_again(one, two) else None
 
     _pairwise(draft, "weekday", _weekday_too)
@@ -118,6 +119,16 @@ def _share(part: Reading, whole: Reading) -> Reading:
         return part
     kind = {"2": "half", "4": "quarter"}.get(of)
     return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field
+
+
+def _counted_alike(part: Reading, whole: Reading) -> Reading:
+    """An early year without an era is counted as its month is: "Safar of the year six hundred and fifty-six".
+
+    A late one is ours: "Ramadan of 2020".
+    """
+    early = part.month is not None and whole.year is not None and whole.year < _OURS_FROM
+    bare = whole.calendar == "gregorian" and not (whole.era or whole.month or whole.of)
+    return replace(whole, calendar=part.calendar) if early and bare else whole
 
 
 def _is_bound(draft: Draft, whole: Mention, gap: str) -> bool:

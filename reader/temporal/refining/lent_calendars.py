@@ -23,6 +23,7 @@ _OURS_FROM = 1500  # a bare year before is told in the others' count: "the tiles
 _CENTURY = 100
 _BACK = 10  # years that a story goes back
 _SPELT = "/chronicle-year"
+_IN_WORDS = "/year-in-words-small"  # "عام تسعة وسبعين وسبعمائة"
 _NEAR_OURS = 100  # ours stand half a millennium from the others'
 
 
@@ -106,7 +107,8 @@ def _is_bare(draft: Draft, mention: Mention) -> bool:
     """Whether it is a year that names neither a month nor its era."""
     reading = mention.reading
     named = reading.month or reading.season or reading.day
-    return reading.year is not None and not named and draft.text[mention.end - 1].isdigit()
+    plain = draft.text[mention.end - 1].isdigit() or mention.rule.endswith(_IN_WORDS)
+    return reading.year is not None and not named and plain
 
 
 def _grain(reading: Reading) -> tuple[bool, bool]:

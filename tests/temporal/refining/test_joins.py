@@ -103,3 +103,14 @@ def test_a_weekday_is_counted_from_the_day_it_stands_beside(
     tagger: Tagger, language: str, text: str, edtf: str
 ) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("ودخلوا المدينة في شهر صفر من عام ستة وخمسين وستمائة.", "1258-02-14/1258-03-14"),
+        ("وقدم في شهر رجب من عام ألف وتسعمائة وسبعة وستين.", "1967-10-04/1967-11-02"),
+    ],
+)
+def test_an_early_year_is_counted_as_its_month_is(tagger: Tagger, text: str, days: str) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, "ar")] == [days]
