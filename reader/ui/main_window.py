@@ -85,10 +85,10 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(session, self.commands, say, theme)
         self.commands.dress(self.tools.actions())
         self.dialogs = WindowDialogs(self, session, theme)
-        self.door = DocumentDoor(session, memory, self.pages, self)
+        self.exporting = Exporting(self, session, self.commands)
+        self.door = DocumentDoor(session, memory, self.pages, self.exporting.before_leaving, self)
         self._build()
         self.printing = Printing(self, session, self.commands, theme)
-        self.exporting = Exporting(self, session, self.commands)
         self.renewal = Renewal(session, lambda: self.printing.job is not None, self)
         self.menus = WindowMenus(self.menuBar(), self.commands, session, memory, theme)
         self._bind()
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         bind("open", self.dialogs.ask_for_file)
         bind("open_sample", self.door.open_sample)
         bind("open_anew", self.door.open_anew)
-        bind("close", session.close)
+        bind("close", lambda: self.exporting.before_leaving(session.close))
         bind("quit", self.close)
         self.finding.bind(self.commands)
         bind_text(pages, self.commands, self.finding.search_for)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.message.command_wanted.connect(lambda command: self.commands[command].trigger())
         self.renewal.raised.connect(self.message.show_notice)
         self.renewal.withdrawn.connect(self.message.withdraw)
-        self.renewal.announced.connect(self._announce)
+        self.renewal.announced.connect(lambda text: self.statusBar().showMessage(text, ANNOUNCED_FOR))
         session.opening_started.connect(self._forget_message)
         session.opening_ended.connect(self._await_no_more)
         session.selection_changed.connect(self._show_selection)
@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         self.finding.search.hit_reached.connect(self._bring_pages)
         for command in ("find", "go_to_page"):
             self.commands[command].triggered.connect(self._bring_pages)
-        self.menus.language_wanted.connect(self.language_wanted)
+        leave = self.exporting.before_leaving
+        self.menus.language_wanted.connect(lambda tag: leave(lambda: self.language_wanted.emit(tag)))
         self.theme.changed.connect(self.commands.dress)
 
     # ── documents
@@ -326,9 +327,6 @@ class MainWindow(QMainWindow):
         for pane in self.room.over_pages:
             self.commands[pane].setChecked(False)
 
-    def _announce(self, text: str) -> None:
-        self.statusBar().showMessage(text, ANNOUNCED_FOR)
-
     def _point(self, event_id: str, area: QRect) -> None:
         event = self.session.event_of(event_id)
         self.floating.point_at(event if event_id != self.session.selected_id else None, area)
@@ -384,7 +382,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember where one was."""
+        """Remember where one was; a window that has promised a file asks first."""
+        if self.exporting.holds(self.close):
+            event.ignore()
+            return
         self.door.leave()
         self.renewal.stop()
         self.commands["full_screen"].setChecked(False)  # the next window begins with its frame

@@ -1,12 +1,14 @@
 """File → Export timeline: where to and in which format, what is still missing, and a sentence at the end.
 
 In: the window's session and commands. Out: a file. All dates are exported, or those the switches of the
-window show. While the document is still being read one may have what is known, or the file when all is.
-Where a format tells places, what nobody has looked at is measured first.
+window show. While the document is still being read one may have what is known, or the file when all is: a
+promise that outlives a second one, and that nobody breaks without being asked. Where a format tells places,
+what nobody has looked at is measured first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from reader.timeline.model import Timeline
+from reader.ui.exporting.leaving import ask_before_leaving
 from reader.ui.exporting.targets import ask_where, proposed, refusal
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
@@ -41,10 +44,13 @@ class Exporting(QObject):
     def __init__(self, window: QMainWindow, session: Session, commands: Actions) -> None:
         super().__init__(window)
         self._window, self._session, self._say = window, session, session.sentences
-        self._waiting: ExportWish | None = None  # until the document has been read
+        self._waiting: list[ExportWish] = []  # until the document has been read
         self._measured_for: list[ExportWish] = []  # they wait until all places are exact
         self._told_of: ExportWish | None = None
         self._writing: ExportWriting | None = None
+        self._under_way = 0  # files that are being written
+        self._outcome: list[Notice] = []  # of those that have been, until the last one is
+        self._then: Callable[[], object] | None = None  # when all are written
         self._format_name = "csv"
         self.shown: QFileDialog | QMessageBox | None = None  # the last dialog
         commands.bind("export", lambda: self.ask(only_shown=False))
@@ -60,6 +66,14 @@ class Exporting(QObject):
     def _is_known(self) -> bool:
         """Whether all dates of the document are known."""
         return not self._session.is_reading and not self._session.recognition.is_running
+
+    @property
+    def _progress(self) -> tuple[int, int]:
+        """Pages read, or pictures of pages, and their number."""
+        pictures = self._session.recognition
+        return (
+            self._session.progress if self._session.is_reading else (pictures.pages_read, pictures.page_count)
+        )
 
     # ── what is asked
 
@@ -97,9 +111,8 @@ class Exporting(QObject):
     def _ask_to_wait(self, wish: ExportWish) -> None:
         """Say what would be missing."""
         say, session = self._say, self._session
-        pictures = session.recognition
         is_reading = session.is_reading
-        read, count = session.progress if is_reading else (pictures.pages_read, pictures.page_count)
+        read, count = self._progress
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
@@ -118,26 +131,70 @@ class Exporting(QObject):
     # ── waiting and writing
 
     def _wait(self, wish: ExportWish) -> None:
-        self._waiting = wish
+        self._waiting = [each for each in self._waiting if each.path != wish.path] + [wish]
         self._tell(Level.INFO, "export.waiting", wish.path)
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._waiting is not None and self._is_known:
-            wish, self._waiting = self._waiting, None
-            self._export(wish)
+        if self._is_known:
+            wishes, self._waiting = self._waiting, []
+            for wish in wishes:
+                self._export(wish)
 
     def _give_up(self) -> None:
         """The document was closed; if it has come anew, it is still waited for."""
         document = self._session.document
-        if self._measured_for:
-            self._waiting = self._measured_for[-1]
-            self._measured_for.clear()
-        is_there = document is not None and self._waiting and document.path == self._waiting.document_path
-        if self._waiting is not None and not is_there:
-            wish, self._waiting = self._waiting, None
-            self._tell(Level.WARNING, "export.given_up", wish.path)
+        path = document.path if document is not None else ""
+        wishes = self._let_go()
+        self._waiting = [wish for wish in wishes if wish.document_path == path]
+        self._raise(
+            [
+                self._notice(Level.WARNING, "export.given_up", wish.path)
+                for wish in wishes
+                if wish.document_path != path
+            ]
+        )
         self._go_on()
+
+    def _let_go(self) -> list[ExportWish]:
+        """All that was promised; nothing is any longer."""
+        wishes = [*self._waiting, *self._measured_for]
+        self._waiting, self._measured_for = [], []
+        return wishes
+
+    # ── before the document goes
+
+    def before_leaving(self, then: Callable[[], object], path: str = "") -> None:
+        """Do what takes the document away (another one at `path` comes), if what was promised may be left."""
+        if not self.holds(then, path):
+            then()
+
+    def holds(self, then: Callable[[], object], path: str = "") -> bool:
+        """Whether files are promised of the document; if so a person is asked, and `then` may follow."""
+        promised = [wish for wish in (*self._waiting, *self._measured_for) if wish.document_path != path]
+        if promised:
+            self.shown = ask_before_leaving(
+                self._window,
+                self._say,
+                (wish.path for wish in promised),
+                progress=None if self._is_known else self._progress,
+                write=lambda: self._write_and_leave(then),
+                discard=lambda: self._discard_and_leave(then),
+            )
+        return bool(promised)
+
+    def _write_and_leave(self, then: Callable[[], object]) -> None:
+        """Write what is known; if it cannot be written, the document stays."""
+        self._then = then
+        for wish in self._let_go():
+            self._write(wish)
+        self._leave_when_written()
+
+    def _discard_and_leave(self, then: Callable[[], object]) -> None:
+        self._let_go()
+        then()
+
+    # ── writing
 
     def _export(self, wish: ExportWish) -> None:
         if wish.form.has_places:
@@ -154,8 +211,7 @@ class Exporting(QObject):
             self._tell(Level.INFO, "export.measuring", wish.path)
 
     def _write_measured(self) -> None:
-        wishes = tuple(self._measured_for)
-        self._measured_for.clear()
+        wishes, self._measured_for = self._measured_for, []
         for wish in wishes:
             self._write(wish)
 
@@ -169,6 +225,7 @@ class Exporting(QObject):
             self._writing = ExportWriting(self._say, self)
             self._writing.ended.connect(self._end)
         read = None if self._is_known else self._session.progress[0]
+        self._under_way += 1
         self._writing.start(ExportOrder(timeline, wish.form, wish.path, len(timeline.events), read))
 
     def _timeline_so_far(self, *, only_shown: bool) -> Timeline | None:
@@ -182,11 +239,32 @@ class Exporting(QObject):
 
     def _end(self, order: ExportOrder, is_written: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not is_written:
-            self._tell(Level.ERROR, "export.failed", order.path)
-        elif order.pages_read is None:
-            self._tell(Level.INFO, "export.done", order.path, count=order.count)
+            self._then = None
+            notice = self._notice(Level.ERROR, "export.failed", order.path)
         else:
-            self._tell(Level.INFO, "export.done_so_far", order.path, count=order.count)
+            key = "export.done" if order.pages_read is None else "export.done_so_far"
+            notice = self._notice(Level.INFO, key, order.path, count=order.count)
+        self._outcome.append(notice)
+        self._under_way -= 1
+        if not self._under_way:
+            outcome, self._outcome = self._outcome, []
+            self._raise(outcome)
+            self._leave_when_written()
+
+    def _leave_when_written(self) -> None:
+        if self._then is not None and not self._under_way:
+            then, self._then = self._then, None
+            then()
+
+    def _notice(self, level: Level, key: str, path: str, **slots: int) -> Notice:
+        return Notice(level, self._say(key, path=isolated(path), **slots))
 
     def _tell(self, level: Level, key: str, path: str, **slots: int) -> None:
-        self._session.message_raised.emit(Notice(level, self._say(key, path=isolated(path), **slots)))
+        self._raise([self._notice(level, key, path, **slots)])
+
+    def _raise(self, notices: Sequence[Notice]) -> None:
+        """The bar holds one notice: what is said of several files is said in one, in the gravest colour."""
+        if notices:
+            gravest = max(notices, key=lambda notice: tuple(Level).index(notice.level))
+            text = "\n".join(notice.text for notice in notices)
+            self._session.message_raised.emit(replace(gravest, text=text))

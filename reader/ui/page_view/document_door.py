@@ -6,6 +6,8 @@ while one reads, so that it is found again next time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,8 +24,17 @@ SAVING_DELAY = 1500  # ms after the last movement: a place is kept even if the p
 class DocumentDoor(QObject):
     """Opens documents for a window, and keeps the place in the one that is open."""
 
-    def __init__(self, session: Session, memory: Memory, pages: PageColumn, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        memory: Memory,
+        pages: PageColumn,
+        before_leaving: Callable[[Callable[[], None], str], None],
+        parent: QObject,
+    ) -> None:
+        """`before_leaving` opens what is at a path once the present document may go."""
         super().__init__(parent)
+        self._before_leaving = before_leaving
         self._session, self._memory, self._pages = session, memory, pages
         self._restores_place = True
         self._place_wanted: PlaceRead | None = None
@@ -53,7 +64,8 @@ class DocumentDoor(QObject):
         self.open_file(str(next(iter(sorted(resource("sample").glob("*.pdf"))))))
 
     def _open(self, path: str, page_index: int, page_label: str = "") -> None:
-        self._session.open(path, page_index, page_label, self._memory.date_set(path))
+        date = self._memory.date_set(path)
+        self._before_leaving(lambda: self._session.open(path, page_index, page_label, date), path)
 
     def open_anew(self) -> None:
         """Open the open document as it is on the disk now."""

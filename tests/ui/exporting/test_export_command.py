@@ -147,6 +147,135 @@ def test_who_waits_and_closes_the_document_is_told_that_nothing_was_written(
     assert not document.with_name("chronicle.of.kings.csv").exists()
 
 
+def promised(window: MainWindow, *paths: Path) -> None:
+    """Files are to be written when all is read."""
+    for path in paths:
+        save_as(asked(window, "export"), path)
+        box = window.exporting.shown
+        assert isinstance(box, QMessageBox)
+        box.defaultButton().click()
+        settle()
+
+
+def click(window: MainWindow, words: str) -> None:
+    """A button of the question that is asked."""
+    box = window.exporting.shown
+    assert isinstance(box, QMessageBox)
+    assert box.isVisible()
+    next(button for button in box.buttons() if words in button.text()).click()
+    settle()
+
+
+def test_all_files_that_wait_are_written_in_the_end(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    first, second = document.with_name("first.csv"), document.with_name("second.txt")
+    promised(window, first, second, first)
+    desk.find()
+    wait_for(lambda: "5 dates" in told(window)[1], qtbot)
+    assert first.exists()
+    assert second.exists()
+    assert [told(window)[1].count(path.name) for path in (first, second)] == [1, 1]
+
+
+def test_all_files_that_waited_are_named_when_the_document_has_gone(
+    window: MainWindow, desk: Desk, document: Path
+) -> None:
+    desk.client.measures = False
+    promised(window, document.with_name("first.csv"), document.with_name("second.txt"))
+    desk.session.close()
+    settle()
+    assert told(window)[0] is Level.WARNING
+    assert "first.csv" in told(window)[1]
+    assert "second.txt" in told(window)[1]
+
+
+@pytest.mark.parametrize("way", ["window", "close", "another", "language"])
+def test_before_a_document_goes_with_a_file_still_promised_one_is_asked_and_may_stay(
+    window: MainWindow, desk: Desk, document: Path, way: str
+) -> None:
+    wanted: list[str] = []
+    window.language_wanted.connect(wanted.append)
+    promised(window, document.with_name("first.csv"))
+    opened = len(desk.client.opened)
+    match way:
+        case "window":
+            assert not window.close()
+        case "close":
+            window.commands["close"].trigger()
+        case "another":
+            window.door.open_file(str(document.with_name("another.pdf")))
+        case _:
+            window.menus.language_wanted.emit("fr")
+    click(window, "Keep")
+    assert window.isVisible()
+    assert desk.session.document is not None
+    assert (len(desk.client.opened), wanted) == (opened, [])
+    desk.find()
+    settle()
+    assert window.close()  # it is written, and nothing is asked any more
+
+
+def test_the_same_document_may_be_opened_again_while_a_file_waits_for_it(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    first = document.with_name("first.csv")
+    promised(window, first)
+    window.door.open_file(str(document))
+    desk.answer(Opened(2, DocumentInfo(str(document), "00", "", 6, A4)))
+    settle()
+    assert not first.exists()
+    desk.find()
+    wait_for(first.exists, qtbot)
+
+
+def test_who_leaves_may_have_what_is_known_before_the_window_goes(
+    window: MainWindow, document: Path, qtbot: QtBot
+) -> None:
+    first, second = document.with_name("first.csv"), document.with_name("second.json")
+    promised(window, first, second)
+    assert not window.close()
+    click(window, "what is known")
+    wait_for(lambda: not window.isVisible(), qtbot)
+    assert first.exists()
+    assert second.exists()
+
+
+def test_the_window_stays_where_what_is_known_cannot_be_written(
+    window: MainWindow, document: Path, qtbot: QtBot
+) -> None:
+    promised(window, document.parent / "dates.csv")
+    (document.parent / "dates.csv").mkdir()
+    assert not window.close()
+    click(window, "what is known")
+    wait_for(lambda: told(window)[0] is Level.ERROR, qtbot)
+    assert window.isVisible()
+
+
+def test_who_leaves_may_do_without_the_file(window: MainWindow, document: Path) -> None:
+    first = document.with_name("first.csv")
+    promised(window, first)
+    assert not window.close()
+    click(window, "Do not")
+    assert not window.isVisible()
+    assert not first.exists()
+
+
+def test_one_is_asked_too_while_a_file_waits_for_its_places(
+    window: MainWindow, desk: Desk, document: Path, qtbot: QtBot
+) -> None:
+    desk.find()
+    desk.client.measures = False
+    save_as(asked(window, "export"), document.with_name("places.json"))
+    window.commands["close"].trigger()
+    box = window.exporting.shown
+    assert isinstance(box, QMessageBox)
+    assert "missing" not in box.informativeText()
+    click(window, "what is known")
+    wait_for(lambda: desk.session.document is None, qtbot)
+    assert document.with_name("places.json").exists()
+
+
 def test_the_document_itself_is_never_written_over(window: MainWindow, desk: Desk, document: Path) -> None:
     desk.find()
     dialog = asked(window, "export")
