@@ -160,7 +160,7 @@ def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[P
     sparse = min(columns, key=len)
     others = [line for column in columns if column is not sparse for line in column]
     aligned = sum(any(on_one_level(line, other) for other in others) for line in sparse)
-    if aligned < _ALIGNED * len(sparse) or _are_out_of_step(levels):
+    if aligned < _ALIGNED * len(sparse):
         return False
     flowing = [_flow(column) >= _FLOWING for column in columns]
     if _is_labelled(levels, columns[0]) and not flowing[0]:
@@ -176,11 +176,14 @@ def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[P
         median(len(line.text) for line in column) <= _LABEL and not flows
         for column, flows in zip(columns, flowing, strict=True)
     ]
-    return any(labels) or not any(flowing)
+    return any(labels) or not (any(flowing) or _are_out_of_step(levels))
 
 
 def _are_out_of_step(levels: Sequence[Sequence[Placed]]) -> bool:
-    """Whether lines side by side hardly ever stand on one baseline: a title and names beside references."""
+    """Whether lines side by side hardly ever stand on one baseline: a title and names beside references.
+
+    In a table of a page scanned askew none does, but there hardly a line is alone.
+    """
     spreads = [
         (max(line.baseline for line in level) - min(line.baseline for line in level))
         / max(line.size for line in level)
@@ -189,7 +192,7 @@ def _are_out_of_step(levels: Sequence[Sequence[Placed]]) -> bool:
     ]
     same = sum(spread <= _SAME for spread in spreads)
     beside = sum(_SAME < spread <= _BESIDE for spread in spreads)
-    return beside > 2 * same and beside > 1
+    return beside > 2 * same and beside > 1 and len(spreads) < _ALIGNED * len(levels)
 
 
 def _is_prose(column: Sequence[Placed]) -> bool:
