@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import DocumentInfo, PageSize
-from reader.timeline.model import EventKind, Timeline
+from reader.timeline.model import Event, EventKind, Timeline
 from reader.timeline.page_events import by_page
 from reader.ui.event_list.event_list import EventList
+from reader.ui.event_places import PageStretch
 from reader.ui.history import Place
 from reader.ui.theme import Theme
 from reader.worker.messages import EventsFound, ReadingFinished
@@ -179,6 +181,71 @@ def test_who_reads_further_down_the_list_goes_on_reading_while_earlier_dates_are
     row = event_list.model.row_of(read)
     assert row == first.row() + 1
     assert event_list.rows.visualRect(event_list.model.index(row)).top() == top
+
+
+def in_the_middle(desk: Desk) -> tuple[Event, ...]:
+    """A document opened on its fourth page, of which 20 dates are known, all late ones."""
+    desk.open()
+    desk.session.set_view(Place(3), (PageStretch(3, 0, 842),))
+    settle()
+    return tuple(make_event(number, page=3, day=700_000 + number) for number in range(20))
+
+
+def earlier_ones(count: int = 60) -> tuple[Event, ...]:
+    return tuple(make_event(100 + number, page=1, day=600_000 + number) for number in range(count))
+
+
+def is_any_seen(event_list: EventList, events: tuple[Event, ...]) -> bool:
+    rows = (event_list.model.row_of(event.id) for event in events)
+    rects = (event_list.rows.visualRect(event_list.model.index(row)) for row in rows if row is not None)
+    return any(event_list.rows.viewport().rect().intersects(rect) for rect in rects)
+
+
+@pytest.mark.parametrize("is_found_last", [False, True])
+def test_opened_in_the_middle_the_list_shows_the_dates_of_that_page(
+    event_list: EventList, desk: Desk, *, is_found_last: bool
+) -> None:
+    here, before = in_the_middle(desk), earlier_ones()
+    desk.answer(EventsFound(1, by_page(before if is_found_last else here)))
+    desk.find((*before, *here))
+    assert is_any_seen(event_list, here)
+
+
+def test_a_list_made_after_all_dates_were_found_shows_those_of_the_page(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    here = in_the_middle(desk)
+    desk.find((*earlier_ones(), *here))
+    made = EventList(desk.session, theme)
+    qtbot.addWidget(made)
+    made.resize(380, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    settle()
+    assert is_any_seen(made, here)
+
+
+def test_who_has_moved_the_list_from_the_page_is_left_alone_while_dates_are_found(
+    event_list: EventList, desk: Desk
+) -> None:
+    here, before = in_the_middle(desk), earlier_ones()
+    desk.answer(EventsFound(1, by_page((*before, *here))))
+    settle()
+    QTest.qWait(300)
+    assert is_any_seen(event_list, here)
+    event_list.rows.verticalScrollBar().setValue(0)
+    desk.find((*before, *here, make_event(99, page=5, day=750_000)))
+    assert not is_any_seen(event_list, here)
+
+
+def test_opened_at_its_beginning_a_document_is_listed_from_its_earliest_date_on(
+    event_list: EventList, desk: Desk
+) -> None:
+    desk.open()
+    desk.session.set_view(Place(0), (PageStretch(0, 0, 842),))
+    here = tuple(make_event(number, page=0, day=700_000 + number) for number in range(20))
+    desk.find((*earlier_ones(), *here))
+    assert not is_any_seen(event_list, here)
 
 
 def test_rows_are_drawn_in_every_kind_and_script(event_list: EventList, desk: Desk, qtbot: QtBot) -> None:

@@ -6,7 +6,9 @@ beside the mouse.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -75,6 +77,7 @@ class EventList(QWidget):
         self.issue_switch = self._switch(EventKind.ISSUE)
         self._is_pointed_at = False
         self._anchor = "", 0  # an event's id, and where on the screen its row begins
+        self._is_behind = True  # the rows of the page in view are to come into sight when they are there
         self._build()
         self.rows.chosen.connect(self._choose)
         self.rows.stepped.connect(self._step)
@@ -89,6 +92,7 @@ class EventList(QWidget):
         session.hover_changed.connect(self._show_hover)
         # Queued: the session says where the page is before it knows which events are in sight.
         session.place_changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        session.events_changed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._dress)
         self._dress()
         self._refresh()
@@ -151,6 +155,7 @@ class EventList(QWidget):
         """The switches stand beside each other where both have room for their words."""
         super().resizeEvent(event)
         self._arrange_switches()
+        QTimer.singleShot(0, self, self._catch_up)  # made after the dates were found, it has its size now
 
     def _arrange_switches(self) -> None:
         is_high = self.height() >= LOWEST_WITH_SWITCHES
@@ -195,7 +200,12 @@ class EventList(QWidget):
         self._stay()
 
     def _note_anchor(self) -> None:
-        """Rows arrive while one reads the list: the chosen one in sight, or the first, is to stay there."""
+        """Rows arrive while one reads the list: the chosen one in sight, or the first, is to stay there.
+
+        A list that shows the page in view, or could not yet, goes on showing it.
+        """
+        rows = self._rows_in_view()
+        self._is_behind |= not rows or self._is_any_in_sight(rows)
         chosen = self.rows.currentIndex()
         if not self.rows.viewport().rect().intersects(self.rows.visualRect(chosen)):
             is_at_top = self.rows.verticalScrollBar().value() == 0
@@ -262,13 +272,26 @@ class EventList(QWidget):
 
     def _follow(self) -> None:
         """The rows of the paragraphs on the screen come into sight, unless the mouse is on the list."""
-        if self._is_pointed_at:
-            return
+        rows = self._rows_in_view()
+        if rows and not self._is_pointed_at and not self._is_any_in_sight(rows):
+            self.rows.scrollTo(self.model.index(rows[0]))
+
+    def _catch_up(self) -> None:
+        """Rows have come. A document opened at its beginning is listed from its earliest date on."""
+        rows = self._rows_in_view()
+        if self._is_behind and rows:
+            self._is_behind = False
+            if self._session.page_index > 0 and not self.rows.currentIndex().isValid():
+                self._follow()
+
+    def _rows_in_view(self) -> list[int]:
+        """The rows of the paragraphs on the screen."""
         found = (self.model.row_of(event_id) for event_id in self._session.visible_ids)
-        wanted = sorted(row for row in found if row is not None)
+        return sorted(row for row in found if row is not None)
+
+    def _is_any_in_sight(self, rows: Iterable[int]) -> bool:
         seen = self.rows.viewport().rect()
-        if wanted and not any(seen.intersects(self.rows.visualRect(self.model.index(row))) for row in wanted):
-            self.rows.scrollTo(self.model.index(wanted[0]))
+        return any(seen.intersects(self.rows.visualRect(self.model.index(row))) for row in rows)
 
     def _show_hover(self, event_id: str) -> None:
         self._delegate.hovered_id = event_id
