@@ -18,6 +18,10 @@ _REACH = 40
 _CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?([^\W\d_a-zà-ÿ]{1,3}) $")
 # "Kontraktnummer 1836", "klantnummer 1702"
 _NUMBERED_COMPOUND = Sign(r"[^\W\d_](?:<numbered_compound>) $", re.IGNORECASE)
+# "Lanternfish Server 1998.4", all that a line says; a sentence may end with a year and the figure of a note.
+_NAME_BEFORE = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+ $")
+_VERSION_AFTER = re.compile(r"\.\d{1,2}$")
+_LONGEST_TITLE = 6  # words
 _LETTER_ALONE = re.compile(
     r"(?<![^\W\d_])[\u05d0-\u05d4\u05d6-\u05ea\u0621-\u0647\u0649-\u064a] $"
 )  # "م ن 1948"
@@ -55,6 +59,7 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
         or _BY_THE_UNIT.match(draft.text, mention.end) is not None
         or _NUMBER_OF.of(draft.language).search(before) is not None
         or _is_left_alone(draft, mention, before)
+        or _is_version(draft, mention)
         or _is_counted(draft, mention)
     )
 
@@ -97,6 +102,16 @@ def _is_left_alone(draft: Draft, mention: Mention, before: str) -> bool:
         return False
     clause = draft.text[max(0, mention.start - _REACH) : mention.start]
     return _COMPARED.of(language).search(clause) is None
+
+
+def _is_version(draft: Draft, mention: Mention) -> bool:
+    """Whether a name and a number with its point are all of a title: "Lanternfish Server 1998.4"."""
+    spoken = draft.spoken
+    return (
+        _VERSION_AFTER.match(spoken, mention.end) is not None
+        and _NAME_BEFORE.search(spoken, 0, mention.start) is not None
+        and len(_WORD.findall(spoken)) <= _LONGEST_TITLE
+    )
 
 
 def _is_counted(draft: Draft, mention: Mention) -> bool:

@@ -21,7 +21,7 @@ from reader.temporal.refining.columns import CELL
 from reader.temporal.story.memory import Memory
 
 _LETTER = re.compile(r"\w")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|\.\d{1,2}(?![\d.]))")  # "Server 1998.4" names a version
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
 _AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
 _MONTHS = 366  # days

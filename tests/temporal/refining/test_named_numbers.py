@@ -25,6 +25,12 @@ def found(text: str, language: str) -> list[str]:
         ("pl", "Pompa, numer seryjny 1938, nadal działa."),
         ("de", "Seine Passage, Kontraktnummer 1836, kostet 40 Taler."),
         ("ar", "نصب يحمل الحروف م ن 1948 عند الباب."),
+        # versions in titles
+        ("en", "Harbour Server 1998.4"),
+        ("de", "Laterne 1998.4"),
+        ("fr", "Notes de version de Lanterne 1998.4"),
+        ("ru", "Сервер Фонарь 1998.4"),
+        ("es", "Farol 1998.4"),
         # prices by the unit
         ("es", "Nos vende queso a 2000 el kilo."),
         # letters between

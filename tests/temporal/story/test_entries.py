@@ -78,6 +78,18 @@ def test_a_day_under_a_years_column_stays_in_it_whatever_was_done(tagger: Tagger
     assert tagger.resolve(recognised, context)[1][0].edtf == "2023-06-03"
 
 
+@pytest.mark.parametrize(
+    ("title", "day"), [("Changes in 1998", "1998-10-02"), ("Harbour Server 1998.4: changes", "2023-10-02")]
+)
+def test_the_version_in_a_title_is_no_year_for_the_days_under_it(
+    tagger: Tagger, title: str, day: str
+) -> None:
+    text = "Released 19 October 2023. This replaces the draft sent round on 2 October."
+    recognised = [tagger.recognise(Passage(text, "en", context=title), "en")]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert tagger.resolve(recognised, context)[0][-1].edtf == day
+
+
 def test_a_row_without_its_year_goes_on_from_the_year_above_its_day(tagger: Tagger) -> None:
     rows = [
         "1734 | 4. Juli | Erste Bohrung",
