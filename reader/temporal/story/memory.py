@@ -14,6 +14,7 @@ from reader.frozen import replace
 from reader.temporal.mention import BEFORE_PAST, Mention
 from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment, day_of
+from reader.temporal.reading import Reading
 
 # A year farther than this from where a story stands is an aside unless the story goes on there (WikiWars).
 _LEAP = 10
@@ -29,6 +30,8 @@ _SOON = 200  # days from one date of a story to the next
 # "5,200 steps, as against 1,960 a year earlier".
 _COMPARES = (" de ", " del ", " que ", " do ", " da ", " than ", " als ", " dan ", " rispetto a ")
 _AFTER_COMMA = re.compile(r"[,،]\s*(?:[^\W\d_]+[\s'’]+){0,3}$")
+_MOST_APART = 366  # days from the writing of a text to a day of its present
+_YEARS_OF_A_SURVEY = 3  # so many dates of different ages and no day among them tell no story
 _OTHER_YEARS = 2  # so many dates of other years in a paragraph, and a section's title holds no longer
 
 
@@ -52,6 +55,8 @@ class Memory:
     sent: DocumentDate | None = None  # the day of the mail the text has come to
     before_back: Moment | None = None  # where the story stood before it looked back
     passed: tuple[Moment, int] | None = None  # the last aside of this paragraph and its sentence
+    years: frozenset[int] = frozenset()  # that this paragraph has named, in asides too
+    surveyed: bool = False  # the paragraph before named years of different ages, and told no day
     outside: Memory | None = None  # where the story stood before the table that is read now
 
     @property
@@ -82,6 +87,7 @@ class Memory:
                 self.said, self.said_day, self.frame = before.said, before.said_day, before.frame
                 self.main, self.left, self.century = before.main, before.left, before.century
         self.coming, self.said_sentence, self.before_back, self.passed = (), -1, None, None
+        self.years = frozenset()
         if self.main is not None:
             # "Sailed on 2 May 1937. She had been launched in 1919." goes on on the 9th of May 1937.
             back = (
@@ -132,6 +138,8 @@ class Memory:
         if (same.first, same.last) == (moment.first, moment.last):
             moment = same  # "three days later, 24 Prairial Year VI … until the 18th" counts on in June
         self.said, self.said_sentence, self.said_in_passing = moment, sentence, long
+        self.surveyed = False
+        self._count_year(moment, mention)
         ahead = self.frame is not None and self.frame.last < moment.first and moment.grain in _FINE
         if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
             self.frame = moment
@@ -145,6 +153,8 @@ class Memory:
         looks_back = compares or self.looked_back(mention) is not None
         aside = looks_back or self._is_aside(mention, moment, text)
         self.passed = (moment, mention.sentence) if aside else self.passed
+        if aside:
+            self._count_year(moment, mention)
         return aside
 
     def told_in(self, sentence: int) -> Moment | None:
@@ -252,6 +262,21 @@ class Memory:
         # "On 16 September he sued. V., hired in 2006, is younger. On 10 October …"
         return found.last < back.first or back.grain is Grain.YEAR
 
+    def _count_year(self, moment: Moment, mention: Mention) -> None:
+        if mention.reading.year is not None and moment.year not in self.years:
+            self.years |= {moment.year}
+
+    def story_for(self, reading: Reading, present: int | None) -> Moment | None:
+        """The date that a reading would go on from; None after a survey of the past in a text of the present.
+
+        "In hospital from 9 to 21 January 2020. ¶ Appendix out in 1964, asthma since 1998, a stent in 2011. ¶
+        On 6 January he fell": the year of none of these.
+        """
+        day = self.said_day
+        now = present is not None and day is not None and abs(day.first - present) <= _MOST_APART
+        over = self.surveyed and now and bool(reading.month) and not reading.base and self.section is None
+        return None if over else self.said_or_ahead
+
     def end_paragraph(self, text: str, named: list[tuple[Moment, Moment]]) -> None:
         """A paragraph is over.
 
@@ -259,6 +284,9 @@ class Memory:
             text: its words.
             named: the dates in it that name their year, first and last day's moment of each.
         """
+        told_day = any(first.is_day or last.is_day for first, last in named)
+        many = len(self.years) >= _YEARS_OF_A_SURVEY
+        self.surveyed = many and not told_day and max(self.years) - min(self.years) > _LEAP
         text = text.strip()
         is_title = len(text) <= _TITLE and text[-1:] not in _SENTENCE_ENDS
         if is_title and named and _may_title(*named[0]):

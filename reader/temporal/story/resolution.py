@@ -166,7 +166,7 @@ class _Passage:
             said=self._same(mention) or self.memory.standing(self.present, counted=counted, steps=steps),
             said_day=day or self.memory.said_day,
             quoted=quoted,
-            domain=self.telling.of(mention, self.memory.said_or_ahead),
+            domain=self.telling.of(mention, self.memory.story_for(reading, self.present)),
             tense=self.telling.tense(mention),
             day_first=self.context.day_first,
             century=self.memory.century,
