@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.acquisitions import tells_acquisition
 from reader.temporal.refining.annotations import citation_end
 from reader.temporal.refining.cited_years import BARE, YEAR, cites
 from reader.temporal.refining.draft import Draft
@@ -162,7 +163,9 @@ def _is_named_in_full(draft: Draft, text: str) -> bool:
     if len(text) > _LONGEST_IN_FULL or not _IN_FULL.of(draft.language).match(text):
         return False
     ends = _ENDS_WITH_YEAR.search(text)
-    return ends is not None and not (ends[0].startswith("(") and _TITLE_OF_PART.match(text))
+    if ends is None or (ends[0].startswith("(") and _TITLE_OF_PART.match(text)):
+        return False
+    return not tells_acquisition(draft, len(draft.spoken) - len(text) + ends.start())
 
 
 def _is_published(draft: Draft, text: str) -> bool:

@@ -15,6 +15,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining import cited_years
+from reader.temporal.refining.acquisitions import tells_acquisition
 from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings import (
     acts,
@@ -106,6 +107,8 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
     if role is not Role.SOURCE and issue_lines.is_to_come(draft, mention):
         role = Role.EVENT  # "Next meeting: 4 December 2014" dates no document
         tense = tense or int(draft.spoken[: mention.start].rstrip().endswith((":", "：")))
+    elif role is not Role.SOURCE and _was_acquired(draft, mention):
+        role, tense = Role.EVENT, -1
     return replace(
         mention,
         sentence=bisect_right(ends, mention.start),
@@ -182,10 +185,15 @@ def _is_of_something_else(draft: Draft, mention: Mention) -> bool:
     """Whether it can be no day of issue: "about 1 May 2024", "Amended 12/11/2024", "Valid 2 to 25 May"."""
     if issue_lines.goes_on_for_days(mention) and tenses.WORD.search(draft.text, 0, mention.start):
         return True
-    if issue_lines.is_to_come(draft, mention):
+    if issue_lines.is_to_come(draft, mention) or _was_acquired(draft, mention):
         return True
     before = tenses.words_of(draft.text[max(0, mention.start - _NEAR) : mention.start])
     return bool(mention.reading.mod) or not draft.language.cues.get("done_to_it", _NONE).isdisjoint(before)
+
+
+def _was_acquired(draft: Draft, mention: Mention) -> bool:
+    """A whole day on which a thing came into a collection: "Purchased on 3 March 1925"."""
+    return issue_lines.names_day(mention) and tells_acquisition(draft, mention.start)
 
 
 def _lasted(draft: Draft, mention: Mention) -> Mention:
