@@ -24,6 +24,7 @@ from reader.temporal.surroundings import (
     citations,
     datelines,
     issue_lines,
+    lengths,
     mails,
     minutes,
     reservations,
@@ -197,10 +198,9 @@ def _was_acquired(draft: Draft, mention: Mention) -> bool:
 
 
 def _lasted(draft: Draft, mention: Mention) -> Mention:
-    """A length of time where the verb beside it is past: "1,912 seats were sold in 24 hours"."""
-    if mention.tense >= 0 or not tenses.may_last(draft, mention):
-        return mention
-    return _as_length(mention)
+    """A length of time where its words say so: "1,912 seats were sold in 24 hours"."""
+    lasted = mention.tense < 0 and tenses.may_last(draft, mention)
+    return _as_length(mention) if lasted or lengths.is_length(draft, mention) else mention
 
 
 def _as_length(mention: Mention) -> Mention:

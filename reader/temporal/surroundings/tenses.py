@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
@@ -306,6 +306,12 @@ def _leads_back(word: str, before: str, language: Language) -> int:
     is_participle = len(word) >= _INFLECTED and word.endswith(endings) and not word.endswith(never)
     to_come = language.cues.get("future", frozenset()) | language.cues.get("before_participle", frozenset())
     return -int(is_participle and before not in to_come)  # "doit être inauguré en mai"
+
+
+def tells(words: Sequence[str], language: Language) -> bool:
+    """Whether any of some words tells a tense: "tram will run"."""
+    small = [word.lower() for word in words]
+    return any(_told(word, before, language) for before, word in zip(["", *small], small, strict=False))
 
 
 def may_last(draft: Draft, mention: Mention) -> bool:
