@@ -150,3 +150,14 @@ def test_every_line_of_an_explanation_names_whole_words_of_the_text(tagger: Tagg
     for line in words:
         around = text[line.start - 1 : line.start] + text[line.end : line.end + 1]
         assert not any(sign.isalnum() for sign in around), text[line.start : line.end]
+
+
+def test_letters_of_the_last_centuries_count_their_months_and_hyphenate_their_days(tagger: Tagger) -> None:
+    text = "Yours of the 20th ult. came to-day; I sail to-morrow, and am in Leeds on the 9th prox."
+    found = [(timex.text, timex.edtf) for timex in tagger.tag(text, "en", "1846-06-02")]
+    assert found == [
+        ("the 20th ult.", "1846-05-20"),
+        ("to-day", "1846-06-02"),
+        ("to-morrow", "1846-06-03"),
+        ("the 9th prox.", "1846-07-09"),
+    ]
