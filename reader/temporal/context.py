@@ -18,6 +18,7 @@ class DocumentContext:
         mixed: `domain` was guessed for the document as a whole; a paragraph may tell in another way.
         headed: days stand alone above its parts, as in a diary, and none of them is the document's own.
         entries: kinds of lines that look like the document's date but are a register's, see `registers`.
+        letters: it is a collection of letters, each under its dateline.
         time: the clock time of the present in seconds, where it is known.
     """
 
@@ -28,3 +29,4 @@ class DocumentContext:
     mixed: bool = False
     headed: bool = False
     entries: frozenset[str] = frozenset()
+    letters: bool = False

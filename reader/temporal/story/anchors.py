@@ -23,6 +23,7 @@ from reader.temporal.mention import Mention, Recognised
 from reader.temporal.model import DocumentDate, Domain, Role, TimexType
 from reader.temporal.moments import UnreachableError
 from reader.temporal.reading import Reading
+from reader.temporal.story.letters import Letters
 from reader.temporal.story.own_days import DATELINE_REACH, opens_with_place
 from reader.temporal.story.registers import Register, kind_of_line
 from reader.temporal.story.set_apart import APART, full_day, is_set_apart
@@ -92,6 +93,7 @@ class Evidence:
         days: how many whole days are told of.
         pointing: how clearly the text points at the day of its writing.
         register: the lines that would date the document, by their kind.
+        letters: the datelines that stand alone.
         heads: how many passages are nothing but a day, by its calendar.
         dated: how many mentions name a year.
         opening: where its first mention of time stands, and whether that points back: "that day".
@@ -114,6 +116,7 @@ class Evidence:
     dated: int = 0
     opening: tuple[int, int, bool] | None = None
     register: Register = field(default_factory=Register)
+    letters: Letters = field(default_factory=Letters)
     trusted: list[tuple[int, int, int, str, str, Mention]] = field(default_factory=list)
     apart: list[tuple[int, int, Mention]] = field(default_factory=list)
     foot: int = 0
@@ -121,6 +124,7 @@ class Evidence:
     def add(self, passage: Recognised, page: int, place: int) -> None:
         """Take in a passage: the `place`-th with mentions that begins on its page."""
         self.heads.update({mention.reading.calendar for mention in passage.mentions if mention.alone})
+        self.letters.add(passage, page, place)
         if not passage.passage.is_furniture:
             self.register.add(passage.passage.text, passage.mentions)
         dated = any(mention.role is Role.ISSUE for mention in passage.mentions)
@@ -200,6 +204,7 @@ def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None =
         mixed=domain is None,
         headed=evidence.is_headed,
         entries=evidence.register.entries,
+        letters=evidence.letters.are_there,
     )
 
 

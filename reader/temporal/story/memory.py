@@ -52,7 +52,7 @@ class Memory:
     said_sentence: int = -1  # the sentence of this paragraph that told it
     said_in_passing: bool = False  # it is a decade, some years, or an aside: "since 1992"
     coming: tuple[Moment, ...] = ()  # dates to come that this paragraph has named
-    sent: DocumentDate | None = None  # the day of the mail the text has come to
+    sent: DocumentDate | None = None  # the day of the mail or letter the text has come to
     before_back: Moment | None = None  # where the story stood before it looked back
     passed: tuple[Moment, int] | None = None  # the last aside of this paragraph and its sentence
     years: frozenset[int] = frozenset()  # that this paragraph has named, in asides too
@@ -67,6 +67,11 @@ class Memory:
     def beside(self, sentence: int) -> Moment | None:
         """What was said in the same sentence of the paragraph or in the one before it."""
         return self.said if self.said_sentence >= 0 and sentence - self.said_sentence <= 1 else None
+
+    def forget(self) -> None:
+        """Another text begins, a letter after a letter: nothing of it counts from what was said."""
+        self.said = self.said_day = self.frame = self.main = self.left = self.century = None
+        self.section, self.outside = None, None
 
     def as_it_stands(self) -> Memory:
         """A copy, without what has no more say: where a story has begun, the date it would begin with."""

@@ -29,7 +29,7 @@ from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableErro
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import appointments
 from reader.temporal.refining.lone_years import stands_in_its_time
-from reader.temporal.story import own_days, planning, registers
+from reader.temporal.story import letters, own_days, planning, registers
 from reader.temporal.story.entries import Entry
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.telling import telling
@@ -51,10 +51,13 @@ def timexes_of(
         memory: what was said before; what this passage says is added.
         in_middle: whether it stands amid the document, where a date alone heads a story.
     """
+    recognised = letters.as_head(recognised) if context.letters else recognised
     thread = Thread(memory.sent)
     one = _Passage(recognised, thread.context(context), thread.domain(domain), memory, in_middle=in_middle)
     timexes = one.timexes(thread)
     memory.sent = thread.sent
+    if context.letters:
+        letters.begin(recognised, timexes, memory)
     return timexes
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.model import Passage, Role
+from reader.temporal.story.anchors import DocumentClues, document_context
 from reader.temporal.tagger import Tagger
 
 
@@ -88,3 +90,72 @@ def test_a_day_of_the_current_month_is_of_the_letters(
     tagger: Tagger, language: str, text: str, day: str
 ) -> None:
     assert tagger.tag(text, language)[-1].edtf == day
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "words"),
+    [
+        (
+            "en",
+            "Cork, 14 March 1846\n\nI landed yesterday.\n\nSligo, June 2nd, 1847\n\nWe arrived yesterday.",
+            "yesterday",
+        ),
+        (
+            "fr",
+            "Nantes, le 14 mars 1846\n\nJe suis arrivé hier.\n\nBrest, le 2 juin 1847\n\nIl a plu hier.",
+            "hier",
+        ),
+        (
+            "es",
+            "Vigo, 14 de marzo de 1846\n\nLlegué ayer.\n\nJaca, miércoles 2 de junio de 1847\n\nAyer nevó.",
+            "ayer",
+        ),
+        (
+            "de",
+            "Köln, den 14. März 1846\n\nGestern kam ich an.\n\nBonn, den 2. Juni 1847\n\nEs regnete gestern.",
+            "gestern",
+        ),
+        (
+            "it",
+            "Pisa, 14 marzo 1846\n\nArrivai ieri.\n\nLucca, 2 giugno 1847\n\nIeri è piovuto.",
+            "ieri",
+        ),
+    ],
+)
+def test_each_letter_of_a_collection_counts_from_its_own_dateline(
+    tagger: Tagger, language: str, letters: str, words: str
+) -> None:
+    found = [timex.edtf for timex in tagger.tag(letters, language) if timex.text.lower() == words]
+    assert found == ["1846-03-13", "1847-06-01"]
+
+
+def test_a_feast_with_its_year_dates_a_letter_and_a_preface_none(tagger: Tagger) -> None:
+    text = (
+        "Edited in 1932.\n\nCork, 14 March 1846\n\nI landed on Tuesday.\n\nSligo, 2 June 1846\n\nIt rained."
+        "\n\nDerry, New Year's Day 1847\n\nTen days ago I took a room."
+    )
+    found = {timex.text: (timex.edtf, timex.role) for timex in tagger.tag(text, "en")}
+    assert found["New Year's Day 1847"] == ("1847-01-01", Role.ISSUE)
+    assert found["Ten days ago"] == ("1846-12-22", Role.EVENT)
+
+
+def test_what_a_letter_told_lends_the_next_no_year(tagger: Tagger) -> None:
+    text = (
+        "Cork, 14 March 1846\n\nMy father fought in May 1798.\n\nSligo, 2 June 1847\n\n"
+        "The fair was on 20 May. We go on 9 June."
+    )
+    assert [timex.edtf for timex in tagger.tag(text, "en")][-2:] == ["1847-05-20", "1847-06-09"]
+
+
+def test_datelines_that_close_their_acts_begin_no_letters(tagger: Tagger) -> None:
+    text = (
+        "Tenders open on 3 May 2011.\n\nCork, 14 March 2011\n\nTenders close on 9 July 2011.\n\n"
+        "Sligo, 2 June 2011\n\nAnnex of 4 August 2011."
+    )
+    context = document_context(DocumentClues([tagger.recognise(Passage(one)) for one in text.split("\n\n")]))
+    assert not context.letters
+
+
+def test_the_days_of_a_tour_begin_no_letters(tagger: Tagger) -> None:
+    days = ["Cork, 14 March 2011", "Sligo, 16 March 2011", "Derry, 18 March 2011", "Tickets from Monday."]
+    assert not document_context(DocumentClues([tagger.recognise(Passage(one)) for one in days])).letters
