@@ -34,6 +34,7 @@ from reader.document.layout.parts import Part, in_pieces, merged, shifted, short
 from reader.document.layout.reading_order import Column, order_lines
 from reader.document.layout.ruled_tables import Drawn, order_with_tables
 from reader.document.layout.running_on import RUNNING, join_columns, open_before, stands_between
+from reader.document.layout.table_titles import titles_of_tables
 from reader.document.layout.tables import Table
 from reader.document.model import RULE, Fragment, Page, Paragraph, ParagraphRole
 from reader.document.text.markers import kind_of_sign
@@ -234,7 +235,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     titles = (part.text for part in layout.parts if part.role is ParagraphRole.HEADING)
     first_heading = heading or next(titles, "")
     again = _printed_again(layout, before)
-    heads = heads_of_rows(layout.parts)
+    heads, titled = heads_of_rows(layout.parts), titles_of_tables(layout.parts)
     found: list[Paragraph] = []
     for number, part in enumerate(layout.parts):
         if number == continued:
@@ -247,7 +248,7 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
         own = heads.get(number, _NO_HEADS)
         foot = part.role is ParagraphRole.FOOTNOTE
         heads_of_cells = own.text if part.header or not header else ""
-        over = (first_heading if foot else heading, header, heads_of_cells)
+        over = (titled.get(number, first_heading if foot else heading), header, heads_of_cells)
         context = "" if part.role in _WITHOUT_CONTEXT else RULE.join(filter(None, over))
         role = ParagraphRole.FURNITURE if again[0] <= number < again[1] else part.role
         for piece, (text, fragments) in enumerate(in_pieces(whole)):

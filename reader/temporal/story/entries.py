@@ -68,7 +68,7 @@ class Entry:
             return self._under_year(mention, scope)
         year = self.dated
         if year is None and (labels or self.passage.is_table_row):
-            year = self.memory.row or self._year()
+            year = self._year()
         if year is self.dated and self._spans_months():
             year = self.opened  # "sailed 3 November 1862, arrived February 1863; died on Christmas Day"
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
@@ -146,10 +146,13 @@ class Entry:
         return moments.year(int(years[0])) if len(years) == 1 else None
 
     def _year(self) -> Moment | None:
-        """The one year that the table's head or the section's title names."""
-        years = {int(year) for year in _YEAR.findall(self.passage.context)}
-        if len(years) == 1:
-            return moments.year(years.pop())
+        """The label before it, or the one year that the table's head or the section's title names."""
+        row, years = self.memory.row, {int(year) for year in _YEAR.findall(self.passage.context)}
+        over = moments.year(years.pop()) if len(years) == 1 else None
+        if row is not None and over is not None and self.passage.is_table_row and over.year == row.year:
+            return over  # "Losses of 1932" by name of ship: "5 October", and below it "3 February"
+        if row is not None or over is not None:
+            return row or over
         return self.memory.section[0] if self.memory.section is not None else None
 
 

@@ -127,3 +127,29 @@ def test_a_row_goes_on_from_the_month_above_its_day(tagger: Tagger) -> None:
     assert [found[-1].edtf for found in tagger.resolve(recognised, context)] == [
         "2012-04-28", "2012-05-08", "2012-05-20",
     ]  # fmt: skip
+
+
+def test_the_title_of_a_table_gives_its_year_to_rows_in_any_order(tagger: Tagger) -> None:
+    over = "Vessels lost in 1932 | Day | Vessel"
+    rows = [Passage("Annual report, 12 June 1934", "en")] + [
+        Passage(text, "en", over, is_table_row=True)
+        for text in ("5 Oct | Leda", "3 Feb | Juno", "24 Dec | Augusta")
+    ]
+    recognised = [tagger.recognise(row, "en") for row in rows]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert [(found[0].edtf, found[0].planned) for found in tagger.resolve(recognised, context)[1:]] == [
+        ("1932-10-05", False), ("1932-02-03", False), ("1932-12-24", False),
+    ]  # fmt: skip
+
+
+def test_the_rows_of_a_section_of_several_years_go_on_into_the_next(tagger: Tagger) -> None:
+    rows = [Passage("The war 1940–1943", "en", is_heading=True)] + [
+        Passage(text, "en", "The war 1940–1943 | Day | Place", is_table_row=True)
+        for text in ("5 Oct | Wick", "3 Feb | Hook")
+    ]
+    recognised = [tagger.recognise(row, "en") for row in rows]
+    context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
+    assert [found[0].edtf for found in tagger.resolve(recognised, context)[1:]] == [
+        "1940-10-05",
+        "1941-02-03",
+    ]
