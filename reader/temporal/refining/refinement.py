@@ -11,6 +11,7 @@ from collections.abc import Callable
 from reader.temporal.refining import (
     appositions,
     columns,
+    dates_over_cells,
     day_lists,
     early_years,
     gathered,
@@ -53,6 +54,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("lasting", lasting.note_lasting, "what an open length counts from is known by now"),
     ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
+    ("cells", dates_over_cells.join_cells, "of the numbers left in a row, those that are the year of a day"),
     ("row months", columns.drop_row_labels, "when it is clear that nothing else in the row is a date"),
     ("lone years", lone_years.note_lone_years, "of the numbers left, those far from the years of papers"),
     ("calendars", lent_calendars.lend_calendars, "a bare year is of the calendar of the years beside it"),
