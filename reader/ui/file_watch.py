@@ -77,7 +77,11 @@ class FollowedFile:
         if seen == self._known:
             return self._is_as_known()
         if seen != self._next:
+            was_told_unfinished = self._is_told_unfinished
             self._next, self._since, self._is_told_unfinished = seen, now, False
+            if was_told_unfinished and not seen.is_there and not self._is_told_gone:
+                self._is_told_gone = True  # what was told is wrong at once, and nobody is waiting for a word
+                return Finding.GONE
             return None
         return self._settle(seen, now - self._since, whole)
 

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         session.document_opened.connect(self._document_opened)
         session.document_closed.connect(self._document_closed)
         session.message_raised.connect(self.message.show_notice)
+        session.reading_finished.connect(self.message.end_delay)
         watch_for_missing_part(session)
         self.message.command_wanted.connect(lambda command: self.commands[command].trigger())
         self.renewal.raised.connect(self.message.show_notice)

@@ -26,12 +26,14 @@ class Notice:
         text: the sentence.
         command: the id of one that a button beside it carries out, "" for none.
         of_program: it is said of the program and outlives the document of the moment.
+        until_read: it tells of a delay, and says nothing any more when all is read.
     """
 
     level: Level
     text: str
     command: str = ""
     of_program: bool = False
+    until_read: bool = False
 
 
 def worded(sentences: Sentences, sentence: Sentence) -> str:

@@ -89,7 +89,7 @@ class Session(QObject):
         self.pages = Pages()
         self.failed_pages: dict[int, str] = {}
         self.progress = (0, 0)
-        self.paused = False
+        self.paused = self.was_given_up = False  # of the reading
         self.history = History()
         self.start = self.place = Place(0)  # where the document is to be shown first; where the reader is
         self.page_index = 0
@@ -376,7 +376,10 @@ class Session(QObject):
 
     def _note_death(self, job_id: int, sentence: Sentence) -> None:
         if job_id in {self.job_id, -1} or (self._wish is not None and job_id == self._wish.job_id):
-            self._raise(Level.WARNING, sentence)
+            goes_on = "restarted" in sentence.key
+            self.was_given_up |= self.is_reading and not goes_on
+            text = worded(self.sentences, sentence)
+            self.message_raised.emit(Notice(Level.WARNING, text, until_read=goes_on))
 
     def _publish_events(self) -> None:
         from reader.timeline.event_table import table_of_pages  # noqa: PLC0415 - numpy, after the first page

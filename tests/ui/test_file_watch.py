@@ -45,6 +45,12 @@ def test_a_file_that_has_no_end_is_waited_for_and_told_of_once() -> None:
     assert told([OLD, *[NEW] * 30, *[NEWER] * 30], whole=False) == [Finding.UNFINISHED] * 2
 
 
+def test_a_file_told_of_as_unfinished_is_told_of_as_soon_as_it_is_deleted() -> None:
+    seen = findings([OLD, *[NEW] * 40, NOWHERE], whole=False)
+    assert seen[-1] == Finding.GONE
+    assert told([OLD, *[NEW] * 40, *[NOWHERE] * 30], whole=False) == [Finding.UNFINISHED, Finding.GONE]
+
+
 def test_a_file_that_is_ended_late_is_read_then() -> None:
     file = FollowedFile(OPENED)
     seen = [file.take(state, number * 0.3, lambda: False) for number, state in enumerate([OLD, *[NEW] * 30])]

@@ -255,9 +255,8 @@ class EventList(QWidget):
         if session.recognition.is_running:
             return "recognising"
         timeline = session.timeline
-        if timeline and len(timeline.pages_without_text) >= session.pages.count:
-            return "no_text"
-        return "no_dates"
+        is_blank = timeline and len(timeline.pages_without_text) >= session.pages.count
+        return "given_up" if session.was_given_up else "no_text" if is_blank else "no_dates"
 
     def _show_selection(self, event_id: str, _origin: str) -> None:
         row = self.model.row_of(event_id)

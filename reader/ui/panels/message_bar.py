@@ -71,6 +71,11 @@ class MessageBar(QFrame):
         if self.notice is not None and not self.notice.of_program:
             self.dismiss()
 
+    def end_delay(self) -> None:
+        """All is read after all: put a notice away that told of a delay."""
+        if self.notice is not None and self.notice.until_read:
+            self.dismiss()
+
     def withdraw(self, notice: Notice) -> None:
         """Put a notice away if it is the one that is shown."""
         if self.notice is notice:

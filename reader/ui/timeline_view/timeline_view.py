@@ -154,6 +154,8 @@ class TimelineView(QWidget):
         if session.document is not None and not session.is_reading:
             hidden = [kind for kind in HIDEABLE if session.count(kind) and not session.shows(kind)]
             hints = [say(f"event_list.{kind.value}_hidden", count=session.count(kind)) for kind in hidden]
+            if session.was_given_up:
+                hints.append(say("event_list.empty_given_up"))
             title, hint = say("timeline_view.none"), " · ".join(hints)
         else:
             state = "reading" if session.is_reading else "nothing"
