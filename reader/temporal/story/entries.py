@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from reader.frozen import replace
 from reader.temporal import moments
+from reader.temporal.context import DocumentContext
 from reader.temporal.dating.scope import Scope
 from reader.temporal.mention import Mention
 from reader.temporal.model import Domain, Grain, Passage, Role
 from reader.temporal.moments import Moment
 from reader.temporal.refining.columns import CELL
+from reader.temporal.story.anchors import METADATA
 from reader.temporal.story.memory import Memory
 
 _LETTER = re.compile(r"\w")
@@ -25,6 +27,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|\.\d{1,2}(?![\d.]))")  # "Ser
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
 _AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
 _MONTHS = 366  # days
+_LONG_AGO = 2  # years before its file was made, and a text was not written then
 _ENTRIES = 2  # so many entries, and the paragraphs between them belong to them
 
 
@@ -34,23 +37,26 @@ class Entry:
 
     passage: Passage
     memory: Memory
+    context: DocumentContext
     is_label: bool = False  # it is nothing but its day
-    in_diary: bool = False
     label: int | None = None
     opened: Moment | None = None  # the first date of the row that names its year
     dated: Moment | None = None  # the last date of the row that names its year
+    told: Moment | None = None  # the last day of the paragraph that names its year
 
     def __post_init__(self) -> None:
         """A paragraph without a day of its own goes on under the day of the entry it belongs to."""
         if self.passage.is_table_row or (self.passage.is_heading and not self.is_label):
             self.memory.entries = 0
-        elif self.memory.entries >= (1 if self.in_diary else _ENTRIES) and self.memory.row is not None:
+        elif self.memory.entries >= (1 if self.context.headed else _ENTRIES) and self.memory.row is not None:
             self.label = self.memory.row.first
 
     def scope(self, mention: Mention, scope: Scope) -> Scope:
         """What a mention of the passage is counted from."""
         if mention.reading.has_year or scope.quoted is not None:
             return scope
+        if (told := self._told_long_ago(mention)) is not None and self.label is None:
+            return replace(scope, quoted=told.first, quoted_name="then")
         if self.passage.is_table_row and scope.tense != mention.tense:
             scope = replace(scope, tense=mention.tense)  # a cell goes on with no other's past
         labels = self._labels(mention, days=True)
@@ -72,6 +78,18 @@ class Entry:
         if year is self.dated and self._spans_months():
             year = self.opened  # "sailed 3 November 1862, arrived February 1863; died on Christmas Day"
         return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+
+    def _told_long_ago(self, mention: Mention) -> Moment | None:
+        """The day that "yesterday" and "the 5th of this month" count from, where only the file has another.
+
+        "On 8 August 1810 the engineer attended. He had viewed the sluice yesterday", in a file of our time.
+        """
+        date, reading = self.context.document_date, mention.reading
+        if date is None or date.source.key not in METADATA or self.told is None or reading.base != "now":
+            return None
+        deictic = bool(reading.day) or (reading.unit == "D" and bool(reading.shift))
+        years = moments.day_of(date.day).year - self.told.year
+        return self.told if deictic and years > _LONG_AGO else None
 
     def _tense_in_row(self, mention: Mention, tense: int) -> int:
         """What a row tells of tense: "hearing vacated, relisted for 1 July" nothing, what is to begin begins.
@@ -103,6 +121,8 @@ class Entry:
 
     def note(self, mention: Mention, moment: Moment) -> None:
         """Keeps the day of the label, and in a row the last date with its year."""
+        if moment.is_day and mention.reading.year is not None and mention.role is Role.EVENT:
+            self.told = moment
         if self.passage.is_table_row and mention.reading.year is not None:
             self.opened, self.dated = self.opened or moment, moment
         if moment.is_day and self._labels(mention) and mention.role is Role.EVENT:

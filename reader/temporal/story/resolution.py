@@ -86,7 +86,7 @@ class _Passage:
             one.role is Role.ISSUE and not one.alone for one in self.recognised.mentions
         )
         alone = any(mention.alone for mention in recognised.mentions)
-        self.entry = Entry(recognised.passage, memory, is_label=alone, in_diary=context.headed)
+        self.entry = Entry(recognised.passage, memory, context, is_label=alone)
 
     def timexes(self, thread: Thread) -> tuple[Timex, ...]:
         """Dates the passage's mentions, in order."""

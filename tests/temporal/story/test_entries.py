@@ -153,3 +153,41 @@ def test_the_rows_of_a_section_of_several_years_go_on_into_the_next(tagger: Tagg
         "1940-10-05",
         "1941-02-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "day"),
+    [
+        (
+            "The board met on 8 August 1810. Mr Hale had seen the sluice yesterday.",
+            "en",
+            "yesterday",
+            "1810-08-07",
+        ),
+        (
+            "Le conseil siégea le 8 août 1810. Il a vu l'écluse hier.",
+            "fr",
+            "hier",
+            "1810-08-07",
+        ),
+        (
+            "Das Amt tagte am 12. März 1887. Der Brief kam am 5. d. M. an.",
+            "de",
+            "5. d. M.",
+            "1887-03-05",
+        ),
+        (
+            "The board met on 8 May 2024. Mr Hale saw the sluice yesterday.",
+            "en",
+            "yesterday",
+            "2024-05-19",
+        ),
+    ],
+)
+def test_yesterday_in_a_paragraph_of_long_ago_is_not_of_the_day_its_file_was_made(
+    tagger: Tagger, text: str, language: str, words: str, day: str
+) -> None:
+    recognised = [tagger.recognise(Passage(text), language)]
+    context = document_context(DocumentClues(recognised, created="2024-05-20"))
+    (timexes,) = tagger.resolve(recognised, context)
+    assert [timex.edtf for timex in timexes if timex.text == words] == [day]
