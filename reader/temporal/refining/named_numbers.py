@@ -17,6 +17,12 @@ _REACH = 40
 # "la parcelle AB 1912", "targa svizzera TI 1976"
 _CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?([^\W\d_a-zà-ÿ]{1,3}) $")
 # "Kontraktnummer 1836", "klantnummer 1702"
+# "NF EN 1508", "UNE-EN 1838", a pipe "DN 1800"; "EN" is an "en" where nothing small stands before it.
+_STANDARD = re.compile(
+    r"(?<!\w)(?:(?:DIN|NF|UNE|UNI|BS|SN|NBN|NEN|ISO|ÖNORM)(?:[ -](?:EN|ISO|IEC|CEI|[A-Z]))*"
+    r"|AFNOR|ASTM|ANSI|IEC|DN|(?<=[^\W\d_A-ZÀ-Ý] )EN(?: ISO)?) $"
+)
+_WAVE_BAND = Sign(r" (?:<wave_band>)(?!\w)")
 _NUMBERED_COMPOUND = Sign(r"[^\W\d_](?:<numbered_compound>) $", re.IGNORECASE)
 # "Lanternfish Server 1998.4", all that a line says; a sentence may end with a year and the figure of a note.
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+ $")
@@ -65,8 +71,16 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
 
 
 def is_coded(draft: Draft, mention: Mention) -> bool:
-    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912"."""
-    found = _CODE_BEFORE.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
+    """Whether letters stand between a thing that is numbered and its number: "la parcelle AB 1912".
+
+    So they do before a standard's, and a band follows the number of a station on the air.
+    """
+    low = max(0, mention.start - _REACH)
+    if _STANDARD.search(draft.spoken, low, mention.start) and not draft.spoken.isupper():
+        return True
+    if _WAVE_BAND.of(draft.language).match(draft.text, mention.end):
+        return True
+    found = _CODE_BEFORE.search(draft.spoken, low, mention.start)
     if found is None or (len(found[2]) > 1 and found[2].lower() in draft.language.function_words):
         return False
     return draft.text[found.start(1) : found.end(1)] in draft.language.not_before

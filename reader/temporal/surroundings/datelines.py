@@ -1,7 +1,7 @@
 """Datelines: a place, a comma, a day: "PORT ELLIS, March 19, 2025 -", "Fait à Vienne, le 3 mars 2024".
 
 In: a mention and its passage. Out: whether it is one. The words that tie a day to its place are the
-language's (`[cues]` issue_link, act_link, issue_thing), the signs everybody's.
+language's (`[cues]` issue_link, act_link, issue_thing; `[signs]` gives_act), the other signs everybody's.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from reader.temporal.surroundings.issue_lines import (
     WORD,
     names_day,
 )
+from reader.temporal.words.signs import Sign
 
 _SHORT_PLACE = 2  # words of a place with no sign behind it
 _AGENCY = re.compile(r" \([^()\d]{2,20}\) ?[-–—:]")  # "عمان 23 تشرين الثاني 2022 (بترا) – افتتح"
@@ -27,6 +28,8 @@ _AFTER_DATELINE = re.compile(
     r"\s*(?:[|·•/] |[-:]+(?!\w)|[.)]\s*[-:]+|\)(?=\s*(?:[-:.]|$))|\((?![^()]*\d)|$|\.\s*$|[,;] \d+\.?[ºª]"
     r"|\.\s+[^\W\d_]+(?: [^\W\d_]+){0,3}\.?\s*$)"
 )
+# Who gives the act on that day: "En Logroño, a 3 de mayo de 2019, ante mí, …".
+_GIVEN = Sign(r",[^.;:!?\d]{0,80}(?<!\w)(?:<gives_act>)(?!\w)", re.IGNORECASE)
 _SENTENCE_AFTER = re.compile(r"\. (?=[^\W\d_])")  # "ROSARIO, 16 de septiembre de 2022. El teatro …"
 _AFTER_PLACE = frozenset({",", "،", "(", ")", "-", "–", "—", "ـ"})
 _NUMBERED_FIRST = re.compile(r"n(?:[°º]|úm\.|um\.|ro\.|r\.|o\.) ?[\d./]+ ?[.,]? ?[-–—]+ ?", re.IGNORECASE)
@@ -93,8 +96,12 @@ def _ends_dateline(draft: Draft, mention: Mention, head: str, *, formal: bool, c
     if "(" not in draft.text[end : twin.start]:
         end = max(end, twin.end)  # "الرياض، 1 محرم 1444هـ الموافق 30 يوليو 2022م"
     after = _AFTER_DATELINE.match(draft.text, end)
+    # "En Roma, el 3 de mayo de 1512, comparecen …" tells a story: Spanish acts say "a 3 de mayo".
+    in_act = (formal or "act_link" not in draft.language.cues) and head.count(",") <= 1
     formal = formal and "," in head  # "En Sevilla, mi residencia, a 14 de mayo de 2012. Ante mí, …"
     after = after or _SIGNED.match(draft.spoken, end)
+    if in_act:
+        after = after or _GIVEN.of(draft.language).match(draft.spoken, end)
     if after is None and (formal or head.isupper() or any(_is_told_now(one) for one in draft.mentions)):
         after = _SENTENCE_AFTER.match(draft.text, end)
     return after is not None and (after.end() > end or closes or len(draft.text) <= LONGEST_LINE)

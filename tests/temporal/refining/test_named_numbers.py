@@ -77,3 +77,35 @@ def test_what_a_noun_a_step_away_names_is_no_year(language: str, text: str) -> N
 )
 def test_a_year_stays_beside_the_words_of_numbers(language: str, text: str, years: list[str]) -> None:
     assert found(text, language) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The older lease speaks of 1340 pans."),
+        ("en", "The roll tells of 1250 sheep."),
+        ("es", "La emisora se oye en el 1602 de la onda media."),
+        ("es", "El coro canta los lunes en el 1485 de la FM."),
+        ("fr", "Les cuves suivent la norme NF EN 1508."),
+        ("en", "The lamps comply with EN 1838 and BS 1870."),
+        ("de", "Die Leuchten sind nach DIN EN 1838 geprüft."),
+        ("es", "Se fabrica conforme a la norma UNE-EN 1838."),
+        ("fr", "Une conduite DN 1800 en fonte."),
+    ],
+)
+def test_a_standard_a_band_and_what_is_spoken_of_give_no_year(language: str, text: str) -> None:
+    assert not [year for year in found(text, language) if year.isdigit()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("fr", "LA VILLE EN 1838", ["1838"]),
+        ("fr", "EN 1838, la ville obtint un pont.", ["1838"]),
+        ("es", "EN 1838 se fundó la villa.", ["1838"]),
+        ("en", "The chapter speaks of 1848.", ["1848"]),
+        ("en", "The station began in 1936 on short wave.", ["1936"]),
+    ],
+)
+def test_a_year_stays_beside_capitals_and_verbs(language: str, text: str, years: list[str]) -> None:
+    assert [year[-4:] for year in found(text, language)] == years

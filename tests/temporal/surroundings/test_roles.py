@@ -301,3 +301,30 @@ def test_a_masthead_with_its_number_and_its_term_dates_the_issue(
 ) -> None:
     found = [timex for timex in tagger.tag(text, language) if timex.role is Role.ISSUE]
     assert [timex.edtf for timex in found] == ["2025-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "es",
+            "En Valdera, a dos de mayo de dos mil doce, la magistrada dicta la siguiente sentencia.",
+            Role.ISSUE,
+        ),
+        (
+            "es",
+            "En Valdera, a 2 de mayo de 2012, ante mí, notario de la villa, comparecen los dos.",
+            Role.ISSUE,
+        ),
+        ("pt", "Em Valdera, a 2 de maio de 2012, perante mim, notário, compareceram os dois.", Role.ISSUE),
+        ("fr", "En notre étude, le 2 mai 2012, Maître Jean Corbon a reçu le présent acte.", Role.ISSUE),
+        ("es", "En Valdera, a 2 de mayo de 1512, murió el abad.", Role.EVENT),
+        ("es", "Según el acta, en Valdera, a 2 de mayo de 2012, ante mí, comparecieron dos.", Role.EVENT),
+        ("es", "Según el burofax de 2 de mayo de 2012, nada se debía.", Role.SOURCE),
+        ("es", "Contestó mediante burofax de 2 de mayo de 2012.", Role.EVENT),
+    ],
+)
+def test_who_gives_an_act_after_its_place_and_day_tells_that_it_is_its_own(
+    tagger: Tagger, language: str, text: str, role: Role
+) -> None:
+    assert [timex.role for timex in tagger.tag(text, language)] == [role]
