@@ -141,3 +141,31 @@ def test_an_event_known_by_its_month_is_not_of_the_storys_year(
     story = {"en": "In 1821 there was war.", "es": "En 1821 hubo guerra.", "it": "Nel 1821 ci fu guerra."}
     story |= {"pt": "Em 1821 houve guerra.", "ar": "في عام 1821 كانت الحرب."}
     assert [one.value for one in tagger.tag(f"{story[language]} {text}", language)] == ["1821", *values]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mill was let to Cpt. March for nine pounds."),
+        ("en", "Aunt May and Mrs June came by the early boat."),
+        ("en", "May be we go to the island."),
+        ("fr", "Le moulin fut loué à Madame Avril pour neuf livres."),
+        ("de", "Die Mühle wurde an Herrn März verpachtet."),
+        ("es", "El molino se arrendó a Don Julio por nueve reales."),
+        ("it", "Il mulino fu affittato alla Signora Maggio."),
+    ],
+)
+def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
+    assert installed_tagger().tag(text, language, "2020-05-04") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr Alder came back in March with the boat.", ["2020-03"]),
+        ("He asked the Dr. March 2019 was dry.", ["2019-03"]),
+        ("The captain, March being over, sailed.", ["2020-03"]),
+    ],
+)
+def test_a_month_beside_a_man_is_one(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
