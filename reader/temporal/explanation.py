@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from reader.calendars import gregorian
 from reader.sentences import Sentence, Sentences
 from reader.temporal import edtf
+from reader.temporal.dating import before_reform
 from reader.temporal.dating.scope import Found
 from reader.temporal.mention import Trace
 from reader.temporal.model import Timex
@@ -69,6 +70,8 @@ def doubts(text: str, reading: Reading, found: Found) -> tuple[Sentence, ...]:
         return (Sentence(found.doubt, {"text": text}),)
     day = _day_told(reading, found)
     if day is None or not reading.weekday or gregorian.weekday(day) == reading.weekday:
+        return ()
+    if before_reform.was_weekday(day, reading.weekday):
         return ()
     slots: dict[str, str | int] = {
         "text": text,

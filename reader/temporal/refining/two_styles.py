@@ -31,6 +31,8 @@ def two_styles(draft: Draft) -> None:
     mentions = draft.mentions
     for index in range(len(mentions) - 2, -1, -1):
         left, right = mentions[index], mentions[index + 1]
+        left, right = _from_january(left, right), _from_january(right, left)
+        mentions[index : index + 2] = [left, right]
         if not (_is_day(left) and _is_day(right)) or right.start - left.end > _GAP:
             continue
         markers = _markers(draft, left, right)
@@ -47,6 +49,18 @@ def two_styles(draft: Draft) -> None:
         end += is_bracketed and year is None and draft.text[end : end + 1] in _CLOSERS
         mentions[index : index + 2 + bool(year)] = [replace(left, end=end, reading=reading)]
         draft.note("join", "two styles", mentions[index])
+
+
+def _from_january(mention: Mention, beside: Mention) -> Mention:
+    """A day of the old style whose year began in March, by our year: "11 February 1731 O.S." is 1732's."""
+    old, new = mention.reading, beside.reading
+    told = old.day and old.month and old.year and new.year
+    if old.calendar != "julian" or not told or not _is_day(beside):
+        return mention
+    year = new.year or 0
+    if old.year != year - 1 or (old.month or 0) > _MARCH or not _are_one(old, new, year):
+        return mention
+    return replace(mention, reading=replace(old, year=year))
 
 
 def _is_day(mention: Mention) -> bool:

@@ -30,3 +30,33 @@ def test_a_pair_that_agrees_as_people_counted_leaves_no_doubt(
 def test_a_pair_that_agrees_in_no_calendar_is_doubted(tagger: Tagger) -> None:
     first, _second = tagger.tag("Le 5 mai 1187 (27 rajab 583), Saladin entra à Jérusalem.", "fr")
     assert [doubt.key for doubt in first.doubts] == ["doubt.double_date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("The fire broke out on Sunday 2 September 1666.", []),
+        ("He landed on Monday, 5 November 1688.", []),
+        ("He landed on Tuesday, 5 November 1688.", ["doubt.weekday"]),
+        ("It was read on Wednesday 2 September 1752.", []),
+        ("It was read on Wednesday 2 September 1812.", []),
+        ("It was read on Friday 14 September 1812.", ["doubt.weekday"]),
+    ],
+)
+def test_a_weekday_true_in_the_julian_calendar_leaves_no_doubt_before_the_reform(
+    tagger: Tagger, text: str, doubts: list[str]
+) -> None:
+    (timex,) = tagger.tag(text, "en")
+    assert [doubt.key for doubt in timex.doubts] == doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "He died on 23 April 1616 (Julian).", "1616-05-03"),
+        ("fr", "Il mourut le 23 avril 1616 (calendrier julien).", "1616-05-03"),
+        ("en", "On 12 May 1950 Julian Hart arrived.", "1950-05-12"),
+    ],
+)
+def test_a_day_named_julian_in_brackets_is(tagger: Tagger, language: str, text: str, day: str) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language)] == [day]

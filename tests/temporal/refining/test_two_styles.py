@@ -72,3 +72,18 @@ def test_two_days_stay_two(tagger: Tagger, text: str, days: int) -> None:
 def test_two_days_with_a_stroke_are_a_night(tagger: Tagger, language: str, text: str) -> None:
     (timex,) = tagger.tag(text, language)
     assert timex.edtf == "1944-06-05/1944-06-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was born on 11 February 1731 O.S. (22 February 1732 N.S.) there.",
+        "He was born on 11 February 1732 O.S. (22 February 1732 N.S.) there.",
+    ],
+)
+def test_a_day_of_the_old_style_is_one_with_ours_though_its_year_began_in_march(
+    tagger: Tagger, text: str
+) -> None:
+    found = tagger.tag(text, "en")
+    assert [(timex.edtf, timex.doubts) for timex in found] == [("1732-02-22", ())] * 2
+    assert found[0].group == found[1].group >= 0
