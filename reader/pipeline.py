@@ -141,9 +141,10 @@ class Reading:
         recognised = page.recognised()
         paragraphs = map(self._measured, page.paragraphs(recognised), recognised)
         exact = {paragraph.id: paragraph for paragraph in paragraphs}
-        if not all(mention.paragraph.id in exact for event in told.events() for mention in event.mentions):
+        events = told.events()
+        if not all(mention.paragraph.id in exact for event in events for mention in event.mentions):
             return None  # its picture was read meanwhile
-        return pack(told.page_index, [self._maker.placed(event, exact) for event in told.events()])
+        return pack(told.page_index, [self._maker.placed(event, exact) for event in events])
 
     def read_recognised(self, index: int, *, has_text: bool) -> Iterator[EventsFound]:
         """The picture of a page was read, and the document has its lines now: the events of that page."""

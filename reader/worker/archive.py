@@ -60,15 +60,33 @@ class Archive:
 
     def find(self, info: DocumentInfo, options: ReadOptions, then: OnFound) -> None:
         """Look a document up; `then` is called with what is known of it, in the archive's thread."""
-        self._thread.submit(self._find, info, options, then)
+
+        def errand() -> None:
+            timeline, recognised = None, dict[int, tuple[Line, ...]]()
+            with self._cache("the timelines of earlier runs cannot be used") as cache:
+                timeline = cache.find(self._reading(info, options), info.path, self._now)
+                recognised = cache.recognised(info.sha256, self._now)
+            then(timeline, recognised)
+
+        self._thread.submit(errand)
 
     def begin(self, info: DocumentInfo, options: ReadOptions) -> None:
         """A timeline is to be kept, page by page as they come."""
-        self._thread.submit(self._begin, info, options)
+
+        def errand() -> None:
+            with self._cache(NOT_KEPT) as cache:
+                cache.begin(self._reading(info, options), self._now)
+
+        self._thread.submit(errand)
 
     def add(self, info: DocumentInfo, options: ReadOptions, pages: tuple[PageEvents, ...]) -> None:
         """Keep some pages of it."""
-        self._thread.submit(self._add, info, options, pages)
+
+        def errand() -> None:
+            with self._cache(NOT_KEPT) as cache:
+                cache.add(self._reading(info, options), pages)
+
+        self._thread.submit(errand)
 
     def complete(
         self,
@@ -79,7 +97,15 @@ class Archive:
         then: Callable[[], None],
     ) -> None:
         """Keep what it says of itself, when all pages were added; `then` is called if all of it is kept."""
-        self._thread.submit(self._complete, info, options, timeline, page_count, then)
+
+        def errand() -> None:
+            is_kept = False
+            with self._cache(NOT_KEPT) as cache:
+                is_kept = cache.complete(self._reading(info, options), timeline, page_count, self._now)
+            if is_kept:
+                then()
+
+        self._thread.submit(errand)
 
     def find_pages(
         self,
@@ -89,11 +115,23 @@ class Archive:
         then: OnPages,
     ) -> None:
         """Look up the events of some pages; `then` is told them in the archive's thread, None if unknown."""
-        self._thread.submit(self._find_pages, info, options, wanted, then)
+
+        def errand() -> None:
+            pages = None
+            with self._cache("a timeline that was kept cannot be used") as cache:
+                pages = cache.pages(self._reading(info, options), wanted)
+            then(pages)
+
+        self._thread.submit(errand)
 
     def keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
         """Keep what was read of the picture of a page."""
-        self._thread.submit(self._keep_page, info, page_index, lines)
+
+        def errand() -> None:
+            with self._cache("a page that was read from its picture could not be kept") as cache:
+                cache.keep_recognised(info.sha256, page_index, lines, self._now)
+
+        self._thread.submit(errand)
 
     def close(self) -> None:
         """End the thread; what was to be kept is kept, what was to be found is not waited for."""
@@ -111,51 +149,9 @@ class Archive:
         chosen = (options.interface_language, options.language, options.document_date)
         return Reading(info.sha256, self._rules, chosen)
 
-    def _find(self, info: DocumentInfo, options: ReadOptions, then: OnFound) -> None:
-        timeline, recognised = None, dict[int, tuple[Line, ...]]()
-        with self._cache("the timelines of earlier runs cannot be used") as cache:
-            timeline = cache.find(self._reading(info, options), info.path, int(self._clock()))
-            recognised = cache.recognised(info.sha256, int(self._clock()))
-        then(timeline, recognised)
-
-    def _find_pages(
-        self,
-        info: DocumentInfo,
-        options: ReadOptions,
-        wanted: Collection[int],
-        then: OnPages,
-    ) -> None:
-        pages = None
-        with self._cache("a timeline that was kept cannot be used") as cache:
-            pages = cache.pages(self._reading(info, options), wanted)
-        then(pages)
-
-    def _begin(self, info: DocumentInfo, options: ReadOptions) -> None:
-        with self._cache(NOT_KEPT) as cache:
-            cache.begin(self._reading(info, options), int(self._clock()))
-
-    def _add(self, info: DocumentInfo, options: ReadOptions, pages: tuple[PageEvents, ...]) -> None:
-        with self._cache(NOT_KEPT) as cache:
-            cache.add(self._reading(info, options), pages)
-
-    def _complete(
-        self,
-        info: DocumentInfo,
-        options: ReadOptions,
-        timeline: Timeline,
-        page_count: int,
-        then: Callable[[], None],
-    ) -> None:
-        is_kept = False
-        with self._cache(NOT_KEPT) as cache:
-            reading = self._reading(info, options)
-            is_kept = cache.complete(reading, timeline, page_count, int(self._clock()))
-        if is_kept:
-            then()
-
-    def _keep_page(self, info: DocumentInfo, page_index: int, lines: tuple[Line, ...]) -> None:
-        with self._cache("a page that was read from its picture could not be kept") as cache:
-            cache.keep_recognised(info.sha256, page_index, lines, int(self._clock()))
+    @property
+    def _now(self) -> int:
+        return int(self._clock())
 
     @contextmanager
     def _cache(self, failed: str) -> Iterator[TimelineCache]:
@@ -165,5 +161,5 @@ class Archive:
         try:
             with TimelineCache(self._folders, self._limit) as cache:
                 yield cache
-        except Exception:
+        except Exception:  # to remember is a comfort: whatever fails here, the document is read
             log.exception("%s", failed)

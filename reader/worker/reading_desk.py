@@ -320,10 +320,11 @@ class ReadingDesk(Desk):
         all was being measured.
         """
         for job in self._office.jobs.values():
-            if job.job_id in self._given:
-                job.placing.drop_child()
-                job.keeping = None
-            if job.job_id in self._given and job.reading_over:
+            if job.job_id not in self._given:
+                continue
+            job.placing.drop_child()
+            job.keeping = None
+            if job.reading_over:
                 is_wanted = bool(job.settling) or job.measuring
                 job.reading_over = job.is_lost = not is_wanted
                 job.is_read_again, job.settling = is_wanted, 0

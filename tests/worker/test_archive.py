@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.model import DocumentInfo
 from reader.store.cache import FILE_NAME, TimelineCache
 from reader.store.paths import UserFolders, user_folders
-from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.client import EngineClient
 from reader.worker.messages import EventsFound, PlacesMeasured, ReadingFinished, ReadOptions, WorkerDied
 from tests.worker.answers import PATIENCE, Answers, running
+from tests.worker.noting_archive import NotingArchive
 from tests.worker.test_reading_desk import FAKES, SHORT, pages_of
 
 MEGABYTES = 50
@@ -30,33 +29,14 @@ def folders(tmp_path: Path) -> UserFolders:
     return folders
 
 
-class NotingArchive(Archive):
-    """An archive that tells when it was given something to keep."""
-
-    def __init__(self, folders: UserFolders) -> None:
-        super().__init__(folders, MEGABYTES, lambda: 1_000_000.0)
-        self.given = threading.Event()
-
-    def complete(
-        self,
-        info: DocumentInfo,
-        options: ReadOptions,
-        timeline: Timeline,
-        page_count: int,
-        then: Callable[[], None],
-    ) -> None:
-        super().complete(info, options, timeline, page_count, then)
-        self.given.set()
-
-
 def read(folders: UserFolders, options: ReadOptions | None = None, password: str | None = None) -> Answers:
-    archive = NotingArchive(folders)
+    archive = NotingArchive(folders, MEGABYTES, lambda: 1_000_000.0)
     with running(SHORT, FAKES) as (client, answers):
         client.remember_with(archive)
         client.open("/fake?pages=5", password, 0, options or ReadOptions())
         answers.wait_for(ReadingFinished)
         if answers.of(EventsFound) and password is None:
-            assert archive.given.wait(PATIENCE)
+            assert archive.given.acquire(timeout=PATIENCE)
     return answers
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
 from pathlib import Path
-from threading import Semaphore
 
 import pymupdf
 import pytest
 
-from reader.document.model import Box, DocumentInfo
+from reader.document.model import Box
 from reader.search.model import SearchWords
 from reader.store.paths import UserFolders
-from reader.timeline.model import Timeline
 from reader.worker.archive import Archive
 from reader.worker.child import Mains
 from reader.worker.client import EngineClient
@@ -33,6 +30,7 @@ from reader.worker.recognition_messages import (
 )
 from reader.worker.search_messages import HitsCounted, SearchText
 from tests.worker.answers import PATIENCE, Answers, running
+from tests.worker.noting_archive import NotingArchive
 from tests.worker.recognisers import (
     BLANK_PAGE,
     LEFT,
@@ -203,25 +201,6 @@ def test_switched_off_and_on_it_goes_on_where_it_was(tmp_path: Path) -> None:
     assert not answers.of(WorkerDied)
 
 
-class NotingArchive(Archive):
-    """Notes when something is kept."""
-
-    def __init__(self, folders: UserFolders, limit_megabytes: int, clock: Callable[[], float]) -> None:
-        super().__init__(folders, limit_megabytes, clock)
-        self.kept = Semaphore(0)
-
-    def complete(
-        self,
-        info: DocumentInfo,
-        options: ReadOptions,
-        timeline: Timeline,
-        page_count: int,
-        then: Callable[[], None],
-    ) -> None:
-        super().complete(info, options, timeline, page_count, then)
-        self.kept.release()
-
-
 def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:
     path = scan(tmp_path / "a.pdf")
     folders = UserFolders(*(tmp_path / name for name in ("config", "data", "state", "cache")))
@@ -235,7 +214,7 @@ def test_what_was_recognised_is_kept_with_the_timeline(tmp_path: Path) -> None:
             client.open(path, options=WANTED)
             finished = answers.wait_for(ReadingFinished)
             for _ in range(2 if run == 0 else 0):  # before the pictures were read, and after
-                assert archive.kept.acquire(timeout=PATIENCE)
+                assert archive.given.acquire(timeout=PATIENCE)
         finally:
             client.stop()
     assert finished.timeline.pages_by_ocr == (1, 2, BLANK_PAGE)
@@ -281,7 +260,7 @@ def test_the_text_of_pictures_read_in_another_run_can_be_searched(tmp_path: Path
             job = client.open(path, options=WANTED)
             answers.wait_for(ReadingFinished)
             for _ in range(2 if run == 0 else 0):
-                assert archive.kept.acquire(timeout=PATIENCE)
+                assert archive.given.acquire(timeout=PATIENCE)
             if run == 1:
                 client.want_text(job)
                 client.search(SearchText(job, 1, SearchWords("bridge")))

@@ -14,8 +14,8 @@ from reader.worker.search_desk import SearchDesk
 from reader.worker.search_messages import AskHits, HitsCounted, HitsOfPage, PageTexts, SearchText
 from tests.search.test_text_index import page
 from tests.worker.answers import PATIENCE, Answers, running
+from tests.worker.noting_archive import NotingArchive
 from tests.worker.small_pdf import FIRST_YEAR, write_pdf
-from tests.worker.test_archive import NotingArchive
 
 LIMITS = Limits()
 PAGES = 12
@@ -59,7 +59,7 @@ def test_a_document_whose_timeline_was_known_is_read_for_its_text_when_somebody_
     folders = user_folders(tmp_path / "own")
     folders.create()
     for run in ("first", "second"):
-        archive = NotingArchive(folders)
+        archive = NotingArchive(folders, 50, lambda: 1_000_000.0)
         with running(LIMITS, REAL_MAINS) as (client, answers):
             client.remember_with(archive)
             job = client.open(path)
@@ -69,7 +69,7 @@ def test_a_document_whose_timeline_was_known_is_read_for_its_text_when_somebody_
             answers.wait_for(HitsCounted, is_whole)
             assert hits_told(answers, 1) == dict.fromkeys(range(PAGES), 1)
             if run == "first":
-                assert archive.given.wait(PATIENCE)
+                assert archive.given.acquire(timeout=PATIENCE)
             else:
                 assert not answers.of(EventsFound)
 

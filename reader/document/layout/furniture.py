@@ -16,14 +16,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.document.layout.hyphenation import cuts_word
-from reader.document.layout.margins import STAMPED, MarginLine, Margins, day_in, shape_of
+from reader.document.layout.margins import SAME_HEIGHT, STAMPED, MarginLine, Margins, day_in, shape_of
 from reader.document.layout.page_counts import PageCounts, counted
 from reader.document.layout.text_at_edges import lines_of_text
 from reader.document.model import Box, Line, Page
 from reader.document.text.markers import is_marker_only
 
-# How far a running head may move from page to page, in points (a page number that ends the line, rounding).
-_SAME_HEIGHT = 4.0
 # Pages on each side that are compared.
 REACH = 2
 # A lone small line this close to the edge is a running head even where no other page repeats it: body text
@@ -117,14 +115,14 @@ def _beside_a_stamp(page: Page, margins: Margins, numbers: set[int]) -> set[int]
     return {
         number
         for number, box in boxes.items()
-        if any(abs(box.y1 - stamp.y1) <= _SAME_HEIGHT for stamp in stamps)
+        if any(abs(box.y1 - stamp.y1) <= SAME_HEIGHT for stamp in stamps)
     }
 
 
 def _row(page: Page, number: int, others: Sequence[int]) -> set[int]:
     """Those of some lines that stand at the height of a line: a paper's name, its day, its page."""
     height = page.lines[number].box.y1
-    return {other for other in others if abs(page.lines[other].box.y1 - height) <= _SAME_HEIGHT}
+    return {other for other in others if abs(page.lines[other].box.y1 - height) <= SAME_HEIGHT}
 
 
 def _stands_off(page: Page, number: int, furniture: set[int], least: float = 1.0) -> bool:
@@ -191,7 +189,7 @@ def _repeated(line: MarginLine, near: Sequence[Margins]) -> bool:
         other.shape == line.shape
         and other.is_deep == line.is_deep
         and other.day == line.day
-        and abs(other.y - line.y) <= _SAME_HEIGHT
+        and abs(other.y - line.y) <= SAME_HEIGHT
         for page in near
         for other in page.lines
     )
@@ -206,11 +204,11 @@ def _line_numbers(lines: Sequence[Line]) -> set[int]:
         return set()
     found.sort(key=lambda number: lines[number].box.y0)
     right = sorted(lines[number].box.x1 for number in found)[len(found) // 2]
-    places = [number for number in found if abs(lines[number].box.x1 - right) < _SAME_HEIGHT]
+    places = [number for number in found if abs(lines[number].box.x1 - right) < SAME_HEIGHT]
     own = [lines[number] for number in places]
     steps = {int(two.text) - int(one.text) for one, two in pairwise(own)}
     pitch = [two.box.y0 - one.box.y0 for one, two in pairwise(own)]
-    if len(own) < _LEAST_NUMBERS or steps not in ({1}, {5}) or max(pitch) - min(pitch) > _SAME_HEIGHT:
+    if len(own) < _LEAST_NUMBERS or steps not in ({1}, {5}) or max(pitch) - min(pitch) > SAME_HEIGHT:
         return set()
     top, bottom = own[0].box.y1, own[-1].box.y1
     text = [line for line in lines if top <= line.box.y1 <= bottom and line not in own]

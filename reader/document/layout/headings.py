@@ -16,7 +16,7 @@ from reader.document.model import ParagraphRole
 from reader.document.text.markers import begins_with_bullet, is_label, marker_length
 
 # Headings are set at least this much larger; smaller differences are inaccuracies of producers.
-_LARGER = 1.12
+LARGER = 1.12
 _SMALLER = 0.93
 _MOST_ROWS_IN_CAPITALS = 2
 _SMALLEST_NUMBERED = 0.9  # bold letters without serifs look larger than they are
@@ -97,7 +97,7 @@ def block_role(rows: Sequence[Row], text: str, body: BodyType, *, last_in_column
 def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, bold: bool) -> bool:
     if len(rows) > _MOST_HEADING_ROWS or len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
         return False
-    if size > _LARGER * body.size:
+    if size > LARGER * body.size:
         return True
     if _SENTENCE_END.search(text):
         return False

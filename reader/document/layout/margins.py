@@ -18,6 +18,8 @@ _DEEP = 0.22
 _OUTERMOST = 3  # lines
 _LONGEST = 160
 _LONGEST_NUMBER = 24  # "Seite 123 von 1234"
+# How far a running head may move from page to page, in points (a page number that ends the line, rounding).
+SAME_HEIGHT = 4.0
 STAMPED = "stamp"  # the shape of every line that begins with a day and a clock
 
 _NUMBERS = re.compile(r"\d+|\b[ivxlcdm]+\b")

@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document.layout.margins import MarginLine, Margins
+from reader.document.layout.headings import LARGER
+from reader.document.layout.margins import SAME_HEIGHT, MarginLine, Margins
 from reader.document.model import Line, Page
 
-_SAME_HEIGHT = 4.0  # points, as in `furniture`
-_LARGER = 1.12  # as in `headings`: running heads are set no larger than the text
 _WIDEST_LETTER = 0.55  # of the type size, in the mean of a line
 _OF_HEIGHT = 0.8  # the size of type, at least
 _FEW = 2  # pages around one, of which one must count on; of more pages, two
@@ -46,7 +45,8 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
     if not near:
         return PageCounts(frozenset(line.number for line in numbers))
     sizes = sorted(line.font_size for line in page.lines)
-    most = _LARGER * sizes[len(sizes) // 2]
+    # Running heads are set no larger than the text.
+    most = LARGER * sizes[len(sizes) // 2]
     heads = [
         line.number
         for line in margins.lines
@@ -54,7 +54,7 @@ def counted(page: Page, margins: Margins, near: Sequence[Margins]) -> PageCounts
         and page.lines[line.number].font_size <= most
         and (
             (line in counting and has_gap(page.lines[line.number]))
-            or any(abs(line.y - number.y) <= _SAME_HEIGHT for number in numbers)
+            or any(abs(line.y - number.y) <= SAME_HEIGHT for number in numbers)
         )
     ]
     return PageCounts(frozenset(line.number for line in numbers), frozenset(heads))
@@ -68,7 +68,7 @@ def _counts_on(page: Page, line: MarginLine, near: Sequence[Margins]) -> bool:
         any(
             count + one.index - page.index in other.counts
             for other in one.lines
-            if abs(other.y - line.y) <= _SAME_HEIGHT and other.page_number == line.page_number
+            if abs(other.y - line.y) <= SAME_HEIGHT and other.page_number == line.page_number
             for count in line.counts
         )
         for one in near

@@ -16,13 +16,13 @@ from reader.temporal.words.signs import Sign
 _REACH = 40
 # "la parcelle AB 1912", "targa svizzera TI 1976"
 _CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?([^\W\d_a-zà-ÿ]{1,3}) $")
-# "Kontraktnummer 1836", "klantnummer 1702"
 # "NF EN 1508", "UNE-EN 1838", a pipe "DN 1800"; "EN" is an "en" where nothing small stands before it.
 _STANDARD = re.compile(
     r"(?<!\w)(?:(?:DIN|NF|UNE|UNI|BS|SN|NBN|NEN|ISO|ÖNORM)(?:[ -](?:EN|ISO|IEC|CEI|[A-Z]))*"
     r"|AFNOR|ASTM|ANSI|IEC|DN|(?<=[^\W\d_A-ZÀ-Ý] )EN(?: ISO)?) $"
 )
 _WAVE_BAND = Sign(r" (?:<wave_band>)(?!\w)")
+# "Kontraktnummer 1836", "klantnummer 1702"
 _NUMBERED_COMPOUND = Sign(r"[^\W\d_](?:<numbered_compound>) $", re.IGNORECASE)
 # "Lanternfish Server 1998.4", all that a line says; a sentence may end with a year and the figure of a note.
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+ $")

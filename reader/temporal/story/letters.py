@@ -88,7 +88,7 @@ def _is_head(recognised: Recognised) -> bool:
     first = mentions[0]
     ends = max(one.end for one in mentions)
     return (
-        _names_day(first)
+        _names_month_and_day(first)
         and opens_with_place(passage.text[: first.start])
         and _LETTER.search(passage.text, ends) is None
     )
@@ -100,7 +100,7 @@ def _tells_day(mention: Mention) -> bool:
     return names_day(mention) or bool(reading.day or reading.weekday) or reading.unit == "D"
 
 
-def _names_day(mention: Mention) -> bool:
+def _names_month_and_day(mention: Mention) -> bool:
     """A day that tells at least its month; "Liverpool, Thursday" may be any."""
     reading = mention.reading
     told = bool(reading.month and reading.day) or reading.pair is not None or bool(reading.holiday)
