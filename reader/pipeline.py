@@ -29,7 +29,9 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.installed import installed_tagger
 from reader.temporal.mention import Recognised
 from reader.temporal.model import Role, Timex
-from reader.temporal.story.anchors import DocumentClues, Evidence, context_of
+from reader.temporal.story.anchors import context_of
+from reader.temporal.story.candidates import DocumentClues
+from reader.temporal.story.evidence import Evidence
 from reader.temporal.tagger import Tagger
 from reader.timeline.events import EventMaker
 from reader.timeline.kept_page import KeptPage, KeptPassages, dating_digest, keep_page

@@ -24,7 +24,8 @@ from reader.temporal.refining import refinement
 from reader.temporal.refining.capitals import drop_small
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.note_figures import without_note_figures
-from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.anchors import document_context
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.story.walk import Walk, resolve
 from reader.temporal.surroundings import roles
 

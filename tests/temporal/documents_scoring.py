@@ -16,7 +16,8 @@ from pathlib import Path
 
 from reader.calendars import gregorian
 from reader.temporal.model import DayInterval, Passage, Timex, TimexType
-from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.anchors import document_context
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.tagger import Tagger
 
 _MARK = re.compile(r"(# |% |\| )?(.*)", re.DOTALL)

@@ -6,7 +6,8 @@ import pytest
 
 from reader.temporal import timex3
 from reader.temporal.model import Domain, Passage
-from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.anchors import document_context
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.tagger import Tagger
 
 

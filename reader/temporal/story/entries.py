@@ -19,7 +19,7 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import Domain, Grain, Passage, Role
 from reader.temporal.moments import Moment
 from reader.temporal.refining.columns import CELL
-from reader.temporal.story.anchors import METADATA
+from reader.temporal.story.candidates import METADATA
 from reader.temporal.story.memory import Memory
 
 _LETTER = re.compile(r"\w")

@@ -11,28 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from reader.calendars import registry
 from reader.frozen import replace
-from reader.sentences import Sentence
-from reader.temporal import edtf, explanation, moments
+from reader.temporal import moments
 from reader.temporal.context import DocumentContext
 from reader.temporal.dating import meaning
-from reader.temporal.dating.before_reform import days_apart
-from reader.temporal.dating.extent import clock_of, extent, without_day
+from reader.temporal.dating.extent import without_day
 from reader.temporal.dating.impossible_days import without_its_day
 from reader.temporal.dating.other_readings import other_readings
 from reader.temporal.dating.scope import WEEK_BEGINS, Found, Scope
 from reader.temporal.dating.stretches import stretch
 from reader.temporal.mention import Mention, Recognised
-from reader.temporal.model import Alternative, DayInterval, Domain, Grain, Role, Span, Timex, TimexType
+from reader.temporal.model import Domain, Grain, Role, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import appointments
 from reader.temporal.refining.lone_years import stands_in_its_time
-from reader.temporal.story import letters, own_days, planning, registers
+from reader.temporal.story import letters, planning, registers
 from reader.temporal.story.entries import Entry
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.telling import telling
+from reader.temporal.story.timexes import doubted, timex_of
 from reader.temporal.story.untold_years import About, in_its_year
 from reader.temporal.surroundings import issue_lines
 from reader.temporal.surroundings.mails import Thread
@@ -98,10 +96,10 @@ class _Passage:
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on(row=self.recognised.passage.is_table_row, issued=self.telling.is_issued)
-        timexes = []
+        timexes, own = [], self.context.document_date
         for index, mention in self._counting(mentions):
             found, until = self._dated(index, mention, early)
-            timexes.append(self._timex(index, mention, found, until))
+            timexes.append(timex_of(self.recognised, index, mention, (found, until), own))
             moment = (until and until.moment) or found.moment
             tells = _tells(mention)
             if moment is None or self.heads or self._passes_by(mention, moment, mentions[index + 1 :]):
@@ -127,7 +125,7 @@ class _Passage:
         if not self.recognised.passage.is_table_row:
             self.memory.end_paragraph(self.recognised.passage.text, self.named)
         timexes = planning.alike(self.recognised.passage.text, timexes, self.present)
-        return tuple(_doubted(timex, timexes) for timex in timexes)
+        return tuple(doubted(timex, timexes) for timex in timexes)
 
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
         """Those that count where the story stands when it comes to them, with their places."""
@@ -283,88 +281,6 @@ class _Passage:
         except (UnreachableError, OverflowError):
             return Found(None)
 
-    def _timex(self, index: int, mention: Mention, found: Found, until: Found | None) -> Timex:
-        text = self.recognised.passage.text
-        whole = self._plain(mention, mention.reading, found, mention.start, mention.end)
-        if index != mention.twin and mention.twin >= 0:
-            whole = replace(whole, group=min(index, mention.twin))
-        if until is None or mention.until is None:
-            return whole
-        first = self._plain(mention, mention.reading, found, mention.start, mention.first_end or mention.end)
-        second = self._plain(
-            mention, mention.until, until, mention.second_start or mention.start, mention.end
-        )
-        if found.moment is None or until.moment is None:
-            return replace(whole, parts=(first, second))
-        interval = DayInterval(found.moment.first, until.moment.last)
-        written = edtf.range_text(found.moment, until.moment)
-        return replace(
-            whole,
-            text=text[mention.start : mention.end],
-            edtf=edtf.uncertain(written) if mention.reserved else written,
-            interval=interval,
-            parts=(first, second),
-            resolution=(*first.resolution[: -1 if mention.reserved else None], *second.resolution),
-            assumed=tuple(dict.fromkeys((*found.assumed, *until.assumed))),
-        )
-
-    def _plain(self, mention: Mention, reading: Reading, found: Found, start: int, end: int) -> Timex:
-        text = self.recognised.passage.text[start:end]
-        moment = found.moment
-        clock = clock_of(reading, moment)
-        value = found.value or (moment.value + clock if moment else "")
-        if moment is None and clock and not value:
-            value = clock
-        interval, written = extent(moment, reading.mod)
-        resolution = explanation.chain(text, reading, found)
-        if mention.reserved and written is not None:
-            written, resolution = edtf.uncertain(written), (*resolution, explanation.RESERVATION)
-        grain = moment.grain if moment else None
-        if clock and moment is not None:
-            grain = Grain.PART_OF_DAY if reading.hour is None and reading.part else Grain.MINUTE
-        return Timex(
-            span=Span(start, end),
-            text=text,
-            type=_type(reading, moment, clock),
-            value=value,
-            language=mention.language or self.recognised.language,
-            rule=mention.rule,
-            mod=reading.mod,
-            edtf=written,
-            interval=interval,
-            grain=grain,
-            calendar=found.calendar,
-            original=found.original,
-            role=own_days.role_of(self.recognised.passage, mention, moment, self.context.document_date),
-            planned=planning.is_planned(mention, moment, self.present),
-            resolution=resolution,
-            assumed=found.assumed,
-            doubts=explanation.doubts(text, reading, found),
-            alternatives=tuple(
-                Alternative(
-                    edtf.moment_text(other), DayInterval(other.first, other.last), explanation.OTHER_READING
-                )
-                for other in found.others
-            ),
-            confidence=_confidence(found, reserved=mention.reserved),
-            bound=mention.bound,
-        )
-
-
-def _doubted(timex: Timex, timexes: Sequence[Timex]) -> Timex:
-    """A day in two calendars that give two days says so."""
-    twins = (one for one in timexes if one is not timex and one.group == timex.group)
-    twin = next(twins, None) if timex.group >= 0 else None
-    if twin is None or not timex.interval or not twin.interval:
-        return timex
-    first, second = timex.interval.first or 0, twin.interval.first or 0
-    if twin.calendar == "gregorian":
-        first, second = second, first
-    moon = max(registry.by_key(one.calendar).uncertainty_days for one in (timex, twin))
-    if timex.grain is not Grain.DAY or days_apart(first, second) <= moon:
-        return timex
-    return replace(timex, doubts=(*timex.doubts, Sentence("doubt.double_date", {"text": timex.text})))
-
 
 def _tells(mention: Mention) -> bool:
     """Whether a story may go on from a mention: from a letter or ruling too, from no citation."""
@@ -380,18 +296,3 @@ _DATED = {TimexType.DATE, TimexType.TIME}
 def _names_month(mention: Mention) -> bool:
     reading = mention.reading
     return bool(reading.year and reading.month and not reading.era) and mention.role is Role.EVENT
-
-
-def _type(reading: Reading, moment: Moment | None, clock: str) -> TimexType:
-    if clock and moment is not None and reading.type is TimexType.DATE:
-        return TimexType.TIME
-    return reading.type
-
-
-def _confidence(found: Found, *, reserved: bool) -> float:
-    """What is left of certainty after each assumption; ranks only, the steps are by judgement."""
-    sure = 0.3 if found.doubt else 0.45 if reserved else 1.0
-    return round(max(0.2, sure - 0.15 * len(found.assumed)), 2)
-
-
-__all__ = ["moments", "timexes_of"]

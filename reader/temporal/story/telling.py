@@ -15,7 +15,8 @@ from reader.temporal.context import DocumentContext
 from reader.temporal.mention import LASTING, Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
-from reader.temporal.story.anchors import BY_HAND, METADATA, points_at_now
+from reader.temporal.story.candidates import BY_HAND, METADATA
+from reader.temporal.story.pointing import points_at_now
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
 _QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("「", "」"))

@@ -17,7 +17,7 @@ from reader.temporal.mention import Recognised
 from reader.temporal.model import Domain, Role, Timex, TimexType
 from reader.temporal.moments import ImpossibleDateError, Moment, UnreachableError
 from reader.temporal.story import set_apart
-from reader.temporal.story.anchors import BY_HAND, METADATA
+from reader.temporal.story.candidates import BY_HAND, METADATA
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.resolution import timexes_of
 

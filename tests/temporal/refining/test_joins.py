@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.model import Passage
-from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.anchors import document_context
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.tagger import Tagger
 
 

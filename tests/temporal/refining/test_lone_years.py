@@ -6,7 +6,8 @@ import pytest
 
 from reader.temporal.installed import installed_tagger
 from reader.temporal.model import Passage
-from reader.temporal.story.anchors import DocumentClues, document_context
+from reader.temporal.story.anchors import document_context
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.story.walk import resolve
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from reader.calendars import gregorian
 from reader.temporal.model import Domain, Passage, Role
-from reader.temporal.story.anchors import DocumentClues, document_context, document_date_candidates
+from reader.temporal.story.anchors import document_context, document_date_candidates
+from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.tagger import Tagger
 
 
