@@ -2,7 +2,7 @@
 
 In: a passage and a bare number in it that no word leads in as a year. Out: whether the words around name or
 count it. The nouns are the language's (`not_before`, `[cues]` number_word, counted_things, `[signs]`
-number_of, accompanied, pressure).
+number_of, by_the_unit, accompanied, pressure).
 """
 
 from __future__ import annotations
@@ -32,13 +32,7 @@ _LETTER_ALONE = re.compile(
     r"(?<![^\W\d_])[\u05d0-\u05d4\u05d6-\u05ea\u0621-\u0647\u0649-\u064a] $"
 )  # "م ن 1948"
 _NUMBERED_AFTER = Sign(r" (?:<numbered_after>)(?!\w)")  # "1542 numara ile"
-# "a 2000 el kilo", "1500 the ton"
-_BY_THE_UNIT = re.compile(
-    r" ?(?:(?:el|la|le|the|das|die|der|al|o|a|per|pro|par|por|de|het|à|za|за|/) |l['’])"
-    r"(?:kilo|kg|quilo|chilo|litre|litro|liter|mètre|metro|meter|douzaine|docena|dozen|dutzend|dúzia|dozzina|pièce"
-    r"|pieza|stück|stuk|pezzo|peça|pound|pfund|libra|libbra|unidad|unité|tonne|ton|tonelada|quintal|zentner|arroba"
-    r"|fanega|hectolitre|barril|barrel|bushel|hora|heure|hour|stunde|uur|кило|килограмм|тонну|штуку|литр|метр)(?!\w)"
-)
+_BY_THE_UNIT = Sign(r" ?(?:<by_the_unit>)(?!\w)")  # "a 2000 el kilo", "1500 the ton"
 _NUMBER_OF = Sign(r"(?<!\w)(?:<number_of>)[^\W\d_]+ $", re.IGNORECASE)
 _ACCOMPANIED = Sign(r"(?<!\w)(?:<accompanied>) $", re.IGNORECASE)
 _COMPARED = Sign(r"(?<!\w)(?:<compared_by>)")
@@ -62,7 +56,7 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
         _NUMBERED_COMPOUND.of(draft.language).search(before) is not None
         or _LETTER_ALONE.search(before) is not None
         or _NUMBERED_AFTER.of(draft.language).match(draft.text, mention.end) is not None
-        or _BY_THE_UNIT.match(draft.text, mention.end) is not None
+        or _BY_THE_UNIT.of(draft.language).match(draft.text, mention.end) is not None
         or _NUMBER_OF.of(draft.language).search(before) is not None
         or _is_left_alone(draft, mention, before)
         or _is_version(draft, mention)

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from reader.temporal.refining import (
     appositions,
+    bare_years,
     columns,
+    counted,
     dates_over_cells,
     day_lists,
     early_years,
@@ -22,6 +24,7 @@ from reader.temporal.refining import (
     lent_calendars,
     lone_years,
     named_days,
+    open_parts,
     references,
     two_styles,
     unlikely,
@@ -31,7 +34,7 @@ from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.shared_years import share_years
 
 STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
-    ("counted", unlikely.drop_counted, "a number of things is no year, nor the end of a range"),
+    ("counted", counted.drop_counted, "a number of things is no year, nor the end of a range"),
     ("gathered", gathered.take_off_counts, "before a month is joined to anything by its year"),
     ("verses", verses.drop_verses, "first of all: the number of a verse is joined to nothing"),
     ("two styles", two_styles.two_styles, "two days that are one, before they become a list or a range"),
@@ -50,9 +53,9 @@ STEPS: tuple[tuple[str, Callable[[Draft], None], str], ...] = (
     ("parts again", joins.parts, "'early' + 'May 1940', where the list has just completed the right side"),
     ("lists again", share_years, "'5 and 6 September this year', whose whole has just come to the right"),
     ("habits", habits.drop_habits, "days beside 'every year', with those of their list"),
-    ("open parts", unlikely.drop_open, "whatever found no partner says nothing"),
+    ("open parts", open_parts.drop_open, "whatever found no partner says nothing"),
     ("lasting", lasting.note_lasting, "what an open length counts from is known by now"),
-    ("ends", unlikely.trim_ranges, "an end that is a number of things leaves the other end alone"),
+    ("ends", bare_years.trim_ranges, "an end that is a number of things leaves the other end alone"),
     ("unlikely", unlikely.drop_unlikely, "last, when it is clear which numbers still stand alone"),
     ("cells", dates_over_cells.join_cells, "of the numbers left in a row, those that are the year of a day"),
     ("row months", columns.drop_row_labels, "when it is clear that nothing else in the row is a date"),
