@@ -6,6 +6,7 @@ In: the moments possible and the scope. Out: one of them. Tuned on MEANTIME, Fre
 from __future__ import annotations
 
 from reader.calendars import gregorian
+from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import moments
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.mention import BEFORE_PAST
@@ -20,6 +21,7 @@ AGAINST_TENSE = 3  # by its square, where "will" says the tense
 _FAR_BACK = 200
 _BEFORE_AUTUMN = 180  # days; May may lie in a southern autumn, February in none
 _MONTH_DAYS = 32
+_SPANS = frozenset({Grain.YEAR, Grain.SEASON})  # that a day of some month may lie in
 LITTLE_BACK = 15  # days a story may go back from one date to the next
 _LOOKS_BACK = 2  # so many times nearer a day ahead must be that is told in that tense
 _JUST_BEFORE = 60  # days; a day of the year before so near is meant, not one at the year's other end
@@ -70,6 +72,20 @@ def _beside(found: Moment, options: list[Moment], base: Moment, scope: Scope) ->
     return inside[0] if inside else found
 
 
+def days_near(base: Moment, reading: Reading) -> list[Moment]:
+    """The days of a number in the months about one; of those with the weekday said, for two years."""
+    options = []
+    span = (-1, 0, 1, 2) if reading.weekday is None else range(-12, 13)
+    for offset in span:
+        first = moments.add_months(moments.month(base.year, base.month).first, offset)
+        try:
+            start = moments.day_of(first)
+            options.append(moments.day(start.year, start.month, reading.day or 1))
+        except ImpossibleDateError:
+            continue
+    return on_weekday(options, reading) or options
+
+
 def day_beside(options: list[Moment], beside: Moment, scope: Scope) -> Moment | None:
     """A day of the month, told beside another: back in its month a little, but from what was to what was."""
     month = moments.month(beside.year, beside.month)
@@ -80,6 +96,20 @@ def day_beside(options: list[Moment], beside: Moment, scope: Scope) -> Moment | 
         return found
     was = [option for option in options if option.first <= now]
     return was[-1] if was else found  # "the day before yesterday I had your letter of the 4th"
+
+
+def day_in_story(options: list[Moment], base: Moment, scope: Scope) -> Moment:
+    """A day of the month in a story: of the month it stands in, else the one nearest to it.
+
+    The entries of a diary go on: "Wed. 2nd" after "Mon. 30th" is of the next month, "Sat. 29" under
+    "August 1914" of that one.
+    """
+    if scope.onward and base.is_day:
+        return next((option for option in options if option.first >= base.first), options[-1])
+    month = moments.month(base.year, base.month)
+    inside = base if base.grain in _SPANS and not base.is_day else month
+    same = (option for option in options if inside.first <= option.first <= inside.last)
+    return next(same, None) or min(options, key=lambda option: abs(option.first - base.first))
 
 
 def _directed(options: list[Moment], base: Moment, direction: int) -> Moment:

@@ -11,7 +11,15 @@ from contextlib import suppress
 from reader.calendars.calendar import ImpossibleDateError
 from reader.frozen import replace
 from reader.temporal import elsewhere, moments
-from reader.temporal.dating.choosing import bare_weekday, day_beside, nearest, not_ahead, on_weekday
+from reader.temporal.dating.choosing import (
+    bare_weekday,
+    day_beside,
+    day_in_story,
+    days_near,
+    nearest,
+    not_ahead,
+    on_weekday,
+)
 from reader.temporal.dating.decades import decade, first_of_decade
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.dating.shifting import shifted
@@ -298,20 +306,10 @@ def _day_of_month(reading: Reading, scope: Scope) -> Found:
         if stands is base and name != "then" and scope.tense < 0 and one.moment.first > base.first:
             one = elsewhere.day_in_month(elsewhere.months_on(base, -1), reading.day or 1)
         return Found(one.moment, assumed=("month",), base=name, base_moment=base, calendar=one.calendar)
-    options = []
-    span = (-1, 0, 1, 2) if reading.weekday is None else range(-12, 13)
-    for offset in span:
-        first = moments.add_months(moments.month(base.year, base.month).first, offset)
-        try:
-            start = moments.day_of(first)
-            options.append(moments.day(start.year, start.month, reading.day or 1))
-        except ImpossibleDateError:
-            continue
-    options = on_weekday(options, reading) or options
+    options = days_near(base, reading)
     if scope.domain is Domain.NARRATIVE or own or reading.base == "then":
-        same = [option for option in options if (option.year, option.month) == (base.year, base.month)]
         assumed = () if own else ("month",)
-        return Found(same[0] if same else options[0], assumed=assumed, base=name, base_moment=base)
+        return Found(day_in_story(options, base, scope), assumed=assumed, base=name, base_moment=base)
     found = day_beside(options, beside, scope) if beside else nearest(options, base, reading, scope)
     return Found(found, assumed=("month", "year"), base=name, base_moment=base)
 

@@ -32,6 +32,7 @@ class Scope:
         issued: the document says its own date.
         said_beside: the moment said before in the same sentence or in the one before it.
         century: the date said last, where it was a century: "the sixties" after it are its own.
+        onward: it goes on from the label before it, as the entries of a diary do.
         quoted_name: what to call `quoted`: "citation", or "then" for the day of a row or an entry.
     """
 
@@ -50,6 +51,7 @@ class Scope:
     week_begins: int = 1
     century: Moment | None = None
     said_beside: Moment | None = None
+    onward: bool = False
 
     @property
     def now(self) -> int | None:

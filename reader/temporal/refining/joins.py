@@ -6,7 +6,6 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from reader.frozen import replace
@@ -15,6 +14,8 @@ from reader.temporal.model import TimexType
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import at_time, is_time_alone
 from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.pairwise import merged, pairwise
+from reader.temporal.refining.weekdays_beside import weekday_beside_day, weekday_too
 
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
 _OURS_FROM = 1500  # a year before, of a month of another calendar, is told in its count
@@ -22,30 +23,6 @@ _OURS_FROM = 1500  # a year before, of a month of another calendar, is told in i
 
 def _words(draft: Draft, kind: str) -> frozenset[str]:
     return draft.language.glue.get(kind, frozenset())
-
-
-def _pairwise(draft: Draft, name: str, join: Callable[[Mention, Mention, str], Mention | None]) -> None:
-    """Joins neighbours from right to left, so that "fin" + ("mars" + "2020") finds its right side whole."""
-    kept: list[Mention] = []  # in reverse
-    for left in reversed(draft.mentions):
-        gap = draft.gap(left, kept[-1]) if kept else None
-        joined = join(left, kept[-1], gap) if gap is not None else None
-        if joined is None:
-            kept.append(left)
-        else:
-            draft.note("join", name, joined)
-            kept[-1] = joined
-    draft.mentions[:] = reversed(kept)
-
-
-def _merged(left: Mention, right: Mention, reading: Reading) -> Mention:
-    return replace(
-        left,
-        end=right.end,
-        reading=reading,
-        rule=f"{left.rule}+{right.rule.rpartition('/')[2]}",
-        early=left.early or right.early,
-    )
 
 
 def durations(draft: Draft) -> None:
@@ -59,16 +36,16 @@ def durations(draft: Draft) -> None:
         if not two.unit or not two.count or not _smaller(two.unit, one.unit):
             return None
         if two.type is TimexType.DURATION and not two.mod:
-            return _merged(
+            return merged(
                 left, right, replace(one, lengths=(*one.lengths, (two.count, two.unit), *two.lengths))
             )
         if two.shift is not None:
             sign = -1.0 if two.shift < 0 else 1.0
             lengths = ((abs(two.shift), two.unit), *two.lengths)
-            return _merged(left, right, replace(two, shift=sign * one.count, unit=one.unit, lengths=lengths))
+            return merged(left, right, replace(two, shift=sign * one.count, unit=one.unit, lengths=lengths))
         return None
 
-    _pairwise(draft, "duration", join)
+    pairwise(draft, "duration", join)
 
 
 _UNIT_ORDER = ("CE", "DE", "Y", "S", "Q", "M", "W", "D", "H", "MIN", "SEC")
@@ -94,20 +71,20 @@ def parts(draft: Draft) -> None:
         if one.open and (one.mod or one.share) and not one.unit and not one.shift:
             if gap and gap not in glue and gap != "-":  # "mid-January"
                 return None
-            return replace(_merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
+            return replace(merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
         paged = gap == "," and draft.text[left.start - 1 : left.start] == "-"  # "pp. 13-23, May 2001"
         if gap not in glue or paged or (gap == "," and two.count):
             return None  # "on Wednesday, five weeks after the fire" says two things
         if one.unit == "M" and one.base == "either" and two.month and not two.day and gap != ",":
-            return replace(_merged(left, right, two), rule=right.rule)  # "le début du mois" + "de juillet"
+            return replace(merged(left, right, two), rule=right.rule)  # "le début du mois" + "de juillet"
         if _is_bound(draft, right, gap):
             one = _last_of(one, two)
         if _is_part_of(one, two):
-            return _merged(left, right, replace(one, of=_counted_alike(one, two), open=False))
-        return _merged(left, right, two) if gap != "," and _names_again(one, two) else None
+            return merged(left, right, replace(one, of=_counted_alike(one, two), open=False))
+        return merged(left, right, two) if gap != "," and _names_again(one, two) else None
 
-    _pairwise(draft, "weekday", _weekday_too)
-    _pairwise(draft, "part", join)
+    pairwise(draft, "weekday", partial(weekday_too, draft))
+    pairwise(draft, "part", join)
 
 
 def _share(part: Reading, whole: Reading) -> Reading:
@@ -168,29 +145,20 @@ def wholes(draft: Draft) -> None:
         if part.count and part.count > 0 and part.unit and gap in after | before:
             # "yılbaşından" + "bir yıl sonra", "dünden önceki" + "iki gün".
             shift = part.shift if part.shift is not None else part.count * (-1 if gap in before else 1)
-            return _merged(
+            return merged(
                 left, right, replace(part, type=TimexType.DATE, shift=shift, base="given", of=whole, mod="")
             )
         if gap not in glue:
             return None
         if part.mod and part.open and not (part.unit or part.shift):
-            return _merged(left, right, replace(whole, mod=part.mod))
+            return merged(left, right, replace(whole, mod=part.mod))
         if part.direction == -1 and part.weekday and not part.day and whole.month:
             part = replace(part, direction=None, nth=-1)  # "Ekim ayının" + "son cuması"
         if whole.type is not TimexType.DATE or not _is_part_of(part, whole):
             return None
-        return _merged(left, right, replace(part, of=whole, open=False))
+        return merged(left, right, replace(part, of=whole, open=False))
 
-    _pairwise(draft, "whole", join)
-
-
-def _weekday_too(left: Mention, right: Mention, gap: str) -> Mention | None:
-    """The second only says which weekday the first is: "mañana sábado", "morgen, Samstag"."""
-    day, two = left.reading, right.reading
-    counted = day.shift is not None and day.unit == "D" and day.base == "now" and day.type is TimexType.DATE
-    bare = two.weekday is not None and (two.direction, two.day, two.of, two.nth) == (None,) * 4
-    same = counted and bare and two.type is TimexType.DATE and gap in {"", ","}
-    return _merged(left, right, replace(day, weekday=two.weekday)) if same else None
+    pairwise(draft, "whole", join)
 
 
 def _names_again(one: Reading, two: Reading) -> bool:
@@ -239,33 +207,17 @@ def shifts(draft: Draft) -> None:
             shifted = replace(
                 one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two
             )
-            return _merged(left, right, replace(shifted, mod=""))
+            return merged(left, right, replace(shifted, mod=""))
         if one.shift is None or (gap and not (one.base == "given" and gap in glue)):
             return None
         if one.base == "given" or (
             one.base == "then" and draft.text.endswith((*after, *before), 0, left.end)
         ):
-            return _merged(left, right, replace(one, base="given", of=two, open=False))
+            return merged(left, right, replace(one, base="given", of=two, open=False))
         return None
 
-    _pairwise(draft, "shift", partial(_weekday_beside_day, draft))
-    _pairwise(draft, "shift", join)
-
-
-def _weekday_beside_day(draft: Draft, left: Mention, right: Mention, gap: str) -> Mention | None:
-    """A weekday counted from the day beside it: "the Tuesday after 3 May", "el martes siguiente al 3"."""
-    one, two = left.reading, right.reading
-    lone = one.weekday and not (one.day or one.month or one.of or one.has_clock) and left.until is None
-    whole = two.day and two.month and not (two.weekday or two.has_clock) and right.until is None
-    if not lone or not whole:
-        return None
-    counted = one.base == "then" and gap in _words(draft, "then_to") and (one.shift or one.direction or 1) > 0
-    after = counted or gap in _words(draft, "shift_after") or (not gap and two.mod == "AFTER")
-    if not after and gap not in _words(draft, "shift_before"):
-        return None
-    day = replace(two, mod="")
-    reading = Reading(weekday=one.weekday, shift=1.0 if after else -1.0, unit="D", base="given", of=day)
-    return _merged(left, right, reading)
+    pairwise(draft, "shift", partial(weekday_beside_day, draft))
+    pairwise(draft, "shift", join)
 
 
 def clocks(draft: Draft) -> None:
@@ -284,10 +236,10 @@ def clocks(draft: Draft) -> None:
         until = at_time(one, right.until) if right.until else None
         if reading is None or (right.until is not None and until is None):
             return None
-        joined = _merged(left, right, reading)
+        joined = merged(left, right, reading)
         return replace(joined, until=until, first_end=right.first_end, second_start=right.second_start)
 
-    _pairwise(draft, "clock", join)
+    pairwise(draft, "clock", join)
 
 
 def ranges(draft: Draft) -> None:
@@ -316,11 +268,11 @@ def ranges(draft: Draft) -> None:
                 # "1919년 3월 1일부터 5월": it ends in the year said first, or in the next.
                 second = replace(second, year=first.year + ((second.month or 0) < first.month), era=first.era)
             return replace(
-                _merged(left, right, first), until=second, first_end=left.end, second_start=right.start
+                merged(left, right, first), until=second, first_end=left.end, second_start=right.start
             )
         return None
 
-    _pairwise(draft, "range", join)
+    pairwise(draft, "range", join)
 
 
 def _spans(first: Reading, second: Reading, opening: str, middle: str) -> bool:

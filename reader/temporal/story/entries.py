@@ -77,7 +77,9 @@ class Entry:
             year = self._year()
         if year is self.dated and self._spans_months():
             year = self.opened  # "sailed 3 November 1862, arrived February 1863; died on Christmas Day"
-        return scope if year is None else replace(scope, said=year, domain=Domain.NARRATIVE)
+        if year is not None:
+            scope = replace(scope, said=year, domain=Domain.NARRATIVE, onward=not in_row)
+        return scope
 
     def _told_long_ago(self, mention: Mention) -> Moment | None:
         """The day that "yesterday" and "the 5th of this month" count from, where only the file has another.
@@ -154,7 +156,8 @@ class Entry:
         text = self.passage.text
         if _LETTER.search(text, 0, mention.start) is not None:
             return False
-        alone = _LETTER.search(text, mention.end) is None
+        # "14. Mai, Sonntag"
+        alone = mention.alone or _LETTER.search(text, mention.end) is None
         return alone or _AFTER_LABEL.match(text, mention.end) is not None
 
     def _year_over(self, mention: Mention) -> Moment | None:
@@ -171,9 +174,10 @@ class Entry:
         over = moments.year(years.pop()) if len(years) == 1 else None
         if row is not None and over is not None and self.passage.is_table_row and over.year == row.year:
             return over  # "Losses of 1932" by name of ship: "5 October", and below it "3 February"
-        if row is not None or over is not None:
-            return row or over
-        return self.memory.section[0] if self.memory.section is not None else None
+        section = self.memory.section[0] if self.memory.section is not None else None
+        if section is not None and over is not None and section.year == over.year:
+            over = section  # "Diary, August 1914"
+        return row or over or section
 
 
 def _names_days(mention: Mention) -> bool:

@@ -263,7 +263,11 @@ class _Passage:
         mentions = self.recognised.mentions
         for step in (-1, -2, 1):
             other = index + step
-            if 0 <= other < len(mentions) and other in early and mentions[other].sentence == mention.sentence:
+            if not 0 <= other < len(mentions) or other not in early:
+                continue
+            # "Went to the mill in the evening and found it shut since yesterday."
+            lends = step < 0 or not mentions[other].bound
+            if lends and mentions[other].sentence == mention.sentence:
                 return early[other]
         return None
 
