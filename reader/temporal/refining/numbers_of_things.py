@@ -120,6 +120,9 @@ _CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
 _NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
 _ROUND = re.compile(r"\d\d[05]0")
 _COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
+# "Die Orgel hat 1524 Pfeifen.", but "sie hatte 1938 Bilder verkauft"
+_OWNED_BEFORE = Sign(r"\b(?:<owned_before>) $", re.IGNORECASE)
+_PLURAL_CLOSES = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>)(?:[.;:!?]|, |$| und )")
 _FOUR_FIGURES = 1000
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 _FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
@@ -372,7 +375,10 @@ def is_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
     ):
         return False
     year = mention.reading.year or 0
-    counted = _COUNTED_BEFORE.of(language).search(before) is not None
+    counted = _COUNTED_BEFORE.of(language).search(before) is not None or (
+        _OWNED_BEFORE.of(language).search(before) is not None
+        and _PLURAL_CLOSES.of(language).match(draft.spoken, mention.end) is not None
+    )
     return counted or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 

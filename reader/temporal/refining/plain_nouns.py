@@ -3,7 +3,8 @@
 In: a passage and a bare number in it. Out: whether it is the number of the noun before it. In languages that
 lead their years in ("en 1998", "سنة 1998"; `[options]` years = "led") a noun takes a year only where it names
 what comes by the year: a season, a budget, a law (`[cues]` year_named), or belongs to a name ("Coupe du monde
-1998"). Verbs, adverbs and small words before a year are told by the language's own lists.
+1998"). Verbs, adverbs and small words before a year are told by `year_leads`. Nouns
+without an article are `bare_nouns`.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.bare_nouns import numbers_bare_noun
 from reader.temporal.refining.draft import Draft
-from reader.temporal.words.language import Language
+from reader.temporal.refining.year_leads import may_lead
 from reader.temporal.words.signs import Sign
 
 _REACH = 60
@@ -23,20 +25,21 @@ _PHRASE_AFTER = re.compile(r" [^\W\d_A-ZÇĞİÖŞÜ]{2,}(?: [^\W\d_A-ZÇĞİÖ�
 _YEAR = re.compile(r"\d{4}")
 _SHORTEST = 3  # letters
 _NEAR = 3  # words, in scripts without capitals
-# Lists of the language whose words may stand right before a year.
-_MAY_LEAD = (
-    "year_lead", "early_year", "begun", "born", "done_to_it", "past", "future", "year_adverb", "no_plural",
-    "article", "of", "modal", "present_state", "before_month", "before_feast", "no_noun", "so_far", "already",
-)  # fmt: skip
 
 
 def follows_plain_noun(draft: Draft, mention: Mention) -> bool:
     """Whether a bare number is the number of the noun that stands right before it, or what a verb counts."""
-    language = draft.language
-    if draft.in_table or mention.until is not None or not language.options.get("years"):
+    way = draft.language.options.get("years")
+    if draft.in_table or mention.until is not None or not way:
         return False
-    if language.options.get("years") == "followed":
+    if way == "followed":
         return _precedes_plain_noun(draft, mention)
+    return numbers_bare_noun(draft, mention) or (way == "led" and _is_unled(draft, mention))
+
+
+def _is_unled(draft: Draft, mention: Mention) -> bool:
+    """Whether a bare number stands after a noun where years are led in."""
+    language = draft.language
     if _GOES_ON.of(language).match(draft.text, mention.end):
         return True  # "il registro, segnato 1564 bis"
     places = _phrase_before(draft, mention)
@@ -47,7 +50,7 @@ def follows_plain_noun(draft: Draft, mention: Mention) -> bool:
         return True
     last = draft.spoken[places[-1][0] : places[-1][1]]
     is_noun = len(last) >= _SHORTEST and not last[0].isupper()
-    is_noun = is_noun and not _may_lead(language, words[-1], last.lower())
+    is_noun = is_noun and not may_lead(language, words[-1], last.lower())
     capitals = [draft.spoken[start].isupper() for start, _ in places]
     return is_noun and not _comes_by_the_year(draft, words, capitals)
 
@@ -76,24 +79,6 @@ def _phrase_before(draft: Draft, mention: Mention) -> list[tuple[int, int]]:
     ):
         return []  # "domingo hoy 2018"
     return [one.span() for one in _WORD.finditer(draft.spoken, low, mention.start)]
-
-
-def _may_lead(language: Language, word: str, written: str) -> bool:
-    """Whether a word, folded and as it is written, can lead a year in: no noun, or one of time."""
-    cues = language.cues
-    if language.is_among(word, language.function_words) or language.is_among(word, language.year_before):
-        return True
-    lists = (*language.glue.values(), *(cues.get(name, frozenset()) for name in _MAY_LEAD))
-    if any(word in words or written in words for words in lists):
-        return True
-    if language.prefixes and language.is_among(word, cues.get("year_lead", frozenset())):
-        return True
-    ends = (
-        *cues.get("past_endings", ()),
-        *cues.get("participle_endings", ()),
-        *cues.get("adverb_endings", ()),
-    )
-    return written.endswith(tuple(ends)) if ends else False
 
 
 def _comes_by_the_year(draft: Draft, words: list[str], capitals: list[bool]) -> bool:

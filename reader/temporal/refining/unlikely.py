@@ -93,8 +93,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return False  # "items 22-10-01B, 22-10-02"
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
-    if reading.mod == "APPROX" and words[-1:].isdigit() and is_before_counted(draft, mention):
-        return False  # "около 1800 домов"
+    if reading.mod and words[-1:].isdigit() and is_before_counted(draft, mention):
+        return False  # "около 1800 домов", "przed 1700 słuchaczami"
     if not words[:1].isdigit() and not words[-1:].isdigit():
         # "około 1720 roku" carries its mark; only a year all in words may count things.
         spelt = reading.year is not None and not (reading.month or reading.season or reading.era)
