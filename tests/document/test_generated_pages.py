@@ -13,12 +13,14 @@ from reader.document.file.pdf import open_document
 from reader.document.model import Box, Paragraph, ParagraphRole
 from reader.document.paragraph_reader import read_paragraphs
 from tests.pages.catalogue import catalogue
+from tests.pages.fresh_catalogue import fresh_pages
 from tests.pages.layouts import Layout
-from tests.pages.producers import tidy
+from tests.pages.producers import MissingProducerError, tidy
 from tests.pages.scoring import folded, score
 
 FOLDER = Path(__file__).parents[1] / "pages" / "made"
 TRUTH: dict[str, list[list[str]]] = json.loads((FOLDER / "truth.json").read_text("utf-8"))
+FRESH = {f"{layout.name}-{layout.producer}": layout for layout in fresh_pages()}
 STORIES = {layout.name: layout for layout in catalogue() if layout.producer == "story"}
 
 # Their lines are boxed along y; pdfium's boxes of single characters are not comparable there.
@@ -53,6 +55,19 @@ def test_a_story_reads_as_it_was_set(name: str, tmp_path: Path) -> None:
     read = [part.text for part in body(made(layout, tmp_path))]
     assert score(texts, read).text >= TEXT
     assert score(texts, read).boundaries >= BOUNDARIES
+
+
+@pytest.mark.parametrize("name", sorted(FRESH))
+def test_a_page_made_anew_reads_as_it_was_set(name: str, tmp_path: Path) -> None:
+    layout = FRESH[name]
+    try:
+        read = body(made(layout, tmp_path))
+    except MissingProducerError as missing:
+        pytest.skip(f"{missing} is not installed")
+    result = score([text for _, text in layout.truth], [part.text for part in read])
+    assert result.boundaries >= BOUNDARIES
+    assert result.text >= TEXT
+    assert [part.role.value for part in read] == [role for role, _ in layout.truth]
 
 
 @pytest.mark.parametrize("name", sorted(TRUTH))

@@ -222,3 +222,74 @@ def test_the_lines_of_a_note_reach_the_margin_below_its_number(pages: Pages) -> 
     pages.set_lines(["the board than their names and towns, some of which are", "lost."], size=8, step=9)
     note = pages.paragraphs()[-1]
     assert (note.text[:3], note.text[-5:]) == ("35.", "lost.")
+
+
+@pytest.mark.parametrize("signs", [("(b)", "(c)"), ("(ii)", "(iii)"), ("c)", "d)")])
+def test_a_point_that_goes_on_with_and_is_followed_by_the_next(pages: Pages, signs: tuple[str, str]) -> None:
+    one, two = signs
+    pages.set_lines(["The keeper shall, in every year and at his own cost:"])
+    pages.set_lines([f"{one} write down what was done to the lamp in May; and"], (60.0, 0.0))
+    pages.set_lines([f"{two} send the sheets to the office of the harbour."], (60.0, 0.0))
+    assert [part.text.split()[0] for part in pages.paragraphs()] == ["The", one, two]
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page(pages: Pages) -> None:
+    for words, number in (
+        ("1 The book was found in 1934 with two letters", 1),
+        ("which the clerk copied in", 2),
+    ):
+        pages.y = 80
+        pages.set_lines(prose("Every morning the keeper of the light wrote down", 20, "so he wrote."))
+        pages.y = 500
+        lines = [words, *LINES[:2]] if number == 1 else [f"{words} {LINES[0]}", "May 1935."]
+        pages.set_lines(lines, (40.0, 0.0), size=7, step=8)
+        if number == 1:
+            pages.next_page()
+    first, note, second = pages.paragraphs()
+    assert (first.role, second.role) == (ParagraphRole.BODY, ParagraphRole.BODY)
+    assert note.role is ParagraphRole.FOOTNOTE
+    assert "which the clerk copied in" in note.text
+    assert note.text.endswith("twice May 1935.")
+
+
+def test_a_year_that_ends_a_note_at_the_foot_is_no_page_number(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 20, "so he wrote."))
+    pages.y = 540
+    pages.set_lines(
+        ["2 The plate of the engine gives another year, the clerk no year at all, but the list has it under"],
+        (40.0, 0.0),
+        size=7,
+        step=10,
+    )
+    pages.set_lines(["1840."], (40.0, 0.0), size=7)
+    assert pages.paragraphs()[-1].text.endswith("has it under 1840.")
+
+
+def test_notes_whose_numbers_stand_apart_are_one_each(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 20, "so he wrote."))
+    pages.y = 520
+    for number, text in (
+        (8, "The letter book of the agent, a copy of 1811, leaf 41"),
+        (9, "The list of boats"),
+    ):
+        pages.y -= number - 8
+        pages.set_lines([str(number)], (40.0, 0.0), size=7, step=0)
+        pages.set_lines([text], (60.0, 0.0), size=7, step=9)
+    assert pages.first_words() == ["Every", "8", "9"]
+
+
+def test_a_box_in_larger_type_is_no_heading(pages: Pages) -> None:
+    text = "The path along the river is closed from 1 November to 31 March, and the bridge carries no more"
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 12, "so he wrote."))
+    pages.y += 20
+    pages.set_lines([text[:50], text[50:] + " than six."], (40.0, 0.0), size=14, step=17)
+    assert {part.role for part in pages.paragraphs()} == {ParagraphRole.BODY}
+
+
+def test_works_whose_first_lines_end_sentences_are_one_each(pages: Pages) -> None:
+    pages.set_lines(["References"], size=14, step=20)
+    for name, title in (("Lund, A. (1934)", "Boats of the north"), ("Holm, P. (1978)", "A book of lights")):
+        pages.set_lines([f"{name}. {title} and of the men who made."], (40.0, 380.0), step=12)
+        lines = ["Harbour Papers, 12(3), pages 141 to 166, with a map of", "the harbour."]
+        pages.set_lines(lines if "Lund" in name else lines[:1], (52.0, 0.0), step=12)
+    assert pages.first_words() == ["References", "Lund,", "Holm,"]

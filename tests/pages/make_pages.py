@@ -2,7 +2,8 @@
 
 Writes `made/<layout>-<producer>.pdf` and `made/truth.json`, which holds for each file the role and text of
 its paragraphs in reading order. Producers that are not on this machine are named and their files left as they
-are. MuPDF's Story is always there, so its pages are not kept but made by the tests.
+are. MuPDF's Story is always there, so its pages are not kept but made by the tests; so are those of
+`fresh_catalogue`, where their producer is installed.
 Needs, for all of them: Chromium, LibreOffice Writer, pdfLaTeX, the PyPI package `typst`, and the Noto fonts.
 """
 

@@ -13,7 +13,13 @@ from dataclasses import dataclass
 
 from reader.document.layout.frames import Row, opens_large
 from reader.document.layout.measure import FLUSH, INDENT, SPACED, VERY_SHORT, Measure, ended_short, measure_of
-from reader.document.text.markers import is_marker_only, kind_of_sign, marker_length, number_of_sign
+from reader.document.text.markers import (
+    follows_sign,
+    is_marker_only,
+    kind_of_sign,
+    marker_length,
+    number_of_sign,
+)
 
 # Between unfinished sentence and small letter (a line with a raised figure or a formula) this much is needed.
 _SPACED_IN_SENTENCE = 1.7
@@ -122,7 +128,8 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
     if runs_on or (_centred(before, measure) and _centred(row, measure)):
         return False
     return (
-        _indent_begins(group, before, row, measure)
+        _counts_on(group[0], row)
+        or _indent_begins(group, before, row, measure)
         or _short_line_ends(before, row, measure)
         or _is_under_capitals(group, row, measure)
     )
@@ -211,13 +218,25 @@ def _same_labels(first: Row, row: Row) -> bool:
 
 
 def _same_list(first: Row, row: Row) -> bool:
-    """Whether two rows begin with signs of one kind ("3-" and "4-"): points of one list."""
+    """Whether two rows begin with signs of one kind ("3-" and "4-", "(b)" and "(c)"): points of one list."""
+    if abs(first.x0 - row.x0) < row.size and follows_sign(row.text, first.text):
+        return True
     if kind_of_sign(first.text) != kind_of_sign(row.text) or not marker_length(row.text):
         return False
     # "2. …" is not followed by the point "12.": amid a sentence that is a day of a month.
     one, two = number_of_sign(first.text), number_of_sign(row.text)
     astray = one is not None and two is not None and two != one + 1
     return not astray and abs(first.x0 - row.x0) < row.size
+
+
+def _counts_on(first: Row, row: Row) -> bool:
+    """Whether two rows begin with numbers set apart from their text, the second one more: notes."""
+    if min(len(first.pieces), len(row.pieces)) < 2 or row.pieces[1].text[:1].islower():  # noqa: PLR2004 - number, text
+        return False
+    one, two = first.pieces[0], row.pieces[0]
+    if not (one.text.isdecimal() and two.text.isdecimal()) or abs(one.x0 - two.x0) >= row.size:
+        return False
+    return int(two.text) == int(one.text) + 1
 
 
 def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:
@@ -247,9 +266,12 @@ def _is_beside_large_letter(group: Sequence[Row], row: Row) -> bool:
 
 
 def _hangs(row: Row, measure: Measure) -> bool:
-    """Whether most lines of the column stand further in than this one: entries of a bibliography."""
+    """Whether most lines of the column, or of its type, stand further in: entries of a bibliography."""
     least = measure.inset(row) + INDENT * row.size
-    return 2 * sum(1 for other in measure.rows if measure.inset(other) > least) > len(measure.rows)
+    alike = [other for other in measure.rows if abs(other.size - row.size) < _SAME_STEP]
+    return any(
+        2 * sum(measure.inset(other) > least for other in rows) > len(rows) for rows in (measure.rows, alike)
+    )
 
 
 def _centred(row: Row, measure: Measure) -> bool:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from reader.document.layout.hyphenation import cuts_word
 from reader.document.layout.margins import SAME_HEIGHT, STAMPED, MarginLine, Margins, day_in, shape_of
 from reader.document.layout.page_counts import PageCounts, counted
-from reader.document.layout.text_at_edges import lines_of_text
+from reader.document.layout.text_at_edges import last_words, lines_of_text
 from reader.document.model import Box, Line, Page
 from reader.document.text.markers import is_marker_only
 
@@ -59,7 +59,9 @@ def find_furniture(page: Page, margins: Margins, neighbours: Sequence[Margins]) 
     plain = [line for line in margins.lines if not line.is_deep]
     found = {line.number for line in plain if _repeated(line, near)}
     found = {number for number in found if not _begins_a_point(page.lines, number, margins)}
-    known = {line.number for line in plain if line.page_number or line.shape == STAMPED} | counts.numbers
+    known = {line.number for line in plain if line.page_number or line.shape == STAMPED}
+    known -= last_words(page, known - found - counts.numbers)
+    known |= counts.numbers
     entries = _entries(page, margins, found | known) | _cells(page, margins, found | known)
     found -= entries
     found -= lines_of_text(page, found - {line.number for line in plain if line.page_number})

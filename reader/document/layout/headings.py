@@ -21,6 +21,8 @@ _SMALLER = 0.93
 _MOST_ROWS_IN_CAPITALS = 2
 _SMALLEST_NUMBERED = 0.9  # bold letters without serifs look larger than they are
 _LONGEST_HEADING = 160
+_TITLE = 1.5  # times the size of the text: what is larger is no text, however much it says
+_LONGEST_SENTENCE = 90  # characters of a heading that ends as a sentence does
 _RUNNING_TEXT = 500  # letters of one size on a page; all titles of a page have some 100
 _MOST_HEADING_ROWS = 4
 _FOOT_OF_PAGE = 0.5
@@ -97,9 +99,12 @@ def block_role(rows: Sequence[Row], text: str, body: BodyType, *, last_in_column
 def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, bold: bool) -> bool:
     if len(rows) > _MOST_HEADING_ROWS or len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
         return False
+    ends = _SENTENCE_END.search(text) is not None
     if size > LARGER * body.size:
-        return True
-    if _SENTENCE_END.search(text):
+        # The rest of a sentence above notes that fill the page; a box or a lead in larger type.
+        sentence = text[:1].islower() or (size < _TITLE * body.size and len(text) > _LONGEST_SENTENCE)
+        return not (ends and sentence)
+    if ends:
         return False
     # Points of a list are set as the text is; a number before italics or capitals is that of a section.
     pieces = rows[0].pieces

@@ -123,7 +123,7 @@ def _is_compound(left: str, right: str, words: AbstractSet[str]) -> bool:
     """Whether the hyphen belongs to the word: first the document's own use, then known halves."""
     if left + right in words:
         return False
-    if f"{left}-{right}" in words:
+    if f"{left}-{right}" in words or SOFT_HYPHEN in words:
         return True
     if left in _KEEPING_FIRST or right in _KEEPING_SECOND:
         return True
@@ -131,8 +131,11 @@ def _is_compound(left: str, right: str, words: AbstractSet[str]) -> bool:
 
 
 def words_of(text: str) -> AbstractSet[str]:
-    """The words of a text, folded; of compounds also each beginning up to a hyphen ("russo-")."""
-    found: set[str] = set()
+    """The words of a text, folded; of compounds also each beginning up to a hyphen ("russo-").
+
+    Among them is the soft hyphen, where lines end in one: then no other hyphen cuts a word.
+    """
+    found: set[str] = {SOFT_HYPHEN} if f"{SOFT_HYPHEN}\n" in text else set()
     for match in _WORD.finditer(text.casefold()):
         word = match[0].replace("\u2010", "-").replace("\u2011", "-")
         found.add(word)

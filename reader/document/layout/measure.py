@@ -26,6 +26,7 @@ _TIGHTEST_LEADING = 0.8  # of the type size; closer lines are printed over each 
 _LEAST_STEPS = 3  # of one size of type that tell how far apart its lines are
 _ONE_SIZE = 0.25  # points that the same size may differ
 _ROUNDING = 0.3  # points that equal steps may differ
+_LABEL = 16  # characters that a cell or a name may have
 _WIDEST_LEADING = 2.6  # double-spaced typescript has 2.3-2.4
 # A line that leaves more of the column empty than this ended on purpose, whatever its last sign is.
 VERY_SHORT = 0.3
@@ -174,8 +175,8 @@ def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
         (step, place)
         for place, (before, step) in enumerate(zip(measure.rows, steps, strict=False))
         if _TIGHTEST_LEADING * before.size < step < _WIDEST_LEADING * before.size
-        and measure.room(before) <= most_room
         and not before.finished
+        and (measure.room(before) <= most_room or _is_flush(before, measure.rows[place + 1], measure))
     ]
     measure.leading = _quarter([step for step, _ in inside]) if inside else _PLAIN_LEADING * measure.size
     if measure.one_size:
@@ -190,6 +191,16 @@ def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
         plain = max(measure.leading, _PLAIN_LEADING * size / 2)
         if len(own) >= _LEAST_STEPS or measure.leading < _quarter(own) <= plain:
             measure.leadings[size] = _quarter(own)
+
+
+def _is_flush(before: Row, row: Row, measure: Measure) -> bool:
+    """Whether two lines of several words end alike: a narrow text above or below a wider one."""
+    return (
+        len(before.text) > _LABEL
+        and len(row.text) > _LABEL
+        and abs(_end(before, measure) - _end(row, measure)) < FLUSH * row.size
+        and abs(measure.inset(before) - measure.inset(row)) < FLUSH * row.size
+    )
 
 
 def _quarter(steps: list[float]) -> float:

@@ -14,6 +14,7 @@ from functools import cache, partial
 from itertools import chain
 
 from reader.document.layout.blocks import Block, cut_blocks
+from reader.document.layout.continued_notes import continued_note
 from reader.document.layout.continued_tables import header_above, is_plain_row
 from reader.document.layout.date_columns import RowHeads, heads_of_rows
 from reader.document.layout.even_sizes import even_sizes
@@ -227,9 +228,10 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     """
     layout = layouts[index]
     before = layouts.get(index - 1)
-    continued = seam[1] if before is not None and (seam := _seam(before, layout)) is not None else None
     after = layouts.get(index + 1)
-    open_at = seam[0] if after is not None and (seam := _seam(layout, after)) is not None else None
+    seams = _seams(before, layout) if before is not None else ()
+    continued = {seam[1] for seam in seams if seam is not None}
+    running, note = _seams(layout, after) if after is not None else (None, None)
     heading = _heading_before(index, layouts)
     # A note is called from somewhere on the page: what its last heading says need not hold for it.
     titles = (part.text for part in layout.parts if part.role is ParagraphRole.HEADING)
@@ -238,9 +240,13 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
     heads, titled = heads_of_rows(layout.parts), titles_of_tables(layout.parts)
     found: list[Paragraph] = []
     for number, part in enumerate(layout.parts):
-        if number == continued:
+        if number in continued:
             continue
-        whole = _run_on(part, index, layouts) if number == open_at else part
+        whole = part
+        if running is not None and number == running[0]:
+            whole = _run_on(part, index, layouts)
+        elif note is not None and after is not None and number == note[0]:
+            whole = merged(part, after.parts[note[1]], partial(_words_of_pages, layout, after))
         if part.role is ParagraphRole.HEADING:
             heading = part.text
         row = part.role is ParagraphRole.TABLE_ROW
@@ -316,6 +322,11 @@ def _words_of_pages(*pages: PageLayout) -> AbstractSet[str]:
 def runs_through(layout: PageLayout) -> bool:
     """Whether a page holds one part of running text only, so that a paragraph may run through it."""
     return sum(part.role in RUNNING for part in layout.parts) == 1
+
+
+def _seams(before: PageLayout, after: PageLayout) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Which parts of two pages are one paragraph of the text, and which one note."""
+    return _seam(before, after), continued_note(before.parts, after.parts)
 
 
 def _seam(before: PageLayout, after: PageLayout) -> tuple[int, int] | None:

@@ -156,7 +156,12 @@ def _is_list(table: Table) -> bool:
     markers = [line.text.strip() for row in table.rows for line in row[0]]
     if len(markers) > 1 and all(is_sign(one) or is_marker_only(one) for one in markers):
         return True
-    texts = [row[1][0].text for row in table.rows if row[1]]
+    # The text of a point may begin with the sign of a point below it.
+    texts = [
+        next((line.text for line in row[1] if not is_marker_only(line.text)), row[1][0].text)
+        for row in table.rows
+        if row[1]
+    ]
     wordy = bool(texts) and median(map(len, texts)) > _LABEL and all(not text[:1].isdigit() for text in texts)
     return all(is_marker_only(one) or (wordy and is_label(one)) for one in markers)
 

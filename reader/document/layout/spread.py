@@ -110,5 +110,6 @@ def _in_line(line: Placed, one: Placed, two: Placed) -> bool:
 
 
 def _one(pieces: Sequence[Placed]) -> Placed:
-    first, *rest = pieces
-    return replace(first, x1=pieces[-1].x1, text=" ".join(piece.text for piece in pieces), rest=tuple(rest))
+    _, *rest = [one for piece in pieces for one in (piece, *piece.rest)]
+    text = " ".join(piece.text for piece in pieces)
+    return replace(pieces[0], x1=pieces[-1].x1, text=text, rest=tuple(rest))

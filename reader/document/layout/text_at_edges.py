@@ -6,6 +6,7 @@ them, by its type, its distance from line to line, and its words or its edges.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from reader.document.layout.joining import Ending, ending_of
@@ -26,6 +27,15 @@ def lines_of_text(page: Page, numbers: AbstractSet[int]) -> set[int]:
         page: the page.
         numbers: of lines at its edges.
     """
+    return _lines_by(page, numbers, _goes_on)
+
+
+def last_words(page: Page, numbers: AbstractSet[int]) -> set[int]:
+    """Those of some numbers at the foot that end the sentence above them: "… has it under | 1840."."""
+    return _lines_by(page, numbers, _ends_sentence)
+
+
+def _lines_by(page: Page, numbers: AbstractSet[int], goes_on: Callable[[Line, Line], bool]) -> set[int]:
     upright = [line for line in page.lines if not line.rotation]
     if not numbers or len(upright) < _LEAST_LINES:
         return set()
@@ -37,11 +47,12 @@ def lines_of_text(page: Page, numbers: AbstractSet[int]) -> set[int]:
     ]
     most = _CLOSE * sorted(steps)[len(steps) // 2] if steps else 0.0
     edge = [page.lines[number] for number in numbers]
-    return {number for number in numbers if _is_text(page, page.lines[number], by_height, edge, most)}
+    beside = {number: _beside(page, page.lines[number], by_height, edge, most) for number in numbers}
+    return {number for number, own in beside.items() if own is not None and goes_on(page.lines[number], own)}
 
 
-def _is_text(page: Page, line: Line, by_height: list[Line], edge: list[Line], most: float) -> bool:
-    """Whether lines of one type and distance lead from a line to the text, and it is of their paragraph."""
+def _beside(page: Page, line: Line, by_height: list[Line], edge: list[Line], most: float) -> Line | None:
+    """The line next to one at an edge, where lines of one type and distance lead from there to the text."""
     at_head = line.box.y0 + line.box.y1 < page.size.height
     inward = by_height if at_head else by_height[::-1]
     own, beside = None, line
@@ -51,11 +62,11 @@ def _is_text(page: Page, line: Line, by_height: list[Line], edge: list[Line], mo
             (one for one in inward if (_is_beyond(before, one) if at_head else _is_beyond(one, before))), None
         )
         if after is None or abs(after.box.y0 - before.box.y0) > most:
-            return False
+            return None
         if abs(after.font_size - line.font_size) > _SAME_SIZE * line.font_size:
-            return False
+            return None
         own, beside = own or after, after
-    return own is not None and _goes_on(line, own)
+    return own
 
 
 def _goes_on(line: Line, own: Line) -> bool:
@@ -68,10 +79,17 @@ def _goes_on(line: Line, own: Line) -> bool:
     return left and line.text[:1].islower() and (full or ending is Ending.CLOSED)
 
 
+def _ends_sentence(line: Line, own: Line) -> bool:
+    """Whether a line with a stop stands flush below one that is cut amid a sentence."""
+    flush = abs(line.box.x0 - own.box.x0) < _FLUSH and own.box.y0 < line.box.y0
+    cut = ending_of(own.text, ParagraphRole.BODY, full=True, short=False) is Ending.RUNS_ON
+    return flush and cut and line.text[-1:] in ".)"
+
+
 def _is_beyond(line: Line, other: Line) -> bool:
     """Whether another line stands below a line, over some of its width."""
     middle = (line.box.y0 + line.box.y1) / 2
     return other.box.y0 > middle and other.box.x0 < line.box.x1 and line.box.x0 < other.box.x1
 
 
-__all__ = ["lines_of_text"]
+__all__ = ["last_words", "lines_of_text"]

@@ -34,6 +34,7 @@ _DIGITS = re.compile(r"\d+")
 _LONE = re.compile(rf"[{_BULLETS}–—−*\ue000-\uf8ff-]")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?|\[\d{1,3}\]|[\ue000-\uf8ff]")
 _LONGEST_MARKER_ONLY = 6
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 def marker_length(text: str) -> int:
@@ -51,6 +52,20 @@ def number_of_sign(text: str) -> int | None:
     """The number of a point whose sign has one number: 12 of "12. …"; None for "a)" and "2.1"."""
     numbers = _DIGITS.findall(text[: marker_length(text)])
     return int(numbers[0]) if len(numbers) == 1 else None
+
+
+def follows_sign(text: str, before: str) -> bool:
+    """Whether a line begins with the sign after that of another: "(c)" after "(b)", "(iii)" after "(ii)".
+
+    In brackets only: "B." may be a name.
+    """
+    one, two = (sign[: marker_length(sign)].lower() for sign in (before, text))
+    if not (one.endswith(")") and two.endswith(")")) or one.startswith("(") != two.startswith("("):
+        return False
+    one, two = one.strip("()"), two.strip("()")
+    if one in _ROMAN and two in _ROMAN and _ROMAN.index(two) == _ROMAN.index(one) + 1:
+        return True
+    return len(one) == len(two) == 1 and one.isalpha() and ord(two) == ord(one) + 1
 
 
 def begins_with_bullet(text: str) -> bool:

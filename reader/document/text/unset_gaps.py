@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.document.text.bidi import RTL_LETTER
 from reader.document.text.glyphs import Glyphs
 from reader.document.text.text_layer import SCALE, EngineText, engine_glyphs
 
@@ -64,6 +65,8 @@ def _gaps(pieces: Sequence[Glyphs], least: float) -> list[Gap]:
 def _may_have_gaps(glyphs: Glyphs) -> bool:
     """Whether characters have to be looked at: in most lines the engine has made no blank up.
 
-    In lines that are turned it may have made none up where there is a gap.
+    In lines that are turned, or run from right to left, it may have made none up where there is a gap.
     """
-    return glyphs.rotation != 0 or any(glyphs.synthetic) or "  " in glyphs.text
+    if glyphs.rotation != 0 or any(glyphs.synthetic) or "  " in glyphs.text:
+        return True
+    return not glyphs.text.isascii() and RTL_LETTER.search(glyphs.text) is not None

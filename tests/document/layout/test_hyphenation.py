@@ -53,3 +53,10 @@ def test_a_large_letter_is_no_word_before_one_without_a_vowel(letter: str, rest:
 @pytest.mark.parametrize(("letter", "rest"), [("A", "man came"), ("Я", "н")])
 def test_a_large_letter_may_be_a_word_before_another(letter: str, rest: str) -> None:
     assert stands_alone(letter, rest, frozenset)
+
+
+def test_where_soft_hyphens_cut_words_another_hyphen_is_the_word_s_own() -> None:
+    assert (
+        joined("an engine of twelve horse-", "power", "broth\u00ad\ners") == "an engine of twelve horse-power"
+    )
+    assert joined("an engine of twelve horse-", "power", "brothers") == "an engine of twelve horsepower"

@@ -48,3 +48,53 @@ def test_a_number_set_apart_before_capitals_is_that_of_a_section() -> None:
     ]
     title = [line("8", 60.0, 96.0), line("KEEPERS AND BOATS", 80.0, 96.0)]
     assert paragraphs([*title, *body])[0] == ("8 KEEPERS AND BOATS", ParagraphRole.HEADING)
+
+
+def test_a_line_put_together_in_two_steps_keeps_all_its_words() -> None:
+    """Its last spaces are as wide as each other, its first is not; so words of a narrow column were lost."""
+    words = [
+        line(word, x0, 60.0, x1 - x0)
+        for word, x0, x1 in (("In", 60, 75), ("that", 94, 114), ("dry", 128, 140), ("year", 154, 180))
+    ]
+    lines = [
+        *words,
+        *(line("the keeper of the tower", 60.0, 74.0 + 14 * n, 120.0) for n in range(4)),
+        *(line("was asked for his book of", 200.0, 60.0 + 14 * n, 120.0) for n in range(5)),
+    ]
+    assert paragraphs(lines)[0][0].startswith("In that dry year the keeper")
+
+
+def test_narrow_text_above_a_wide_box_keeps_its_own_distance_of_lines() -> None:
+    firsts = [
+        line(text, 60.0, 60.0 + 10 * n, 120.0, 8.0)
+        for n, text in enumerate(["the men came back from the"] * 3)
+    ]
+    last = line("sea and told nobody of it.", 60.0, 90.0, 112.0, 8.0)
+    texts = [
+        *firsts,
+        last,
+        line("In May they went out again", 60.0, 104.0, 120.0, 8.0),
+        line("to it.", 60.0, 114.0, 0.0, 8.0),
+    ]
+    box = [line("No boat leaves before the light is lit on", 60.0, 120.0, 300.0), line("towers", 60.0, 134.0)]
+    assert [text.split()[0] for text, _ in paragraphs([*texts, *box])] == ["the", "In", "No"]
+
+
+def test_the_text_of_a_point_may_begin_with_the_sign_of_another() -> None:
+    """Numbers of clauses, and below them letters, each beside its text: they are no columns of a table."""
+    levels = (
+        ("2.1", "The keeper shall:", 60.0), ("(a)", "open the tower to whoever asks for it, on not", 80.0),
+        ("", "fewer than thirty days of the year;", 80.0), ("(b)", "tell the office of the harbour:", 80.0),
+        ("(i)", "how many came on which day;", 100.0), ("(ii)", "what was done to the lamp in May", 100.0),
+        ("", "and by whom;", 100.0), ("(c)", "keep the log begun in 1927.", 80.0),
+        ("2.2", "What the keeper writes down is read by the", 60.0), ("", "clerk.", 60.0),
+    )  # fmt: skip
+    lines = []
+    y = 60.0
+    for sign, text, x in levels:
+        y += 15.5 if sign else 13.5
+        lines += [line(sign, x, y)] if sign else []
+        lines.append(line(text, x + 20, y))
+    found = paragraphs(lines)
+    assert [text.split()[0] for text, _ in found] == [sign for sign, _, _ in levels if sign]
+    assert {role for _, role in found} == {ParagraphRole.LIST_ITEM}
