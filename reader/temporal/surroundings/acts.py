@@ -3,7 +3,8 @@
 In: a mention, the words before it. Out: whether it dates an act that is cited, or one by which something was
 done ("par ordonnance du 17 novembre 2020, le juge a commis un expert"), which is an event of its own. The
 words are the language's (`[cues]` source: noun and preposition; act_lead: "by" before an act; act_linking,
-act_and: what stands between an act, its court and its day; one_act; `[signs]` own_act, court, file_number).
+act_and: what stands between an act, its court and its day; one_act; `[signs]` instrument_end, own_act,
+court, file_number).
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _REACH = 100  # characters
 _MOST_WITHOUT_CAPITALS = 6  # words; no capitals tell which of them are names
 _MOST_WORDS = 12  # "sentencia del Tribunal de Justicia de la Unión Europea de"
 _NEAR = 20  # characters of the longest preposition, and a blank
+# "решением суда от", "decyzją z dnia"
+_INSTRUMENT = Sign(r"(?:<instrument_end>)$")
+_COMPOUND_HEAD = 4  # letters
 _ADJECTIVE = 4  # letters; shorter words are "its", "une", "dem"
 _LONGEST_ENDING = 3  # letters: "приказ-ами"
 _BREAK = re.compile(r"[;:.!?()|\d]")
@@ -76,8 +80,9 @@ def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | N
     words = list(_WORD.finditer(draft.text, low, mention.start))[-most:]
     if draft.language.options.get("acts") == "stems":
         return _noun_in_case(draft, mention, words, nouns)
-    # "Reichsseuchengesetz vom": where nouns bear capitals, they are also written together.
-    compounds = tuple(nouns) if draft.language.options.get("nouns") == "capital" else ()
+    # "Reichsseuchengesetz vom", "raadsbesluit van": short nouns end other words by chance.
+    written_together = draft.language.options.get("compounds")
+    compounds = tuple(one for one in nouns if len(one) >= _COMPOUND_HEAD) if written_together else ()
     linking, named = draft.language.cues.get("act_linking", ()), False
     by_year = mention.reading.day is None and mention.reading.pair is None
     laws = draft.language.cues.get("law", ())
@@ -142,8 +147,7 @@ def is_instrument(draft: Draft, noun: int) -> bool:
     clause = _CLAUSE_END.split(draft.text[max(0, noun - _REACH) : noun])[-1]
     if _HIGH_COURT.of(draft.language).search(clause):
         return False
-    endings = tuple(draft.language.cues.get("instrument_endings", ()))
-    if endings and named is not None and named[0].endswith(endings):  # "решением суда от"
+    if named is not None and _INSTRUMENT.of(draft.language).search(draft.spoken, noun, named.end()):
         courts = draft.text[noun : noun + _COURT_REACH]
         amid = draft.text[:noun].rstrip().rpartition(" ")[2] in _AMID
         return not amid and not _HIGH_COURT.of(draft.language).search(courts)

@@ -1,7 +1,8 @@
 """Datelines: a place, a comma, a day: "PORT ELLIS, March 19, 2025 -", "Fait à Vienne, le 3 mars 2024".
 
 In: a mention and its passage. Out: whether it is one. The words that tie a day to its place are the
-language's (`[cues]` issue_link, act_link, issue_thing; `[signs]` gives_act), the other signs everybody's.
+language's (`[cues]` issue_link, act_link, issue_thing, place_mark; `[signs]` gives_act), the other signs
+everybody's.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
 
 def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> bool:
     """Whether some words may be a place, with a sign or a word that ties a day to it: "En Sevilla, a"."""
+    if len(words) > 1 and words[0] in draft.language.cues.get("place_mark", ()):
+        words = words[1:]  # "г. Псков, 3 марта 2012 г."
     if not 0 < len(words) <= LONGEST_PLACE or words[0][:1].islower() or len(head) > DATELINE_REACH:
         return False
     born = draft.language.cues.get("born", frozenset())

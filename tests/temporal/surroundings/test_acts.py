@@ -110,3 +110,39 @@ def test_an_act_by_which_something_was_done_is_told(tagger: Tagger, language: st
 )
 def test_laws_and_the_highest_courts_are_cited(tagger: Tagger, language: str, text: str) -> None:
     assert roles(tagger, language, text) == [CITED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Beslutet av den 4 mars 2011 upphävdes."),
+        ("sv", "I dom den 12 juni 2009 slog rätten fast detta."),
+        ("da", "Afgørelsen af 4. marts 2011 blev ophævet."),
+        ("da", "Lejekontrakten af 4. marts 2011 gælder."),
+        ("no", "Vedtaket av 4. mars 2011 ble opphevet."),
+        ("ro", "Decizia nr. 44 din 4 martie 2011 a fost anulată."),
+        ("pl", "Decyzja z dnia 4 marca 2011 r. została uchylona."),
+        ("nl", "Het deskundigenrapport van 9 augustus 2013 bevestigt dit."),
+        ("fa", "طبق قانون مصوب ۸ تیر ۱۳۷۵ مجوز لازم است."),
+    ],
+)
+def test_decisions_and_reports_are_cited(tagger: Tagger, language: str, text: str) -> None:
+    assert roles(tagger, language, text) == [CITED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Decyzją z dnia 4 marca 2011 r. wójt zamknął szkołę."),
+        ("ro", "Prin decizia din 4 martie 2011 s-a închis școala."),
+        ("da", "Ved afgørelse af 4. marts 2011 lukkede man skolen."),
+        ("da", "Helligdommen fra 4. marts 1811 står endnu."),
+        ("sv", "Anmälan senast den 20 maj 2011."),
+    ],
+)
+def test_what_was_done_by_them_is_told(tagger: Tagger, language: str, text: str) -> None:
+    assert roles(tagger, language, text) == [TOLD]
+
+
+def test_a_place_may_bear_its_mark(tagger: Tagger) -> None:
+    assert roles(tagger, "ru", "г. Псков, 3 марта 2012 г.") == [OWN]
