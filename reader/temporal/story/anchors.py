@@ -26,6 +26,8 @@ def document_context(clues: DocumentClues, domain: Domain | None = None) -> Docu
 def context_of(evidence: Evidence, clues: DocumentClues, domain: Domain | None = None) -> DocumentContext:
     """The same from evidence gathered before; of the clues only the days count."""
     candidates = candidates_of(evidence, clues)
+    if evidence.letters.are_there and evidence.letters.have_preface:
+        candidates = tuple(one for one in candidates if not evidence.letters.are_of(one.day))
     best = candidates[0] if candidates else None
     if best is not None and best.source.key in METADATA and evidence.is_timeless:
         best = None  # the days of a poem or a tale are not those on which its file was made

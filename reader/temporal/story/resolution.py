@@ -49,7 +49,15 @@ def timexes_of(
         memory: what was said before; what this passage says is added.
         in_middle: whether it stands amid the document, where a date alone heads a story.
     """
-    recognised = letters.as_head(recognised) if context.letters else recognised
+    if context.letters:
+        recognised = letters.as_head(recognised)
+        if letters.runs_on(recognised):
+            head, alone = (
+                replace(recognised, mentions=recognised.mentions[:1]),
+                replace(context, letters=False),
+            )
+            timexes = timexes_of(head, alone, domain, memory.as_it_stands(), in_middle=in_middle)
+            letters.begin(recognised, timexes, memory)
     thread = Thread(memory.sent)
     one = _Passage(recognised, thread.context(context), thread.domain(domain), memory, in_middle=in_middle)
     timexes = one.timexes(thread)

@@ -64,14 +64,20 @@ def _phrase(passage: Recognised, mention: Mention) -> tuple[int, int] | None:
     # "at 17. Press release of 14 June 2017": what speaks of time has been read to its end.
     near = (one for one in passage.mentions if low <= one.start and one.end <= mention.start)
     ends += [found.end() for one in near if (found := _AFTER_MENTION.match(text, one.end))]
+    # "Le 9 nov. 1989, puis le": the point of a month's short name ends nothing.
+    ends = [end for end in ends if not any(one.start < end < one.end for one in passage.mentions)]
     start = max((end for end in ends if end <= mention.start), default=0 if low == 0 else None)
     end = min((end for end in ends if end >= mention.end), default=len(text) if high == len(text) else None)
     return None if start is None or end is None or end - start > _LONGEST else (start, end)
 
 
 def _says_the_same(one: Mention, other: Mention) -> bool:
-    """Another calendar's name of the day, or a clock."""
-    return one is other or one.reading.has_clock or issue_lines.names_day(one)
+    """Another calendar's name of the day, or a clock; no second day: "Le 9 mai 1989, puis le 3 mai 1990"."""
+    if one is other or one.reading.has_clock:
+        return True
+    left, right = one.reading, other.reading
+    same = left.pair or right.pair or (left.month, left.day) == (right.month, right.day)
+    return issue_lines.names_day(one) and (bool(same) or left.calendar != right.calendar)
 
 
 def _leads(before: str, *, is_closed: bool) -> bool:

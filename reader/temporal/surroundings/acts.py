@@ -68,6 +68,19 @@ def is_ruling(draft: Draft, mention: Mention) -> bool:
     return not before.islower() and _COURT.of(draft.language).search(before) is not None
 
 
+def is_cited_line(draft: Draft, mention: Mention) -> bool:
+    """Whether an act's noun opens a line that the day and a stop close: "Letter to Rossi, 12-IV-1890."."""
+    if not 0 < mention.start <= _REACH or draft.text[mention.end :].strip() != ".":
+        return False
+    first = _WORD.match(draft.text)
+    nouns = _first_words(draft.language.cues.get("source", frozenset()))
+    return (
+        first is not None
+        and names_act(draft.language, first[0], nouns)
+        and draft.text.endswith(", ", 0, mention.start)
+    )
+
+
 def noun_before(draft: Draft, mention: Mention, cues: frozenset[str]) -> int | None:
     """Where the noun of the act begins that the mention dates; None where none does."""
     near = draft.text[max(0, mention.start - _NEAR) : mention.start].strip()
@@ -177,6 +190,11 @@ def names_act(language: Language, word: str, nouns: Collection[str]) -> bool:
     if language.options.get("acts") != "stems":
         return word in nouns
     return any(word.startswith(stem) and len(word) <= len(stem) + _LONGEST_ENDING for stem in nouns)
+
+
+@lru_cache(maxsize=64)
+def _first_words(cues: frozenset[str]) -> frozenset[str]:
+    return frozenset(cue.partition(" ")[0] for cue in cues)
 
 
 @lru_cache(maxsize=64)

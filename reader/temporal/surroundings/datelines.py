@@ -49,13 +49,19 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
         return False
     head, closes = draft.spoken[: mention.start].strip(), False
     head = _NUMBERED_FIRST.sub("", head, 1) if _NUMBERED_FIRST.match(head) else head  # "Núm. 412.- Santiago,"
-    if not WORD.search(draft.spoken, mention.end) or _SIGNED.match(draft.spoken, mention.end):
+    links = draft.language.cues.get("act_link", ())
+    if (
+        not WORD.search(draft.spoken, mention.end)
+        or _SIGNED.match(draft.spoken, mention.end)
+        or _GIVEN.of(draft.language).match(draft.spoken, mention.end)
+    ):
+        # "Juicio ordinario 1512/2019. En Castrillo, a 3 de mayo de 2021, vistos por mí los autos, …"
         *before, head = ENDED.split(head)  # "Ende: 21:15 Uhr. Für das Protokoll: S. Aigner, 21. März 2022"
         closes = bool(before)
     if len(head) > DATELINE_REACH + _LONGEST_LINK:
         return False
     words = WORD.findall(head)
-    formal = bool(words) and words[-1] in draft.language.cues.get("act_link", ())
+    formal = bool(words) and words[-1] in links
     if any(char.isdigit() for char in head):
         things = draft.language.cues.get("issue_thing", ())  # "… until 3 October. Leaflet 21, 19 March 2014"
         return (
@@ -63,8 +69,8 @@ def is_dateline(draft: Draft, mention: Mention) -> bool:
             and _NUMBERED_THING.fullmatch(head) is not None
             and any(word.lower() in things for word in words)
         )
-    links = draft.language.cues.get("issue_link", frozenset())
-    while words and words[-1].lower() in links:
+    ties = draft.language.cues.get("issue_link", frozenset())
+    while words and words[-1].lower() in ties:
         head = head[: head.rfind(words.pop())].rstrip()
     caseless = head.upper() == head.lower()
     if caseless and 0 < len(words) <= _SHORT_PLACE and _AGENCY.match(draft.text, mention.end):

@@ -233,7 +233,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
             return role
     if (draft.is_entry and mention.start < draft.cited_to) or cites > 1:
         return Role.ISSUE if issue_lines.opens_masthead(draft, mention) else Role.SOURCE
-    if issue_lines.dates_a_thing(draft, mention):
+    if issue_lines.dates_a_thing(draft, mention) or acts.is_cited_line(draft, mention):
         return Role.SOURCE
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     # The word right before tells of most dates that no cue leads up to them.

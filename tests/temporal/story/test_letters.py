@@ -160,3 +160,75 @@ def test_datelines_that_close_their_acts_begin_no_letters(tagger: Tagger) -> Non
 def test_the_days_of_a_tour_begin_no_letters(tagger: Tagger) -> None:
     days = ["Cork, 14 March 2011", "Sligo, 16 March 2011", "Derry, 18 March 2011", "Tickets from Monday."]
     assert not document_context(DocumentClues([tagger.recognise(Passage(one)) for one in days])).letters
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "days"),
+    [
+        (
+            "en",
+            "Cork, 14 March 1846. Dear Father, I landed yesterday.\n\nSligo, June 2nd, 1847. We go tomorrow.",
+            ["1846-03-14", "1846-03-13", "1847-06-02", "1847-06-03"],
+        ),
+        (
+            "de",
+            (
+                "Bern, den 3. Mai 1911. Lieber Bruder, ich kam gestern an.\n\n"
+                "Thun, den 9. Juni 1911. Liebe Mutter, morgen fahre ich."
+            ),
+            ["1911-05-03", "1911-05-02", "1911-06-09", "1911-06-10"],
+        ),
+        (
+            "fr",
+            (
+                "Lyon, le 2 mars 1871. Cher ami, je suis arrivé hier.\n\n"
+                "Dijon, le 9 avril 1871. Ma mère, je pars demain."
+            ),
+            ["1871-03-02", "1871-03-01", "1871-04-09", "1871-04-10"],
+        ),
+        (
+            "en",
+            (
+                "PORT ELLIS, March 19, 1904 – The board met yesterday.\n\n"
+                "MILLTOWN, March 22, 1904 – The bridge closed on Monday."
+            ),
+            ["1904-03-19", "1904-03-18", "1904-03-22", "1904-03-21"],
+        ),
+        (
+            "en",
+            (
+                "Cork, 14 March 1846. Father, I landed yesterday.\n\nSligo, June 2nd. We go tomorrow.\n\n"
+                "The road is bad; on Friday we shall rest."
+            ),
+            ["1846-03-14", "1846-03-13", "1846-06-02", "1846-06-03", "1846-06-05"],
+        ),
+    ],
+)
+def test_a_letter_that_runs_on_after_its_dateline_counts_from_it(
+    tagger: Tagger, language: str, letters: str, days: list[str]
+) -> None:
+    assert [one.edtf for one in tagger.tag(letters, language)] == days
+
+
+def test_a_preface_is_not_of_the_day_of_the_first_letter(tagger: Tagger) -> None:
+    text = (
+        "Found in a desk in March 1950 and edited on 4 May 1951.\n\nCork, 14 March 1846"
+        "\n\nI landed yesterday.\n\nSligo, June 2nd, 1847\n\nWe leave tomorrow."
+    )
+    found = tagger.tag(text, "en")
+    assert [(one.edtf, one.planned) for one in found] == [
+        ("1950-03", False),
+        ("1951-05-04", False),
+        ("1846-03-14", False),
+        ("1846-03-13", False),
+        ("1847-06-02", False),
+        ("1847-06-03", True),
+    ]
+
+
+def test_who_signs_under_an_act_heads_no_letter(tagger: Tagger) -> None:
+    text = (
+        "Se convoca la plaza desde el 3 de mayo de 2011. Toledo, 4 de mayo de 2011. El Alcalde, Juan Ruiz."
+        "\n\nCuenca, 9 de mayo de 2011. El Alcalde, Luis Mora.\n\nMañana se cierra el plazo."
+    )
+    assert tagger.tag(text, "es")[-1].edtf == "2011-05-05"

@@ -69,6 +69,11 @@ def test_a_closing_phrase_dates_what_stands_before_it(tagger: Tagger) -> None:
             ),
         ),
         ("en", ("Port Ellis ■ 3 May 2031 ■ regatta", "Tickets were sold out yesterday.")),
+        # Two days that are not one; a letter that is cited.
+        ("fr", ("Le 9 nov. 1989, puis le 3/X/1990.", "Hier il pleuvait.")),
+        ("en", ("Letter to Rossi, 12-IV-1890.", "It rained yesterday.")),
+        ("it", ("Lettera a Rossi, 12 aprile 1890.", "Ieri pioveva.")),
+        ("de", ("Brief an Rossi, 12. April 1890.", "Gestern regnete es.")),
     ],
 )
 def test_what_the_text_tells_dates_no_document(tagger: Tagger, language: str, texts: tuple[str, ...]) -> None:
