@@ -35,13 +35,13 @@ _SIGN = re.compile(r"[!?…؟۔。！？।.]")
 # Before a name. In capitals: "the col." is a mountain's, "Col. Hall" a man.
 _TITLES = (
     r"Gen|Col|Capt|Cpt|Sgt|Maj|Cmdr|Adm|Prof|Mrs|Mme|Mlle|Mgr|Sen|Rep|Gov|Rev|Hon|Pres|Dra|Sra|Srta"
-    r"|Hrsg|Geb"
+    r"|Hrsg|Geb|Joh|Wilh|Friedr|Heinr"
 )
 # Before a number, in several languages: what is counted in books, laws, courts and addresses.
 _COUNTED = (
     r"art|arts|vol|vols|fasc|chap|cap|fig|figs|tab|tel|tél|tlf|sec|sect|par|app|abs|ziff|núm|num|nos"
     r"|nrs|pág|pag|pgs|lib|ser|iss|approx|env|civ|com|soc|crim|bull|cass|annex|bde|bibl|dok|doc|rdnr"
-    r"|hft"
+    r"|hft|geb|gest|verst|begr|getr|verh"
 )
 # Before anything.
 _ALWAYS = r"vgl|bzw|sog|insb|evtl|ggf|hrsg|viz|esp|resp|incl|inkl"

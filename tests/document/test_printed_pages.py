@@ -293,3 +293,26 @@ def test_works_whose_first_lines_end_sentences_are_one_each(pages: Pages) -> Non
         lines = ["Harbour Papers, 12(3), pages 141 to 166, with a map of", "the harbour."]
         pages.set_lines(lines if "Lund" in name else lines[:1], (52.0, 0.0), step=12)
     assert pages.first_words() == ["References", "Lund,", "Holm,"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Johann Holm the younger, gest. 9.", "2. 1635 in that town"),
+        ("Anna Holm, geb.", "17. 3. 1571, in that"),
+    ],
+)
+def test_a_day_that_goes_on_in_the_next_line_begins_no_point(pages: Pages, before: str, after: str) -> None:
+    pages.set_lines(prose("Every morning the keeper of the light wrote down", 4, "so he wrote."))
+    pages.y += 10
+    pages.set_lines(["The office of the harbour was led by men of one", before, after, "and by others."])
+    _, second = pages.paragraphs()
+    assert f"{before} {after}" in second.text
+
+
+def test_a_day_goes_on_at_the_head_of_the_next_column(pages: Pages) -> None:
+    pages.set_lines(prose("Every morning the keeper wrote", 6, "Johann Holm, gest. 9."), (40.0, 200.0))
+    pages.y = 80
+    pages.set_lines(prose("2. 1635 in that old town of", 6, "there."), (220.0, 380.0))
+    [only] = pages.paragraphs()
+    assert "gest. 9. 2. 1635 in" in only.text

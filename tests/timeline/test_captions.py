@@ -66,6 +66,7 @@ def test_a_sentence_ends_where_a_reader_would_end_it(text: str, date: str, shown
         ("A pact of approx. 1500 pages was signed in 1992.", "1992"),
         ("El núm. 5, de la calle, ardió en 1980.", "1980"),
         ("Der Satz (Art. 12 Abs. 3) gilt, vgl. Anhang, seit 1990.", "1990"),
+        ("Anna Holm, geb. 17. 3. 1571 in Celle, kam unter Joh. Friedrich zurück.", "17. 3. 1571"),
     ],
 )
 def test_no_sentence_ends_after_an_abbreviation_or_in_brackets(text: str, date: str) -> None:

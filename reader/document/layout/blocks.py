@@ -15,6 +15,7 @@ from reader.document.layout.frames import Row, opens_large
 from reader.document.layout.measure import FLUSH, INDENT, SPACED, VERY_SHORT, Measure, ended_short, measure_of
 from reader.document.text.markers import (
     follows_sign,
+    is_amid_date,
     is_marker_only,
     kind_of_sign,
     marker_length,
@@ -102,9 +103,11 @@ _INITIAL_LAST = re.compile(r"(?:^|[\s\d])[a-z]\.$")
 _INITIAL_FIRST = re.compile(r"[A-Za-z]\.(?:\s|$)")
 
 
-# "München 1898, S.", "siehe Bd.": the number that begins the next line is a page's or a volume's.
+# "München 1898, S.", "siehe Bd.": the number that begins the next line is a page's or a volume's; a day's
+# after "geb." and "gest.".
 _NUMBER_AWAITED = re.compile(
-    r"(?:^|[\s(,])(?:S|s|pp?|vols?|nos?|n|nr|t|bd|h|fols?|ff?|art|cap|núm|págs?|ch|abb|tab|fig|kap|anm)\.$",
+    r"(?:^|[\s(,;])(?:S|s|pp?|vols?|nos?|n|nr|t|bd|h|fols?|ff?|art|cap|núm|págs?|ch|abb|tab|fig|kap|anm"
+    r"|geb|gest|verst|begr|getr|verh|nat|ob)\.$",
     re.IGNORECASE,
 )
 
@@ -119,7 +122,7 @@ def _begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bo
     runs_on = runs_on and not _has_no_case(before.text[-1:])  # "2 使用方法": any Latin word has small letters
     if _set_apart(group, row, measure, runs_on=runs_on):
         return True
-    if row.text[:1].isdigit() and (_NUMBER_AWAITED.search(before.text) or _is_open(before.text)):
+    if row.text[:1].isdigit() and _number_goes_on(before.text, row.text):
         return False
     if row.text[:1] == "§" and _SECTION_AWAITED.search(before.text) and not ended_short(before, row, measure):
         return False
@@ -147,6 +150,11 @@ def _is_under_capitals(group: Sequence[Row], row: Row, measure: Measure) -> bool
         return False
     left = measure.room(group[-1]) > _LEFT_UNDER_CAPITALS * row.size
     return left and all(one.text.isupper() for one in group)
+
+
+def _number_goes_on(before: str, text: str) -> bool:
+    """Whether a line that begins with a number goes on with the line before it."""
+    return _NUMBER_AWAITED.search(before) is not None or _is_open(before) or is_amid_date(before, text)
 
 
 def _is_open(text: str) -> bool:

@@ -14,6 +14,7 @@ from reader.document.layout.joining import Ending, Start, belongs_together
 from reader.document.layout.parts import Part, merged
 from reader.document.model import ParagraphRole
 from reader.document.text.bidi import RTL_LETTER
+from reader.document.text.markers import is_amid_date
 
 RUNNING = (ParagraphRole.BODY, ParagraphRole.LIST_ITEM, ParagraphRole.HEADING, ParagraphRole.TABLE_ROW)
 _BESIDE_TEXT = (ParagraphRole.CAPTION, ParagraphRole.FOOTNOTE, ParagraphRole.TABLE_ROW)
@@ -56,6 +57,8 @@ def meet(first: Part, second: Part) -> bool:
         # Some programs tag page by page; then only a sentence that is cut tells.
         cut = first.ending is Ending.RUNS_ON and second.start is Start.RUNS_ON
         return first.element == second.element or cut
+    if is_amid_date(first.text, second.text):
+        return belongs_together(Ending.RUNS_ON, Start.RUNS_ON, first.size, second.size)
     return belongs_together(first.ending, second.start, first.size, second.size)
 
 

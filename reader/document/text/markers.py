@@ -33,6 +33,9 @@ _NAMED_MARKER = re.compile(_NAMED)
 _DIGITS = re.compile(r"\d+")
 _LONE = re.compile(rf"[{_BULLETS}–—−*\ue000-\uf8ff-]")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?|\[\d{1,3}\]|[\ue000-\uf8ff]")
+# A day by itself, and a month with its year: a point may begin with a year, but none ends in "9.".
+_DAY_LAST = re.compile(r"(?:^|[\s(*†])(?:0?[1-9]|[12]\d|3[01])\.$")
+_REST_OF_DATE = re.compile(r"(?:0?[1-9]|1[0-2])\.\s?(?:1\d|20)\d\d\b")
 _LONGEST_MARKER_ONLY = 6
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -66,6 +69,11 @@ def follows_sign(text: str, before: str) -> bool:
     if one in _ROMAN and two in _ROMAN and _ROMAN.index(two) == _ROMAN.index(one) + 1:
         return True
     return len(one) == len(two) == 1 and one.isalpha() and ord(two) == ord(one) + 1
+
+
+def is_amid_date(before: str, text: str) -> bool:
+    """Whether a line goes on with the date that the line before it begins: "gest. 9. | 2. 1635"."""
+    return _REST_OF_DATE.match(text) is not None and _DAY_LAST.search(before) is not None
 
 
 def begins_with_bullet(text: str) -> bool:
