@@ -35,6 +35,7 @@ _HALF = 0.5  # of the column's width
 _FIRST_WITHOUT_CASE = "\u0590"  # scripts without capitals begin there; "º" is a letter, too
 
 _NOTE_SIGNS = frozenset("0123456789*†‡")
+_LEAST_WORDS = 3  # characters of a note among which is a letter
 _RAISED = 1.55  # heights of a box over the size of its type; lines of one size have up to 1.5
 _LEAST_RAISED = 0.55  # of the size of the text
 
@@ -238,13 +239,18 @@ def _same_list(first: Row, row: Row) -> bool:
 
 
 def _counts_on(first: Row, row: Row) -> bool:
-    """Whether two rows begin with numbers set apart from their text, the second one more: notes."""
-    if min(len(first.pieces), len(row.pieces)) < 2 or row.pieces[1].text[:1].islower():  # noqa: PLR2004 - number, text
-        return False
-    one, two = first.pieces[0], row.pieces[0]
-    if not (one.text.isdecimal() and two.text.isdecimal()) or abs(one.x0 - two.x0) >= row.size:
-        return False
-    return int(two.text) == int(one.text) + 1
+    """Whether two rows begin with the numbers of notes, the second one more."""
+    one, two = _number_of_note(first), _number_of_note(row)
+    return one is not None and two == one + 1 and abs(first.x0 - row.x0) < row.size
+
+
+def _number_of_note(row: Row) -> int | None:
+    """The number, set apart or raised, that a row begins with before words that may begin a sentence."""
+    first, _, rest = row.text.partition(" ")
+    if not first.isdecimal() or rest[:1].islower() or not any(map(str.isalpha, rest[:_LEAST_WORDS])):
+        return None
+    piece = row.pieces[0]
+    return int(first) if piece.text == first or piece.height > _RAISED * piece.line.font_size else None
 
 
 def _indent_begins(group: Sequence[Row], before: Row, row: Row, measure: Measure) -> bool:

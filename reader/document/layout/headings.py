@@ -102,8 +102,8 @@ def _is_heading(rows: Sequence[Row], text: str, body: BodyType, *, size: float, 
     ends = _SENTENCE_END.search(text) is not None
     if size > LARGER * body.size:
         # The rest of a sentence above notes that fill the page; a box or a lead in larger type.
-        sentence = text[:1].islower() or (size < _TITLE * body.size and len(text) > _LONGEST_SENTENCE)
-        return not (ends and sentence)
+        sentence = text[:1].islower() or len(text) > _LONGEST_SENTENCE
+        return not (ends and sentence and size < _TITLE * body.size)
     if ends:
         return False
     # Points of a list are set as the text is; a number before italics or capitals is that of a section.

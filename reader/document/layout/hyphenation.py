@@ -133,9 +133,10 @@ def _is_compound(left: str, right: str, words: AbstractSet[str]) -> bool:
 def words_of(text: str) -> AbstractSet[str]:
     """The words of a text, folded; of compounds also each beginning up to a hyphen ("russo-").
 
-    Among them is the soft hyphen, where lines end in one: then no other hyphen cuts a word.
+    Among them is the soft hyphen, where most lines that are cut end in one: then no other hyphen cuts a word.
     """
-    found: set[str] = {SOFT_HYPHEN} if f"{SOFT_HYPHEN}\n" in text else set()
+    soft, other = (text.count(f"{hyphen}\n") for hyphen in (SOFT_HYPHEN, "-"))
+    found: set[str] = {SOFT_HYPHEN} if soft and soft >= 2 * other else set()
     for match in _WORD.finditer(text.casefold()):
         word = match[0].replace("\u2010", "-").replace("\u2011", "-")
         found.add(word)

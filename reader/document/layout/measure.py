@@ -176,7 +176,7 @@ def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
         for place, (before, step) in enumerate(zip(measure.rows, steps, strict=False))
         if _TIGHTEST_LEADING * before.size < step < _WIDEST_LEADING * before.size
         and not before.finished
-        and (measure.room(before) <= most_room or _is_flush(before, measure.rows[place + 1], measure))
+        and (measure.room(before) <= most_room or _is_narrow_text(place, measure))
     ]
     measure.leading = _quarter([step for step, _ in inside]) if inside else _PLAIN_LEADING * measure.size
     if measure.one_size:
@@ -193,13 +193,26 @@ def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
             measure.leadings[size] = _quarter(own)
 
 
-def _is_flush(before: Row, row: Row, measure: Measure) -> bool:
-    """Whether two lines of several words end alike: a narrow text above or below a wider one."""
+def _is_narrow_text(place: int, measure: Measure) -> bool:
+    """Whether a line, the next and one beside them end alike: a narrow text above or below a wide one."""
+    rows = measure.rows
+    return _end_alike(rows[place : place + 2], measure) and (
+        _end_alike(rows[max(0, place - 1) : place + 1], measure)
+        or _end_alike(rows[place + 1 : place + 3], measure)
+    )
+
+
+def _end_alike(rows: Sequence[Row], measure: Measure) -> bool:
+    """Whether two lines of several words begin and end alike, which the same words do anyway."""
+    if len(rows) < 2 or min(len(row.text) for row in rows) <= _LABEL:  # noqa: PLR2004 - two lines
+        return False
+    one, two = rows
+    if len(one.text) == len(two.text):
+        return False
+    most = FLUSH / 2 * two.size  # lines of a list may come nearer by chance
     return (
-        len(before.text) > _LABEL
-        and len(row.text) > _LABEL
-        and abs(_end(before, measure) - _end(row, measure)) < FLUSH * row.size
-        and abs(measure.inset(before) - measure.inset(row)) < FLUSH * row.size
+        abs(_end(one, measure) - _end(two, measure)) < most
+        and abs(measure.inset(one) - measure.inset(two)) < most
     )
 
 

@@ -65,10 +65,8 @@ def test_a_line_put_together_in_two_steps_keeps_all_its_words() -> None:
 
 
 def test_narrow_text_above_a_wide_box_keeps_its_own_distance_of_lines() -> None:
-    firsts = [
-        line(text, 60.0, 60.0 + 10 * n, 120.0, 8.0)
-        for n, text in enumerate(["the men came back from the"] * 3)
-    ]
+    full = ("the men came back from the", "north at the end of that", "winter, for they knew the")
+    firsts = [line(text, 60.0, 60.0 + 10 * n, 120.0, 8.0) for n, text in enumerate(full)]
     last = line("sea and told nobody of it.", 60.0, 90.0, 112.0, 8.0)
     texts = [
         *firsts,
