@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from reader.calendars.gregorian import from_day_number
 from reader.temporal.words.year_words import YearWords, is_decade
+from reader.text_direction import is_right_to_left, isolated
 from reader.timeline.model import Event, EventDate
 
 MONTHS_A_YEAR = 12
@@ -83,7 +84,7 @@ class DateWords(YearWords):
         if date.calendar == JULIAN and re.fullmatch(r"-?\d+-\d\d-\d\d", date.original):
             return f"{self.iso(date.original)} ({self.sentences('calendar_name.julian')})"
         if not date.calendar.startswith(HIJRI) or not re.fullmatch(r"\d+(-\d\d){0,2}", date.original):
-            return date.as_written
+            return self._as_written(date)
         year, *rest = (int(part) for part in date.original.split("-"))
         words = [self.hijri_year(year)]
         words[:0] = [self.hijri_month(part) for part in rest[:1] if 1 <= part <= MONTHS_A_YEAR]
@@ -97,7 +98,7 @@ class DateWords(YearWords):
     def _sure(self, date: EventDate) -> str:
         first, last = date.first_day, date.last_day
         if first is None and last is None:
-            return date.as_written
+            return self._as_written(date)
         if first is not None and last is not None:
             words, bound = self._season(date) or self._interval(first, last, date.grain), date.bound
         else:
@@ -110,6 +111,12 @@ class DateWords(YearWords):
         if date.approximate:
             words = self.sentences("date_words.about_in_bound", date=words)
         return self._bounded(bound, words, date)
+
+    def _as_written(self, date: EventDate) -> str:
+        """The document's own words, kept together among words that run the other way."""
+        runs_left = self.sentences.is_right_to_left
+        is_foreign = is_right_to_left(date.as_written, otherwise=runs_left) != runs_left
+        return isolated(date.as_written) if is_foreign else date.as_written
 
     def year_alone(self, date: EventDate) -> str:
         """The year of a day, a month or a season where a label has room for no more; "" for other dates."""

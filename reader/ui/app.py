@@ -23,6 +23,7 @@ from reader.sentences import load_sentences
 from reader.standard_streams import complain
 from reader.store.logfile import logging_to_file
 from reader.store.paths import user_folders
+from reader.text_direction import isolated
 from reader.timeline.model import EventKind
 from reader.ui.arguments import WindowArguments
 from reader.ui.display import display_wanted
@@ -33,7 +34,6 @@ from reader.ui.notice import Level, Notice
 from reader.ui.offscreen import Photographer
 from reader.ui.page_asked import PageAsked
 from reader.ui.page_view.place_kept import place_kept
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from math import inf
 
 from reader.document.model import Box
+from reader.text_direction import is_right_to_left
 from reader.timeline.model import Event, EventId, EventKind, EventMention
 from reader.timeline.page_events import PageEvents
 from reader.ui.history import Place
-from reader.ui.quotes import is_right_to_left
 
 TOUCH = 2.0  # points around an expression that still count as it: a line of 9-point text is not easily hit
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.sentences import Sentences
-from reader.ui.quotes import isolated
+from reader.text_direction import isolated
 
 if TYPE_CHECKING:
     from reader.ui.session import Session

@@ -5,8 +5,8 @@ In: the session. Out: a notice. Who reads what is shown cannot see what there is
 
 from __future__ import annotations
 
+from reader.text_direction import isolated
 from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 

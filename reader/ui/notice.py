@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.sentences import Sentence, Sentences
-from reader.ui.quotes import isolated
+from reader.text_direction import isolated
 
 
 class Level(StrEnum):

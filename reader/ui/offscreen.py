@@ -15,11 +15,11 @@ from PySide6.QtCore import QBuffer, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.standard_streams import complain, run_command, tell
+from reader.text_direction import isolated
 from reader.timeline.model import Event, EventKind
 from reader.timeline.page_events import by_page
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.written_file import write_whole
 
 if TYPE_CHECKING:

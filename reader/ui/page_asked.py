@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from reader.text_direction import isolated
 from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 

@@ -6,10 +6,10 @@ In: a mention. Out: HTML for a QLabel; every word of the document is escaped.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from reader.sentences import Sentences
 from reader.temporal.model import Span
+from reader.text_direction import is_right_to_left
 from reader.timeline.captions import sentence_span
 from reader.timeline.model import EventMention
 from reader.timeline.sentence_ends import sentence_ends
@@ -49,20 +49,6 @@ def escaped(text: str) -> str:
     for mark, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
         text = text.replace(mark, written)
     return text
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left (rule P2 of UAX 9)."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
-            return direction != "L"
-    return False
-
-
-def isolated(text: str) -> str:
-    """A text that keeps its own direction inside a sentence of another (U+2068 … U+2069, UAX 9)."""
-    return f"\u2068{text}\u2069"
 
 
 def led(text: str, sentences: Sentences) -> str:

@@ -14,11 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.document.file.file_state import HELD_BYTES
+from reader.text_direction import isolated
 from reader.timeline.model import Event
 from reader.ui.file_watch import FileWatch, Finding
 from reader.ui.notice import Level, Notice
 from reader.ui.open_wish import Anew
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 ANOTHER_TRY = 500  # ms, while the document may not be taken away (it is being printed)

@@ -13,13 +13,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.sentences import available_languages, load_sentences
+from reader.text_direction import isolated
 from reader.timeline.model import EventKind
 from reader.ui.actions import LAYOUT
 from reader.ui.memory import Memory
 from reader.ui.menus import Actions, choice_menu
 from reader.ui.notice import Level, Notice
 from reader.ui.plain_text import plain_tip
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import MODES, Theme
 

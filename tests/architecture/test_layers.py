@@ -16,7 +16,7 @@ import pytest
 from tests.architecture.source import ROOT, Import, imports_of, python_files
 
 FLOORS = (
-    ("resources", "frozen", "written_file"),
+    ("resources", "frozen", "written_file", "text_direction"),
     ("sentences", "calendars", "later", "methods_later"),
     ("interface_language", "argument_types", "standard_streams"),
     ("temporal", "document"),

@@ -202,6 +202,15 @@ def test_a_julian_day_says_its_calendar():
     assert ENGLISH.original(event) == "Oct 2, 1187 (Julian calendar)"
 
 
+def test_a_date_in_the_documents_own_words_keeps_their_direction_in_a_window_that_runs_the_other_way():
+    day = day_number(1795, 7, 30)
+    latin = EventDate("1795-07-30", day, day, "day", "french_republican", "12 thermidor an 3", original="")
+    arabic = EventDate("1795-07-30", day, day, "day", "coptic", "٢٤ أبيب ١٥١١", original="")
+    assert ARABIC.original(latin) == "\u206812 thermidor an 3\u2069"
+    assert ENGLISH.original(arabic) == "\u2068٢٤ أبيب ١٥١١\u2069"
+    assert (FRENCH.original(latin), ARABIC.original(arabic)) == ("12 thermidor an 3", "٢٤ أبيب ١٥١١")
+
+
 def test_a_date_is_said_in_ever_fewer_words():
     first, *shorter = ENGLISH.forms(hijri_issue_date())
     assert first.endswith("1447 AH")

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.sentences import Sentences
+from reader.text_direction import is_right_to_left
 from reader.timeline.model import AlternativeDate, EventDate
 from reader.ui.notice import Level, Notice
 from reader.ui.panels.event_card import EventCard, FloatingCard, place_beside
 from reader.ui.panels.message_bar import MessageBar
-from reader.ui.quotes import LONGEST_QUOTE, is_right_to_left, quote_html
+from reader.ui.quotes import LONGEST_QUOTE, quote_html
 from reader.ui.theme import Theme
 from tests.ui.conftest import LEFT, make_event
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from reader.sentences import load_sentences
-from reader.ui.quotes import isolated, led, told
+from reader.text_direction import isolated
+from reader.ui.quotes import led, told
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 IN_ARABIC = "«31 avril 1901»: لا يوجد هذا اليوم في التقويم."

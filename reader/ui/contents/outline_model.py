@@ -10,11 +10,11 @@ from typing import overload
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.document.model import OutlineEntry
+from reader.text_direction import isolated
 from reader.timeline.date_words import DateWords
 from reader.ui.contents.outline_spans import OutlineSpans
 from reader.ui.contents.outline_tree import ROOT, OutlineTree
 from reader.ui.painting_guard import outlives_faults
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

@@ -30,13 +30,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.text_direction import is_right_to_left
 from reader.ui.actions import DATED_STEPS
 from reader.ui.chosen_rows import CHOOSING_KEYS
 from reader.ui.contents.outline_model import OutlineModel
 from reader.ui.contents.outline_tree import ROOT
 from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.plain_text import plain_tip
-from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
 
 INDENT = 16  # pixels a level

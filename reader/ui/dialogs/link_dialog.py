@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.ui.plain_text import plain_label
-from reader.ui.quotes import isolated
 
 SHOWN_LINES = 4  # of the address; more is scrolled
 SCHEMES = frozenset({"http", "https", "mailto"})

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.ui.plain_text import plain_label
-from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
 

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.timeline.model import Unresolved
 from reader.ui.plain_text import plain_tip
-from reader.ui.quotes import isolated, told
+from reader.ui.quotes import told
 
 COLUMNS = ("words", "page", "why")
 WORDS_WIDTH = 180  # pixels: a weekday, a day and a month

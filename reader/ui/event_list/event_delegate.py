@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.sentences import Sentences
+from reader.text_direction import is_right_to_left
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.event_list.event_model import EVENT_ROLE, kind_name, page_label
 from reader.ui.fitting import cut_to_fit, longest_that_fits
 from reader.ui.painting_guard import guarded, outlives_faults
-from reader.ui.quotes import is_right_to_left
 from reader.ui.theme import Theme
 
 SIDE = 16  # pixels left and right of the text

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from reader.text_direction import isolated
 from reader.timeline.model import Timeline
 from reader.ui.exporting.leaving import ask_before_leaving
 from reader.ui.exporting.targets import ask_where, proposed, refusal
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.sentences import Sentences
-from reader.ui.quotes import isolated
+from reader.text_direction import isolated
 
 
 def ask_before_leaving(

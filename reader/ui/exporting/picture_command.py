@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMainWindow
 
+from reader.text_direction import isolated
 from reader.ui.exporting.targets import ask_where, proposed, refusal
 from reader.ui.exporting.timeline_picture import FORMS, PictureForm
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.written_file import write_whole
 

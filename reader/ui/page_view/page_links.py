@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.document.model import Link
+from reader.text_direction import isolated
 from reader.ui.page_lines import KEPT_PAGES
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 SLACK = 1.0  # points around a link that still hit it: boxes are often as high as small letters only

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.ui.page_view.text_selector import TextSelector
-from reader.ui.quotes import isolated
 
 LONGEST_SHOWN = 30  # characters of the selected text in the menu
 LONGEST_SEARCHED = 200  # more is hardly what one wants to find again

@@ -13,8 +13,9 @@ from PySide6.QtGui import QGuiApplication, QTextLayout
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.timeline.model import Event
-from reader.ui.quotes import escaped, isolated, led, quote_html, told
+from reader.ui.quotes import escaped, led, quote_html, told
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:

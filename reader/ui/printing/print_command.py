@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.text_direction import isolated
 from reader.ui.menus import Actions
 from reader.ui.notice import Level, Notice
 from reader.ui.painting_guard import outlives_faults
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.search.model import Hit
+from reader.text_direction import is_right_to_left
 from reader.ui.painting_guard import guarded, outlives_faults
-from reader.ui.quotes import is_right_to_left
 from reader.ui.search.result_model import HIT_ROLE, PAGE_ROLE
 from reader.ui.search_session import SearchSession
 from reader.ui.theme import Theme

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.text_direction import isolated
 from reader.ui.fitting import cut_to_fit
 from reader.ui.painting_guard import outlives_faults
-from reader.ui.quotes import isolated
 
 NARROWEST = 40  # pixels
 

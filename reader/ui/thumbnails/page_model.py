@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.text_direction import isolated
 from reader.ui.painting_guard import outlives_faults
-from reader.ui.quotes import isolated
 from reader.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from reader.text_direction import is_right_to_left
 from reader.ui.page_look import PageLook
 from reader.ui.painting_guard import guarded, outlives_faults
 from reader.ui.plain_text import plain_tip
-from reader.ui.quotes import is_right_to_left
 from reader.ui.session import Session
 from reader.ui.theme import Theme, paint_icon
 from reader.ui.thumbnails.page_model import PageModel

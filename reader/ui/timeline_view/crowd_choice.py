@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
-from reader.ui.quotes import isolated
 
 MOST_CHOICES = 14  # lines; beyond that zooming in is the better answer
 LONGEST_CHOICE = 60  # characters of the words beside the date

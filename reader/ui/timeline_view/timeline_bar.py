@@ -11,9 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.sentences import Sentences
+from reader.text_direction import isolated
 from reader.ui.painting_guard import outlives_faults
 from reader.ui.plain_text import plain_label
-from reader.ui.quotes import isolated
 from reader.ui.theme import Theme
 
 BUTTON = 26  # pixels

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.document.model import Box
 from reader.sentences import load_sentences
+from reader.text_direction import isolated
 from reader.timeline.model import Timeline, Unresolved
 from reader.ui.dialogs.undated_dialog import UndatedDialog
 from reader.ui.main_window import MainWindow
-from reader.ui.quotes import isolated, told
+from reader.ui.quotes import told
 from reader.ui.status_bar import StatusBar
 from reader.worker.messages import ReadingFinished
 from tests.ui.conftest import LEFT, Desk, settle
