@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from reader.text_direction import is_right_to_left
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.fitting import cut_to_fit, longest_that_fits
@@ -57,11 +57,13 @@ class Line:
     font: QFont
 
 
-def direction_of(text: str, otherwise: str = "L") -> Qt.LayoutDirection:
-    """The direction of the first letter that has one (UAX 9, rule P2); of figures alone the one given."""
-    classes = (bidirectional(letter) for letter in text)
-    first = next((letter_class for letter_class in classes if letter_class in {"L", "R", "AL"}), otherwise)
-    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+def direction_of(text: str, *, otherwise: bool = False) -> Qt.LayoutDirection:
+    """Qt's name for the way a text runs; `otherwise`: whether figures alone run from right to left."""
+    return (
+        Qt.LayoutDirection.RightToLeft
+        if is_right_to_left(text, otherwise=otherwise)
+        else Qt.LayoutDirection.LeftToRight
+    )
 
 
 class LabelTexts:
@@ -125,17 +127,16 @@ class LabelTexts:
             return
         begin = top + (height - self.metrics.height()) / 2
         baseline = begin + self.metrics.ascent()
-        used = 0.0
+        used = date.size().width() + BETWEEN if date.text() else 0.0
         if date.text():
-            date_top = baseline - self._ascent(date.text(), self.date_font)
-            self._put(painter, date, QPointF(placed.text_start, date_top), Line(colors.date, self.date_font))
-            used = date.size().width() + BETWEEN
+            place = QPointF(self._aligned(placed, date), baseline - self._ascent(date.text(), self.date_font))
+            self._put(painter, date, place, Line(colors.date, self.date_font))
         if placed.text_width - used >= min(NARROWEST_WORDS, self.metrics.horizontalAdvance(label)):
             words = self._static((label,), placed.text_width - used, is_date=False)
-            words_top = baseline - self._ascent(label, self.font)
-            self._put(
-                painter, words, QPointF(placed.text_start + used, words_top), Line(colors.words, self.font)
-            )
+            # The date stands next to the mark it dates: between two marks a label could be either's.
+            start = self._aligned(placed, words) + (-used if placed.is_before else used)
+            place = QPointF(start, baseline - self._ascent(label, self.font))
+            self._put(painter, words, place, Line(colors.words, self.font))
 
     def _ascent(self, text: str, font: QFont) -> float:
         """From the top of a text to its baseline: a script the font lacks comes from another, taller one."""
@@ -182,7 +183,7 @@ class LabelTexts:
             # Left to itself Qt takes the interface's direction, and "…" stands where the words begin.
             # "1978–1980" is read as the window is.
             mirrored = is_date and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            option.setTextDirection(direction_of(shown, "R" if mirrored else "L"))
+            option.setTextDirection(direction_of(shown, otherwise=mirrored))
             static.setTextOption(option)
             static.prepare(font=self.date_font if is_date else self.font)
             self._texts[key] = static

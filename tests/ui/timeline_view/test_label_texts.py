@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.timeline.date_words import DateWords
 from reader.timeline.model import Event
 from reader.ui.timeline_view.event_layout import PlacedEvent, Room
-from reader.ui.timeline_view.label_texts import LabelColors, LabelTexts, direction_of
+from reader.ui.timeline_view.label_texts import BETWEEN, LabelColors, LabelTexts, direction_of
 from tests.timeline.chronicle import day_event, day_number, event, hijri_issue_date
 
 ARABIC = "افتتاح المؤتمر الدولي في العاصمة بحضور وفود كثيرة"
@@ -23,12 +23,14 @@ def labels(qapp: QApplication, sentences) -> LabelTexts:
     return LabelTexts(DateWords(sentences), qapp.font())
 
 
-def picture_of(labels: LabelTexts, event: Event, width: float, room: Room = ROOMY) -> QImage:
+def picture_of(
+    labels: LabelTexts, event: Event, width: float, room: Room = ROOMY, *, is_before: bool = False
+) -> QImage:
     labels.set_events((event,))
     picture = QImage(600, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     painter = QPainter(picture)
-    placed = PlacedEvent(0, 0, 0, 10, 20, width, is_inside=False, is_before=False)
+    placed = PlacedEvent(0, 0, 0, 10, 20, width, is_inside=False, is_before=is_before)
     colors = LabelColors(QColor("white"), QColor("black"))  # the date unseen, the words plain
     labels.draw(painter, placed, 0, room, colors)
     painter.end()
@@ -66,8 +68,8 @@ def test_words_in_latin_letters_run_from_left_to_right_even_after_figures(text):
 
 
 def test_figures_alone_run_as_the_window_does():
-    assert direction_of("1978–1980", "R") == Qt.LayoutDirection.RightToLeft
-    assert direction_of("Aug 16, 2025", "R") == Qt.LayoutDirection.LeftToRight
+    assert direction_of("1978–1980", otherwise=True) == Qt.LayoutDirection.RightToLeft
+    assert direction_of("Aug 16, 2025", otherwise=True) == Qt.LayoutDirection.LeftToRight
 
 
 def test_words_that_have_no_room_for_three_letters_are_left_out(labels):
@@ -77,6 +79,20 @@ def test_words_that_have_no_room_for_three_letters_are_left_out(labels):
     picture = picture_of(labels, event, date + 16, LOW)
     assert ink(picture, 20, 600) == 0, "the date is drawn white here, and no lone ellipsis"
     assert ink(picture_of(labels, event, date + 60, LOW), 20, 600) > 0
+
+
+def test_the_date_stands_next_to_the_mark_on_whichever_side_that_lies(labels):
+    event = day_event("summit", 2025, 8, 16, label="wonderful words")
+    labels.set_events((event,))
+    words = labels.metrics.horizontalAdvance("wonderful words")
+    date = labels.width(0, two_lines=False) - words - BETWEEN
+    after = picture_of(labels, event, 300, LOW)
+    before = picture_of(labels, event, 300, LOW, is_before=True)
+    assert ink(after, 20, int(20 + date)) == 0, "the date is drawn white here"
+    assert ink(before, int(320 - date), 320) == 0
+    assert ink(before, int(320 - date - BETWEEN - words) - 1, 320) == pytest.approx(
+        ink(after, 0, 600), rel=0.1
+    )
 
 
 def test_figures_before_arabic_words_do_not_turn_them_round():
