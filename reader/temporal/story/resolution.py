@@ -87,6 +87,7 @@ class _Passage:
         self.telling = telling(recognised, context, domain)
         self.looked_up: tuple[Moment, int] | None = None  # what was passed by, and in which sentence
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
+        self.months: tuple[Sequence[Moment], int] = (), -1  # that the date before names; its sentence
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
         self.heads = short and any(
             one.role is Role.ISSUE and not one.alone for one in self.recognised.mentions
@@ -213,7 +214,9 @@ class _Passage:
         found = self._one(reading, scope)
         if found.moment is not None and "year" in found.assumed:
             following = partial(self._following, index)
-            about = About(self.memory, self.named, mention.sentence, following, points=self.telling.points)
+            about = About(
+                self.memory, self.named, self.months, mention.sentence, following, points=self.telling.points
+            )
             found = in_its_year(reading, found, scope, about, self._one)
             if found.base == "then":
                 scope = replace(scope, domain=Domain.NARRATIVE)  # and so is the end of a stretch
@@ -222,6 +225,10 @@ class _Passage:
         until = None
         if mention.until is not None:
             found, until = stretch(found, mention.until, scope, self._one)
+        if found.moment is not None:
+            named = reading.month and reading.year and not reading.day and not mention.compares
+            ends = [one.moment for one in (found, until) if one is not None and one.moment is not None]
+            self.months = ends if named else (), mention.sentence
         if reading.hour is not None and self._follows_habit(index, mention):
             return without_day(reading, found), until and without_day(mention.until or reading, until)
         return found, until

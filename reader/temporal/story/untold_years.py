@@ -20,6 +20,7 @@ from reader.temporal.story.memory import Memory
 _SOON = 60  # days from one date of a story to the next
 _NEARER = 3  # times nearer to the story a day must be than to the day of writing to be of the story
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
+_LONG_AGO = 3 * 366  # days; a month so far back is spoken of for what was then
 _YEAR = 366  # days; a longer stretch holds a day of any name twice
 
 Dating = Callable[[Reading, Scope], Found]
@@ -32,6 +33,7 @@ class About:
     Attributes:
         memory: what was said before.
         named: the dates of its passage so far that name their year, first and last day's moment of each.
+        months: what the date before names, if it is a month of a year or a stretch of them; its sentence.
         sentence: the one it stands in.
         following: the next date of its passage that names its year.
         points: whether its passage points at the day of writing.
@@ -39,6 +41,7 @@ class About:
 
     memory: Memory
     named: Sequence[tuple[Moment, Moment]]
+    months: tuple[Sequence[Moment], int]
     sentence: int
     following: Callable[[], Moment | None]
     points: bool
@@ -54,6 +57,8 @@ def in_its_year(reading: Reading, found: Found, scope: Scope, about: About, date
         about: what stands about it.
         date: dates a reading in a scope.
     """
+    if (day := _in_a_month_named(reading, scope, about, date)) is not None:
+        return day
     found = _after_a_look_back(reading, found, scope, about.memory, date)
     if about.points or not reading.month or reading.direction is not None or reading.base:
         return _before_the_next(reading, found, scope, about)
@@ -64,6 +69,24 @@ def in_its_year(reading: Reading, found: Found, scope: Scope, about: About, date
     if found.base == "now":
         found = _beside_the_story(reading, found, scope, about, date)
     return _before_the_next(reading, found, scope, about)
+
+
+def _in_a_month_named(reading: Reading, scope: Scope, about: About, date: Dating) -> Found | None:
+    """A day of a month of long ago that was named with its year right before, though in passing.
+
+    "In the war (July 1936 to April 1939) it was a hospital. On 18 July the square was taken."
+    """
+    months, sentence = about.months
+    if not reading.day or reading.base or reading.direction is not None or about.sentence - sentence > 1:
+        return None
+    if scope.tense > 0 or (scope.said is not None and scope.said.is_day):
+        return None
+    for month in months:
+        old = scope.present is None or month.last + _LONG_AGO < scope.present
+        if month.month == reading.month and old:
+            option = date(reading, replace(scope, domain=Domain.NARRATIVE, said=month))
+            return option if option.moment and month.first <= option.moment.first <= month.last else None
+    return None
 
 
 def _after_a_look_back(reading: Reading, found: Found, scope: Scope, memory: Memory, date: Dating) -> Found:

@@ -59,3 +59,47 @@ def test_a_day_inside_a_stretch_just_named_is_of_its_year(tagger: Tagger) -> Non
 def test_the_date_that_follows_tells_the_year_of_the_one_before(tagger: Tagger) -> None:
     text = "In 1860 the town grew.\n\nOn 16 August the guns arrived. On 27 August 1861 it fell."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)] == ["1860", "1861-08-16", "1861-08-27"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "es",
+            (
+                "La casa, alzada entre 1874 y 1879, fue hospital en la guerra (julio de 1936-abril de 1939). "
+                "El 18 de julio ocuparon la plaza.\n\nSevilla, 14 de septiembre de 2019"
+            ),
+            "1936-07-18",
+        ),
+        (
+            "en",
+            (
+                "The mill, built in 1874, was a hospital in the war (August 1914 to November 1918). "
+                "On 4 August the looms stopped.\n\nLeeds, 14 March 2019"
+            ),
+            "1914-08-04",
+        ),
+        (
+            "de",
+            (
+                "Die Mühle von 1874 war im Krieg (August 1914 bis November 1918) ein Lazarett. "
+                "Am 4. August standen die Stühle still.\n\nKöln, den 14. März 2019"
+            ),
+            "1914-08-04",
+        ),
+        # Another date has been told since.
+        (
+            "en",
+            (
+                "The shop (opened in July 2012) was sold this year. On 18 July the board met."
+                "\n\nLeeds, 14 August 2019"
+            ),
+            "2019-07-18",
+        ),
+    ],
+)
+def test_a_day_of_a_month_just_named_with_its_year_is_of_it(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert tagger.tag(text, language)[-2].edtf == day
