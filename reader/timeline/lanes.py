@@ -64,6 +64,10 @@ class Rows:
                 return row
         return None
 
+    def have_room(self, extent: Extent) -> bool:
+        """Whether any row has room for the extent."""
+        return any(row.has_room(extent) for row in self.rows)
+
     def place_in(self, row: int, extent: Extent) -> bool:
         """Put the extent into this row if there is one and it has room; whether it had."""
         if row >= len(self.rows) or not self.rows[row].has_room(extent):

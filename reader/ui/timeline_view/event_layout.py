@@ -176,7 +176,10 @@ def _admitted(
     for index, leaning in zip(wanted, leanings, strict=True):
         if len(drafts) == MOST_LABELS or refused == MOST_REFUSALS:
             break
-        for draft in _drafts(index, _faded(spans, index, scale), room, label_width(index), leaning):
+        mark = _faded(spans, index, scale)
+        # To measure a label takes its event, packed with its page: only where at least the mark has room.
+        found = _drafts(index, mark, room, label_width(index), leaning) if rows.have_room(mark) else ()
+        for draft in found:
             if rows.place(draft.extent) is not None:
                 drafts.append(draft)
                 break
