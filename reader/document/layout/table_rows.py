@@ -42,12 +42,15 @@ def on_one_level(one: Placed, other: Placed) -> bool:
 
 
 def rows_of(
-    levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]
+    levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]], spanning: int = 0
 ) -> list[list[list[Placed]]]:
-    """The rows that these levels form; a title in the middle of the table is a row of its own."""
+    """The rows that these levels form; a title in the middle of the table is a row of its own.
+
+    `spanning` levels at the top are of a header whose cells span columns.
+    """
     owner = {id(line): place for place, column in enumerate(columns) for line in column}
     most = max(len(level) for level in levels)
-    wide = _rows_by_white(levels, {id(line) for line in columns[0]})
+    wide = _rows_by_white(levels, {id(line) for line in columns[0]}, spanning)
     rows: list[list[list[Placed]]] = []
     after_title = False
     for place, level in enumerate(levels):
@@ -62,22 +65,29 @@ def rows_of(
     return rows
 
 
-def after_white(levels: Sequence[Sequence[Placed]]) -> list[bool]:
+def after_white(levels: Sequence[Sequence[Placed]], spanning: int = 0) -> list[bool]:
     """For each level whether more white stands above it than between the lines of a cell."""
     steps = [two[0].baseline - one[0].baseline for one, two in pairwise(levels)]
-    return [True, *(step > _BETWEEN_ROWS * min(steps) for step in steps)]
+    # The words of a header that spans columns stand on other heights than those below it.
+    least = min(steps[spanning + 1 :] if spanning else steps, default=0.0)
+    return [True, *(step > _BETWEEN_ROWS * least for step in steps)]
 
 
-def _rows_by_white(levels: Sequence[Sequence[Placed]], leading: AbstractSet[int]) -> list[bool]:
+def _rows_by_white(
+    levels: Sequence[Sequence[Placed]], leading: AbstractSet[int], spanning: int
+) -> list[bool]:
     """For each level whether white space sets it apart from the one above; empty where that tells no rows.
 
     It tells them where it stands between most levels that are full, or where nearly all that it sets apart
     begin in the leading column and what it holds together often lacks that: they go on in cells.
     """
-    apart = after_white(levels)
+    most = max(len(level) for level in levels)
+    apart = after_white(levels, spanning)
+    held = zip(levels, levels[1:], apart[1:], strict=False)
+    if spanning and any(not begins and len(one) == len(two) == most for one, two, begins in held):
+        apart = after_white(levels)  # no second lines of cells fill all columns
     if not any(apart[1:]) or all(apart):
         return []
-    most = max(len(level) for level in levels)
     full = sum(2 * len(level) > most for level in levels)
     if 2 * sum(apart[1:]) >= full:
         return apart

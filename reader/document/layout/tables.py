@@ -36,6 +36,9 @@ HEADING = 1.06  # times the size that most lines have
 # Of so many labels more than this share stand beside the midst of a sentence: then they label nothing there.
 _LEAST_BESIDE = 4
 _MOSTLY_AMID = 0.4
+_MOST_SPANNING = 2  # lines of a header, some over several columns
+_LEAST_BELOW = 4  # lines below them
+_LONGEST_HEAD = 48  # characters
 _GAP = 0.3  # of the type size, between columns; less where cells are known to stand close
 _GAP_OF_PARTED = 0.1
 # Baselines of one row, in sizes apart: as good as the same, or of columns that have each their own. Cells set
@@ -76,14 +79,14 @@ def find_tables(band: Sequence[Placed], *, right_to_left: bool = False) -> list[
     parts: list[Table | list[Placed]] = []
     over: list[list[Placed]] = []
     for inner, across in _between_titles(levels[first : last + 1]):
-        columns = _columns([line for level in inner for line in level])
+        columns, spanning = _columns_under_heads(inner)
         if cells_run_right_to_left([line for own in columns for line in own], otherwise=right_to_left):
             columns.reverse()
         if len(columns) < 2 or not _is_tabular(inner, columns):  # noqa: PLR2004 - a table has two columns
             return None
         if first > 0 and not parts and any(_goes_on(levels[first - 1][-1], column) for column in columns):
             return None
-        rows = with_whole_header(rows_of(inner, columns))
+        rows = with_whole_header(rows_of(inner, columns, spanning))
         heads = int(len(rows) > 1 and has_header(rows))
         if len(rows) < (_LEAST_ROWS if not parts else 1):
             return None
@@ -154,6 +157,34 @@ def _columns(band: Sequence[Placed]) -> list[list[Placed]]:
             columns.append([line])
             reach = line.x1
     return columns
+
+
+def _columns_under_heads(levels: Sequence[list[Placed]]) -> tuple[list[list[Placed]], int]:
+    """The columns of a table, and how many of its first levels have lines that span several of them.
+
+    Such a line, or one that all but touches the next, stands in the first of the columns below it.
+    """
+    columns = _columns([line for level in levels for line in level])
+    for count in range(1, min(_MOST_SPANNING, len(levels) - _LEAST_BELOW) + 1):
+        under = _columns([line for level in levels[count:] for line in level])
+        heads = [line for level in levels[:count] for line in level]
+        if len(under) > max(len(columns), len(heads)):
+            return (under, count) if _set_under(heads, under) else (columns, 0)
+    return columns, 0
+
+
+def _set_under(heads: Sequence[Placed], columns: Sequence[list[Placed]]) -> bool:
+    """Put the lines of a header into the columns below them; whether each begins where a column does."""
+    lefts = [min(line.x0 for line in column) for column in columns]
+    places = []
+    for line in heads:
+        near = [place for place, x0 in enumerate(lefts) if abs(line.x0 - x0) < line.size]
+        if not near or len(line.text) > _LONGEST_HEAD:
+            return False
+        places.append(near[0])
+    for line, place in zip(heads, places, strict=True):
+        columns[place].append(line)
+    return True
 
 
 def _is_tabular(levels: Sequence[Sequence[Placed]], columns: Sequence[Sequence[Placed]]) -> bool:

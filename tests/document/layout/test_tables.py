@@ -198,3 +198,36 @@ def test_a_form_in_two_columns_is_read_by_its_lines() -> None:
     places = (20.0, 70.0, 190.0, 250.0)
     levels = [(20.0 + 16 * n, dict(zip(places, row, strict=True))) for n, row in enumerate(cells)]
     assert [text for text, _ in rows_read(*levels)] == [" | ".join(row) for row in cells]
+
+
+def test_a_header_that_spans_two_columns_leaves_them_two() -> None:
+    """Its words touch the next column, and its lines stand on heights of their own."""
+    levels = [
+        (20.0, {20.0: "Item", 150.0: "Work on it as done", 330.0: "Cost in"}),
+        (33.0, {330.0: "pounds"}),
+        (37.0, {150.0: "Begun", 240.0: "Finished"}),
+    ]
+    works = (
+        ("The weir", "and its oak piles"),
+        ("A boiler", "and a house for it"),
+        ("The wires", "to the church"),
+    )
+    for number, (work, rest) in enumerate(works):
+        y = 56.0 + 32 * number
+        levels += [
+            (y, {20.0: work, 150.0: f"3 May 184{number}", 240.0: f"7 July 186{number}", 330.0: "412"}),
+            (y + 13.0, {20.0: rest, 240.0: "at last"}),
+        ]
+    header = "Item | Work on it as done Begun | Finished | Cost in pounds"
+    assert rows_read(*levels)[1:3] == [
+        ("The weir and its oak piles | 3 May 1840 | 7 July 1860 at last | 412", header),
+        ("A boiler and a house for it | 3 May 1841 | 7 July 1861 at last | 412", header),
+    ]
+
+
+def test_rows_that_fill_all_columns_stay_apart_under_a_header_that_spans_some() -> None:
+    levels = [(20.0, {20.0: "Boats", 150.0: "By the south and the east", 330.0: "All"})]
+    for number in range(6):
+        y = 40.0 + 13 * number + 8 * (number > 2)  # white above a sum
+        levels.append((y, {20.0: f"Quay {number}", 150.0: "18", 240.0: "29", 330.0: f"4{number}"}))
+    assert [text for text, _ in rows_read(*levels)][1:3] == ["Quay 0 | 18 | 29 | 40", "Quay 1 | 18 | 29 | 41"]
