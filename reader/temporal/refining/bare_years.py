@@ -10,6 +10,7 @@ import re
 
 from reader.frozen import replace
 from reader.temporal.mention import Mention
+from reader.temporal.refining.amounts import is_amount
 from reader.temporal.refining.cited_years import FOR_CERTAIN, cites
 from reader.temporal.refining.columns import heads_years
 from reader.temporal.refining.counted import counts_things
@@ -54,7 +55,7 @@ def bare_number_is_time(draft: Draft, mention: Mention) -> bool:
         return False
     if draft.in_table and not heads_years(draft, mention):
         return False
-    if is_measured(draft, mention) or names_thing(draft, mention):
+    if is_measured(draft, mention) or is_amount(draft, mention) or names_thing(draft, mention):
         return False
     word = word_before(before)
     if len(word) == 1 and before.endswith(("(", "([")):

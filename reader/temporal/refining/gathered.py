@@ -1,7 +1,9 @@
-"""A round number before what is gathered is no year of its month: "bis Ende Oktober 2000 Unterschriften".
+"""A number before what is gathered is no year of its month or season: "bis Ende Oktober 2000 Unterschriften".
 
-In: the mentions of a passage. Out: the same, such a number taken off the month before it. The nouns are the
-language's (`[cues]` gathered); they do nothing by themselves, unlike the soldiers of May 1940.
+In: the mentions of a passage. Out: the same, such a number taken off the month or season before it. What is
+gathered does nothing by itself, unlike the soldiers of May 1940, and its number is round (`[cues]` gathered).
+A season that comes again has no year ("cada verano 1780 toneladas", `[signs]` recurring), nor has a month
+that is told by its distance where a comma follows ("last March, 1620 swans", `[signs]` told_near).
 """
 
 from __future__ import annotations
@@ -9,25 +11,40 @@ from __future__ import annotations
 import re
 
 from reader.frozen import replace
+from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
+from reader.temporal.words.signs import Sign
 
 _ROUND = 50
-_YEAR_LAST = re.compile(r"(?<=\D) (\d{4})$")
+_YEAR_LAST = re.compile(r"(?<=[^\W\d_.])(,?) (\d{4})$")
 _NEXT = re.compile(r" ([^\W\d_]+)")
+_RECURRING = Sign(r"(?<!\w)(?:<recurring>) $")
+_NEAR = Sign(r"(?<!\w)(?:<told_near>) $")
+_REACH = 16
 
 
 def take_off_counts(draft: Draft) -> None:
-    """Takes the number of what was gathered off the month it stands behind."""
-    nouns = draft.language.cues.get("gathered", frozenset())
-    if nouns.isdisjoint(draft.said):
-        return
+    """Takes the number of what was gathered or counted off the month or season it stands behind."""
     for index, mention in enumerate(draft.mentions):
         reading = mention.reading
-        number = _YEAR_LAST.search(draft.text, mention.start, mention.end)
-        following = _NEXT.match(draft.text, mention.end)
-        if not reading.month or mention.until or number is None or following is None:
+        if not (reading.month or reading.season) or reading.day or mention.until:
             continue
-        if following[1] in nouns and int(number[1]) % _ROUND == 0:
-            month = replace(mention, end=number.start(), reading=replace(reading, year=None))
-            draft.mentions[index] = month
-            draft.note("drop", "gathered", month)
+        number = _YEAR_LAST.search(draft.text, mention.start, mention.end)
+        if number is None or not _is_count(draft, mention, number):
+            continue
+        month = replace(mention, end=number.start(), reading=replace(reading, year=None))
+        draft.mentions[index] = month
+        draft.note("drop", "gathered", month)
+
+
+def _is_count(draft: Draft, mention: Mention, number: re.Match[str]) -> bool:
+    following = _NEXT.match(draft.text, mention.end)
+    if following is None:
+        return False
+    nouns = draft.language.cues.get("gathered", frozenset())
+    if mention.reading.month and following[1] in nouns and int(number[2]) % _ROUND == 0:
+        return True
+    sign = _NEAR if number[1] else _RECURRING
+    low = max(0, mention.start - _REACH)
+    before = sign.of(draft.language).search(draft.text, low, mention.start)
+    return before is not None and following[1] not in draft.language.function_words

@@ -19,7 +19,7 @@ _CODE_BEFORE = re.compile(r"([^\W\d_]{4,}) (?:[a-zà-ÿ]{3,} )?(?:n[°º] ?)?([^
 # "NF EN 1508", "UNE-EN 1838", a pipe "DN 1800"; "EN" is an "en" where nothing small stands before it.
 _STANDARD = re.compile(
     r"(?<!\w)(?:(?:DIN|NF|UNE|UNI|BS|SN|NBN|NEN|ISO|ÖNORM)(?:[ -](?:EN|ISO|IEC|CEI|[A-Z]))*"
-    r"|AFNOR|ASTM|ANSI|IEC|DN|(?<=[^\W\d_A-ZÀ-Ý] )EN(?: ISO)?) $"
+    r"|AFNOR|ASTM(?: [A-Z])?|ANSI|IEC|JIS|VDE|RAL|NCS|DN|(?<=[^\W\d_A-ZÀ-Ý] )EN(?: ISO)?) $"
 )
 _WAVE_BAND = Sign(r" (?:<wave_band>)(?!\w)")
 # "Kontraktnummer 1836", "klantnummer 1702"

@@ -3,8 +3,9 @@
 In: a passage and a bare number in it. Out: whether it is the number of the noun before it. In languages that
 lead their years in ("en 1998", "سنة 1998"; `[options]` years = "led") a noun takes a year only where it names
 what comes by the year: a season, a budget, a law (`[cues]` year_named), or belongs to a name ("Coupe du monde
-1998"). Verbs, adverbs and small words before a year are told by `year_leads`. Nouns
-without an article are `bare_nouns`.
+1998") that is no maker's ("a Liebherr 1630"). Verbs, adverbs and small words before a year are told by
+`year_leads`; a finite verb in the past counts (`[cues]` counting_endings). Nouns without an article are
+`bare_nouns`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.bare_nouns import numbers_bare_noun
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.year_leads import may_lead
+from reader.temporal.refining.year_leads import ends_unlike_noun, is_lead
+from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 
 _REACH = 60
@@ -22,9 +24,13 @@ _CHAIN = re.compile(r"(?:[^\W\d_]+(?:[-\u200c][^\W\d_]+)*[ '’]+){1,6}$")
 _GOES_ON = Sign(r" (?:<number_goes_on>)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
 _PHRASE_AFTER = re.compile(r" [^\W\d_A-ZÇĞİÖŞÜ]{2,}(?: [^\W\d_A-ZÇĞİÖŞÜ]+)?")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_BEGINS = re.compile(r"(?:^|[.!?:;…] ?)$")
 _YEAR = re.compile(r"\d{4}")
 _SHORTEST = 3  # letters
 _NEAR = 3  # words, in scripts without capitals
+# Verbs beside which a year may stand without a word that leads it in: "Born 1923".
+_IN_ITS_YEAR = ("begun", "born", "done_to_it", "year_lead", "year_named")
 
 
 def follows_plain_noun(draft: Draft, mention: Mention) -> bool:
@@ -46,13 +52,17 @@ def _is_unled(draft: Draft, mention: Mention) -> bool:
     if not places:
         return False
     words = [draft.text[start:end] for start, end in places]
-    if words[-1] in language.cues.get("amounts_to", ()):
-        return True
     last = draft.spoken[places[-1][0] : places[-1][1]]
     is_noun = len(last) >= _SHORTEST and not last[0].isupper()
-    is_noun = is_noun and not may_lead(language, words[-1], last.lower())
+    is_noun = is_noun and not is_lead(language, words[-1], last.lower())
+    is_noun = is_noun and (_is_marked(language, words) or not ends_unlike_noun(language, last.lower()))
     capitals = [draft.spoken[start].isupper() for start, _ in places]
-    return is_noun and not _comes_by_the_year(draft, words, capitals)
+    if len(words) > 1 and _BEGINS.search(draft.spoken, max(0, places[0][0] - 2), places[0][0]):
+        capitals[0] = False  # "See entry 1733": a sentence's capital names nothing
+    amounts = words[-1] in language.cues.get("amounts_to", ())
+    if amounts or _is_of_model(draft, words, capitals) or _is_finite(language, words, last.lower()):
+        return True
+    return is_noun and not _comes_by_the_year(draft, mention, words, capitals)
 
 
 def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
@@ -81,7 +91,49 @@ def _phrase_before(draft: Draft, mention: Mention) -> list[tuple[int, int]]:
     return [one.span() for one in _WORD.finditer(draft.spoken, low, mention.start)]
 
 
-def _comes_by_the_year(draft: Draft, words: list[str], capitals: list[bool]) -> bool:
+def _is_marked(language: Language, words: list[str]) -> bool:
+    """Whether a determiner makes a noun of what may end like an adverb or participle: "le relevé 1844"."""
+    return len(words) > 1 and words[-2] in language.cues.get("determiner", ())
+
+
+def _is_finite(language: Language, words: list[str], written: str) -> bool:
+    """Whether a verb in the past counts what follows it: "el farero contó 1720", "the clerk entered 1640".
+
+    What was born, begun or built has its year right after the verb in short style; where a participle ends
+    like the past, only a subject that begins the sentence tells them apart.
+    """
+    cues = language.cues
+    endings = tuple(cues.get("counting_endings", ()))
+    if not endings or not written.endswith(endings):
+        return False
+    if any(
+        written in cues.get(name, frozenset()) or words[-1] in cues.get(name, frozenset())
+        for name in _IN_ITS_YEAR
+    ):
+        return False
+    subjects = cues.get("article", frozenset()) | cues.get("pronoun", frozenset())
+    return language.options.get("adjectives") != "first" or not subjects.isdisjoint(words[:-1])
+
+
+def _is_of_model(draft: Draft, words: list[str], capitals: list[bool]) -> bool:
+    """Whether a maker's name stands between a noun and a number: "a Liebherr 1630", "la grue Potain 1630".
+
+    What is held or made by the year keeps it: "la Coupe Davis 1927", "l'exposition Picasso 1932".
+    """
+    cues = draft.language.cues
+    if draft.spoken.isupper() or not capitals[-1] or any(capitals[-3:-1]):
+        return False
+    named = cues.get("year_named", frozenset())
+    if not named.isdisjoint(words[-_NEAR:]):
+        return False
+    of_one, of_any = cues.get("indefinite", frozenset()), cues.get("determiner", frozenset())
+    if len(words) > 1 and words[-2] in of_one:
+        return True
+    small = draft.language.function_words | cues.get("no_noun", frozenset())
+    return len(words) >= _NEAR and words[-3] in of_one | of_any and words[-2] not in small
+
+
+def _comes_by_the_year(draft: Draft, mention: Mention, words: list[str], capitals: list[bool]) -> bool:
     """Whether a noun of the phrase before a number, back to its article, takes a year."""
     language = draft.language
     named, articles, of = (
@@ -93,7 +145,11 @@ def _comes_by_the_year(draft: Draft, words: list[str], capitals: list[bool]) -> 
         if language.is_among(word, named) or (capitals[index] and word not in small):
             return True
         if word in articles and not (index and words[index - 1] in of):
-            return language.options.get("adjectives") == "first"  # "a secret 1902 pact"
+            found = _NEXT.match(
+                draft.text, mention.end
+            )  # "a secret 1902 pact", not "the mint struck 1900 of"
+            goes_on = found is not None and found[1] not in language.function_words
+            return goes_on and language.options.get("adjectives") == "first"
         if word in small and word not in of:
             return False
         if word.upper() == word.lower() and len(words) - index >= _NEAR:

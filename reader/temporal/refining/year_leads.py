@@ -16,20 +16,25 @@ _MAY_LEAD = (
 
 def may_lead(language: Language, word: str, written: str) -> bool:
     """Whether a word, folded and as it is written, can lead a year in: no noun, or one of time."""
+    return is_lead(language, word, written) or ends_unlike_noun(language, written)
+
+
+def is_lead(language: Language, word: str, written: str) -> bool:
+    """Whether a word is one of those that can lead a year in."""
     cues = language.cues
     if language.is_among(word, language.function_words) or language.is_among(word, language.year_before):
         return True
     lists = (*language.glue.values(), *(cues.get(name, frozenset()) for name in _MAY_LEAD))
     if any(word in words or written in words for words in lists):
         return True
-    if language.prefixes and language.is_among(word, cues.get("year_lead", frozenset())):
-        return True
-    ends = (
-        *cues.get("past_endings", ()),
-        *cues.get("participle_endings", ()),
-        *cues.get("adverb_endings", ()),
-    )
-    return written.endswith(tuple(ends)) if ends else False
+    return bool(language.prefixes) and language.is_among(word, cues.get("year_lead", frozenset()))
 
 
-__all__ = ["may_lead"]
+def ends_unlike_noun(language: Language, written: str) -> bool:
+    """Whether a word ends like a verb of the past, a participle or an adverb."""
+    names = ("past_endings", "participle_endings", "adverb_endings")
+    ends = tuple(end for name in names for end in language.cues.get(name, ()))
+    return bool(ends) and written.endswith(ends)
+
+
+__all__ = ["ends_unlike_noun", "is_lead", "may_lead"]

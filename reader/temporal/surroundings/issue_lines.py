@@ -34,6 +34,7 @@ _CLOCKED = re.compile(
 # "Code: 85552317", "کد خبر: ۸۵۵۵۲۳۱۷": what the line of a day and a clock may begin with.
 _CODED = re.compile(r"(?:\s*(?:[^\W\d_]+ ?){1,3}:? ?[\w/-]*\d[\w/-]*\W*)")
 _REPORTER = Sign(r"(?:<reporter>)[^:]{0,24}:$", re.IGNORECASE)
+_MADE_HERE = Sign(r"(?:^|[.!?:] )(?:<made_here>) $", re.IGNORECASE)
 # Who signs, over the day: "Employment Judge R. Dalby 4 March 2022".
 _SIGNER = re.compile(
     r"(?:^|[^\W\d_]{3,}\.? )(?:[^\W\d_a-zà-ÿ]\.[ -]?){1,3}[^\W\d_a-zà-ÿ][^\W\d_]+(?:-[^\W\d_]+)?$"
@@ -211,6 +212,14 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     ]
     said = WORD.findall(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
     return any(not _is_sentence(draft, said[: len(lead.split(" "))]) for lead in leads)
+
+
+def says_when_made(draft: Draft, mention: Mention) -> bool:
+    """A sentence says when the document at hand was made: "This list was drawn up on 5 September 2019"."""
+    low = max(0, mention.start - LONGEST_LINE)
+    return names_day(mention) and (
+        _MADE_HERE.of(draft.language).search(draft.spoken, low, mention.start) is not None
+    )
 
 
 def _is_sentence(draft: Draft, lead: list[str]) -> bool:

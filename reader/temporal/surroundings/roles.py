@@ -274,7 +274,7 @@ def _role_in_brackets(draft: Draft, mention: Mention) -> Role | None:
 
 def _is_issued(draft: Draft, mention: Mention) -> bool:
     """Whether words of issue open the sentence of a date, or it ends the title of the document."""
-    if issue_lines.is_title(draft, mention):
+    if issue_lines.is_title(draft, mention) or issue_lines.says_when_made(draft, mention):
         return True
     if not (issue_lines.names_day(mention) or issue_lines.names_month(mention)):
         return False

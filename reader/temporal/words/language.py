@@ -58,7 +58,7 @@ _LEADING_CUES = ("issue", "issue_line", "source")
 _CUES_AS_WRITTEN = frozenset(
     {"past", "future", "past_endings", "future_endings", "future_beginnings", "no_tense", "future_sure"}
     | {"future_sure_endings", "bare_after", "past_state", "present_state", "by_then", "issue_link", "so_far"}
-    | {"participle_endings", "no_participle_endings", "before_participle"}
+    | {"participle_endings", "no_participle_endings", "before_participle", "counting_endings"}
 )
 
 

@@ -35,3 +35,16 @@ def test_how_many_were_gathered_is_no_year(tagger: Tagger, language: str, text: 
 )
 def test_the_year_of_a_month_stays(tagger: Tagger, language: str, text: str, edtf: str) -> None:
     assert edtf in [timex.edtf for timex in tagger.tag(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Last March, 1620 swans wintered on the lake.", "1987-03"),
+        ("es", "Salían cada verano 1780 toneladas de sal.", "1987-22"),
+    ],
+)
+def test_a_month_told_by_its_distance_and_a_season_that_recurs_take_no_year(
+    tagger: Tagger, language: str, text: str, edtf: str
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, "1987-12-01")] == [edtf]
