@@ -8,6 +8,7 @@ from __future__ import annotations
 from reader.calendars import gregorian
 from reader.calendars.calendar import ImpossibleDateError
 from reader.temporal import moments
+from reader.temporal.dating.before_reform import was_weekday
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.mention import BEFORE_PAST
 from reader.temporal.model import Domain, Grain
@@ -159,7 +160,12 @@ def on_weekday(options: list[Moment], reading: Reading) -> list[Moment]:
     """Those that are the weekday said; all where none is."""
     if reading.weekday is None or reading.day is None:
         return options
-    return [option for option in options if gregorian.weekday(option.first) == reading.weekday]
+    weekday = reading.weekday
+    return [
+        option
+        for option in options
+        if gregorian.weekday(option.first) == weekday or was_weekday(option.first, weekday)
+    ]
 
 
 def bare_weekday(reading: Reading, scope: Scope) -> Found:

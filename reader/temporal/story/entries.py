@@ -158,7 +158,8 @@ class Entry:
             return False
         # "14. Mai, Sonntag"
         alone = mention.alone or _LETTER.search(text, mention.end) is None
-        return alone or _AFTER_LABEL.match(text, mention.end) is not None
+        stop = mention.end - text.startswith(".", mention.end - 1)  # "Sat. 23rd Dec." has it already
+        return alone or _AFTER_LABEL.match(text, stop) is not None
 
     def _year_over(self, mention: Mention) -> Moment | None:
         """The year that heads the column of a cell: "2018 | 2019" over "3 October | 28 September"."""

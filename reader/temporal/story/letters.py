@@ -39,7 +39,8 @@ class Letters:
         """None has been seen."""
         self._days: dict[_Place, tuple[int | None, int | None, int | None]] = {}
         self._running: set[_Place] = set()  # those whose letter runs on after its dateline
-        self._told: dict[_Place, int] = {}  # of the first pages' passages with days, the last year each names
+        self._told: _Place | None = None  # the first passage that tells of a day
+        self._years: dict[_Place, int] = {}  # of the first pages' passages, the last year each names
         self._last: _Place = (0, 0)
 
     def add(self, passage: Recognised, page: int, place: int) -> None:
@@ -55,8 +56,11 @@ class Letters:
             self._days[page, place] = one.year, one.month, one.day
             if runs_on(passage):
                 self._running.add((page, place))
-        elif page < _FRONT_PAGES and any(_tells_day(one) for one in passage.mentions):
-            self._told[page, place] = max(one.reading.year or 0 for one in passage.mentions)
+            return
+        if any(_tells_day(one) for one in passage.mentions):
+            self._told = min(self._told or (page, place), (page, place))
+        if page < _FRONT_PAGES:
+            self._years[page, place] = max(one.reading.year or 0 for one in passage.mentions)
 
     @property
     def are_there(self) -> bool:
@@ -70,14 +74,14 @@ class Letters:
         adjoin = sum((page, place + 1) in self._days for page, place in lone)
         last = places[-1]
         follows = (self._last > last or last in self._running) and 2 * adjoin < len(places)
-        begins = self.have_preface or not any(place < places[0] for place in self._told)
+        begins = self.have_preface or self._told is None or places[0] < self._told
         return follows and begins and places[0][0] < _FRONT_PAGES
 
     @property
     def have_preface(self) -> bool:
-        """Whether days are told before the first dateline, years after the last letter."""
+        """Whether a year is told before the first dateline, years after the last letter."""
         first, last = min(self._days), max(year or 0 for year, _, _ in self._days.values())
-        return any(place < first and year > last + _PREFACE for place, year in self._told.items())
+        return any(place < first and year > last + _PREFACE for place, year in self._years.items())
 
     def are_of(self, day: int) -> bool:
         """Whether a day is that of one of the letters."""
@@ -90,7 +94,14 @@ def as_head(recognised: Recognised) -> Recognised:
     if not (_is_head(recognised) or runs_on(recognised)):
         return recognised
     first, *others = recognised.mentions
-    return replace(recognised, mentions=(replace(first, role=Role.ISSUE), *others))
+    # "Cork, 14 March 1846" says little more than its day, and is no entry of a diary.
+    first = replace(first, role=Role.ISSUE, alone=False)
+    return replace(recognised, mentions=(first, *others))
+
+
+def is_editors(recognised: Recognised) -> bool:
+    """Whether a passage among letters is a note on them: "[Received on 4 January; he died in 1871.]"."""
+    return recognised.passage.text.startswith("[")
 
 
 def begin(recognised: Recognised, timexes: Sequence[Timex], memory: Memory) -> None:

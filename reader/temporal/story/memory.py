@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from reader.frozen import replace
+from reader.temporal.dating.before_reform import days_behind
 from reader.temporal.mention import BEFORE_PAST, Mention
 from reader.temporal.model import DocumentDate, Grain
 from reader.temporal.moments import Moment, day_of
@@ -57,6 +58,7 @@ class Memory:
     passed: tuple[Moment, int] | None = None  # the last aside of this paragraph and its sentence
     years: frozenset[int] = frozenset()  # that this paragraph has named, in asides too
     surveyed: bool = False  # the paragraph before named years of different ages, and told no day
+    behind: int = 0  # days by which the calendar is behind ours whose weekdays the text tells
     outside: Memory | None = None  # where the story stood before the table that is read now
 
     @property
@@ -149,7 +151,12 @@ class Memory:
         if not long or ahead:  # "crowned on 3 May 1834; the show, open since June 2020, ends on 10 January"
             self.frame = moment
         if moment.is_day:
-            self.said_day = moment
+            self._note_day(moment, mention.reading)
+
+    def _note_day(self, day: Moment, reading: Reading) -> None:
+        self.said_day = day
+        if reading.weekday and reading.year is not None:
+            self.behind = days_behind(day.first, reading.weekday)
 
     def passes_by(self, mention: Mention, moment: Moment, text: str) -> bool:
         """Notes an aside, and what is counted from one, and says whether it is one."""

@@ -15,6 +15,7 @@ from reader.frozen import replace
 from reader.temporal import moments
 from reader.temporal.context import DocumentContext
 from reader.temporal.dating import meaning
+from reader.temporal.dating.before_reform import weekday_of_ours
 from reader.temporal.dating.extent import without_day
 from reader.temporal.dating.impossible_days import without_its_day
 from reader.temporal.dating.other_readings import other_readings
@@ -28,11 +29,13 @@ from reader.temporal.refining.clock_and_day import appointments
 from reader.temporal.refining.lone_years import stands_in_its_time
 from reader.temporal.story import letters, planning, registers
 from reader.temporal.story.entries import Entry
+from reader.temporal.story.intervals import tells_back
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.telling import telling
 from reader.temporal.story.timexes import doubted, timex_of
 from reader.temporal.story.untold_years import About, in_its_year
 from reader.temporal.surroundings import issue_lines
+from reader.temporal.surroundings.lengths import as_length
 from reader.temporal.surroundings.mails import Thread
 from reader.temporal.timex3 import duration_value, set_value
 
@@ -86,8 +89,8 @@ class _Passage:
         self.present = context.document_date.day if context.document_date else None
         self.telling = telling(recognised, context, domain)
         self.looked_up: tuple[Moment, int] | None = None  # what was passed by, and in which sentence
+        self.dated: list[tuple[Mention, Moment, Moment]] = []  # so far, in asides too: first and last moment
         self.named: list[tuple[Moment, Moment]] = []  # the dates so far that name their year
-        self.months: tuple[Sequence[Moment], int] = (), -1  # that the date before names; its sentence
         short = len(recognised.passage.text) <= issue_lines.LONGEST_MASTHEAD
         self.heads = short and any(
             one.role is Role.ISSUE and not one.alone for one in self.recognised.mentions
@@ -105,43 +108,53 @@ class _Passage:
             self.recognised = replace(self.recognised, mentions=mentions)
         early = self._dates_ahead() if any(one.reading.type is TimexType.TIME for one in mentions) else {}
         self.memory.go_on(row=self.recognised.passage.is_table_row, issued=self.telling.is_issued)
-        timexes, own = [], self.context.document_date
+        noted = self.context.letters and letters.is_editors(self.recognised)
+        timexes, own = [], None if noted else self.context.document_date
         for index, mention in self._counting(mentions):
             found, until = self._dated(index, mention, early)
             timexes.append(timex_of(self.recognised, index, mention, (found, until), own))
             moment = (until and until.moment) or found.moment
-            tells = _tells(mention)
+            if moment is not None:
+                self.dated.append((mention, found.moment or moment, moment))
             if moment is None or self.heads or self._passes_by(mention, moment, mentions[index + 1 :]):
                 continue
-            said = self.memory.said  # an older law or ruling is cited, from which no story goes on
-            looks_up = mention.role is Role.SOURCE and said is not None and moment.last < said.first
-            self.looked_up = (moment, mention.sentence) if looks_up else None
-            self.telling.note(mention, moment)
-            self.entry.note(mention, moment)
-            thread.note(mention, moment)
+            self._note(mention, found, moment, thread)
             if index in early and found.moment is not None:
                 early[index] = found.moment
-            named = mention.reading.month or (moment.is_day and not mention.reading.holiday)
-            if named and planning.is_planned(mention, moment, self.present):
-                self.memory.coming = (*self.memory.coming, found.moment or moment)
-            if tells and not mention.reading.ref and not looks_up:
-                years = moment.grain is Grain.YEAR and (until is not None or mention.reading.mod == "APPROX")
-                long = moment.grain is Grain.DECADE or years or mention.aside
-                self.memory.note(moments.part_of_year(moment, mention.reading.mod), mention, long=long)
-                if mention.reading.year is not None:
-                    self.named.append((found.moment or moment, moment))
         self.entry.end()
         if not self.recognised.passage.is_table_row:
             self.memory.end_paragraph(self.recognised.passage.text, self.named)
         timexes = planning.alike(self.recognised.passage.text, timexes, self.present)
         return tuple(doubted(timex, timexes) for timex in timexes)
 
+    def _note(self, mention: Mention, found: Found, moment: Moment, thread: Thread) -> None:
+        """Keeps what later mentions may be counted from; `moment` is the end of a stretch."""
+        tells = _tells(mention)
+        said = self.memory.said  # an older law or ruling is cited, from which no story goes on
+        looks_up = mention.role is Role.SOURCE and said is not None and moment.last < said.first
+        self.looked_up = (moment, mention.sentence) if looks_up else None
+        self.telling.note(mention, moment)
+        self.entry.note(mention, moment)
+        thread.note(mention, moment)
+        named = mention.reading.month or (moment.is_day and not mention.reading.holiday)
+        if named and planning.is_planned(mention, moment, self.present):
+            self.memory.coming = (*self.memory.coming, found.moment or moment)
+        if tells and not mention.reading.ref and not looks_up:
+            vague = mention.until is not None or mention.reading.mod == "APPROX"
+            years = moment.grain is Grain.YEAR and vague
+            long = moment.grain is Grain.DECADE or years or mention.aside
+            self.memory.note(moments.part_of_year(moment, mention.reading.mod), mention, long=long)
+            if mention.reading.year is not None:
+                self.named.append((found.moment or moment, moment))
+
     def _counting(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
         """Those that count where the story stands when it comes to them, with their places."""
         for index, mention in enumerate(mentions):
             said = self.memory.said_or_ahead
             own = said is not None and mention.reading.calendar != "gregorian" != said.calendar
-            if own or not mention.early:
+            if tells_back(mention, self.dated, self.recognised.passage.text):
+                yield index, as_length(mention)
+            elif own or not mention.early:
                 yield index, mention
             elif stands_in_its_time(mention, said.year if said else None, mentions[index + 1 :]):
                 yield index, replace(mention, reading=replace(mention.reading, calendar="gregorian"))
@@ -214,9 +227,8 @@ class _Passage:
         found = self._one(reading, scope)
         if found.moment is not None and "year" in found.assumed:
             following = partial(self._following, index)
-            about = About(
-                self.memory, self.named, self.months, mention.sentence, following, points=self.telling.points
-            )
+            before, points = self.dated[-1] if self.dated else None, self.telling.points
+            about = About(self.memory, self.named, before, mention.sentence, following, points=points)
             found = in_its_year(reading, found, scope, about, self._one)
             if found.base == "then":
                 scope = replace(scope, domain=Domain.NARRATIVE)  # and so is the end of a stretch
@@ -225,10 +237,6 @@ class _Passage:
         until = None
         if mention.until is not None:
             found, until = stretch(found, mention.until, scope, self._one)
-        if found.moment is not None:
-            named = reading.month and reading.year and not reading.day and not mention.compares
-            ends = [one.moment for one in (found, until) if one is not None and one.moment is not None]
-            self.months = ends if named else (), mention.sentence
         if reading.hour is not None and self._follows_habit(index, mention):
             return without_day(reading, found), until and without_day(mention.until or reading, until)
         return found, until
@@ -293,6 +301,8 @@ class _Passage:
             return Found(None, value=duration_value(reading))
         if reading.type is TimexType.SET:
             return Found(None, value=set_value(reading))
+        if self.memory.behind and reading.weekday and not (reading.day or reading.year):
+            reading = replace(reading, weekday=weekday_of_ours(reading.weekday, self.memory.behind))
         try:
             return meaning.date(reading, scope)
         except ImpossibleDateError:

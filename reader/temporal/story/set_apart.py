@@ -53,7 +53,8 @@ def is_set_apart(passage: Recognised, mention: Mention) -> bool:
     amid = start > 0 and len(_WORD.findall(before)) > _MOST_LEADING
     if end < len(text) and (not before or amid):
         return False
-    return _leads(before, is_closed=after.rstrip()[-1:] in _STOPS) and _closes(after)
+    is_closed = after.rstrip()[-1:] in _STOPS
+    return _leads(before, is_closed=is_closed) and _closes(after, is_closed=is_closed)
 
 
 def _phrase(passage: Recognised, mention: Mention) -> tuple[int, int] | None:
@@ -87,10 +88,11 @@ def _leads(before: str, *, is_closed: bool) -> bool:
     return signed or words <= (_MOST_CLOSED if is_closed else _MOST_LEADING)
 
 
-def _closes(after: str) -> bool:
-    """Whether few words stand after a day, or some with a sign."""
+def _closes(after: str, *, is_closed: bool) -> bool:
+    """Whether few words stand after a day, or some with a sign; "On 3 May 1997 the fire began." is told."""
     words = len(_WORD.findall(after))
-    return words <= _MOST_AFTER or (words <= _MOST_BESIDE and after.lstrip()[:1] in _PARTING)
+    told = is_closed and after[:1] == " " and after.lstrip()[:1].islower()
+    return (words <= _MOST_AFTER and not told) or (words <= _MOST_BESIDE and after.lstrip()[:1] in _PARTING)
 
 
 def full_day(mention: Mention, *, day_first: bool) -> int | None:

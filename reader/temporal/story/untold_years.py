@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.frozen import replace
 from reader.temporal.dating.choosing import LITTLE_BACK
 from reader.temporal.dating.scope import Found, Scope
+from reader.temporal.mention import Mention
 from reader.temporal.model import Domain
 from reader.temporal.moments import Moment
 from reader.temporal.reading import Reading
@@ -33,7 +34,7 @@ class About:
     Attributes:
         memory: what was said before.
         named: the dates of its passage so far that name their year, first and last day's moment of each.
-        months: what the date before names, if it is a month of a year or a stretch of them; its sentence.
+        before: the date before it in its passage, in an aside too, first and last moment; None for none.
         sentence: the one it stands in.
         following: the next date of its passage that names its year.
         points: whether its passage points at the day of writing.
@@ -41,7 +42,7 @@ class About:
 
     memory: Memory
     named: Sequence[tuple[Moment, Moment]]
-    months: tuple[Sequence[Moment], int]
+    before: tuple[Mention, Moment, Moment] | None
     sentence: int
     following: Callable[[], Moment | None]
     points: bool
@@ -76,8 +77,11 @@ def _in_a_month_named(reading: Reading, scope: Scope, about: About, date: Dating
 
     "In the war (July 1936 to April 1939) it was a hospital. On 18 July the square was taken."
     """
-    months, sentence = about.months
-    if not reading.day or reading.base or reading.direction is not None or about.sentence - sentence > 1:
+    if about.before is None or not reading.day or reading.base or reading.direction is not None:
+        return None
+    mention, *months = about.before
+    named = mention.reading.month and mention.reading.year and not mention.reading.day
+    if not named or mention.compares or about.sentence - mention.sentence > 1:
         return None
     if scope.tense > 0 or (scope.said is not None and scope.said.is_day):
         return None

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 
+from reader.frozen import replace
 from reader.temporal.mention import Mention
+from reader.temporal.model import TimexType
+from reader.temporal.reading import Reading
 from reader.temporal.refining.draft import Draft
 from reader.temporal.surroundings import tenses
 from reader.temporal.words.signs import Sign
@@ -26,6 +29,13 @@ _LAPSES = Sign(rf"(?<!\w)(?:<lapses>)(?!\w){_NAMED}", re.IGNORECASE)
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 # The fewest years by the words between: "the first ferry sails in two years" is announced.
 _FEWEST_YEARS = (0, 3, 10, 10)
+
+
+def as_length(mention: Mention) -> Mention:
+    """The same length of time, from no day to another."""
+    reading = mention.reading
+    length = Reading(TimexType.DURATION, count=reading.count, unit=reading.unit, lengths=reading.lengths)
+    return replace(mention, reading=length)
 
 
 def is_length(draft: Draft, mention: Mention) -> bool:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.model import Role, TimexType
-from reader.temporal.reading import Reading
 from reader.temporal.refining import cited_years
 from reader.temporal.refining.acquisitions import tells_acquisition
 from reader.temporal.refining.draft import Draft
@@ -200,13 +199,7 @@ def _was_acquired(draft: Draft, mention: Mention) -> bool:
 def _lasted(draft: Draft, mention: Mention) -> Mention:
     """A length of time where its words say so: "1,912 seats were sold in 24 hours"."""
     lasted = mention.tense < 0 and tenses.may_last(draft, mention)
-    return _as_length(mention) if lasted or lengths.is_length(draft, mention) else mention
-
-
-def _as_length(mention: Mention) -> Mention:
-    reading = mention.reading
-    length = Reading(TimexType.DURATION, count=reading.count, unit=reading.unit, lengths=reading.lengths)
-    return replace(mention, reading=length)
+    return lengths.as_length(mention) if lasted or lengths.is_length(draft, mention) else mention
 
 
 def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
@@ -219,7 +212,7 @@ def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
         # "w 1957 r. Rok później": the point of the year's sign ended a sentence.
         begins = draft.spoken[right.start].isupper() and draft.text[left.end - 1] == "."
         if counted and year and not begins and not draft.text[left.end : right.start].strip():
-            mentions[index] = _as_length(right)
+            mentions[index] = lengths.as_length(right)
 
 
 def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 - one return per sign

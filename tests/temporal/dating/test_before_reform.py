@@ -60,3 +60,20 @@ def test_a_weekday_true_in_the_julian_calendar_leaves_no_doubt_before_the_reform
 )
 def test_a_day_named_julian_in_brackets_is(tagger: Tagger, language: str, text: str, day: str) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "It broke out on Sunday 2 September 1666. The following Thursday it was out.", "1666-09-06"),
+        ("en", "It broke out on Sunday 2 September 1666. On Wednesday the wind fell.", "1666-09-05"),
+        ("en", "Sunday 2 September 1666\n\nFire.\n\nMon. 3rd\n\nMore.\n\nThurs. 6th\n\nOut.", "1666-09-06"),
+        # By our calendar it was a Thursday.
+        ("en", "It broke out on Thursday 2 September 1666. The following Monday it was out.", "1666-09-06"),
+        ("fr", "Le dimanche 2 septembre 1666, tout brûla. Le jeudi suivant, c'était fini.", "1666-09-06"),
+    ],
+)
+def test_a_weekday_counts_on_from_one_of_the_julian_calendar(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert tagger.tag(text, language)[-1].edtf == day

@@ -232,3 +232,32 @@ def test_who_signs_under_an_act_heads_no_letter(tagger: Tagger) -> None:
         "\n\nCuenca, 9 de mayo de 2011. El Alcalde, Luis Mora.\n\nMañana se cierra el plazo."
     )
     assert tagger.tag(text, "es")[-1].edtf == "2011-05-05"
+
+
+def test_what_a_letter_planned_is_no_plan_in_a_later_one(tagger: Tagger) -> None:
+    text = (
+        "Cork, 14 March 1846\n\nWe shall sail on 3 May.\n\nSligo, June 2nd, 1846\n\nWe sailed on 3 May.\n\n"
+        "Boston, July 9, 1846\n\nThe ship planned for 9 May never came."
+    )
+    found = tagger.tag(text, "en")
+    assert [(one.edtf, one.planned, one.role is Role.ISSUE) for one in found] == [
+        ("1846-03-14", False, True),
+        ("1846-05-03", True, False),
+        ("1846-06-02", False, True),
+        ("1846-05-03", False, False),
+        ("1846-07-09", False, True),
+        ("1846-05-09", False, False),
+    ]
+
+
+def test_the_editors_note_plans_nothing(tagger: Tagger) -> None:
+    text = (
+        "Edited in 1932.\n\nCork, 14 March 1846\n\nI go tomorrow.\n\nSligo, June 2nd, 1847\n\nWe go."
+        "\n\n[It came on 4 June 1847; she died in 1871.]"
+    )
+    assert [one.edtf for one in tagger.tag(text, "en") if one.planned] == ["1846-03-15"]
+
+
+def test_the_point_of_a_short_month_parts_a_label_from_its_entry(tagger: Tagger) -> None:
+    text = "Sat. 23rd Dec. 1939. Snow.\n\nTues. 26th Dec. Christmas was on Monday. Tom came yesterday."
+    assert [one.edtf for one in tagger.tag(text, "en")][-2:] == ["1939-12-25", "1939-12-25"]
