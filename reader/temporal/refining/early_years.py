@@ -49,13 +49,13 @@ def early_years(draft: Draft) -> None:
     words = draft.language.cues.get("early_year")
     if not words:
         return
-    starts = frozenset(mention.start for mention in draft.mentions)
-    draft.mentions[:] = [_with_year(draft, mention, starts) for mention in draft.mentions]
+    taken = tuple((mention.start, mention.end) for mention in draft.mentions)
+    draft.mentions[:] = [_with_year(draft, mention, taken) for mention in draft.mentions]
     own = draft.language.options.get("early_calendar")  # what years without their era may be counted by
     by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
     told = by_own or any(_tells_early(mention) for mention in draft.mentions) or _tells_life(draft)
     if told:
-        draft.mentions[:] = [_with_year(draft, mention, starts, told=True) for mention in draft.mentions]
+        draft.mentions[:] = [_with_year(draft, mention, taken, told=True) for mention in draft.mentions]
     found = list(_led(draft, words, told=told))
     if told or found:
         found += _in_two_years(draft, early=not told)
@@ -140,8 +140,13 @@ def _tells_early(mention: Mention) -> bool:
     )
 
 
-def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: bool = False) -> Mention:
-    """A month, day or season takes the figures of the year that follow it: "10 March 241", "winter 67"."""
+def _with_year(
+    draft: Draft, mention: Mention, taken: Sequence[tuple[int, int]], *, told: bool = False
+) -> Mention:
+    """A month, day or season takes the figures of the year that follow it: "10 March 241", "winter 67".
+
+    `taken`: first and last places of what was found, whose figures are no others'.
+    """
     reading = mention.reading
     complete = reading.year or reading.short_year or reading.of or reading.shift is not None or mention.until
     if (
@@ -154,8 +159,10 @@ def _with_year(draft: Draft, mention: Mention, starts: frozenset[int], *, told: 
     if between is None or not (between[0] == " " or between[0].strip() in draft.language.glue.get("of", ())):
         return mention
     number = _NUMBER.match(draft.text, between.end()) or _winter(draft, mention, between.end())
-    if number is None or number.start() in starts or not (told or _is_telling(number[0][:_FIGURES])):
+    if number is None or not (told or _is_telling(number[0][:_FIGURES])):
         return mention
+    if any(start <= number.start() < end for start, end in taken):
+        return mention  # "the winter in 49 BC": they are joined with all their words
     following = _NOUN_AFTER.match(draft.text, number.end())
     counted = following is not None and following[1] in draft.language.not_after
     if counted or _counts_things(draft, number.end()):

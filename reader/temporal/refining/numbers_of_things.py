@@ -60,6 +60,8 @@ _MEASURE_AFTER = re.compile(
     r" (?:mi[ck]r[oó]|mill?[ií]|[csz][eé]nt[ií]|d[eé][csz][ií]|(?:h|k|qu)e[ck]t[oó]|[ckq]u?il[oóòô]"
     r"|mega|giga|tera)"
     r"(?:m[eèéè]t|gram|lit|watt|vat|vol|hert|b[iy]t|octet|joul|amp|ton|pas[ck])"
+    r"| (?:watts?|[wv]atios?|volts?|voltios?|amp[eè]res?|amperios?|joules?|newtons?|l[uú]men(?:es|s)?|bytes?"
+    r"|octets?|p[ií]xel(?:es|s)?|d[eé]cib[eéè]l(?:es|s|ios)?)(?!\w)"
     r"| (?:микро|милли|мілі|санти|деци|гекто|кило|кіло|мега|гига|гіга)"
     r"(?:метр|грам|литр|літр|ват|вол|гер|байт|тон)",
     re.IGNORECASE,

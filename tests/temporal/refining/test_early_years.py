@@ -33,6 +33,19 @@ def test_a_small_number_is_a_year_beside_early_ones(
     assert [timex.edtf for timex in tagger.tag(text, language, None, Domain.NARRATIVE)] == dates
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("fr", "La légion campa tout l'hiver en 49 av. J.-C. près du gué.", ["-0048-24"]),
+        ("es", "Pasaron el verano en 206 a. C. junto al río.", ["-0205-22"]),
+    ],
+)
+def test_a_season_and_the_whole_year_that_follows_are_one_date(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language, None, Domain.NARRATIVE)] == dates
+
+
 def test_a_life_of_about_so_many_years_tells_the_age(tagger: Tagger) -> None:
     text = "Theodor (c. 314 – 368) was a monk. In 348 the abbot died."
     assert [timex.edtf for timex in tagger.tag(text, "en", None, Domain.NARRATIVE)] == ["0314/0368", "0348"]

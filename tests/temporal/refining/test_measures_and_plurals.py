@@ -22,6 +22,10 @@ def _years(text: str, language: str) -> list[str]:
         ("nl", "Het doek meet 1620 bij 950 millimeter."),
         ("ru", "Глубина шурфа 1870 сантиметров."),
         ("de", "Der Motor leistet 1910 Kilowatt."),
+        ("es", "La linterna del muelle, de 1500 vatios, ya no se enciende."),
+        ("fr", "Le radiateur, de 2000 watts, chauffe la salle."),
+        ("it", "Una lampada da 1500 watt illumina la volta."),
+        ("pt", "Um holofote de 1500 watts ilumina o cais."),
     ],
 )
 def test_a_measure_written_out_is_no_year(language: str, text: str) -> None:
