@@ -3,8 +3,9 @@
 In: a passage and a bare number in it. Out: whether it is the number of the noun before it. Nouns want their
 article in a sentence; one that opens it without any, a number after it and then its verb, is numbered, if it
 does not come by the year (`[cues]` year_named). Where years stand free (years =
-"free" of the `[options]`: "1938 zog er aus") so is one after a word of place (`[signs]` numbered_lead); but
-where names and nouns bear capitals alike, only what the language lists (numbered_things).
+"free" of the `[options]`: "1938 zog er aus") so is one after a word of place (`[signs]` numbered_lead), and
+what the language lists as numbered (numbered_things) wherever no article stands before it. There a number
+also counts the noun that follows where its clause is dated without it: "Im Mai kamen 1936 Gäste".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
+from reader.temporal.model import TimexType
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.year_leads import may_lead
 from reader.temporal.words.language import Language
@@ -21,6 +23,10 @@ _REACH = 60
 # "Stock 1938 starb", "Boiler 1412 was scrapped": what opens a sentence, its number, and a verb.
 _OPENS = re.compile(r"(?:^|[.!?;:] |\n)([^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Ý]{2,}) $")
 _PLACED = Sign(r"(?i:\b(?:<numbered_lead>)) ([^\W\d_]{3,}) $")  # "I säck 1620"
+# Up to two words before a noun: its article, and what stands between.
+_NAMED = re.compile(r"(?P<before>(?:[^\W\d_]+ ){0,2})(?P<noun>[^\W\d_]{3,}) $")
+_COUNTED = Sign(r" ([^\W\d_]+(?:<plural_noun_end>))(?![^\W\d_])")
+_SAME_CLAUSE = re.compile(r"(?: [^\W\d_]+){1,5} ")
 _WORD_AFTER = re.compile(r" ([^\W\d_A-ZÀ-Ý]+)")
 _YEAR = re.compile(r"\d{4}")
 _FINITE = ("past", "future", "present_state", "finite", "amounts_to")  # lists of verbs
@@ -33,7 +39,9 @@ def numbers_bare_noun(draft: Draft, mention: Mention) -> bool:
     if not _YEAR.fullmatch(draft.text, mention.start, mention.end):
         return False
     free = draft.language.options.get("years") == "free"
-    return _opens_with_number(draft, mention) or (free and _is_placed(draft, mention))
+    return _opens_with_number(draft, mention) or (
+        free and (_is_placed(draft, mention) or _is_numbered(draft, mention))
+    )
 
 
 def _opens_with_number(draft: Draft, mention: Mention) -> bool:
@@ -52,22 +60,52 @@ def _opens_with_number(draft: Draft, mention: Mention) -> bool:
     return not (by_the_year or definite or may_lead(language, noun, noun)) and _is_finite(language, verb)
 
 
-def _is_placed(draft: Draft, mention: Mention) -> bool:
-    """Whether a noun that wants its article has a number after a word of place: "I säck 1620 fann vi".
-
-    Where nouns bear capitals as names do, only what is usually numbered: "in Sack 1620", not "in Basel 1620".
-    """
+def _is_numbered(draft: Draft, mention: Mention) -> bool:
+    """Whether a noun that is usually numbered has no article: "in Sack 1620", not "die Glocke 1923"."""
     language = draft.language
+    found = _NAMED.search(draft.text, max(0, mention.start - _REACH), mention.start)
+    if found is None:
+        return False
+    things, articles = (language.cues.get(name, frozenset()) for name in ("numbered_things", "determiner"))
+    noun, before = found["noun"], found["before"].split()
+    is_thing = noun in things or any(len(one) >= _SURE_HEAD and noun.endswith(one) for one in things)
+    return is_thing and articles.isdisjoint(before)
+
+
+def _is_placed(draft: Draft, mention: Mention) -> bool:
+    """Whether a noun that wants its article has a number after a word of place: "I säck 1620 fann vi"."""
+    language = draft.language
+    if language.options.get("nouns") == "capital":
+        return False  # "in Basel 1620": nouns are not told from names
     found = _PLACED.of(language).search(draft.spoken, max(0, mention.start - _REACH), mention.start)
     if found is None:
         return False
     noun, cues = draft.text[slice(*found.span(1))], language.cues
-    if language.options.get("nouns") == "capital":
-        things = cues.get("numbered_things", frozenset())
-        return noun in things or any(len(one) >= _SURE_HEAD and noun.endswith(one) for one in things)
     told = (*cues.get("year_named", ()), *cues.get("no_number", ()))
     definite = noun.endswith(tuple(cues.get("definite_endings", ())))
     return not definite and noun not in told and not may_lead(language, noun, noun)
+
+
+def counts_in_dated_clause(draft: Draft, mention: Mention) -> bool:
+    """Whether a plural follows a bare number whose clause a day, a month or a season has dated before."""
+    language = draft.language
+    if language.options.get("years") != "free" or draft.in_table:
+        return False
+    following = _COUNTED.of(language).match(draft.spoken, mention.end)
+    if following is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+        return False
+    capital = language.options.get("nouns") == "capital"
+    word = draft.text[slice(*following.span(1))]
+    if following[1][0].isupper() != capital or word in language.function_words:
+        return False
+    before = [one for one in draft.mentions if one.end < mention.start]
+    last = before[-1] if before else None
+    return (
+        last is not None
+        and last.reading.type is not TimexType.DURATION
+        and any(char.isalpha() for char in draft.text[last.start : last.end])
+        and _SAME_CLAUSE.fullmatch(draft.text, last.end, mention.start) is not None
+    )
 
 
 def _is_finite(language: Language, verb: str) -> bool:
@@ -82,4 +120,4 @@ def _is_finite(language: Language, verb: str) -> bool:
     return not participle and verb.endswith(ends)
 
 
-__all__ = ["numbers_bare_noun"]
+__all__ = ["counts_in_dated_clause", "numbers_bare_noun"]

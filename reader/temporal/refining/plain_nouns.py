@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.bare_nouns import numbers_bare_noun
+from reader.temporal.refining.bare_nouns import counts_in_dated_clause, numbers_bare_noun
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.year_leads import ends_unlike_noun, is_lead
 from reader.temporal.words.language import Language
@@ -40,7 +40,9 @@ def follows_plain_noun(draft: Draft, mention: Mention) -> bool:
         return False
     if way == "followed":
         return _precedes_plain_noun(draft, mention)
-    return numbers_bare_noun(draft, mention) or (way == "led" and _is_unled(draft, mention))
+    if way == "free":
+        return numbers_bare_noun(draft, mention) or counts_in_dated_clause(draft, mention)
+    return numbers_bare_noun(draft, mention) or _is_unled(draft, mention)
 
 
 def _is_unled(draft: Draft, mention: Mention) -> bool:

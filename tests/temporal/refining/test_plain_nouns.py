@@ -48,6 +48,16 @@ def found(text: str, language: str) -> list[str]:
         ("sv", "I säck 1620 låg en lapp."),
         ("de", "Die Orgel hat 1524 Pfeifen."),
         ("de", "Die Bäckerei verkaufte 1450 Brote die Stunde."),
+        # what is usually numbered, wherever no article stands before it
+        ("de", "Zuerst kommt Kasten 1902 am Chor an die Reihe."),
+        ("sv", "Hon fann tunna 1744 bakom dörren."),
+        # an article makes a noun of what ends like a verb; a first word is no name by its capital
+        ("it", "Il cavo 1744 si spezzò."),
+        ("it", "L'arnia 1938 era vuota."),
+        ("nl", "Onder stempel 1938 staat niets."),
+        ("nl", "Het orgel heeft 1524 pijpen."),
+        ("ru", "Пароход шёл с 1490 пассажирами."),
+        ("fa", "هر تیر ۱۳۰۵ دینار خرج برداشت."),
         # what follows where years bear endings
         ("tr", "Vakfın akarları arasında 1450 zeytin ağacı vardı."),
         ("tr", "Planda yapı 1542 numara ile gösterilir."),
@@ -104,6 +114,11 @@ def test_the_number_of_a_plain_noun_is_no_year(language: str, text: str) -> None
         ("de", "In Bielefeld 1938 brannte es."),
         ("de", "Ein in seinem 1994 erschienenen Buch genannter Ort."),
         ("de", "Er hatte 1938 Werkzeug gekauft."),
+        ("de", "Die alte Glocke 1923 ist aus Apolda."),
+        ("de", "Sie bauten die Brücke 1885 neu."),
+        ("fa", "جنگ ۱۳۲۰ شهر را ویران کرد."),
+        ("ru", "В 1938 войсками города командовал он."),
+        ("fr", "Je serais dehors 2015."),
         ("sv", "Då köpte brodern 1912 gården."),
         ("sv", "Panna och skorsten togs ur drift 1931."),
         ("sv", "Efter examen 1923 for han till Paris."),
@@ -120,3 +135,14 @@ def test_what_comes_by_the_year_keeps_it(language: str, text: str) -> None:
 
 def test_a_whole_date_in_figures_stays_behind_a_numbered_noun() -> None:
     assert found("Paid 3/4/2021, invoice 25/04/2021.", "en") == ["2021-04-03", "2021-04-25"]
+
+
+def test_a_clause_that_is_dated_counts_its_plural() -> None:
+    tagger = installed_tagger()
+    for language, text in (
+        ("de", "Letzten Monat haben wir 1980 Gläser abgefüllt."),
+        ("de", "Im Sommer 2003 kamen 1936 Gäste."),
+        ("sv", "Förra månaden sålde vi 1980 burkar."),
+    ):
+        assert len(tagger.tag(text, language, "2020-05-04")) == 1, text
+    assert len(tagger.tag("Im Mai fiel die Stadt, und 1945 kamen Flüchtlinge.", "de", "2020-05-04")) == 2
