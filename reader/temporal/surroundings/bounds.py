@@ -42,16 +42,26 @@ def bound_of(draft: Draft, mention: Mention) -> str:
     # All words at once first: beside most dates stands none of them.
     if before.endswith(language.bound_leads) or _is_followed(draft, mention, language.bound_followers):
         found = [
-            (len(word), name)
+            (word, name)
             for name, words in language.bounds.items()
             for word in words
             if (_is_followed(draft, mention, (word,)) if name.endswith(_BEHIND) else before.endswith(word))
         ]
-        name = max(found)[1].removesuffix(_BEHIND)  # "no later than" is not "later than"
+        bound, name = max(found, key=lambda one: (len(one[0]), one[1]))  # "no later than" is not "later than"
+        name = name.removesuffix(_BEHIND)
+        if _only_joins(draft, start, bound):
+            return ""
         clocked = start < mention.start or reading.type is TimexType.TIME
         # From nine on that day, something is held; by nine, it has been done at any time before.
         return name if name in _ENDING or not clocked else ""
     return _own_bound(draft, mention) if reading.mod in _OF_MOD else ""
+
+
+def _only_joins(draft: Draft, start: int, bound: str) -> bool:
+    """Whether a folded bound is written like a word for "of": "des années 1920", not "dès 1920"."""
+    word = bound.strip()
+    spoken = draft.spoken[:start].rstrip()[-len(word) :].lower()
+    return spoken == word and word in draft.language.glue.get("of", ())
 
 
 def _clock_before(draft: Draft, mention: Mention) -> int:
