@@ -23,6 +23,7 @@ HIJRI = "islamic"  # the CLDR keys of all Hijri calendars begin so
 
 # "Avant le 16 août", but "avant 1789": days have an article in some languages.
 _DAYS = frozenset({"day", "week", "hour", "minute", "second", "part_of_day"})
+_LONG = frozenset({"decade", "century", "millennium"})  # named as such, never by their first and last year
 _SEASONS = MappingProxyType({3: 21, 6: 22, 9: 23, 12: 24})  # first month -> code of EDTF
 
 Parts = tuple[int, int, int]
@@ -118,13 +119,16 @@ class DateWords(YearWords):
         is_foreign = is_right_to_left(date.as_written, otherwise=runs_left) != runs_left
         return isolated(date.as_written) if is_foreign else date.as_written
 
-    def year_alone(self, date: EventDate) -> str:
-        """The year of a day, a month or a season where a label has room for no more; "" for other dates."""
+    def years_alone(self, date: EventDate) -> str:
+        """Of days, months or a season the year, or the first and last, where a label has room for no more.
+
+        "" for other dates.
+        """
         first, last = date.first_day, date.last_day
-        if first is None or last is None or date.bound or date.approximate or date.uncertain:
+        is_rough = date.bound or date.approximate or date.uncertain or date.grain in _LONG
+        if first is None or last is None or is_rough:
             return ""
-        years = {from_day_number(day)[0] for day in (first, last)}
-        return self.year(years.pop()) if len(years) == 1 else ""
+        return self._years(from_day_number(first)[0], from_day_number(last)[0], date.grain)
 
     def all_dates(self, event: Event) -> str:
         """The date in Gregorian words, then as every other calendar the text gives has it."""
@@ -139,7 +143,7 @@ class DateWords(YearWords):
 
     def short_forms(self, date: EventDate) -> tuple[str, ...]:
         """A date alone, and in fewer words its year where it has one."""
-        return tuple(dict.fromkeys(filter(None, (self.date(date), self.year_alone(date)))))
+        return tuple(dict.fromkeys(filter(None, (self.date(date), self.years_alone(date)))))
 
     def _bounded(self, bound: str, words: str, date: EventDate) -> str:
         """The words with what bounds them: languages lead up to a day, a year and a century unlike."""

@@ -217,14 +217,17 @@ def test_a_date_is_said_in_ever_fewer_words():
     assert shorter == ["Aug 19, 2025", "2025"]
 
 
-def test_the_year_alone_stands_for_what_lies_within_one_and_for_nothing_else():
+def test_years_alone_stand_for_days_and_months_where_there_is_little_room():
     def year(first: int, last: int | None, **more: object) -> str:
-        return ENGLISH.year_alone(EventDate("", first, last, "day", "gregorian", "as written", **more))  # type: ignore[arg-type] # handed on as given
+        return ENGLISH.years_alone(EventDate("", first, last, "day", "gregorian", "as written", **more))  # type: ignore[arg-type] # handed on as given
 
     day = day_number(1781, 11, 1)
     assert year(day, day) == "1781"
     assert year(day_number(-43, 3, 1), day_number(-43, 3, 31)) == "44 BCE"
-    assert year(day_number(1914), day_number(1919) - 1) == ""
+    assert year(day_number(1801, 9, 23), day_number(1802, 9, 22)) == "1801–1802"
+    assert year(day_number(-44, 11, 1), day_number(-43, 1, 31)) == "45–44 BCE"
+    nineties = EventDate("199X", day_number(1990), day_number(2000) - 1, "decade", "gregorian", "as written")
+    assert ENGLISH.years_alone(nineties) == ""
     assert year(day, None) == ""
     assert year(day, day, bound="before") == ""
     assert year(day, day, approximate=True) == ""
