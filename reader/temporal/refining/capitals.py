@@ -13,11 +13,11 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.months_as_names import is_name
 from reader.temporal.words.signs import Sign
 
 _CONTEXT = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?\(?$")
-_TITLE = re.compile(r"(?<!\w)([^\W\d_a-zà-ÿ][^\W\d_]*)\.? $")
 _SURNAME = re.compile(r" (?:v[ao]n )?[^\W\d_a-zà-ÿ][^\W\d_]{2,}")
 _NAME_GOES_ON = re.compile(r" (?!Day\b)[^\W\d_a-zà-ÿ][a-zà-ÿ]{2,}")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -40,14 +40,13 @@ def drop_small(draft: Draft) -> None:
     verbs = draft.language.cues.get("verb_months", frozenset())
     things = draft.language.cues.get("feast_thing", frozenset())
     events = draft.language.cues.get("month_event", frozenset())
-    titles = draft.language.cues.get("before_name", frozenset())
     kept = []
     for mention in draft.mentions:
         words = draft.text[mention.start : mention.end]
         if (
             _is_small(draft, mention, words, verbs)
             or (words in names and _is_first_name(draft, mention))
-            or (titles and _is_surname(draft, mention, titles))
+            or is_name(draft, mention)
             or (words in verbs and _is_verb(draft, mention))
             or (things and mention.reading.holiday and _names_thing(draft, mention, things))
             or (events and _names_event(draft, mention, events))
@@ -86,16 +85,6 @@ def _is_first_name(draft: Draft, mention: Mention) -> bool:
     return before is None or not draft.language.is_among(
         before[1], draft.language.cues.get(kind, frozenset())
     )
-
-
-def _is_surname(draft: Draft, mention: Mention, titles: frozenset[str]) -> bool:
-    """Whether a month alone stands after a title or a rank: "Cpt. March", "Aunt May", "Frau Mai"."""
-    reading, spoken = mention.reading, draft.spoken
-    alone = reading.month and not (reading.day or reading.has_year or reading.mod or mention.until)
-    if not alone or reading.direction is not None or not spoken[mention.start].isupper():
-        return False
-    before = _TITLE.search(spoken, max(0, mention.start - _CONTEXT), mention.start)
-    return before is not None and draft.text[before.start(1) : before.end(1)] in titles
 
 
 def _names_thing(draft: Draft, mention: Mention, things: frozenset[str]) -> bool:

@@ -159,7 +159,8 @@ class Entry:
         # "14. Mai, Sonntag"
         alone = mention.alone or _LETTER.search(text, mention.end) is None
         stop = mention.end - text.startswith(".", mention.end - 1)  # "Sat. 23rd Dec." has it already
-        return alone or _AFTER_LABEL.match(text, stop) is not None
+        after = _AFTER_LABEL.match(text, stop)
+        return alone or (after is not None and not after[0][-1].islower())  # "44 г. до н. э. убили"
 
     def _year_over(self, mention: Mention) -> Moment | None:
         """The year that heads the column of a cell: "2018 | 2019" over "3 October | 28 September"."""

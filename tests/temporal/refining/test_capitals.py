@@ -153,6 +153,13 @@ def test_an_event_known_by_its_month_is_not_of_the_storys_year(
         ("de", "Die Mühle wurde an Herrn März verpachtet."),
         ("es", "El molino se arrendó a Don Julio por nueve reales."),
         ("it", "Il mulino fu affittato alla Signora Maggio."),
+        ("en", "The tolls went to J. May of Whitby and P. March."),
+        ("en", "The brig May was lost with the barque Queen of August."),
+        ("en", "The May foundered off the isle with all hands."),
+        ("en", "Ropes came from May and Sons."),
+        ("de", "Das Schiff August lief auf Grund."),
+        ("fr", "La goélette Avril fut perdue."),
+        ("es", "La goleta Mayo se perdió."),
     ],
 )
 def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
@@ -165,6 +172,9 @@ def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
         ("Mr Alder came back in March with the boat.", ["2020-03"]),
         ("He asked the Dr. March 2019 was dry.", ["2019-03"]),
         ("The captain, March being over, sailed.", ["2020-03"]),
+        ("The ship was lost in May.", ["2020-05"]),
+        ("May and June were wet.", ["2020-05", "2020-06"]),
+        ("The May election was lost.", ["2020-05"]),
     ],
 )
 def test_a_month_beside_a_man_is_one(text: str, expected: list[str]) -> None:
