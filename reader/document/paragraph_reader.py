@@ -13,10 +13,12 @@ from functools import lru_cache, partial
 
 from reader.document.errors import DamagedPageError
 from reader.document.file.pdf import OpenDocument
+from reader.document.layout.continued_tables import is_amid_table
 from reader.document.layout.furniture import REACH
 from reader.document.layout.margins import Margins, read_margins
 from reader.document.layout.paragraphs import (
     HEADING_REACH,
+    TABLE_REACH,
     PageLayout,
     layout_page,
     paragraphs_of_page,
@@ -66,6 +68,11 @@ class ParagraphReader:
         if error is not None:
             raise error
         layouts = {i: self._layout(i) for i in self._span(index - HEADING_REACH, index + 1)}
+        first = max(0, index - HEADING_REACH)
+        in_table = is_amid_table(layouts[index].parts[:1])
+        while in_table and first > max(0, index - TABLE_REACH) and is_amid_table(layouts[first].parts):
+            first -= 1
+            layouts[first] = self._layout(first)
         last = index + 1
         while last in layouts and last < index + _LONGEST_RUN and runs_through(layouts[last]):
             last += 1

@@ -20,6 +20,12 @@ def is_plain_row(part: Part) -> bool:
     return part.role is ParagraphRole.TABLE_ROW and not (part.table or part.element)
 
 
+def is_amid_table(parts: Sequence[Part]) -> bool:
+    """Whether nothing stands on a page but rows of a table, and none of them has a header."""
+    running = [part for part in parts if part.role in RUNNING]
+    return bool(running) and all(one.role is ParagraphRole.TABLE_ROW and not one.header for one in running)
+
+
 def header_above(pages: Sequence[Sequence[Part]], row: Part) -> str:
     """The header of the table that ends each of these pages and goes on with `row`; "" where none does."""
     for parts in pages:

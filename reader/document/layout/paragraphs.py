@@ -42,6 +42,8 @@ from reader.document.text.markers import kind_of_sign
 
 # A section's heading completes what stands on the next pages too; a reader of a page looks back so far.
 HEADING_REACH = 2
+# And so far where nothing but rows of one table stand on the pages between.
+TABLE_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +225,8 @@ def paragraphs_of_page(index: int, layouts: Mapping[int, PageLayout]) -> tuple[P
 
     Args:
         index: of the page.
-        layouts: of the page itself, the `HEADING_REACH` before it, and those after it as far as a paragraph
-            may run.
+        layouts: of the page itself, the `HEADING_REACH` before it, those before them as far as a table goes
+            back, and those after it as far as a paragraph may run.
     """
     layout = layouts[index]
     before = layouts.get(index - 1)
@@ -286,16 +288,15 @@ def _printed_again(layout: PageLayout, before: PageLayout | None) -> tuple[int, 
 def _header_before(number: int, index: int, layouts: Mapping[int, PageLayout]) -> str:
     """The header of a table that goes on here from one of the pages just before."""
     parts = layouts[index].parts
+    back = [at for at in range(index - 1, index - 1 - TABLE_REACH, -1) if at in layouts]
     first, end = _printed_again(layouts[index], layouts.get(index - 1))
     if first < end <= number and all(part.cells for part in parts[end : number + 1]):
         return RULE.join(part.text for part in parts[first:end])
     if first == end and all(is_plain_row(one) and not one.header for one in parts[first : number + 1]):
-        return header_above(
-            [layouts[at].parts for at in (index - 1, index - 2) if at in layouts], parts[first]
-        )
+        return header_above([layouts[at].parts for at in back], parts[first])
     table = parts[number].table
-    for before in range(index - 1, index - 1 - HEADING_REACH, -1) if table else ():
-        for part in reversed(layouts[before].parts if before in layouts else ()):
+    for before in back if table else ():
+        for part in reversed(layouts[before].parts):
             if part.table == table and part.header:
                 return part.header
     return ""
