@@ -57,12 +57,22 @@ def rows_of(
         places = {owner[id(line)] for line in level}
         is_title = _is_title(level, levels, columns[owner[id(level[0])]])
         begins = wide[place] if wide else 0 in places or 2 * len(places) > most
+        begins = begins or (place > 0 and _is_full_again(rows[-1], level, levels[place - 1]))
         if not rows or begins or is_title or after_title:
             rows.append([[] for _ in columns])
         after_title = is_title
         for line in level:
             rows[-1][owner[id(line)]].append(line)
     return rows
+
+
+def _is_full_again(row: Sequence[Sequence[Placed]], level: Sequence[Placed], above: Sequence[Placed]) -> bool:
+    """Whether a level fills all columns of a row that a level did before, and the one above does not.
+
+    Browsers round the white between rows to whole pixels; the last lines of their cells tell the rest.
+    """
+    full = len(row) >= _LEAST_COLUMNS and len(level) == len(row) > len(above)
+    return full and all(row) and len({round(cell[0].baseline) for cell in row}) == 1
 
 
 def after_white(levels: Sequence[Sequence[Placed]], spanning: int = 0) -> list[bool]:

@@ -16,7 +16,8 @@ from reader.document.model import ParagraphRole
 
 _ROW = ParagraphRole.TABLE_ROW
 _LONGEST = 120  # characters
-_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)(?!\s?[/–—-]\s?\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)(?!\s?[/–—-]\s?\d)")  # in figures of any script
+_YEARS = range(1500, 2100)
 _NUMBERS = re.compile(r"\d{4}")
 _SENTENCE_END = re.compile(r"[.!?…;,。！？؟]['\"”’»)\]]*$")
 
@@ -51,7 +52,8 @@ def _is_title(part: Part) -> bool:
 
 
 def _names_one_year(text: str) -> bool:
-    return len(_YEARS.findall(text)) == len(_NUMBERS.findall(text)) == 1
+    years = [year for year in map(int, _YEAR.findall(text)) if year in _YEARS]
+    return len(years) == len(_NUMBERS.findall(text)) == 1
 
 
 __all__ = ["titles_of_tables"]

@@ -8,6 +8,9 @@ import pymupdf
 import pytest
 
 from reader.document.file.pdf import open_document
+from reader.document.layout.joining import Ending, Start
+from reader.document.layout.parts import Part
+from reader.document.layout.table_titles import titles_of_tables
 from reader.document.model import ParagraphRole
 from reader.document.paragraph_reader import read_paragraphs
 
@@ -62,3 +65,10 @@ def test_the_caption_below_a_table_completes_its_rows(tmp_path: Path) -> None:
 )
 def test_a_line_that_is_no_title_of_one_year_leaves_the_heading(tmp_path: Path, line: str) -> None:
     assert contexts(tmp_path / "one.pdf", line) == ["The harbours of the north"] * 3
+
+
+def test_a_title_may_name_its_year_in_figures_of_another_script() -> None:
+    title = "الجدول ٤. السفن في سنة ١٩٣٢"
+    caption = Part(title, (), ParagraphRole.CAPTION, Start.CLOSED, Ending.CLOSED, 10.0)
+    row = Part("٣ شباط | ١٢", (), ParagraphRole.TABLE_ROW, Start.CLOSED, Ending.CLOSED, 10.0)
+    assert titles_of_tables([caption, row, row]) == {1: title, 2: title}

@@ -231,3 +231,22 @@ def test_rows_that_fill_all_columns_stay_apart_under_a_header_that_spans_some() 
         y = 40.0 + 13 * number + 8 * (number > 2)  # white above a sum
         levels.append((y, {20.0: f"Quay {number}", 150.0: "18", 240.0: "29", 330.0: f"4{number}"}))
     assert [text for text, _ in rows_read(*levels)][1:3] == ["Quay 0 | 18 | 29 | 40", "Quay 1 | 18 | 29 | 41"]
+
+
+def test_a_line_in_all_columns_after_the_rest_of_a_cell_begins_a_row() -> None:
+    """Between its row and the one above a browser left hardly more than between the lines of a cell."""
+    levels = [(20.0, {20.0: "Year", 90.0: "Event", 300.0: "Place"})]
+    years = (
+        (36.0, "1843", "Tower"),
+        (65.0, "1874", "Quay"),
+        (93.5, "1902", "Tower"),
+        (122.5, "1937", "Town"),
+    )
+    for y, year, place in years:
+        levels.append((y, {20.0: year, 90.0: "Work on the lamp and on", 300.0: place}))
+        levels.append((y + 13.5, {90.0: "the house"}))
+    texts = [text for text, _ in rows_read(*levels)]
+    assert texts[2:4] == [
+        "1874 | Work on the lamp and on the house | Quay",
+        "1902 | Work on the lamp and on the house | Tower",
+    ]
