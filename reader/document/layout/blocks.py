@@ -8,7 +8,7 @@ indent, a short line before, or another type; what counts depends on how this co
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.document.layout.frames import Row, opens_large
@@ -50,12 +50,14 @@ class Block:
     short: bool  # the last row leaves much of the column empty
 
 
-def cut_blocks(rows: list[Row], *, right_to_left: bool) -> list[Block]:
-    """The paragraphs of a column."""
+def cut_blocks(
+    rows: list[Row], *, right_to_left: bool, usual_leading: Callable[[], float] | None = None
+) -> list[Block]:
+    """The paragraphs of a column; `usual_leading` is as in `measure_of`."""
     if not rows:
         return []
     _lower_raised(rows)
-    measure = measure_of(rows, right_to_left=right_to_left)
+    measure = measure_of(rows, right_to_left=right_to_left, usual_leading=usual_leading)
     groups: list[list[Row]] = [[rows[0]]]
     labelled = _LABELLED.match(rows[0].text) is not None
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):

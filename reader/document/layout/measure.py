@@ -6,12 +6,12 @@ begins.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from reader.document.layout.frames import Row
+from reader.document.layout.frames import Placed, Row, is_finished
 
 # Baseline distance over the column's usual one. Lines of one paragraph vary by up to 1.08 in the files
 # measured (rounding to whole pixels in browsers); paragraph spacing begins at about 1.25.
@@ -91,8 +91,31 @@ class Measure:
         return row.x0 - row.edge if self.right_to_left else row.edge - row.x1
 
 
-def measure_of(rows: list[Row], *, right_to_left: bool) -> Measure:
-    """The measure of a column; it also tells each of the rows where lines end there."""
+def leading_of(lines: Sequence[Placed]) -> float:
+    """How far apart the lines of a page stand amid its sentences, in sizes of their type, and no less."""
+    steps = [
+        (two.baseline - one.baseline) / one.size
+        for one, two in pairwise(lines)
+        if len(one.text) > _LABEL
+        and one.size == two.size
+        and abs(one.x0 - two.x0) < one.size
+        and not is_finished(one.text)
+    ]
+    steps = [step for step in steps if _TIGHTEST_LEADING < step < _WIDEST_LEADING]
+    return max(_quarter(steps), _PLAIN_LEADING) if len(steps) >= _LEAST_STEPS else _PLAIN_LEADING
+
+
+def measure_of(
+    rows: list[Row], *, right_to_left: bool, usual_leading: Callable[[], float] | None = None
+) -> Measure:
+    """The measure of a column; it also tells each of the rows where lines end there.
+
+    Args:
+        rows: of the column, from top to bottom.
+        right_to_left: how its lines run.
+        usual_leading: how far apart the lines of the page stand, in sizes of type; asked for where no two
+            lines of the column tell, and all are of several words.
+    """
     left, right = min([row.x0 for row in rows]), max([row.x1 for row in rows])
     sizes = [row.size for row in rows]
     measure = Measure(
@@ -110,7 +133,7 @@ def measure_of(rows: list[Row], *, right_to_left: bool) -> Measure:
     outer = left if right_to_left else right
     for row in rows:
         row.edge = outer
-    _set_leadings(steps, measure)
+    _set_leadings(steps, measure, usual_leading)
     usual = [measure.leading] * len(steps)
     if not measure.one_size:
         usual = [measure.usual_step(before, row) for before, row in pairwise(rows)]
@@ -164,7 +187,9 @@ def _end(row: Row, measure: Measure) -> float:
     return row.x0 if measure.right_to_left else row.x1
 
 
-def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
+def _set_leadings(
+    steps: Sequence[float], measure: Measure, usual_leading: Callable[[], float] | None
+) -> None:
     """Find the usual distance of two baselines inside a paragraph, and that of each size of type.
 
     Only lines that break off in a sentence are asked: what follows a finished one may be a new paragraph,
@@ -178,7 +203,10 @@ def _set_leadings(steps: Sequence[float], measure: Measure) -> None:
         and not before.finished
         and (measure.room(before) <= most_room or _is_narrow_text(place, measure))
     ]
-    measure.leading = _quarter([step for step, _ in inside]) if inside else _PLAIN_LEADING * measure.size
+    usual = _PLAIN_LEADING
+    if usual_leading is not None and not inside and all(len(row.text) > _LABEL for row in measure.rows):
+        usual = usual_leading()
+    measure.leading = _quarter([step for step, _ in inside]) if inside else usual * measure.size
     if measure.one_size:
         return
     sizes = [_size_class(row) for row in measure.rows]

@@ -27,10 +27,11 @@ from reader.document.layout.frames import (
     place_lines,
 )
 from reader.document.layout.furniture import find_furniture
-from reader.document.layout.headings import BodyType, block_role, body_type
+from reader.document.layout.headings import block_role, body_type
 from reader.document.layout.hyphenation import cuts_word, join_lines, stands_alone, words_of
 from reader.document.layout.joining import Ending, Start, ending_of, start_of
 from reader.document.layout.margins import Margins, read_margins
+from reader.document.layout.measure import leading_of
 from reader.document.layout.parts import Part, in_pieces, merged, shifted, shortened
 from reader.document.layout.reading_order import Column, order_lines
 from reader.document.layout.ruled_tables import Drawn, order_with_tables
@@ -70,7 +71,7 @@ def layout_page(page: Page, neighbours: Sequence[Margins] = (), drawn: Drawn | N
     for group in groups:
         even_sizes(group)
     kept = [[line for line in group if line.number not in furniture] for group in groups]
-    writer = PageWriter(page, body_type(kept[0] if kept else ()))
+    writer = PageWriter(page, kept[0] if kept else ())
     parts: list[Part] = []
     for group in kept:  # what is printed along the margin goes on with nothing on the page
         ordered = (
@@ -100,12 +101,13 @@ def _whole_words(lines: Sequence[Placed]) -> list[list[Placed]]:
 
 
 class PageWriter:
-    """Writes blocks of one page as parts; keeps the page's words for doubtful hyphens."""
+    """Writes blocks of one page as parts; knows how its lines are set, and its words for doubtful hyphens."""
 
-    def __init__(self, page: Page, body: BodyType) -> None:
+    def __init__(self, page: Page, lines: Sequence[Placed]) -> None:
         self.page = page
-        self.body = body
+        self.body = body_type(lines)
         self.words = cache(self._words)
+        self.leading = cache(partial(leading_of, lines))
 
     def _words(self) -> AbstractSet[str]:
         return words_of("\n".join(line.text for line in self.page.lines))
@@ -117,7 +119,8 @@ class PageWriter:
             return
         parts: list[Part] = []
         last = True
-        for block in reversed(cut_blocks(column.rows, right_to_left=column.right_to_left)):
+        to_left = column.right_to_left
+        for block in reversed(cut_blocks(column.rows, right_to_left=to_left, usual_leading=self.leading)):
             part = self.block(block, last_in_column=last)
             last = last and part.role is ParagraphRole.FOOTNOTE
             parts.append(part)

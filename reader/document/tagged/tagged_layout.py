@@ -17,7 +17,7 @@ from itertools import pairwise
 from reader.document.layout.blocks import Block, cut_blocks
 from reader.document.layout.frames import Placed, Row, place_lines, reads_right_to_left, row_of
 from reader.document.layout.furniture import find_furniture
-from reader.document.layout.headings import BodyType, body_type
+from reader.document.layout.headings import BodyType
 from reader.document.layout.joining import Ending, Start
 from reader.document.layout.margins import Margins, read_margins
 from reader.document.layout.paragraphs import PageLayout, PageWriter
@@ -55,7 +55,7 @@ def layout_tagged_page(
     units = divide(lines, page.size.height, structure, furniture)
     if units is None or not agrees(units):
         return None
-    writer = PageWriter(page, body_type([line for line in groups[0] if line.number not in furniture]))
+    writer = PageWriter(page, [line for line in groups[0] if line.number not in furniture])
     headers = _headers(units, writer)
     found: list[list[Part]] = []
     for unit in units:

@@ -96,3 +96,16 @@ def test_the_text_of_a_point_may_begin_with_the_sign_of_another() -> None:
     found = paragraphs(lines)
     assert [text.split()[0] for text, _ in found] == [sign for sign, _, _ in levels if sign]
     assert {role for _, role in found} == {ParagraphRole.LIST_ITEM}
+
+
+def test_two_lines_above_a_table_stand_as_far_apart_as_the_lines_of_the_page() -> None:
+    above = (
+        line("The board met in the spring and let the quay.", 50, 40, 300.0),
+        line("It was dear, and nobody but the council would have it.", 50, 57),
+    )
+    rows = [line(text, x, 90.0 + 17 * n) for n in range(4) for text, x in ((f"184{n}", 50), ("boats", 200))]
+    below = [
+        line("and whoever came to it in that year had to pay", 50, 180.0 + 17 * n, 300.0) for n in range(6)
+    ]
+    texts = [text for text, _ in paragraphs([*above, *rows, *below])]
+    assert texts[0].startswith("The board met in the spring and let the quay. It was dear,")
