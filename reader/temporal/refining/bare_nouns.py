@@ -21,7 +21,9 @@ from reader.temporal.words.signs import Sign
 
 _REACH = 60
 # "Stock 1938 starb", "Boiler 1412 was scrapped": what opens a sentence, its number, and a verb.
-_OPENS = re.compile(r"(?:^|[.!?;:] |\n)([^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Ý]{2,}) $")
+_OPENS = re.compile(r"(?:^|(?P<sign>[.!?;:,]) |\n)(?P<noun>[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Ý]{2,}) $")
+# "Seil 1902 aus der Gründerzeit liegt im Museum": what is said of it before its verb.
+_SAID_OF_IT = re.compile(r"(?: [^\W\d_]+){1,5}")
 _PLACED = Sign(r"(?i:\b(?:<numbered_lead>)) ([^\W\d_]{3,}) $")  # "I säck 1620"
 # Up to two words before a noun: its article, and what stands between.
 _NAMED = re.compile(r"(?P<before>(?:[^\W\d_]+ ){0,2})(?P<noun>[^\W\d_]{3,}) $")
@@ -51,13 +53,24 @@ def _opens_with_number(draft: Draft, mention: Mention) -> bool:
     if found is None or following is None:
         return False
     language, cues = draft.language, draft.language.cues
-    noun, verb = (draft.text[slice(*one.span(1))] for one in (found, following))
+    capitals = language.options.get("nouns") == "capital"
+    if found["sign"] == "," and not capitals:
+        return False  # a name, where nouns bear no capitals
+    noun = draft.text[slice(*found.span("noun"))]
     named = cues.get("year_named", frozenset())
     by_the_year = noun in named or (
         language.options.get("compounds") and noun.endswith(tuple(one for one in named if len(one) >= _HEAD))
     )
     definite = noun.endswith(tuple(cues.get("definite_endings", ())))
-    return not (by_the_year or definite or may_lead(language, noun, noun)) and _is_finite(language, verb)
+    if by_the_year or definite or may_lead(language, noun, noun):
+        return False
+    words = [draft.text[slice(*following.span(1))]]
+    if capitals and words[0] in language.function_words and found["sign"] != ",":
+        said = _SAID_OF_IT.match(draft.text, mention.end)
+        words = said[0].split() if said is not None else words
+        spoken = draft.spoken[mention.end : mention.end + len(said[0])].split() if said is not None else []
+        words = [word for word, one in zip(words, spoken, strict=True) if one[0].islower()]
+    return any(_is_finite(language, word) for word in words)
 
 
 def _is_numbered(draft: Draft, mention: Mention) -> bool:

@@ -199,7 +199,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         opens_clause = capitals and _is_telling(number[0]) and _opens(draft, start, end)
         place = bisect_left(starts, end)
         left = taken[place - 1] if place else None
-        if left is not None and left.end > start:
+        if left is not None and (left.end > start or (left.end == start - 1 and _is_told_year(left.reading))):
             continue
         lead = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
         leads = lead is not None and lead[1] in words and not _is_of_an_amount(draft, lead.start(1))
@@ -219,6 +219,11 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
             # "the beginning of the year" 331
             year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
         yield year
+
+
+def _is_told_year(reading: Reading) -> bool:
+    """Whether it is a year that no number names: "im vergangenen Jahr" 214 mal, "that year" 150 men."""
+    return reading.unit == "Y" and not reading.mod and (bool(reading.shift) or reading.base == "then")
 
 
 def _is_first_or_last(reading: Reading) -> bool:

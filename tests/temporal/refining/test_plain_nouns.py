@@ -51,6 +51,13 @@ def found(text: str, language: str) -> list[str]:
         # what is usually numbered, wherever no article stands before it
         ("de", "Zuerst kommt Kasten 1902 am Chor an die Reihe."),
         ("sv", "Hon fann tunna 1744 bakom dörren."),
+        ("de", "Das Steinhaus kostete 1750 Reichsmark."),
+        ("de", "Seil 1902 aus der Gründerzeit liegt im Magazin."),
+        ("de", "Der Haken hängt dort, Pickel 1911 ist verschollen."),
+        ("de", "Am Steig hängt die Tafel mit der Höhenangabe 1836."),
+        ("da", "Dengang arbejdede 1460 polske piger her."),
+        ("ro", "Bariera 1827 rămâne coborâtă."),
+        ("pt", "O estrado 1822 fica reservado."),
         # an article makes a noun of what ends like a verb; a first word is no name by its capital
         ("it", "Il cavo 1744 si spezzò."),
         ("it", "L'arnia 1938 era vuota."),
@@ -116,6 +123,9 @@ def test_the_number_of_a_plain_noun_is_no_year(language: str, text: str) -> None
         ("de", "Er hatte 1938 Werkzeug gekauft."),
         ("de", "Die alte Glocke 1923 ist aus Apolda."),
         ("de", "Sie bauten die Brücke 1885 neu."),
+        ("de", "Rathaus 1902 mit Turm"),
+        ("da", "Skolen brændte 1907."),
+        ("da", "Han flyttede 1886 til Odense."),
         ("fa", "جنگ ۱۳۲۰ شهر را ویران کرد."),
         ("ru", "В 1938 войсками города командовал он."),
         ("fr", "Je serais dehors 2015."),
@@ -146,3 +156,8 @@ def test_a_clause_that_is_dated_counts_its_plural() -> None:
     ):
         assert len(tagger.tag(text, language, "2020-05-04")) == 1, text
     assert len(tagger.tag("Im Mai fiel die Stadt, und 1945 kamen Flüchtlinge.", "de", "2020-05-04")) == 2
+
+
+def test_a_year_that_no_number_names_leads_none_in() -> None:
+    found = installed_tagger().tag("Sie half im vergangenen Jahr 214-mal.", "de", "2020-05-04")
+    assert [timex.edtf for timex in found] == ["2019"]

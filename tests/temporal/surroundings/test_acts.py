@@ -121,6 +121,8 @@ def test_laws_and_the_highest_courts_are_cited(tagger: Tagger, language: str, te
         ("da", "Lejekontrakten af 4. marts 2011 gælder."),
         ("no", "Vedtaket av 4. mars 2011 ble opphevet."),
         ("ro", "Decizia nr. 44 din 4 martie 2011 a fost anulată."),
+        ("ro", "Dispoziția din 3 februarie 2009 se abrogă."),
+        ("de", "Die Marktordnung vom 5. April 1984 tritt außer Kraft."),
         ("pl", "Decyzja z dnia 4 marca 2011 r. została uchylona."),
         ("nl", "Het deskundigenrapport van 9 augustus 2013 bevestigt dit."),
         ("fa", "طبق قانون مصوب ۸ تیر ۱۳۷۵ مجوز لازم است."),

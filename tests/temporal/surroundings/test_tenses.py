@@ -41,6 +41,7 @@ WRITTEN = "2012-10-05"
         ("sv", "Huset brann i mars.", "i mars", "2012-03"),
         ("sv", "Butiken öppnar i mars.", "i mars", "2013-03"),
         ("da", "Hun købte gården i marts.", "i marts", "2012-03"),
+        ("da", "Maskinerne sælges i marts.", "i marts", "2013-03"),
         ("no", "Kurset begynner i mars.", "i mars", "2013-03"),
         ("pl", "Prace zakończono w marcu.", "marcu", "2012-03"),
         ("he", "המועצה החליטה במרץ.", "במרץ", "2012-03"),
