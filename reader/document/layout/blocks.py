@@ -242,6 +242,8 @@ def _same_list(first: Row, row: Row) -> bool:
 
 def _counts_on(first: Row, row: Row) -> bool:
     """Whether two rows begin with the numbers of notes, the second one more."""
+    if not row.text[:1].isdecimal():  # as most
+        return False
     one, two = _number_of_note(first), _number_of_note(row)
     return one is not None and two == one + 1 and abs(first.x0 - row.x0) < row.size
 
