@@ -40,6 +40,8 @@ _SEVERAL = Sign(
     rf"|{_NAME} (?:<between_names>|&) {_NAME}|\bv(?:s|\.)?\.? {_NAME}) ?\($"
 )
 _SEE_NAME = Sign(rf"(?<!\w)(?:<see>)\s+{_NAME}(?: {_NAME})? ?\($")  # "cf. Braudel ("
+# "ويرى بوبينو (": where names have no capitals, the verb of what a work states.
+_STATED = Sign(r"(?<![^\W\d_])(?:<states>)(?: [^\W\d_]+){0,3} ?\($")
 _ONE_NAME = re.compile(r"(?:^|[\s(])[^\W\d_a-zà-ÿ][\w'’-]+ ?\($")
 # A journal and its volume before a year, pages after it: "Neues Lausitzisches Magazin 114 (1938), S. 1–57".
 _VOLUME = re.compile(r"[^\W\d_]{3,}\.?,? (?:[Bb]d\. ?|vol\. ?|t\. ?|no?\. ?)?\d{1,3}(?:[.:/]\d{1,2})? ?\($")
@@ -89,7 +91,8 @@ def _cited_beside(draft: Draft, mention: Mention) -> int:
         if _VOLUME.search(before) and _PAGES_AFTER.match(draft.spoken, bracket.end()):
             return FOR_CERTAIN
         told_to_look = _SEE_NAME.of(draft.language).search(before)
-        if told_to_look or _SEVERAL.of(draft.language).search(before):
+        stated = not tail.strip() and _STATED.of(draft.language).search(draft.text, begin, mention.start)
+        if told_to_look or stated or _SEVERAL.of(draft.language).search(before):
             return FOR_CERTAIN
         if _ONE_NAME.search(before) and _PAGE_CITED.match(tail):
             return FOR_CERTAIN

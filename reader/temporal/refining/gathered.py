@@ -25,26 +25,37 @@ _REACH = 16
 
 def take_off_counts(draft: Draft) -> None:
     """Takes the number of what was gathered or counted off the month or season it stands behind."""
-    for index, mention in enumerate(draft.mentions):
-        reading = mention.reading
-        if not (reading.month or reading.season) or reading.day or mention.until:
-            continue
+    kept = []
+    for mention in draft.mentions:
         number = _YEAR_LAST.search(draft.text, mention.start, mention.end)
         if number is None or not _is_count(draft, mention, number):
+            kept.append(mention)
             continue
-        month = replace(mention, end=number.start(), reading=replace(reading, year=None))
-        draft.mentions[index] = month
-        draft.note("drop", "gathered", month)
+        if not _recurs(draft, mention):
+            reading = replace(mention.reading, year=None)
+            kept.append(replace(mention, end=number.start(), reading=reading))
+        draft.note("drop", "gathered", mention)
+    draft.mentions[:] = kept
 
 
 def _is_count(draft: Draft, mention: Mention, number: re.Match[str]) -> bool:
+    """Whether the number at the end of a month or season counts what follows."""
+    reading = mention.reading
     following = _NEXT.match(draft.text, mention.end)
-    if following is None:
+    if not (reading.month or reading.season) or reading.day or mention.until or following is None:
         return False
     nouns = draft.language.cues.get("gathered", frozenset())
-    if mention.reading.month and following[1] in nouns and int(number[2]) % _ROUND == 0:
+    if reading.month and following[1] in nouns and int(number[2]) % _ROUND == 0:
         return True
-    sign = _NEAR if number[1] else _RECURRING
+    near = (
+        number[1]
+        and _NEAR.of(draft.language).search(draft.text, max(0, mention.start - _REACH), mention.start)
+        is not None
+    )
+    goes_on = following[1] in draft.language.function_words
+    return not goes_on and (near or _recurs(draft, mention))
+
+
+def _recurs(draft: Draft, mention: Mention) -> bool:
     low = max(0, mention.start - _REACH)
-    before = sign.of(draft.language).search(draft.text, low, mention.start)
-    return before is not None and following[1] not in draft.language.function_words
+    return _RECURRING.of(draft.language).search(draft.text, low, mention.start) is not None

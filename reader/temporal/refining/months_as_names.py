@@ -2,7 +2,8 @@
 
 In: a mention of a passage. Out: whether it is a month alone that names no time. Titles, kinds of ships and
 what firms are called stand in the language's file (`[cues]` before_name, ship_article: where no month has an
-article; `[signs]` vessel, firm).
+article; `[signs]` vessel, firm). Where months have small letters (months = "small" of the `[options]`), a
+capital after a first name amid a sentence makes a surname: "don Benito Mayo".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from reader.temporal.words.signs import Sign
 _CONTEXT = 40
 _TITLE = re.compile(r"(?<!\w)([^\W\d_a-zà-ÿ][^\W\d_]*)\.? $")
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿ]\. ?$")
+_FIRST_NAME = re.compile(r"[^\W\d_][,;]?\.? [^\W\d_a-zà-ÿ][a-zà-ÿ]{2,} $")
 _PARTICLES = "of|the|de|du|des|der|von|van|di|della|del|la|le|el"
 # "the brig May", "the barque Queen of May".
 _VESSEL = Sign(
@@ -36,6 +38,9 @@ def is_name(draft: Draft, mention: Mention) -> bool:
     title = _TITLE.search(spoken, low, mention.start)
     titles = draft.language.cues.get("before_name", frozenset())
     if title is not None and draft.text[title.start(1) : title.end(1)] in titles:
+        return True
+    small = draft.language.options.get("months") == "small" and not spoken.isupper()
+    if small and _FIRST_NAME.search(spoken, low, mention.start):
         return True
     signs = draft.language.signs
     return (

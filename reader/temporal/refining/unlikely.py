@@ -17,6 +17,7 @@ from reader.temporal.refining.counted import counts_things, is_before_counted
 from reader.temporal.refining.day_month_pairs import is_one_of_two, pair_is_date
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import counts_plural, is_file_number, word_before
+from reader.temporal.refining.parallels import goes_on_counting
 
 # What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
 _NUMBERED = re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?:[a-su-z]|-\d)")
@@ -46,11 +47,12 @@ def drop_unlikely(draft: Draft) -> None:
     """Bare numbers beside pages, sums, units and models; small words that need a capital."""
     connectors = {row[-1] for name in ("range", "list") for row in draft.language.joins.get(name, ())} | {""}
     dropped = -_CONTEXT
-    kept = []
+    kept: list[Mention] = []
     for mention in draft.mentions:
         # "cotes 1815 à 1830": what goes on from a number that was no year is none either.
         bare = draft.text[mention.start : mention.end].isdigit()
         goes_on = bare and dropped >= 0 and draft.text[dropped : mention.start].strip() in connectors
+        goes_on = goes_on or (bare and goes_on_counting(draft, mention, kept))
         if goes_on or not _is_likely(draft, mention) or _is_age(draft, mention):
             draft.note("drop", "unlikely", mention)
             # A range is whole: "pp. 1903–1921, 1993".

@@ -65,6 +65,7 @@ _MOST_LEADING = 8  # words before the first of them
 _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2008"
 _MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
+_NEXT_SENTENCE = re.compile(r"\. [^\W\d_a-zà-ÿ]")
 _BRACKETED_TAIL = re.compile(r" ?\([^()]{1,40}\)\s*$")
 _OWN_NUMBER = re.compile(r"\([^()]{0,3}\d[\d/.-]*\)")  # "قرار وزاري رقم (٤٥٢) وتاريخ ١٢/٧/١٤٤٣هـ"
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
@@ -110,6 +111,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     # goes on after ("the decree, published on 4 May 2019, says").
     twin = draft.mentions[mention.twin] if mention.twin >= 0 else mention
     closes = any(_AFTER_PART.match(draft.text, one.end) for one in (mention, twin))
+    closes = closes or any(goes_on(draft, mention, one) for one in draft.mentions if one.start > mention.end)
     part = _last_part(_CLOSED_PART.sub(";", before) if closes else before)
     part = part if closes is False else _last_part(_HEADED.sub(";", _CLOSED_PART.sub(";", before)))
     label = _LABEL.search(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
@@ -321,6 +323,8 @@ def is_title(draft: Draft, mention: Mention) -> bool:
         return False
     if _is_titled_after(draft, mention):
         return True
+    if _opens_with_title(draft, mention):
+        return True
     if not _ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
@@ -329,6 +333,15 @@ def is_title(draft: Draft, mention: Mention) -> bool:
     nouns = draft.language.cue_forms.get("title", ())
     part = _PARTS.split(_OWN_NUMBER.sub("", draft.text[: mention.start]))[-1].strip()
     return bool(nouns) and part.startswith(nouns) and not head[:1].islower()
+
+
+def _opens_with_title(draft: Draft, mention: Mention) -> bool:
+    """Whether a title and its day are a sentence of their own: "Decision dated 3 May 2019. Case no. 12"."""
+    before = draft.text[: mention.start].split()
+    nouns = draft.language.cues.get("title", ())
+    tied = draft.language.cues.get("title_tie", ())
+    lead = len(before) > 1 and before[0] in nouns and " ".join(before[1:]) in tied
+    return lead and _NEXT_SENTENCE.match(draft.spoken, mention.end) is not None
 
 
 def _is_titled_after(draft: Draft, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 In: a mention counted from now or from then, and its passage. Out: whether it says how long nothing was like
 something, or after how long the law ends a right, and not when. The words are the language's (`[signs]`
 superlative, superlative_after: "first", "worst"; time_barred, time_barred_after: verbs of limitation; lapses:
-of ending, which also tell days: "it expires in two weeks").
+of ending, which also tell days: "it expires in two weeks"; unless: of a condition not met).
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _SUPERLATIVE_AFTER = Sign(r" ?(?:<superlative_after>)", re.IGNORECASE)
 _TIME_BARRED = Sign(rf"(?<!\w)(?:<time_barred>)(?!\w){_NAMED}", re.IGNORECASE)
 _TIME_BARRED_AFTER = Sign(r"(?: [^\W\d_]+)? (?:<time_barred_after>)(?!\w)", re.IGNORECASE)
 _LAPSES = Sign(rf"(?<!\w)(?:<lapses>)(?!\w){_NAMED}", re.IGNORECASE)
+# "si no se paga en diez días": how long one waits for what may not be.
+_UNLESS = Sign(r"(?<!\w)(?:<unless>)(?!\w)[^.,;:!?،؛؟]*$", re.IGNORECASE)
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 # The fewest years by the words between: "the first ferry sails in two years" is announced.
 _FEWEST_YEARS = (0, 3, 10, 10)
@@ -72,6 +74,8 @@ def _is_of_law(draft: Draft, mention: Mention) -> bool:
     if _TIME_BARRED_AFTER.of(language).match(draft.spoken, mention.end):
         return True
     if _TIME_BARRED.of(language).search(draft.spoken, low, mention.start):
+        return True
+    if _UNLESS.of(language).search(draft.spoken, low, mention.start):
         return True
     counted_on = mention.reading.base != "now"  # "expires in two weeks"
     return counted_on and _LAPSES.of(language).search(draft.spoken, low, mention.start) is not None

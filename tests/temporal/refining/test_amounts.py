@@ -32,11 +32,18 @@ def found(text: str, language: str) -> list[str]:
         ("ar", "ارتفع عدد العمال إلى 1850 دفعة واحدة."),
         ("fr", "Le loyer passa de 1700 à 1950 sans préavis."),
         ("es", "El jornal pasó de 1700 a 1950 sin aviso."),
+        ("fr", "Le curage a porté le fond du bassin à 1415 sans effet."),
+        ("es", "El recrecido elevó la cota del muro a 1415 sin problemas."),
+        ("en", "The dredger lowered the bed to 1640 and stopped."),
+        ("ar", "ارتفع عدد النزلاء من 1700 إلى 1950 نزيلا."),
+        ("en", "Locks of class 1500 jam; the crank has 1800 teeth."),
         # sold for, by the unit of time, and dialled
         ("en", "The clock was sold to a neighbour for 1650."),
         ("en", "The ovens turned out 1950 a night."),
         ("fr", "Les abonnés paient 1900 par foyer."),
         ("es", "Llame al 1940 o escriba."),
+        ("en", "The tenant stood 2015 in arrears."),
+        ("ar", "زار الواحة وعدّ فيها 1700 بستان."),
         # so many of those that were told
         ("en", "Half of the 1640 turned back at the ford."),
         ("en", "Of the 1850 who enlisted, few returned."),

@@ -179,3 +179,18 @@ def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
 )
 def test_a_month_beside_a_man_is_one(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("es", "Alquiló la casa a don Benito Mayo sin contrato.", 0),
+        ("fr", "Le bail fut cédé à Mme Claire Mars sans acte.", 0),
+        ("es", "Volvió a Santiago en Mayo de 1998.", 1),
+        ("fr", "Il revint de Rome en Mars.", 1),
+    ],
+)
+def test_a_month_after_a_first_name_is_a_surname(
+    tagger: Tagger, language: str, text: str, count: int
+) -> None:
+    assert len(tagger.tag(text, language, "2020-05-05")) == count

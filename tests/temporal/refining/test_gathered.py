@@ -37,14 +37,10 @@ def test_the_year_of_a_month_stays(tagger: Tagger, language: str, text: str, edt
     assert edtf in [timex.edtf for timex in tagger.tag(text, language)]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "edtf"),
-    [
-        ("en", "Last March, 1620 swans wintered on the lake.", "1987-03"),
-        ("es", "Salían cada verano 1780 toneladas de sal.", "1987-22"),
-    ],
-)
-def test_a_month_told_by_its_distance_and_a_season_that_recurs_take_no_year(
-    tagger: Tagger, language: str, text: str, edtf: str
-) -> None:
-    assert [timex.edtf for timex in tagger.tag(text, language, "1987-12-01")] == [edtf]
+def test_a_month_told_by_its_distance_takes_no_year(tagger: Tagger) -> None:
+    text = "Last March, 1620 swans wintered on the lake."
+    assert [timex.edtf for timex in tagger.tag(text, "en", "1987-12-01")] == ["1987-03"]
+
+
+def test_a_season_that_recurs_takes_no_year(tagger: Tagger) -> None:
+    assert tagger.tag("Salían cada verano 1780 toneladas de sal.", "es", "1987-12-01") == ()

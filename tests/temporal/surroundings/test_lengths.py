@@ -14,6 +14,8 @@ DCT = "2024-05-15"
     [
         ("en", "She is the first in a century to cross the marsh."),
         ("en", "They are the first keepers in twenty years."),
+        ("en", "The bond is forfeit unless the fee is paid in ten days."),
+        ("es", "El embargo se practicará si no se paga en diez días."),
         ("en", "The worst spring tide in thirty years is feared."),
         ("es", "Es la peor helada en un siglo."),
         ("es", "Es la cosecha más pobre en diez años."),

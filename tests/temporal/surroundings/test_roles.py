@@ -50,6 +50,15 @@ def test_a_sentence_about_the_document_itself_dates_it(tagger: Tagger, language:
         ("fr", "La loi du 29 juillet 1881 sur la presse s'applique.", Role.SOURCE),
         ("fr", "Fait à Paris, le 12 mai 2021.", Role.ISSUE),
         ("fr", "19 août 2025", Role.ISSUE),
+        ("en", "Decision dated 7 March 2021. Case reference BR/12.", Role.ISSUE),
+        ("es", "Auto de fecha 7 de marzo de 2021. Rollo 12.", Role.ISSUE),
+        (
+            "es",
+            "Autoridad del Lago. Relación cerrada a 7 de marzo de 2021. Es parcial.",
+            Role.ISSUE,
+        ),
+        ("ar", "استند الباحث إلى الوثائق، ويرى الحداد (1913) أن القناة أقدم.", Role.SOURCE),
+        ("ar", "وقعت معركة حطين (1187) قرب طبرية.", Role.EVENT),
         ("en", "This inventory was drawn up by the bursar on 5 September 2019. It has gaps.", Role.ISSUE),
         ("fr", "Le présent état a été dressé le 5 septembre 2019. Il est incomplet.", Role.ISSUE),
         ("es", "Esta relación se cerró el 5 de septiembre de 2019. Tiene lagunas.", Role.ISSUE),
@@ -356,3 +365,8 @@ def test_who_gives_an_act_after_its_place_and_day_tells_that_it_is_its_own(
     tagger: Tagger, language: str, text: str, role: Role
 ) -> None:
     assert [timex.role for timex in tagger.tag(text, language)] == [role]
+
+
+def test_received_and_accepted_are_days_of_issue_after_the_names_of_authors(tagger: Tagger) -> None:
+    text = "سلمى الحداد ونادر قاسم. ورد البحث في 4 مايو 2019 وقُبل للنشر في 2 ديسمبر 2019."
+    assert [timex.role for timex in tagger.tag(text, "ar")] == [Role.ISSUE, Role.ISSUE]
