@@ -33,7 +33,7 @@ from reader.temporal.story.intervals import tells_back
 from reader.temporal.story.memory import Memory
 from reader.temporal.story.telling import telling
 from reader.temporal.story.timexes import doubted, timex_of
-from reader.temporal.story.untold_years import About, in_its_year
+from reader.temporal.story.untold_years import About, in_its_century, in_its_year
 from reader.temporal.surroundings import issue_lines
 from reader.temporal.surroundings.lengths import as_length
 from reader.temporal.surroundings.mails import Thread
@@ -232,6 +232,8 @@ class _Passage:
             found = in_its_year(reading, found, scope, about, self._one)
             if found.base == "then":
                 scope = replace(scope, domain=Domain.NARRATIVE)  # and so is the end of a stretch
+        if reading.short_year is not None and "century" in found.assumed:
+            found = in_its_century(reading, found, scope, partial(self._year_ahead, index), self._one)
         if others := other_readings(reading, found.moment):
             found = replace(found, others=(*found.others, *others))
         until = None
@@ -246,6 +248,12 @@ class _Passage:
         later = self.recognised.mentions[index + 1 :]
         ahead = next((one for one in later if _names_month(one)), None)
         return self._one(ahead.reading, self._plain_scope()).moment if ahead is not None else None
+
+    def _year_ahead(self, index: int) -> Moment | None:
+        """The next date of the passage that names its year or decade."""
+        later = (one.reading for one in self.recognised.mentions[index + 1 :])
+        ahead = next((one for one in later if one.year is not None or one.decade is not None), None)
+        return self._one(ahead, self._plain_scope()).moment if ahead is not None else None
 
     def _passes_by(self, mention: Mention, moment: Moment, rest: Sequence[Mention]) -> bool:
         """Whether no story goes on from a date, though "the same year" in its sentence may be its own."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.frozen import replace
+from reader.temporal import moments
 from reader.temporal.dating.choosing import LITTLE_BACK
 from reader.temporal.dating.scope import Found, Scope
 from reader.temporal.mention import Mention
@@ -21,6 +22,7 @@ from reader.temporal.story.memory import Memory
 _SOON = 60  # days from one date of a story to the next
 _NEARER = 3  # times nearer to the story a day must be than to the day of writing to be of the story
 _NEXT_YEARS = 1  # so far ahead the next date may be that says the year of the one before
+_CENTURY = 100
 _LONG_AGO = 3 * 366  # days; a month so far back is spoken of for what was then
 _YEAR = 366  # days; a longer stretch holds a day of any name twice
 
@@ -70,6 +72,30 @@ def in_its_year(reading: Reading, found: Found, scope: Scope, about: About, date
     if found.base == "now":
         found = _beside_the_story(reading, found, scope, about, date)
     return _before_the_next(reading, found, scope, about)
+
+
+def in_its_century(
+    reading: Reading, found: Found, scope: Scope, following: Callable[[], Moment | None], date: Dating
+) -> Found:
+    """A year of two figures in the century of the years told on both sides: "1632 … 1.4.36 … the 1640s".
+
+    Args:
+        reading: the date.
+        found: the same, in the century of the writing.
+        scope: what it was counted from.
+        following: the next date of its passage that names a year or a decade.
+        date: dates a reading in a scope.
+    """
+    before, short = scope.said, reading.short_year
+    if before is None or short is None or before.year <= 0 or found.moment is None:
+        return found
+    year = before.year // _CENTURY * _CENTURY + short
+    if year == found.moment.year or year < before.year:
+        return found
+    after = following()
+    if after is None or not year <= moments.date_of(after.last)[0] < found.moment.year:
+        return found
+    return replace(date(replace(reading, year=year, short_year=None), scope), assumed=found.assumed)
 
 
 def _in_a_month_named(reading: Reading, scope: Scope, about: About, date: Dating) -> Found | None:

@@ -103,3 +103,18 @@ def test_a_day_of_a_month_just_named_with_its_year_is_of_it(
     tagger: Tagger, language: str, text: str, day: str
 ) -> None:
     assert tagger.tag(text, language)[-2].edtf == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Er kam 1632 an. Sie starb am 1.4.36. In den 1640er Jahren kam Frieden.", "1636-04-01"),
+        ("en", "Begun in 1832, on 14/5/36 it was roofed, and in 1841 it was done.", "1836-05-14"),
+        ("de", "Er kam 1932 an. Sie starb am 1.4.36. In den 1940er Jahren kam Frieden.", "1936-04-01"),
+        ("de", "Er kam 1632 an. Das Archiv öffnete am 1.4.36. Im Jahr 1990 schloss es.", "1936-04-01"),
+    ],
+)
+def test_two_figures_between_years_of_one_century_are_of_it(
+    tagger: Tagger, language: str, text: str, day: str
+) -> None:
+    assert tagger.tag(text, language)[1].edtf == day
