@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
+from reader.temporal.refining.bracketed_years import after_events, paired, year_at
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import is_plural
 
@@ -34,7 +35,6 @@ _NUMBER = re.compile(
 _WINTER = re.compile(r"([1-9]\d{1,2}) ?[-/] ?(\d{1,3})(?![\w/]|[.,-]\d)")
 # "Theodor (c. 314 – 368)": with "about" before them they are no pages.
 _LIFE = re.compile(r"\(([^\W\d_]{1,9}\.?) ?(?=[1-9]\d\d ?- ?[1-9]\d\d[),;])")
-_PAIR = re.compile(r"\((?:[^\W\d_]{1,9}\.? ?:? ?|† ?)?([1-9]\d{1,2}) ?- ?([1-9]\d{1,2})(?=[),;])")
 # Years that began in summer lie in two of ours: "330/29".
 _SPLIT = re.compile(r"([1-9](?<![\w/.,-].)\d{1,2})/(\d{1,2})(?![\w/]|[.,-]\d)")
 _AFTER_PART = re.compile(r" (?:[^\W\d_]+'?(?: [^\W\d_]+)?[ '])?(?=[1-9]\d{1,2}(?!\d))")
@@ -53,14 +53,19 @@ def early_years(draft: Draft) -> None:
     draft.mentions[:] = [_with_year(draft, mention, taken) for mention in draft.mentions]
     own = draft.language.options.get("early_calendar")  # what years without their era may be counted by
     by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
+    dated = after_events(draft)
     told = by_own or any(_tells_early(mention) for mention in draft.mentions) or _tells_life(draft)
+    told = told or bool(dated)
     if told:
         draft.mentions[:] = [_with_year(draft, mention, taken, told=True) for mention in draft.mentions]
     found = list(_led(draft, words, told=told))
     if told or found:
         found += _in_two_years(draft, early=not told)
     if told:
-        found += _paired(draft)
+        found += [
+            *paired(draft),
+            *(one for one in dated if all(one.start != other.start for other in found)),
+        ]
     if found:
         places = {place for mention in found for place in (mention.start, -mention.end)}
         kept = [one for one in draft.mentions if one.start not in places and -one.end not in places]
@@ -214,7 +219,7 @@ def _led(draft: Draft, words: frozenset[str], *, told: bool) -> Iterator[Mention
         if not (leads or goes_on or part) or (not goes_on and _counts_things(draft, end)):
             continue
         before = end
-        year = _year(draft, start, end, early=not told)
+        year = year_at(draft, start, end, early=not told)
         if left is not None and left.end == start - 1 and left.reading.unit == "Y":
             # "the beginning of the year" 331
             year = replace(year, start=left.start, reading=replace(year.reading, mod=left.reading.mod))
@@ -270,25 +275,9 @@ def _in_two_years(draft: Draft, *, early: bool) -> Iterator[Mention]:
             one.start < split.end() and split.start() < one.end for one in draft.mentions
         ):
             continue
-        first = _year(draft, *split.span(), early=early)
+        first = year_at(draft, *split.span(), early=early)
         until, place = Reading(year=other), split.start(2)
         yield replace(first, until=until, first_end=split.end(1), second_start=place)
-
-
-def _paired(draft: Draft) -> Iterator[Mention]:
-    """Two years in brackets: "Ierone II (269–215)"."""
-    for pair in _PAIR.finditer(draft.text):
-        first = _year(draft, *pair.span(1))
-        if any(one.start < pair.end(2) and pair.start(1) < one.end for one in draft.mentions):
-            continue
-        until = Reading(year=int(pair[2]))
-        yield replace(first, end=pair.end(2), until=until, first_end=pair.end(1), second_start=pair.start(2))
-
-
-def _year(draft: Draft, start: int, end: int, *, early: bool = False) -> Mention:
-    tag = draft.language.tag
-    reading = Reading(year=int(draft.text[start:end].partition("/")[0]))
-    return Mention(start, end, f"{tag}/early-year", reading, language=tag, early=early)
 
 
 def _lend_eras(draft: Draft) -> None:

@@ -169,3 +169,29 @@ def test_a_story_goes_on_from_the_end_of_its_centuries(
     tagger: Tagger, language: str, text: str, edtf: str
 ) -> None:
     assert tagger.tag(text, language, None)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "en",
+            "The Council of Nicaea (325) condemned him; Theodosius (379–95) agreed.",
+            ["0325", "0379/0395"],
+        ),
+        ("fr", "Le concile de Nicée (325) ; la bataille d'Andrinople (378).", ["0325", "0378"]),
+        ("de", "Das Konzil von Nicäa (325) und die Schlacht von Adrianopel (378).", ["0325", "0378"]),
+        ("es", "El concilio de Nicea (325) y la batalla de Guadalete (711).", ["0325", "0711"]),
+        ("it", "Il concilio di Nicea (325) e la battaglia di Adrianopoli (378).", ["0325", "0378"]),
+        (
+            "en",
+            "The siege of Tyre (332) and Hiero II (269–215) came before 241 BC.",
+            ["-0331", "-0268/-0214"],
+        ),
+        ("en", "The battle of Leeds (325 dead) was lost; see Rome (237).", []),
+    ],
+)
+def test_what_had_one_year_has_it_in_brackets(
+    tagger: Tagger, language: str, text: str, dates: list[str]
+) -> None:
+    assert [timex.edtf for timex in tagger.tag(text, language)][: len(dates) or None] == dates
