@@ -54,7 +54,7 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
     """Whether the word after a number is something one counts."""
     language = draft.language
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
-    if not following:
+    if not following or _is_verb(draft, following):
         return False
     if not language.word_boundaries:
         # "1500余人": a number counts what it is written together with; years bear their own word.
@@ -76,11 +76,25 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
 
 
+def _is_verb(draft: Draft, following: re.Match[str]) -> bool:
+    """Whether small letters make a verb of what else is counted: "um 1800 beschäftigte sie", no employees.
+
+    Only where nouns have capitals; one that follows it makes an adjective of it: "1500 verletzte Soldaten".
+    """
+    language, spoken = draft.language, draft.spoken
+    if language.options.get("nouns") != "capital" or not spoken[following.start(1)].islower():
+        return False
+    past = tuple(language.cues.get("past_endings", ()))
+    return following[1].endswith(past) and not spoken[following.end() + 1 : following.end() + 2].isupper()
+
+
 def is_before_counted(draft: Draft, mention: Mention) -> bool:
     """Whether a noun that one counts follows."""
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    if following is None or _is_verb(draft, following):
+        return False
     counted = draft.language.not_after, draft.language.counted_endings
-    return following is not None and (following[1] in counted[0] or following[1].endswith(counted[1]))
+    return following[1] in counted[0] or following[1].endswith(counted[1])
 
 
 @lru_cache(maxsize=16)

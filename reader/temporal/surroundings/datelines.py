@@ -12,6 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.numbers_of_things import without_clitic
 from reader.temporal.surroundings.issue_lines import (
     DATELINE_REACH,
     ENDED,
@@ -91,7 +92,7 @@ def _is_place(draft: Draft, head: str, words: list[str], *, formal: bool) -> boo
         return False  # "Born Wexford, 12 November 1984"
     stroke = head[-1:] == "/" and head.upper() == head.lower()  # "بغداد / 22 نيسان 2013 - أعلنت"
     placed = (
-        head[-1:] in _AFTER_PLACE
+        (head[-1:] in _AFTER_PLACE and without_clitic(head, draft.language) == head)  # "הוא מת ב-2 בינואר"
         or (stroke and len(words) <= _SHORT_PLACE)
         or (formal and len(draft.text) <= DATELINE_REACH)
     )

@@ -121,6 +121,7 @@ def test_laws_and_the_highest_courts_are_cited(tagger: Tagger, language: str, te
         ("da", "Lejekontrakten af 4. marts 2011 gælder."),
         ("no", "Vedtaket av 4. mars 2011 ble opphevet."),
         ("ro", "Decizia nr. 44 din 4 martie 2011 a fost anulată."),
+        ("it", "La deliberazione del 14 settembre 2021 è pubblica."),
         ("ro", "Dispoziția din 3 februarie 2009 se abrogă."),
         ("de", "Die Marktordnung vom 5. April 1984 tritt außer Kraft."),
         ("pl", "Decyzja z dnia 4 marca 2011 r. została uchylona."),
@@ -140,6 +141,8 @@ def test_decisions_and_reports_are_cited(tagger: Tagger, language: str, text: st
         ("da", "Ved afgørelse af 4. marts 2011 lukkede man skolen."),
         ("da", "Helligdommen fra 4. marts 1811 står endnu."),
         ("sv", "Anmälan senast den 20 maj 2011."),
+        ("nl", "De afslag werd geopend op 2 april 1912."),
+        ("he", "הוא מת ב-2 בינואר 1947."),
     ],
 )
 def test_what_was_done_by_them_is_told(tagger: Tagger, language: str, text: str) -> None:
