@@ -53,8 +53,8 @@ def language(say: Sentences) -> Callable[[str], str]:
     return read
 
 
-def new_file(say: Sentences, suffix: str, sign: bytes) -> Callable[[str], Path]:
-    """Reads the name of a file to be written; one of another kind than `sign` keeps its place."""
+def new_file(say: Sentences, suffix: str, sign: bytes | None = None) -> Callable[[str], Path]:
+    """Reads the name of a file to be written; one that does not begin with `sign` keeps its place."""
 
     def read(text: str) -> Path:
         path = Path(text)

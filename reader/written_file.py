@@ -24,15 +24,16 @@ def begins_with(path: Path, sign: bytes) -> bool:
         return False
 
 
-def may_be_replaced(path: Path, sign: bytes) -> bool:
+def may_be_replaced(path: Path, sign: bytes | None) -> bool:
     """Whether nothing is lost but a file of the same kind: none lies there, an empty one, or one like it.
 
-    What is no file at all (a folder, a device) has no place to be taken.
+    What is no file at all (a folder, a device) has no place to be taken. Without a sign no file is alike.
     """
     try:
         if not path.exists():
             return True
-        return path.is_file() and (path.stat().st_size == 0 or begins_with(path, sign))
+        is_alike = sign is not None and begins_with(path, sign)
+        return path.is_file() and (path.stat().st_size == 0 or is_alike)
     except OSError:  # no such name is possible: the writing will say so
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.frozen import frozen
 from reader.sentences import Sentence
@@ -64,11 +65,14 @@ class Mention:
     bound: str = ""
 
 
+Stage = Literal["rule", "overlap", "join", "split", "drop", "anchor"]  # each has its sentence: "trace.rule"
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One step on the way of a mention: which stage did what to which words, and why."""
 
-    stage: str  # "rule", "overlap", "join", "drop", "anchor"
+    stage: str  # a `Stage`; plain, because it crosses processes
     name: str
     start: int
     end: int

@@ -13,7 +13,7 @@ from pathlib import Path
 from reader import __version__
 from reader.argument_types import day, new_file, page_number
 from reader.sentences import Sentences, available_languages
-from reader.written_file import PDF_SIGN, PNG_SIGN
+from reader.written_file import PNG_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     )
     parser.add_argument("--theme", choices=("light", "dark", "system"), help=say("window.theme"))
     parser.add_argument("--date", type=day(say), metavar="YYYY-MM-DD", help=say("window.date"))
-    picture, paper = new_file(say, ".png", PNG_SIGN), new_file(say, ".pdf", PDF_SIGN)
+    picture, paper = new_file(say, ".png", PNG_SIGN), new_file(say, ".pdf")  # a PDF may be a document
     parser.add_argument("--offscreen-picture", type=picture, metavar="FILE.png", help=say("window.picture"))
     parser.add_argument("--offscreen-print", type=paper, metavar="FILE.pdf", help=say("window.print_page"))
     parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))

@@ -70,11 +70,12 @@ def test_a_wrong_word_is_misuse(line: str, capsys: pytest.CaptureFixture[str]) -
         ("--offscreen-picture", "older.PNG", b"\x89PNG\r\n\x1a\n", True),
         ("--offscreen-picture", "renamed.png", b"%PDF-1.7\n", False),
         ("--offscreen-picture", "notes.png", b"12 May 1990", False),
-        ("--offscreen-print", "older.pdf", b"%PDF-1.4\n", True),
+        ("--offscreen-print", "new.pdf", None, True),
+        ("--offscreen-print", "older.pdf", b"%PDF-1.4\n", False),
         ("--offscreen-print", "notes.pdf", b"12 May 1990", False),
     ],
 )
-def test_a_file_of_another_kind_is_never_the_target(
+def test_a_file_of_another_kind_is_never_the_target_and_no_document_is(
     option: str,
     name: str,
     content: bytes | None,

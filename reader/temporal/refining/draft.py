@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.temporal.mention import Mention, Trace
+from reader.temporal.mention import Mention, Stage, Trace
 from reader.temporal.words.language import Language
 from reader.temporal.words.tokens import words_of
 
@@ -50,7 +50,7 @@ class Draft:
             return None
         return " ".join(self.text[left.end : right.start].split())
 
-    def note(self, stage: str, name: str, mention: Mention, why: str = "") -> None:
+    def note(self, stage: Stage, name: str, mention: Mention, why: str = "") -> None:
         """Writes a line into the trace, when one is kept."""
         if self.trace is not None:
             self.trace.append(Trace(stage, name, mention.start, mention.end, why))
