@@ -23,7 +23,11 @@ from reader.temporal.story.candidates import METADATA
 from reader.temporal.story.memory import Memory
 
 _LETTER = re.compile(r"\w")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|\.\d{1,2}(?![\d.]))")  # "Server 1998.4" names a version
+# "Server 1998.4" names a version, "Avviso n. 1687" an act.
+_YEAR = re.compile(
+    r"(?<!\d)(?<![Nn]\. )(?<![Nn][or]\. )(?<!\.[º°] )(?<![Nn][º°] )(?<!№ )(?<!#)"
+    r"(?:1[5-9]|20)\d\d(?!\d|\.\d{1,2}(?![\d.]))"
+)
 # What follows the day that opens an entry: "3 mars. – Pluie", "3 March: rain", "3. März – Regen".
 _AFTER_LABEL = re.compile(r"\s*(?:[.,]?\s*[–—:]|[.,]\s*-\s|\.\s*$|\.\s+[^\Wa-zà-ÿ\d_])")
 _MONTHS = 366  # days

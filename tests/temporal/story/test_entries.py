@@ -80,11 +80,15 @@ def test_a_day_under_a_years_column_stays_in_it_whatever_was_done(tagger: Tagger
 
 
 @pytest.mark.parametrize(
-    ("title", "day"), [("Changes in 1998", "1998-10-02"), ("Harbour Server 1998.4: changes", "2023-10-02")]
+    ("title", "day"),
+    [
+        ("Changes in 1998", "1998-10-02"),
+        ("Harbour Server 1998.4: changes", "2023-10-02"),
+        ("Public notice no. 1687", "2023-10-02"),
+        ("Edital n.º 1745", "2023-10-02"),
+    ],
 )
-def test_the_version_in_a_title_is_no_year_for_the_days_under_it(
-    tagger: Tagger, title: str, day: str
-) -> None:
+def test_a_number_in_a_title_is_no_year_for_the_days_under_it(tagger: Tagger, title: str, day: str) -> None:
     text = "Released 19 October 2023. This replaces the draft sent round on 2 October."
     recognised = [tagger.recognise(Passage(text, "en", context=title), "en")]
     context = document_context(DocumentClues(recognised, created="2026-11-22", modified=None))
