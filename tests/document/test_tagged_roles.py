@@ -41,3 +41,22 @@ def test_numbered_titles_and_numbered_sentences_are_what_they_are_set_as(
         first, second = read_paragraphs(document)
     assert first.role is role
     assert second.role is ParagraphRole.BODY
+
+
+def test_the_dated_lines_of_one_tagged_paragraph_are_entries(tmp_path: Path) -> None:
+    entries = [
+        "1788 - First survey",
+        "3 May 1791 - Act passed",
+        "1795-97 - Digging stops",
+        "Aug. 1846 - Railway opens",
+        "c. 1912 - Bed filled in",
+    ]
+    lines = ["Key dates of it", *entries]
+    text = [(9 + number, 40.0, 200.0 + 14 * number, line) for number, line in enumerate(TEXT)]
+    told = [(number, 40.0, 60.0 + 14 * number, line) for number, line in enumerate(lines)]
+    path = tmp_path / "a.pdf"
+    tree = [("P", list(range(len(lines)))), ("P", [9, 10, 11])]
+    path.write_bytes(TaggedFile([*told, *text], tree).bytes())
+    with open_document(str(path)) as document:
+        read = [part.text for part in read_paragraphs(document)]
+    assert read == ["Key dates of it", *entries, " ".join(TEXT)]

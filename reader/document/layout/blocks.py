@@ -63,7 +63,7 @@ def cut_blocks(
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         group = groups[-1]
         titled = len(group) == 1 and after is not None and _stands_under_title(before, row, after, measure)
-        if titled or _begins(group, before, row, measure) or (labelled and _same_labels(group[0], row)):
+        if titled or _begins(group, before, row, measure) or (labelled and same_labels(group[0], row)):
             groups.append([row])
             labelled = _LABELLED.match(row.text) is not None
         else:
@@ -217,15 +217,21 @@ def _stands_under_title(title: Row, row: Row, after: Row, measure: Measure) -> b
     return not row.text[:1].islower() or ended_short(title, row, measure)
 
 
-# "Oct. 24 – Staff day", "1943: Landing": what stands before the dash is short and has a number.
-_LABELLED = re.compile(r"(?=[^:–—]{0,20}\d)[A-Z\d][^:–—]{0,24}(?: [–—-]|\s?:) ")
+# "Oct. 24 – Staff day", "1943: Landing", "c. 1912 – Filled in": short before the dash, and with a number.
+_LABELLED = re.compile(
+    r"(?=[^:–—]{0,20}\d)(?:[A-Z\d]|[a-z]{1,5}\.? (?=[12]\d{3}))[^:–—]{0,24}?(?:[–-]\d{2,4})?(?: [–—-]|\s?:) "
+)
+_YEAR_IN_LABEL = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
-def _same_labels(first: Row, row: Row) -> bool:
-    """Whether a row begins with a label as the first of its paragraph does: entries of a calendar."""
-    if abs(first.x0 - row.x0) > row.size or first.text[:1].isdigit() != row.text[:1].isdigit():
+def same_labels(first: Row, row: Row) -> bool:
+    """Whether two rows begin with labels of one kind: entries of a calendar, of a chronicle."""
+    one, two = _LABELLED.match(first.text), _LABELLED.match(row.text)
+    if one is None or two is None or abs(first.x0 - row.x0) > row.size:
         return False
-    return _LABELLED.match(row.text) is not None
+    if first.text[:1].isdigit() == row.text[:1].isdigit():
+        return True
+    return all(_YEAR_IN_LABEL.search(label[0]) is not None for label in (one, two))
 
 
 def _same_list(first: Row, row: Row) -> bool:

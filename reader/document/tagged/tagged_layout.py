@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.document.layout.blocks import Block, cut_blocks
+from reader.document.layout.blocks import Block, cut_blocks, same_labels
 from reader.document.layout.frames import Placed, Row, place_lines, reads_right_to_left, row_of
 from reader.document.layout.furniture import find_furniture
 from reader.document.layout.headings import BodyType
@@ -183,16 +183,18 @@ def _overlap(one: Placed, two: Placed) -> bool:
 
 
 def _regrouped(blocks: list[Block], *, points: bool) -> list[Block]:
-    """Blocks put together again, but for blank lines and, in a paragraph, its numbered points."""
+    """Blocks put together again, but for blank lines and, in a paragraph, its points and dated entries."""
     kept = blocks[:1]
     steps = sorted(row.baseline - before.baseline for block in blocks for before, row in pairwise(block.rows))
     usual = steps[len(steps) // 2] if steps else 0.0
-    for block in blocks[1:]:
+    for block, after in zip(blocks[1:], [*blocks[2:], None], strict=False):
         before, row = kept[-1].rows[-1], block.rows[0]
         step = row.baseline - before.baseline
         runs_on = not before.finished and row.text[:1].islower()
         blank = usual > 0 and step > _BLANK_LINE * usual and not runs_on
         point = points and before.finished and marker_length(row.text) > 0
+        beside = (kept[-1].rows[0], after.rows[0]) if after else (kept[-1].rows[0],)
+        point = point or (points and any(same_labels(row, other) for other in beside))
         if blank or point:
             kept.append(block)
         else:
