@@ -160,8 +160,9 @@ def is_entry(draft: Draft) -> bool:
 
 def _is_named_in_full(draft: Draft, text: str) -> bool:
     """Whether an entry names its authors in full and closes with its year; a section's title is no name."""
-    if len(text) > _LONGEST_IN_FULL or not _IN_FULL.of(draft.language).match(text):
-        return False
+    names = _IN_FULL.of(draft.language).match(text) if len(text) <= _LONGEST_IN_FULL else None
+    if names is None or _is_in_month(draft, len(draft.spoken) - len(text) + names.end()):
+        return False  # "Feb. 2, 1806"
     ends = _ENDS_WITH_YEAR.search(text)
     if ends is None or (ends[0].startswith("(") and _TITLE_OF_PART.match(text)):
         return False
@@ -185,7 +186,7 @@ def _names_authors(draft: Draft, text: str) -> bool:
 
 
 def _is_in_month(draft: Draft, place: int) -> bool:
-    """Whether the year at a place belongs to a month or a day."""
+    """Whether what stands at a place, a year or a stop, belongs to a month or a day."""
     return any(one.start < place < one.end and one.reading.month for one in draft.mentions)
 
 

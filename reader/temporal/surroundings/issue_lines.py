@@ -127,6 +127,12 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     return bool(part) and any(one in cues for one in _issue_forms(draft, part))
 
 
+def is_of_history(draft: Draft, mention: Mention) -> bool:
+    """One of two days or more after words of issue, among the authors: "A. Roe. Received …; accepted …"."""
+    days = [one for one in draft.mentions if is_issue_line(draft, one)]
+    return len(days) > 1 and mention in days
+
+
 def dates_a_thing(draft: Draft, mention: Mention) -> bool:
     """After a thing with its number: "Service Bulletin 737-25, Revision 1, dated July 20, 2020"."""
     low = max(0, mention.start - DATELINE_REACH)
@@ -325,7 +331,7 @@ def is_title(draft: Draft, mention: Mention) -> bool:
         return True
     if _opens_with_title(draft, mention):
         return True
-    if not _ends_title(draft.spoken[mention.end :]):
+    if not ends_title(draft.spoken[mention.end :]):
         return False
     head = draft.spoken[: mention.start]
     if len(head) <= DATELINE_REACH and head.replace("º", "").replace("ª", "").isupper():
@@ -351,7 +357,7 @@ def _is_titled_after(draft: Draft, mention: Mention) -> bool:
     return not mention.start and bool(after) and after[0] in dated and " ".join(after[1:]) in acts
 
 
-def _ends_title(tail: str) -> bool:
+def ends_title(tail: str) -> bool:
     """Nothing follows, or the number of a file: "Urteil vom 17. Februar 2015 – 6 O 1871/14"."""
     tail = _BRACKETED_TAIL.sub("", tail)  # "DÉCISION du 3 mai 2019 (n° 12, 4 pages)"
     if len(tail) > _LONGEST_FILE and WORD.search(tail):

@@ -21,6 +21,7 @@ from reader.temporal.surroundings import (
     asides,
     bounds,
     citations,
+    court_heads,
     datelines,
     issue_lines,
     lengths,
@@ -225,8 +226,13 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         if role is not None:
             return role
     if (draft.is_entry and mention.start < draft.cited_to) or cites > 1:
-        return Role.ISSUE if issue_lines.opens_masthead(draft, mention) else Role.SOURCE
-    if issue_lines.dates_a_thing(draft, mention) or acts.is_cited_line(draft, mention):
+        own = issue_lines.opens_masthead(draft, mention) or issue_lines.is_of_history(draft, mention)
+        return Role.ISSUE if own else Role.SOURCE
+    if (
+        issue_lines.dates_a_thing(draft, mention)
+        or acts.is_cited_line(draft, mention)
+        or court_heads.heads_reviewed(draft, mention)
+    ):
         return Role.SOURCE
     before = text[max(0, mention.start - _CUE_REACH) : mention.start]
     # The word right before tells of most dates that no cue leads up to them.
@@ -240,6 +246,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
         or issue_lines.stands_under_title(draft, mention)
         or minutes.opens_minutes(draft, mention)
         or acts.is_own(draft, mention)
+        or court_heads.is_head(draft, mention)
     ):
         return Role.ISSUE
     if _is_numbered(before, draft.language) or _follows_act(draft, mention, before if led else ""):

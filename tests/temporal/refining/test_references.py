@@ -157,3 +157,30 @@ def test_a_mister_and_his_day_open_no_entry(tagger: Tagger) -> None:
 def test_the_year_behind_pages_that_look_like_years_is_the_works(tagger: Tagger) -> None:
     entry = "[2] R. Lindley, “Raised bogs of the coast,” J. Ecol., vol. 81, pp. 1903–1921, 1993."
     assert [(timex.edtf, timex.role) for timex in tagger.tag(entry, "en")] == [("1993", Role.SOURCE)]
+
+
+@pytest.mark.parametrize("head", ["Feb. 3, 1811", "Jan. 14, 1811.", "Sept. 7, 1811"])
+def test_the_stop_of_a_month_ends_no_name(tagger: Tagger, head: str) -> None:
+    assert [one.role for one in tagger.tag(head, "en")] == [Role.ISSUE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A. Daly and B. Fenn. Received 4 May 2017; accepted 6 June 2017. doi:10.1000/ab.7"),
+        ("fr", "A. Daly et B. Fenn. Reçu le 4 mai 2017 ; accepté le 6 juin 2017. doi:10.1000/ab.7"),
+        (
+            "de",
+            "A. Daly und B. Fenn. Eingegangen am 4. Mai 2017; angenommen am 6. Juni 2017. doi:10.1000/ab.7",
+        ),
+        (
+            "es",
+            "A. Daly y B. Fenn. Recibido: 4 de mayo de 2017; aceptado: 6 de junio de 2017. doi:10.1000/ab.7",
+        ),
+        ("ar", "دالي، فين. تاريخ الاستلام: 4 مايو 2017؛ تاريخ القبول: 6 يونيو 2017؛ doi:10.1000/ab.7"),
+    ],
+)
+def test_the_history_of_a_paper_beside_its_authors_is_no_reference(
+    tagger: Tagger, language: str, text: str
+) -> None:
+    assert [one.role for one in tagger.tag(text, language)] == [Role.ISSUE, Role.ISSUE]

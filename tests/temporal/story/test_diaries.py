@@ -16,6 +16,27 @@ _DIARIES = [
     (
         "en",
         [
+            "# A Winter in Cork",
+            "# Jan. 14, 1811.",
+            "Mended the pump. On the 9th it had burst. Next Monday we sail.",
+            "# Feb. 3, 1811",
+            "Yesterday the packet came in.",
+            "# March 5, 1811",
+            "Tomorrow I write home.",
+        ],
+        [
+            "1811-01-14",
+            "1811-01-09",
+            "1811-01-21",
+            "1811-02-03",
+            "1811-02-02",
+            "1811-03-05",
+            "1811-03-06",
+        ],
+    ),
+    (
+        "en",
+        [
             "# A Surveyor's Diary, 1876",
             "# Sat. 23rd Dec.",
             "Frost all day. Walked to the mill in the evening and found it shut since yesterday.",
