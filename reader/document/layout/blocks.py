@@ -63,7 +63,10 @@ def cut_blocks(
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         group = groups[-1]
         titled = len(group) == 1 and after is not None and _stands_under_title(before, row, after, measure)
-        if titled or _begins(group, before, row, measure) or (labelled and same_labels(group[0], row)):
+        entry = labelled and same_labels(group[0], row)
+        # The first of them may stand under a line that is no title by its type.
+        entry = entry or (after is not None and same_labels(row, after) and ended_short(before, row, measure))
+        if titled or entry or _begins(group, before, row, measure):
             groups.append([row])
             labelled = _LABELLED.match(row.text) is not None
         else:
