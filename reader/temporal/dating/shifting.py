@@ -25,6 +25,7 @@ _LONGEST_YEAR = 366  # days
 _LONGEST_MONTH = 31
 
 _CENTURY = 100
+_AGES = 1000  # years: so many before a story nobody counts
 _SAME_STORY = 10  # years; the last day told lies farther off in another story
 
 
@@ -48,7 +49,7 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
         story = scope.domain is Domain.NARRATIVE and scope.quoted is None and not scope.issued
         if today and not reading.shift and story:
             return Found(None, value="PRESENT_REF")  # "today Slovenia": these days, not the day of writing
-        kind = "present" if today else reading.base
+        kind = "present" if today or (story and _counts_ages(reading)) else reading.base
         base, name = _base(reading, scope, kind)
     if base is None:
         return Found(None)
@@ -78,6 +79,12 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     return Found(None) if _lies_ahead(reading, scope, moment) else Found(moment, base=name, base_moment=base)
 
 
+def _counts_ages(reading: Reading) -> bool:
+    """Whether a round count leads back from our own times: "two thousand years ago" in any story."""
+    years = (reading.shift or 0) * {"Y": 1, "DE": 10, "CE": _CENTURY}.get(reading.unit, 0)
+    return reading.base == "now" and years <= -_AGES and years % _CENTURY == 0
+
+
 def _lies_ahead(reading: Reading, scope: Scope, moment: Moment) -> bool:
     """Whether what is told as past would be to come: "it reopened on Monday, after twenty years"."""
     told = reading.base == "later" and scope.tense < 0 and scope.issued
@@ -105,6 +112,8 @@ def _coming_weekend(reading: Reading, base: Moment, scope: Scope) -> float:
 
 def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str]:
     """What is counted from: the day told last where a year was said since ("a 2012 model … the next day")."""
+    if kind == "present" and scope.present is None and _counts_ages(reading):
+        return None, ""
     base, name = scope.base(kind or "either")
     if reading.unit == "CE" and not reading.shift and (century := _century_told(scope)) is not None:
         return century, "then"

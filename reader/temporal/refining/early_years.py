@@ -18,6 +18,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.refining.bracketed_years import after_events, paired, year_at
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import is_plural
+from reader.temporal.refining.signed_years import add_signed_years, is_signed
 
 FIRST_MODERN = 1000  # years from here on have four figures
 _LAST_EARLY_CENTURY = 10
@@ -55,6 +56,7 @@ def early_years(draft: Draft) -> None:
     by_own = own is not None and any(mention.reading.calendar == own for mention in draft.mentions)
     dated = after_events(draft)
     told = by_own or any(_tells_early(mention) for mention in draft.mentions) or _tells_life(draft)
+    told = add_signed_years(draft, told=told)
     told = told or bool(dated)
     if told:
         draft.mentions[:] = [_with_year(draft, mention, taken, told=True) for mention in draft.mentions]
@@ -288,6 +290,9 @@ def _lend_eras(draft: Draft) -> None:
         year = _figure(reading)
         if reading.calendar != "gregorian" or year <= 0:
             continue
+        if is_signed(mention):
+            era, said = "ce", 0  # who writes a sign before our era needs none for it
+            continue
         if not reading.era:
             if year > _farthest(era, said):
                 continue
@@ -358,6 +363,8 @@ def _is_before_ours(reading: Reading, said: int) -> bool:
 def _of_the_next(others: Iterable[Mention], reading: Reading) -> str:
     """The era that the next of some mentions says, where the years run down to it."""
     for later in others:
+        if is_signed(later):
+            return ""
         if reading.year and not later.reading.era and (later.reading.year or 0) >= FIRST_MODERN:
             return ""  # the story has come to our times before
         if later.reading.era:

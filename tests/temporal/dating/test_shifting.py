@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.model import Domain
 from reader.temporal.tagger import Tagger
 
 
@@ -36,3 +37,20 @@ def test_the_weekday_is_surer_than_the_day_of_writing_and_what_differs_is_told(
 )
 def test_what_counts_from_nothing_told_has_no_date(tagger: Tagger, language: str, text: str) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language, "2013-10-18")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le roi mourut en 1213. Il y a 2000 ans, un prophète prêchait ici."),
+        ("en", "The king died in 1213. A prophet preached here 2,000 years ago."),
+        ("de", "Der König starb 1213. Vor 2000 Jahren predigte hier ein Prophet."),
+        ("es", "El rey murió en 1213. Hace 2000 años predicó aquí un profeta."),
+        ("ar", "مات الملك سنة 1213. قبل 2000 سنة وعظ هنا نبي."),
+    ],
+)
+def test_thousands_of_years_ago_are_counted_from_our_times(tagger: Tagger, language: str, text: str) -> None:
+    dated = [timex.edtf for timex in tagger.tag(text, language, "2024-05-15", Domain.NARRATIVE)]
+    assert dated == ["1213", "0024"]
+    undated = tagger.tag(text, language, None, Domain.NARRATIVE)
+    assert [timex.edtf for timex in undated][-1] is None
