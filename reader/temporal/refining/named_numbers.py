@@ -35,6 +35,8 @@ _NUMBERED_AFTER = Sign(r" (?:<numbered_after>)(?!\w)")  # "1542 numara ile"
 _BY_THE_UNIT = Sign(r" ?(?:<by_the_unit>)(?!\w)")  # "a 2000 el kilo", "1500 the ton"
 _NUMBER_OF = Sign(r"(?<!\w)(?:<number_of>)[^\W\d_]+ $", re.IGNORECASE)
 _ACCOMPANIED = Sign(r"(?<!\w)(?:<accompanied>) $", re.IGNORECASE)
+# "only 12 of 1610 nest boxes", but "Act No. 12 of 1987": a small word before the less
+_WHOLE_OF = Sign(r"(?<![^\W\d_])([^\W\d_A-ZÀ-Ý]+) (\d{1,4}) (?:<part_of>) $")
 _COMPARED = Sign(r"(?<!\w)(?:<compared_by>)")
 _ENDS_PHRASE = re.compile(r" ?(?:[.,;:!?)،؛]|$)")
 _IS_AFTER = Sign(r" (?:<is_after>)(?!\w)")
@@ -62,6 +64,17 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
         or _is_version(draft, mention)
         or _is_counted(draft, mention)
     )
+
+
+def is_whole(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether so many are of this number of things: "12 of 1610 nest boxes", "12 sur 1610 nichoirs"."""
+    found = _WHOLE_OF.of(draft.language).search(before)
+    following = _WORD_AFTER.match(draft.text, mention.end)
+    if found is None or following is None or following[1] in draft.language.function_words:
+        return False
+    language, before_less = draft.language, found[1].lower()
+    marks = (language.not_before, *(language.cues.get(name, ()) for name in ("number_mark", "law")))
+    return not any(before_less in words for words in marks) and int(found[2]) <= (mention.reading.year or 0)
 
 
 def is_coded(draft: Draft, mention: Mention) -> bool:
@@ -128,4 +141,4 @@ def _is_counted(draft: Draft, mention: Mention) -> bool:
     return following is not None and following[1] in draft.language.cues.get("counted_things", ())
 
 
-__all__ = ["is_coded", "is_named_or_counted", "is_of_pressure", "is_said_to_be"]
+__all__ = ["is_coded", "is_named_or_counted", "is_of_pressure", "is_said_to_be", "is_whole"]

@@ -12,7 +12,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
-from reader.temporal.refining.named_numbers import is_coded, is_named_or_counted, is_said_to_be
+from reader.temporal.refining.named_numbers import is_coded, is_named_or_counted, is_said_to_be, is_whole
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
@@ -180,7 +180,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         _LONG_UNIT_AFTER.match(after),
         _MEASURE_AFTER.match(after),
         not led and _SIDE_AFTER.of(language).match(after),
-        _is_part_of(draft, mention, after),
+        _is_part_of(draft, mention, after) or is_whole(draft, mention, before),
         _FILE_AFTER.match(after),
         is_said_to_be(draft, mention, before, after),
         _COMPANY_AFTER.match(after),

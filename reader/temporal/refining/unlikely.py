@@ -88,7 +88,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
             or _goes_on(draft, mention)
         )
     if reading.pair is not None and reading.year is None and reading.short_year is None:
-        return pair_is_date(draft, mention)
+        return pair_is_date(draft, mention) and not _numbers_act(draft, mention)
     if reading.pair is not None and min(reading.pair) > _MONTHS:
         return False  # "45/13/2023"
     if reading.pair is not None and reading.short_year is not None and _NUMBERED.search(draft.text):

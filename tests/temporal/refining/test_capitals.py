@@ -160,6 +160,14 @@ def test_an_event_known_by_its_month_is_not_of_the_storys_year(
         ("de", "Das Schiff August lief auf Grund."),
         ("fr", "La goélette Avril fut perdue."),
         ("es", "La goleta Mayo se perdió."),
+        ("en", "The keys went to Cllrs Ash, May, August, and Mrs April March."),
+        ("en", "Cllr Friday spoke for the allotments."),
+        ("en", "Messrs May and August signed."),
+        ("fr", "Les clefs furent remises à MM. Avril et Mars, à Mme Pâques."),
+        ("fr", "M. Mardi parla des jardins, M. Août des chemins."),
+        ("de", "Die Schlüssel bekamen die Herren Mai und August."),
+        ("de", "Stadtrat Freitag sprach über die Gärten."),
+        ("es", "Las llaves fueron para los señores Mayo y Peña."),
     ],
 )
 def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
@@ -175,6 +183,7 @@ def test_a_month_after_a_title_is_a_name(language: str, text: str) -> None:
         ("The ship was lost in May.", ["2020-05"]),
         ("May and June were wet.", ["2020-05", "2020-06"]),
         ("The May election was lost.", ["2020-05"]),
+        ("Mr Ash came on Friday, and Cllr Birch in May.", ["2020-05-01", "2020-05"]),
     ],
 )
 def test_a_month_beside_a_man_is_one(text: str, expected: list[str]) -> None:

@@ -109,3 +109,21 @@ def test_a_standard_a_band_and_what_is_spoken_of_give_no_year(language: str, tex
 )
 def test_a_year_stays_beside_capitals_and_verbs(language: str, text: str, years: list[str]) -> None:
     assert [year[-4:] for year in found(text, language)] == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "In the east wall only 14 of 1640 bird boxes were used.", 0),
+        ("en", "The levy rests on Act No. 14 of 1987 alone.", 1),
+        ("fr", "Dans le mur est, seuls 14 sur 1640 nichoirs servirent.", 0),
+        ("en", "Cheques 1941–1948 were signed by the clerk.", 0),
+        ("en", "It is set out in Annex 3.4.07 of the lease.", 0),
+        ("fr", "Le point 3.4.07 de l’ordre du jour est remis.", 0),
+        ("fr", "La délibération 22/06 est adoptée.", 0),
+        ("fr", "La ferme se trouve 1848, route de la Forge.", 0),
+        ("fr", "La ferme fut vendue en 1848, route faite.", 1),
+    ],
+)
+def test_a_number_of_a_whole_or_a_paper_is_no_year(language: str, text: str, count: int) -> None:
+    assert len(found(text, language)) == count
