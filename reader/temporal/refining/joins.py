@@ -6,6 +6,7 @@ parts is the language's (`[join]` in its file); which parts fit is the same in a
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from reader.frozen import replace
@@ -16,8 +17,10 @@ from reader.temporal.refining.clock_and_day import at_time, is_time_alone
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.pairwise import merged, pairwise
 from reader.temporal.refining.weekdays_beside import weekday_beside_day, weekday_too
+from reader.temporal.words.signs import Sign
 
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
+_ENDED = Sign(r"(?<!\w)(?:<brought_to_end>)$", re.IGNORECASE)
 _OURS_FROM = 1500  # a year before, of a month of another calendar, is told in its count
 
 
@@ -69,8 +72,8 @@ def parts(draft: Draft) -> None:
         if one.share and one.open and gap in glue:
             one = _share(one, two)
         if one.open and (one.mod or one.share) and not one.unit and not one.shift:
-            if gap and gap not in glue and gap != "-":  # "mid-January"
-                return None
+            if (gap and gap not in glue and gap != "-") or _is_brought_to_end(draft, left):
+                return None  # "mid-January"
             return replace(merged(left, right, replace(two, mod=one.mod, share=one.share)), rule=right.rule)
         paged = gap == "," and draft.text[left.start - 1 : left.start] == "-"  # "pp. 13-23, May 2001"
         if gap not in glue or paged or (gap == "," and two.count):
@@ -85,6 +88,12 @@ def parts(draft: Draft) -> None:
 
     pairwise(draft, "weekday", partial(weekday_too, draft))
     pairwise(draft, "part", join)
+
+
+def _is_brought_to_end(draft: Draft, part: Mention) -> bool:
+    """Whether a part is the noun of a verb of ending: "prit fin en mars 1814", "nahm ein Ende im März"."""
+    ended = part.reading.mod == "END" and _ENDED.of(draft.language)
+    return bool(ended and ended.search(draft.spoken, 0, part.end))
 
 
 def _share(part: Reading, whole: Reading) -> Reading:

@@ -29,6 +29,8 @@ _FRONT_PAGES = 10  # a preface
 # The text of a letter after its dateline: "Ramsey, June 2nd, 1846. – Dear", "PORT ELLIS, March 19 – The".
 _RUNS_ON = re.compile(r"\s*(?:[.:]?\s*[-–—]+|[.:,])\s+(?=\W{0,2}[^\W\da-zà-ÿ_])")
 
+_TIE = re.compile(r"(?<=[,،]) [^\W\d_A-Z]{1,3} $")  # "Paris, ce 2 prairial"
+
 _Place = tuple[int, int]
 
 
@@ -140,7 +142,8 @@ def _opens(recognised: Recognised) -> bool:
     passage, mentions = recognised.passage, recognised.mentions
     if not mentions or passage.is_table_row or mentions[0].start > DATELINE_REACH:
         return False
-    return _names_month_and_day(mentions[0]) and opens_with_place(passage.text[: mentions[0].start])
+    head = _TIE.sub("", passage.text[: mentions[0].start])
+    return _names_month_and_day(mentions[0]) and opens_with_place(head)
 
 
 def _tells_day(mention: Mention) -> bool:

@@ -36,7 +36,8 @@ _FEWEST_YEARS = (0, 3, 10, 10)
 def as_length(mention: Mention) -> Mention:
     """The same length of time, from no day to another."""
     reading = mention.reading
-    length = Reading(TimexType.DURATION, count=reading.count, unit=reading.unit, lengths=reading.lengths)
+    count = reading.count or abs(reading.shift or 0) or None  # "half a century later"
+    length = Reading(TimexType.DURATION, count=count, unit=reading.unit, lengths=reading.lengths)
     return replace(mention, reading=length)
 
 

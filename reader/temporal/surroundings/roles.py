@@ -63,6 +63,7 @@ _IS_DATED = Sign(r" (?:<is_before>) (?:<dates_a_thing>) $")
 _YEAR_TOLD = re.compile(r"\d{4},? $")
 _YEAR_REACH = 8
 _LIFE = re.compile(r"\d{4} ?[-–—] ?[^()]*[^\W\d_][^()]*\d{4}")
+_APPOSED = re.compile(r"(?:,|،)(?: [^\W\d_]{1,3})? |(?:,|،) (?:[^\W\d_]{1,3})?")  # ", on ", "، في "
 _CLAUSE = re.compile(r"[;:!?]")
 _NEAR = 16  # characters: "prorogée jusqu'au "
 _NONE: frozenset[str] = frozenset()
@@ -204,9 +205,17 @@ def _lasted(draft: Draft, mention: Mention) -> Mention:
 
 
 def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
-    """How long it took until a date told right before: "he took it in July 332 BC after seven months"."""
+    """How long it took until a date told right before or after, as an apposition.
+
+    "He took it in July 332 BC after seven months", "half a century later, on 3 May 1846, it fell".
+    """
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
+        later = left.reading.base in _LATER and left.reading.unit and (left.reading.shift or 0) > 0
+        if later and issue_lines.names_day(right) and right.reading.year is not None:
+            if _APPOSED.fullmatch(draft.text, left.end, right.start):
+                mentions[index - 1] = lengths.as_length(left)
+            continue
         reading = right.reading
         counted = reading.base in _LATER and reading.count and (reading.shift or 0) > 0
         year = left.reading.year or (left.reading.of is not None and left.reading.of.year)

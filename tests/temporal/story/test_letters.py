@@ -261,3 +261,18 @@ def test_the_editors_note_plans_nothing(tagger: Tagger) -> None:
 def test_the_point_of_a_short_month_parts_a_label_from_its_entry(tagger: Tagger) -> None:
     text = "Sat. 23rd Dec. 1939. Snow.\n\nTues. 26th Dec. Christmas was on Monday. Tom came yesterday."
     assert [one.edtf for one in tagger.tag(text, "en")][-2:] == ["1939-12-25", "1939-12-25"]
+
+
+def test_a_head_with_ce_and_a_day_of_the_republic_anchors_its_letter(tagger: Tagger) -> None:
+    text = (
+        "Nantes, ce 4 messidor an III\n\nHier, 3 messidor, le port a rouvert. Le 12 floréal de l'an dernier, "
+        "il était fermé.\n\nBrest, ce 9 messidor an III\n\nNous partons demain."
+    )
+    assert [one.edtf for one in tagger.tag(text, "fr")] == [
+        "1795-06-22",
+        "1795-06-21",
+        "1795-06-21",
+        "1794-05-01",
+        "1795-06-27",
+        "1795-06-28",
+    ]

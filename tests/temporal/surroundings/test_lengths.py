@@ -83,3 +83,18 @@ def test_after_how_long_the_law_ends_a_right_is_a_length(tagger: Tagger, languag
 )
 def test_what_ended_or_will_end_has_its_day(tagger: Tagger, text: str, edtf: str) -> None:
     assert tagger.tag(text, "es", DCT)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mill burnt in 1791. Half a century later, on Monday 3 May 1841, the dam broke."),
+        ("fr", "Le moulin brûla en 1791. Un demi-siècle plus tard, le lundi 3 mai 1841, la digue céda."),
+        ("de", "Die Mühle brannte 1831. Zehn Jahre später, am 3. Mai 1841, brach der Damm."),
+        ("es", "El molino ardió en 1791. Medio siglo después, el lunes 3 de mayo de 1841, cedió la presa."),
+        ("ar", "احترقت الطاحونة عام 1831. وبعد عشر سنوات، في 3 مايو 1841، انهار السد."),
+    ],
+)
+def test_a_length_that_leads_up_to_a_whole_day_is_that_day(tagger: Tagger, language: str, text: str) -> None:
+    found = [one.edtf for one in tagger.tag(text, language) if one.edtf is not None]
+    assert found[1:] == ["1841-05-03"]
