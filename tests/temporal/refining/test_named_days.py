@@ -78,3 +78,8 @@ def test_a_feast_whose_day_a_sentence_tells_is_no_part_of_the_day(
     tagger: Tagger, language: str, text: str, words: str
 ) -> None:
     assert [timex.text for timex in tagger.tag(text, language)] == [words]
+
+
+def test_the_eve_of_the_kings_is_a_feast(tagger: Tagger) -> None:
+    text = "La víspera de Reyes de 1702 ardió el molino; la noche de Reyes de 1832, el teatro."
+    assert [timex.edtf for timex in tagger.tag(text, "es", None)] == ["1702-01-05", "1832-01-05"]
