@@ -1,10 +1,10 @@
 """Months that are names: of men ("Cpt. March", "J. May", "Cllrs Ash and May"), ships, firms ("May and Sons").
 
 In: a mention of a passage. Out: whether it is a month, a weekday or a feast alone that names no time. Titles,
-kinds of ships and what firms are called stand in the language's file (`[cues]` before_name, before_names: of
-several; ship_article: where no month has an
-article; `[signs]` vessel, firm). Where months have small letters (months = "small" of the `[options]`), a
-capital after a first name amid a sentence makes a surname: "don Benito Mayo".
+kinds of ships and what firms are called stand in the language's file (`[cues]` before_name; before_names: of
+several; ship_article: where no month has an article; `[signs]` vessel, firm). Where months have small letters
+(months = "small" of the `[options]`), a capital after a first name amid a sentence makes a surname: "don
+Benito Mayo".
 """
 
 from __future__ import annotations
