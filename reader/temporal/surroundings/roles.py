@@ -211,7 +211,9 @@ def _after_so_long(draft: Draft, mentions: list[Mention]) -> None:
     """
     for index in range(1, len(mentions)):
         left, right = mentions[index - 1], mentions[index]
-        later = left.reading.base in _LATER and left.reading.unit and (left.reading.shift or 0) > 0
+        # Days are counted out: "five days later, on 27 pluviôse" names one day twice.
+        rough = left.reading.unit not in {"", "D"}
+        later = left.reading.base in _LATER and rough and (left.reading.shift or 0) > 0
         if later and issue_lines.names_day(right) and right.reading.year is not None:
             if _APPOSED.fullmatch(draft.text, left.end, right.start):
                 mentions[index - 1] = lengths.as_length(left)
