@@ -54,7 +54,7 @@ def _follows_frame(draft: Draft, mention: Mention) -> bool:
     """Whether another time frames the sentence and nouns follow: "In November 2019, 1400 lorry movements"."""
     language = draft.language
     following = _NOUNS_AFTER.match(draft.spoken, mention.end)
-    if following is None or mention.until is not None or language.options.get("years") != "led":
+    if following is None or language.options.get("years") != "led":
         return False
     framed = any(one.end < mention.start and draft.gap(one, mention) in {"", ","} for one in draft.mentions)
     words = draft.text[following.start() : following.end()].split()

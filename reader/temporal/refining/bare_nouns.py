@@ -30,7 +30,6 @@ _NAMED = re.compile(r"(?P<before>(?:[^\W\d_]+ ){0,2})(?P<noun>[^\W\d_]{3,}) $")
 _COUNTED = Sign(r" ([^\W\d_]+(?:<plural_noun_end>))(?![^\W\d_])")
 _SAME_CLAUSE = re.compile(r"(?: [^\W\d_]+){1,5} ")
 _WORD_AFTER = re.compile(r" ([^\W\d_A-ZÀ-Ý]+)")
-_YEAR = re.compile(r"\d{4}")
 _FINITE = ("past", "future", "present_state", "finite", "amounts_to")  # lists of verbs
 _HEAD = 4  # letters with which a compound may end
 _SURE_HEAD = 6  # shorter ones end the names of towns, too: "Bielefeld"
@@ -38,7 +37,7 @@ _SURE_HEAD = 6  # shorter ones end the names of towns, too: "Bielefeld"
 
 def numbers_bare_noun(draft: Draft, mention: Mention) -> bool:
     """Whether a bare number is that of a noun without an article."""
-    if not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+    if not draft.is_bare_year(mention):
         return False
     free = draft.language.options.get("years") == "free"
     return _opens_with_number(draft, mention) or (
@@ -105,7 +104,7 @@ def counts_in_dated_clause(draft: Draft, mention: Mention) -> bool:
     if language.options.get("years") != "free" or draft.in_table:
         return False
     following = _COUNTED.of(language).match(draft.spoken, mention.end)
-    if following is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+    if following is None or not draft.is_bare_year(mention):
         return False
     capital = language.options.get("nouns") == "capital"
     word = draft.text[slice(*following.span(1))]

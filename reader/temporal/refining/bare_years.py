@@ -38,7 +38,6 @@ _AFTER = re.compile(r"(?:\d|[%‰°€$£¥²³@=_]|[.,:]\d|-[^\W\d]|/\w|-\d{1,1
 NOTE_FIGURE = re.compile(r"\.\d{1,3}(?:\s+[^\Wa-zà-ÿ\d_]|\s*$|\s+[«“\"])")
 _SLASHED = re.compile(r"(\d{4}) ?/ ?(\d{4})")
 _LONGEST_SLASH = 10  # years that "1914/1918" may span
-_YEAR_LENGTH = 4
 _CONTEXT = 24
 
 
@@ -83,15 +82,10 @@ def trim_ranges(draft: Draft) -> None:
             continue
         first = replace(mention, end=mention.first_end, until=None)
         second = replace(mention, start=mention.second_start, reading=mention.until, until=None)
-        if _is_bare_year(draft, second) and not _is_bare_year(draft, first):
+        if draft.is_bare_year(second) and not draft.is_bare_year(first):
             draft.mentions[index] = first if counts_things(draft, second) else mention
-        elif _is_bare_year(draft, first) and not _is_bare_year(draft, second):
+        elif draft.is_bare_year(first) and not draft.is_bare_year(second):
             draft.mentions[index] = mention if bare_number_is_time(draft, first) else second
-
-
-def _is_bare_year(draft: Draft, mention: Mention) -> bool:
-    words = draft.text[mention.start : mention.end]
-    return len(words) == _YEAR_LENGTH and words.isdigit()
 
 
 __all__ = ["NOTE_FIGURE", "bare_number_is_time", "trim_ranges"]

@@ -9,6 +9,7 @@ from reader.temporal.mention import Mention, Stage, Trace
 from reader.temporal.words.language import Language
 from reader.temporal.words.tokens import words_of
 
+_YEAR_LENGTH = 4
 _WIDEST_GAP = 24  # "du mois de " and the like; two mentions farther apart say two things
 
 
@@ -49,6 +50,12 @@ class Draft:
         if right.start - left.end > _WIDEST_GAP or right.start < left.end:
             return None
         return " ".join(self.text[left.end : right.start].split())
+
+    def is_bare_year(self, mention: Mention) -> bool:
+        """Whether a mention is four figures and nothing else."""
+        return (
+            mention.end - mention.start == _YEAR_LENGTH and self.text[mention.start : mention.end].isdecimal()
+        )
 
     def note(self, stage: Stage, name: str, mention: Mention, why: str = "") -> None:
         """Writes a line into the trace, when one is kept."""

@@ -19,13 +19,12 @@ _CONTEXT = 24
 _NEAR = 12
 _SENTENCE_END = re.compile(r"[.;:!?؟؛…] ")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d(?:[\d.,\u202f]|\u00a0| (?=\d{3}(?!\d)))*(?<=\d\d\d)(?!\w)")
-_BARE = re.compile(r"\d{4}")
 
 
 def goes_on_counting(draft: Draft, mention: Mention, kept: Sequence[Mention]) -> bool:
     """Whether a bare number is the next of a number that was no time."""
     language = draft.language
-    if language.options.get("years") != "led" or not _BARE.fullmatch(draft.text, mention.start, mention.end):
+    if language.options.get("years") != "led" or not draft.is_bare_year(mention):
         return False
     word = _lead(draft, mention.start)
     leads = language.cues.get("year_lead", frozenset()) | language.cues.get("of", frozenset())
@@ -48,8 +47,7 @@ def goes_on_counting(draft: Draft, mention: Mention, kept: Sequence[Mention]) ->
 def _is_listed_with(draft: Draft, left: Mention, mention: Mention, conjunction: str) -> bool:
     """Whether only the conjunction stands between a number and a time; a comma too, where that is a year."""
     gap = draft.gap(left, mention) or ""
-    bare = _BARE.fullmatch(draft.text, left.start, left.end) is not None
-    return gap == conjunction or (bare and gap.strip(" ,") == conjunction)
+    return gap == conjunction or (draft.is_bare_year(left) and gap.strip(" ,") == conjunction)
 
 
 def _is_dated(draft: Draft, mention: Mention) -> bool:

@@ -82,4 +82,4 @@ def _is_of_law(draft: Draft, mention: Mention) -> bool:
     return counted_on and _LAPSES.of(language).search(draft.spoken, low, mention.start) is not None
 
 
-__all__ = ["is_length"]
+__all__ = ["as_length", "is_length"]
