@@ -12,6 +12,8 @@ from dataclasses import field
 from reader.frozen import frozen
 from reader.temporal.model import TimexType
 
+_FROM_NOW = frozenset({"now", "either"})
+
 
 @frozen
 class Reading:
@@ -92,3 +94,10 @@ class Reading:
     def has_year(self) -> bool:
         """It stands on the calendar without help."""
         return self.year is not None or self.century is not None or self.millennium is not None
+
+    @property
+    def counts_on(self) -> bool:
+        """It counts on from the day of writing: "next year", "in two days", "in June of next year"."""
+        if self.base in _FROM_NOW and (self.shift or 0) > 0:
+            return True
+        return (self.direction or 0) > 0 and self.base != "then" if self.of is None else self.of.counts_on

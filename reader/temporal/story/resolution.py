@@ -200,6 +200,8 @@ class _Passage:
             issued=self.telling.is_issued and not self.telling.means_our_time(mention),
             week_begins=self._week_begins(mention),
         )
+        if self.telling.is_of_the_writer(mention, self.memory):
+            scope = replace(scope, said=None, said_day=None, said_beside=None, domain=Domain.NEWS)
         return self.entry.scope(mention, scope)
 
     def _same(self, mention: Mention) -> Moment | None:

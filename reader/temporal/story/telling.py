@@ -16,6 +16,7 @@ from reader.temporal.mention import LASTING, Mention, Recognised
 from reader.temporal.model import Domain, Grain, Role
 from reader.temporal.moments import Moment
 from reader.temporal.story.candidates import BY_HAND, METADATA
+from reader.temporal.story.memory import Memory
 from reader.temporal.story.pointing import points_at_now
 
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.WEEK})
@@ -80,6 +81,16 @@ class Telling:
             return False
         alone = reading.weekday is not None and reading.day is None and reading.base != "then"
         return alone and said.first > date.day
+
+    def is_of_the_writer(self, mention: Mention, memory: Memory) -> bool:
+        """Whether a story that names no day of writing looks ahead of it: "due next year, it will fill …".
+
+        "In 1917 it was promised that it will be built next year" does not, nor do words in quotation marks.
+        """
+        if self.domain is not Domain.NARRATIVE or self.own_year is not None or mention.in_quotes:
+            return False
+        told_beside = memory.said_sentence == mention.sentence
+        return mention.reading.counts_on and mention.tense > 0 and not told_beside
 
     def tense(self, mention: Mention) -> int:
         """What the sentence says of tense, else what the paragraph does: what lies behind goes on so."""

@@ -76,12 +76,15 @@ def _quoted(text: str, mentions: list[Mention]) -> list[Mention]:
     for quote in _QUOTED.finditer(text):
         said = next((place for place, one in enumerate(mentions) if _dates_quote(text, quote, one)), -1)
         for index, mention in enumerate(mentions):
-            inside = quote.start() < mention.start < quote.end()
-            if said >= 0 and inside and _counts_from_now(mention):
+            if not (quote.start() < mention.start < quote.end() and _counts_from_now(mention)):
+                continue
+            found[index] = replace(mention, in_quotes=True)
+            if said >= 0:
                 # A verb outside of a few words is who wrote them: "'Friday at nine,' she wrote".
                 untold = not mention.tense or quote[0].count(" ") < _FEW_WORDS
                 ahead = untold and _is_appointment(mention, mentions[index + 1 :])
-                found[index] = replace(mention, citation=said, tense=1 if ahead else mention.tense)
+                tense = 1 if ahead else mention.tense
+                found[index] = replace(mention, citation=said, tense=tense, in_quotes=True)
     return found
 
 
@@ -127,4 +130,4 @@ def _counts_from_now(mention: Mention) -> bool:
     reading = mention.reading
     if mention.role is not Role.EVENT or reading.year is not None or reading.type not in _DATED:
         return False
-    return bool(reading.weekday and reading.month is None) or reading.base == "now"
+    return bool(reading.weekday and reading.month is None) or reading.base == "now" or reading.counts_on

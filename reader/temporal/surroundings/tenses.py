@@ -120,10 +120,10 @@ def _words(draft: Draft, mention: Mention, start: int, end: int) -> Iterator[tup
     language = draft.language
     never, bare_after = (language.cues.get(cue, frozenset()) for cue in ("no_tense", "bare_after"))
     capital_nouns = language.options.get("nouns") == "capital"
-    months = {  # "2 May" holds no verb
+    timed = {  # "2 May" holds no verb, nor does "in negen minuten"
         place
         for one in draft.mentions
-        if one.reading.month is not None and one.start < end
+        if (one.reading.month is not None or one.reading.count) and one.start < end
         for place in range(max(start, one.start), one.end)
     }
     ends = {one.end for one in draft.mentions}
@@ -142,7 +142,7 @@ def _words(draft: Draft, mention: Mention, start: int, end: int) -> Iterator[tup
         led = _COUNT.search(draft.spoken, max(0, match.start() - _FIGURES), match.start())
         counted = led is not None and match.start() - 1 not in ends
         if not (
-            within or is_noun or counted or word in never or before in bare_after or match.start() in months
+            within or is_noun or counted or word in never or before in bare_after or match.start() in timed
         ):
             yield match, word, before
 
@@ -248,7 +248,8 @@ def _needs_no_tense(draft: Draft, mention: Mention) -> bool:
     reading = mention.reading
     if reading.year is not None or reading.type is TimexType.DURATION:
         return True
-    tells = reading.base not in {"later", "tense"} and reading.unit != "WE"
+    # "next year": the story's in a sentence of the past, the writer's in one of what is to come
+    tells = reading.base not in {"later", "tense"} and reading.unit != "WE" and not reading.counts_on
     return bool(reading.shift) and tells and not may_last(draft, mention)
 
 
