@@ -69,7 +69,7 @@ def parts(draft: Draft) -> None:
         about = one.mod == "APPROX" and one.open and is_time_alone(two)  # "circa 15 Uhr"
         if left.until or right.until or two.open or (two.type is not TimexType.DATE and not about):
             return None
-        if one.share and one.open and gap in glue:
+        if gap in glue:
             one = _share(one, two)
         if one.open and (one.mod or one.share) and not one.unit and not one.shift:
             if (gap and gap not in glue and gap != "-") or _is_brought_to_end(draft, left):
@@ -97,12 +97,15 @@ def _is_brought_to_end(draft: Draft, part: Mention) -> bool:
 
 
 def _share(part: Reading, whole: Reading) -> Reading:
-    """What "the second half of" is of a century, of a decade or of a year."""
+    """What "the second half of" is of a century, of a decade or of a year; other parts as they are."""
+    if whole.century and not part.year and (part.half or part.quarter):  # "1. Hälfte 18. Jahrhundert"
+        share = f"{part.half}/2" if part.half else f"{part.quarter}/4"
+        return replace(part, half=None, quarter=None, share=share, open=True)
+    if not (part.share and part.open) or whole.century or whole.millennium:
+        return part
     number, _, of = part.share.partition("/")
     if whole.decade is not None:  # years of a decade are told with a grain of salt
         return replace(part, share="", mod="START" if number == "1" else "END" if number == of else "MID")
-    if whole.century or whole.millennium:
-        return part
     kind = {"2": "half", "4": "quarter"}.get(of)
     return replace(part, share="", **{kind: int(number)}) if kind else part  # type: ignore[arg-type] # a field
 
