@@ -232,7 +232,10 @@ def unit_at(number: int, unit: str) -> Moment:  # noqa: PLR0911 - one return per
         case "DE":
             return decade(this_year // 10 * 10)
         case "CE":
-            return century((this_year - 1) // 100 + 1)
+            before_christ = this_year <= 0
+            return century(
+                (-this_year if before_christ else this_year - 1) // 100 + 1, before_christ=before_christ
+            )
         case _:
             return day_of(number)
 

@@ -57,8 +57,17 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if unit in {"D", "WE"} and base.last - base.first > _LONGEST_DAY_ANCHOR:
         return Found(None)  # nothing becomes 1 January because only a year was said
     count = (reading.shift or _coming_weekend(reading, base, scope)) * size
+    if base.grain is Grain.CENTURY and _counts_centuries(reading):
+        years = count * _YEARS.get(unit, 1)
+        return Found(_years_on(base, years), base=name, base_moment=base)
     if unit in _CLOCK_UNITS:
         return _clock_shift(scope, base, name, round(count * _CLOCK_UNITS[unit]))
+    moment = _moved_on(reading, scope, base, count, unit, told=name == "then")
+    return Found(None) if _lies_ahead(reading, scope, moment) else Found(moment, base=name, base_moment=base)
+
+
+def _moved_on(reading: Reading, scope: Scope, base: Moment, count: float, unit: str, *, told: bool) -> Moment:
+    """What lies so many units on from a moment; `told`: the text has told of it."""
     extra = [(amount * unit_of(code)[0], unit_of(code)[1]) for amount, code in reading.lengths]
     sign = -1 if count < 0 else 1
     number = moved(_counted_from(base, count, unit), count, unit)
@@ -72,11 +81,11 @@ def shifted(reading: Reading, scope: Scope, given: Moment | None) -> Found:
     if unit == "W" and reading.count is not None and base.is_day:
         exact = True
     moment = _landed(base, number, finest if count else unit, exact=exact)
-    moment = _as_there(moment, base, round(count), scope, number, told=name == "then")
+    moment = _as_there(moment, base, round(count), scope, number, told=told)
     if reading.weekday is not None and base.is_day:
         weekday = _with_weekday(reading, number, base.first, unit, scope.week_begins)
-        moment = moments.day_of(weekday)
-    return Found(None) if _lies_ahead(reading, scope, moment) else Found(moment, base=name, base_moment=base)
+        return moments.day_of(weekday)
+    return moment
 
 
 def _counts_ages(reading: Reading) -> bool:
@@ -117,6 +126,8 @@ def _base(reading: Reading, scope: Scope, kind: str) -> tuple[Moment | None, str
     base, name = scope.base(kind or "either")
     if reading.unit == "CE" and not reading.shift and (century := _century_told(scope)) is not None:
         return century, "then"
+    if name == "then" and scope.century is not None and _counts_centuries(reading):
+        return scope.century, "then"  # "in the 5th century; two centuries later it was walled"
     if kind == "then" and scope.said is None and scope.domain is not Domain.SPEC:
         return None, ""  # "reopens after ten years": nothing was told that it counts from
     day = scope.said_day
@@ -148,6 +159,19 @@ def _unit_counted(reading: Reading, base: Moment) -> tuple[float, str]:
     if unit in _YEARS and reading.count is not None and base.last - base.first < _LONGEST_YEAR:
         return size * _YEARS[unit], "Y"
     return size, unit
+
+
+def _counts_centuries(reading: Reading) -> bool:
+    """Whether it counts by centuries: "half a century later", "two hundred years later"."""
+    years = abs(reading.shift or 0)
+    return reading.unit == "CE" or (reading.unit == "Y" and years >= _CENTURY and years % _CENTURY == 0)
+
+
+def _years_on(base: Moment, years: float) -> Moment:
+    """A century, or the part of it that was told, so many years on: both its ends are moved."""
+    first, last = (moved(number, years, "Y") for number in (base.first, base.last + 1))
+    moment = moments.unit_at(first, "CE")
+    return replace(moment, first=first, last=last - 1)
 
 
 def _landed(base: Moment, number: int, unit: str, *, exact: bool) -> Moment:

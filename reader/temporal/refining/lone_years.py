@@ -57,7 +57,7 @@ def _is_type_number(draft: Draft, mention: Mention) -> bool:
 
 def is_in_its_time(year: int, story: int) -> bool:
     """Whether a number that alone is no year is one where the story stands."""
-    return story < FIRST_MODERN if year < FIRST_MODERN else abs(year - story) <= _NEAR
+    return (year < FIRST_MODERN and story < FIRST_MODERN) or abs(year - story) <= _NEAR
 
 
 def stands_in_its_time(mention: Mention, story: int | None, later: Iterable[Mention]) -> bool:

@@ -19,6 +19,7 @@ from reader.temporal.reading import Reading
 
 # A year farther than this from where a story stands is an aside unless the story goes on there (WikiWars).
 _LEAP = 10
+_LAST_OF_STRIDES = 1000
 _TITLE = 80  # characters of the longest title
 _SENTENCE_ENDS = frozenset(".!?;:,")
 _BRACKET = 60  # characters of a bracket before its date
@@ -132,10 +133,11 @@ class Memory:
             self.before_back = None  # "2006 PhD, Bergen. Thesis defended on 12 May." is an entry of its own
         elif self.before_back is None and self.said is not None and self.said.grain in _FINE:
             self.before_back = self.said
-        if self.main is not None and has_year:
+        goes_on = mention.reading.base == "then" and (mention.reading.shift or 0) > 0
+        if self.main is not None and (has_year or goes_on):
             # A second date after a leap: the story has moved there, or is back.
             self.left, self.main = self.main, None
-        elif self.main is None and self.said is not None and abs(moment.year - self.said.year) > _LEAP:
+        elif self.main is None and self.said is not None and _leaps(self.said, moment):
             back = self.left is not None and 0 <= moment.year - self.left.year <= _LEAP
             # "came in 1860, born in 1823, fought in 1849 … in 1861": no leap, it goes on.
             # "in trade since 1992. On 7 March 2016 …": nor does a story go back to what was said in passing.
@@ -310,6 +312,12 @@ class Memory:
             and any(two.year > self.section[0].year for _, two in named)
         ):
             self.section = None  # a look back leaves it standing
+
+
+def _leaps(said: Moment, moment: Moment) -> bool:
+    """Whether a date lies in another age; histories of old times stride on by centuries."""
+    strides = said.last < moment.first and moment.year < _LAST_OF_STRIDES
+    return abs(moment.year - said.year) > _LEAP and not strides
 
 
 def _between_commas(mention: Mention, text: str) -> bool:

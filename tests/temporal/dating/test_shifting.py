@@ -54,3 +54,27 @@ def test_thousands_of_years_ago_are_counted_from_our_times(tagger: Tagger, langu
     assert dated == ["1213", "0024"]
     undated = tagger.tag(text, language, None, Domain.NARRATIVE)
     assert [timex.edtf for timex in undated][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        (
+            "es",
+            "Se levantó en la segunda mitad del siglo VI a. C. y la puerta se tapió un siglo después.",
+            ["-0549/-0500", "-0449/-0400"],
+        ),
+        ("en", "Mills stood here in 1523. Walls: 12th century. Two centuries later they fell.", "13XX"),
+        (
+            "fr",
+            "Le bourg date de 1281, la tour du XIVe siècle ; deux cents ans plus tard, elle tomba.",
+            "15XX",
+        ),
+        ("en", "In 1523 he wrote. A century later all was forgotten.", "1623"),
+    ],
+)
+def test_centuries_are_counted_on_from_the_century_just_told(
+    tagger: Tagger, language: str, text: str, dates: str | list[str]
+) -> None:
+    found = [timex.edtf for timex in tagger.tag(text, language, None, Domain.NARRATIVE)]
+    assert (found if isinstance(dates, list) else found[-1]) == dates

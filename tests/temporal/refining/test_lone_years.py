@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.installed import installed_tagger
-from reader.temporal.model import Passage
+from reader.temporal.model import Domain, Passage
 from reader.temporal.story.anchors import document_context
 from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.story.walk import resolve
@@ -65,3 +65,15 @@ def test_a_number_under_a_head_of_dates_is_a_year_of_any_age(head: str, years: l
     recognised = installed_tagger().recognise(row, "en")
     (dated,) = resolve([recognised], document_context(DocumentClues([recognised])))
     assert [timex.edtf for timex in dated] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("El conde levantó el castillo hacia 912. El primer documento es del 3 de abril de 1084.", "0912~"),
+        ("Vendió hacia 912. El segundo aviso es del 3 de abril de 1984.", "1984-04-03"),
+    ],
+)
+def test_a_year_of_three_figures_stands_near_the_story_that_it_opens(text: str, dates: str) -> None:
+    timexes = installed_tagger().tag(text, "es", None, Domain.NARRATIVE)
+    assert timexes[0].edtf == dates

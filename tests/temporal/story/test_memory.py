@@ -184,3 +184,13 @@ def test_a_year_that_opens_a_paragraph_begins_what_it_tells(tagger: Tagger) -> N
 def test_a_birth_opens_no_story_in_a_text_that_is_dated(tagger: Tagger) -> None:
     text = "Oslo, 8 November 2022\n\nMr Aldous, born 23 March 1951, is a joiner.\n\nI saw him on 3 November."
     assert [timex.edtf for timex in tagger.tag(text, "en", None)][-1] == "2022-11-03"
+
+
+def test_what_is_counted_on_from_a_leap_moves_the_story_there(tagger: Tagger) -> None:
+    text = "In 1881 the railway came. The mill burned in 1926, but ran the following year.\n\nIn May it sold."
+    assert _values(tagger, text)[-1] == "1927-05"
+
+
+def test_a_history_of_old_times_strides_on_by_centuries(tagger: Tagger) -> None:
+    text = "A boat was built here in 850 BC. Caesar came in 58 BC.\n\nIn 197 a stone named the town."
+    assert _values(tagger, text) == ["BC0850", "BC0058", "0197"]
