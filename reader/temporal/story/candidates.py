@@ -125,10 +125,11 @@ def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
         ):
             sentence = Sentence(f"document_date.{key}", {"page": page + 1})
             found.append(((rank, page, place), DocumentDate(day, sentence, mention.reading.calendar)))
-    if evidence.works >= WORKS and found:
-        # "Received 4 May 2018, accepted 3 March 2019": a paper may tell of what was between.
+    if found:
+        # "Received 4 May 2018, accepted 3 March 2019": a paper, on some lines, may tell of what was between.
         (rank, page, place), _ = found[0]
-        beside = [entry for entry in found if entry[0][:2] == (rank, page) and entry[0][2] <= place + _LINES]
+        lines = _LINES if evidence.works >= WORKS else 0
+        beside = [entry for entry in found if entry[0][:2] == (rank, page) and entry[0][2] <= place + lines]
         found.sort(key=lambda entry: -entry[1].day if entry in beside else 0)
     yield from (date for _, date in found)
 

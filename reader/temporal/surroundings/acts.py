@@ -50,6 +50,9 @@ _DOCKET = re.compile(
 _FILE_NUMBER = Sign(
     r",? (?:\([^()\d]{1,12}(?:\d\w{1,3}, )?)?(?:<file_number>) ?\d|,? ?[(,]? ?ecli:", re.IGNORECASE
 )
+# What a court orders by an act that bears the name of a law: "ordonnance de référé", "decreto ingiuntivo".
+_COURT_ORDER = Sign(r"\b(?:<court_order>)\b", re.IGNORECASE)
+_SENTENCE_REACH = 200
 _ITS_NUMBER = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\.?[º°]? ?\d[\d./-]*")  # ", nº 757, de 2 de dezembro"
 _WITHOUT_CASE = re.compile(r"(?<=[^aeiou\W])e?s$")  # "des Landpachtgesetzes vom"
 
@@ -155,9 +158,13 @@ def goes_on(draft: Draft, mention: Mention, before: Mention) -> bool:
 def is_instrument(draft: Draft, noun: int) -> bool:
     """Whether the act whose noun begins there is that by which something was done."""
     named = _WORD.match(draft.text, noun)
-    if named is not None and named[0].endswith(tuple(draft.language.cues.get("law", ()))):
-        return False  # "par la loi du": laws are cited, whatever they did
     clause = _CLAUSE_END.split(draft.text[max(0, noun - _REACH) : noun])[-1]
+    if named is not None and named[0].endswith(tuple(draft.language.cues.get("law", ()))):
+        # "par la loi du": laws are cited, whatever they did; "par ordonnance, le juge a commis" is a court's.
+        begin = noun - len(clause)
+        end = noun + len(_CLAUSE_END.split(draft.text[noun : noun + _SENTENCE_REACH])[0])
+        if _COURT_ORDER.of(draft.language).search(draft.spoken, begin, end) is None:
+            return False
     if _HIGH_COURT.of(draft.language).search(clause):
         return False
     if named is not None and _INSTRUMENT.of(draft.language).search(draft.spoken, noun, named.end()):

@@ -38,6 +38,9 @@ def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
     if mention.reading.day is None and mention.reading.pair is None:
         return False
     head = draft.text[bracket.start() + 1 : mention.start].strip()
+    lead, _, last = head.rpartition(" ")
+    if last in draft.language.cues.get("sitting", ()):
+        head = lead  # "(نقض مدني، جلسة 22/5/1995)"
     tail = draft.text[mention.end : bracket.end() - 1].strip(" .;")
     if head.rstrip(",;:،-") in draft.language.cues.get("that_is", ()):
         return False  # "o último acto (ou seja, 15.9.2019)"

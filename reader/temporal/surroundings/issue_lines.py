@@ -105,7 +105,7 @@ def is_issue_line(draft: Draft, mention: Mention) -> bool:
     if not cues or not (names_day(mention) or names_month(mention)):
         return False
     before = draft.text[max(0, mention.start - LONGEST_LINE) : mention.start]
-    if not _may_end(draft, before, cues):
+    if not _may_end(draft, before, cues) or _is_told_of(draft, mention):
         return False
     # A comma parts a line of issue ("Research, received 4 May 2021"), but also a clause that the sentence
     # goes on after ("the decree, published on 4 May 2019, says").
@@ -195,7 +195,7 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     """
     cues = draft.language.cues.get("issue", frozenset())
     before = draft.text[max(0, mention.start - LONGEST_LINE) : mention.start]
-    if not _may_end(draft, before, cues):
+    if not _may_end(draft, before, cues) or _is_told_of(draft, mention):
         return False
     words, part = " ".join(WORD.findall(before)), _last_part(before)
     if draft.in_table and not before.endswith(CELL):
@@ -220,6 +220,14 @@ def opens_with_cue(draft: Draft, mention: Mention) -> bool:
     ]
     said = WORD.findall(draft.spoken, max(0, mention.start - LONGEST_LINE), mention.start)
     return any(not _is_sentence(draft, said[: len(lead.split(" "))]) for lead in leads)
+
+
+def _is_told_of(draft: Draft, mention: Mention) -> bool:
+    """A verb after the day tells of another paper: "The minutes of the meeting held on 4 May were read"."""
+    following = WORD.match(draft.text, mention.end + 1)
+    cues = draft.language.cues
+    states = cues.get("past", frozenset()) | cues.get("present_state", frozenset())
+    return following is not None and draft.text[mention.end] == " " and following[0] in states
 
 
 def says_when_made(draft: Draft, mention: Mention) -> bool:

@@ -10,12 +10,15 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
-from reader.temporal.surroundings.issue_lines import first_word, names_day
+from reader.temporal.surroundings.issue_lines import LONGEST_MASTHEAD, WORD, first_word, names_day
 
 _TITLE_SIGN = re.compile(r" - |[:|,]")  # "Municipality of Zahle – Minutes of the seventh session"
 _OF_ACTS = ("/year-then-day", "/year-day-in-words", "/day-of-an-act")  # rules of words that open acts
 _OPENING = 24  # characters: "L'anno 2013 il giorno" has its year first
 _TO_HOUR = 60  # characters from the day that minutes open with to its hour
+_MOST_AFTER = 6  # words: "in the council chamber at Oldham"
+_FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!?](?: \S|$)")
 
 
 def opens_minutes(draft: Draft, mention: Mention) -> bool:
@@ -48,6 +51,11 @@ def _is_own_minutes(draft: Draft, mention: Mention) -> bool:
     nouns = draft.language.cue_forms.get("minutes", ())
     if not nouns or not draft.text.startswith(nouns) or draft.in_table or not names_day(mention):
         return False
+    if mention is not next(one for one in draft.mentions if names_day(one)):
+        return False
+    if len(draft.text) <= LONGEST_MASTHEAD and not _SENTENCE_END.search(draft.spoken):
+        # "Minutes of the board, held on 4 May 2013 at Oldham", but "Decision no. 45 of 4 May; act of 9 May"
+        named = not _FIGURE.search(draft.text, 0, mention.start) and ";" not in draft.text
+        return named and len(WORD.findall(draft.text, mention.end)) <= _MOST_AFTER
     clocks = (one.start for one in draft.mentions if one.reading.has_clock)
-    told = mention.reading.has_clock or any(abs(start - mention.end) <= _TO_HOUR for start in clocks)
-    return told and mention is next(one for one in draft.mentions if names_day(one))
+    return mention.reading.has_clock or any(abs(start - mention.end) <= _TO_HOUR for start in clocks)

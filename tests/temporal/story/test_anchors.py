@@ -39,6 +39,11 @@ def test_a_dateline_may_date_a_document(tagger: Tagger) -> None:
     assert found.source.key == "document_date.dateline"
 
 
+def test_of_the_days_of_one_line_the_latest_dates_the_document(tagger: Tagger) -> None:
+    first, second = document_date_candidates(clues(tagger, "Reçu le 8 mai 2012 ; accepté le 2 juin 2013"))
+    assert (gregorian.from_day_number(first.day)[0], gregorian.from_day_number(second.day)[0]) == (2013, 2012)
+
+
 def test_a_date_set_by_hand_is_trusted_most(tagger: Tagger) -> None:
     given = clues(tagger, "Fait à Lyon, le 12 mai 2021")
     by_hand = DocumentClues(given.recognised, given.pages, 1, by_hand="2020-01-01")

@@ -151,3 +151,20 @@ def test_what_was_done_by_them_is_told(tagger: Tagger, language: str, text: str)
 
 def test_a_place_may_bear_its_mark(tagger: Tagger) -> None:
     assert roles(tagger, "ru", "г. Псков, 3 марта 2012 г.") == [OWN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "Par ordonnance de référé du 22 septembre 2016, M. Lemoine a été désigné.", TOLD),
+        ("fr", "L'expert, désigné par ordonnance du 14 mars 2017, a déposé son rapport.", TOLD),
+        ("fr", "Par ordonnance du 17 novembre 2020, le juge a commis un notaire.", TOLD),
+        ("fr", "Par ordonnance du 3 mai 1825, le roi érigea la paroisse.", CITED),
+        ("it", "Con decreto ingiuntivo del 3 maggio 2018 fu chiesto il pagamento.", TOLD),
+        ("it", "Con decreto del 3 maggio 1818 fu soppressa la diocesi.", CITED),
+    ],
+)
+def test_what_a_court_orders_is_told_though_its_act_bears_the_name_of_a_law(
+    tagger: Tagger, language: str, text: str, role: Role
+) -> None:
+    assert roles(tagger, language, text) == [role]

@@ -65,6 +65,18 @@ def test_a_sentence_about_the_document_itself_dates_it(tagger: Tagger, language:
         ("ar", "أُعد هذا الجرد بتاريخ 5 سبتمبر 2019 وفيه نقص.", Role.ISSUE),
         ("en", "This church was completed on 5 September 1819. It burnt.", Role.EVENT),
         (
+            "en",
+            "This chronology is agreed by both sides and was filed on 5 May 2017. See page 9.",
+            Role.ISSUE,
+        ),
+        ("en", "This claim was filed on 5 May 2017. See page 9.", Role.EVENT),
+        ("es", "Este libro se acabó de imprimir el 14 de agosto de 1998 en Lugo.", Role.ISSUE),
+        ("nl", "Notulen van de vergadering, gehouden op donderdag 18 juni 2015 te Oudenhoek", Role.ISSUE),
+        ("en", "Minutes of the meeting of the board held on Thursday 18 June 2015 at Oldham", Role.ISSUE),
+        ("en", "The minutes of the meeting held on 18 June 2015 were approved.", Role.EVENT),
+        ("fr", "Délibération n° 2022-45 du 28-09-2022 ; décret n° 2010-1525 ; norme ISO 9001.", Role.SOURCE),
+        ("ar", "استقر القضاء على ذلك (نقض مدني، جلسة 22 مايو 1995).", Role.SOURCE),
+        (
             "es",
             "Autos 12/2021. En Lugo, a 3 de mayo de 2021, el tribunal dicta el presente auto.",
             Role.ISSUE,
