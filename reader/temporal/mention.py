@@ -36,6 +36,7 @@ class Mention:
         aside: a birth, or since when something holds: the story stands elsewhere.
         passing: it had been already ("had already bitten him in May 2019"), or something takes effect then.
         sent: the day a mail was sent, which the mail counts from.
+        only_cited: it dates a law cited for what it says, or what one may look up; no story goes on from it.
         in_quotes: it counts from a day on which somebody said it, in quotation marks.
         compares: something is measured against it ("up on 2021"): the story stands elsewhere.
         reserved: the text itself is not sure of it: "probably in 1850".
@@ -61,6 +62,7 @@ class Mention:
     aside: bool = False
     passing: bool = False
     sent: bool = False
+    only_cited: bool = False
     in_quotes: bool = False
     compares: bool = False
     reserved: bool = False

@@ -130,8 +130,10 @@ class _Passage:
     def _note(self, mention: Mention, found: Found, moment: Moment, thread: Thread) -> None:
         """Keeps what later mentions may be counted from; `moment` is the end of a stretch."""
         tells = _tells(mention)
-        said = self.memory.said  # an older law or ruling is cited, from which no story goes on
-        looks_up = mention.role is Role.SOURCE and said is not None and moment.last < said.first
+        said = self.memory.said  # an older ruling is cited, or what a law says: no story goes on from it
+        older = said is not None and moment.last < said.first
+        elsewhere = self.memory.said_or_ahead is not None or self.present is not None
+        looks_up = mention.role is Role.SOURCE and (older or (mention.only_cited and elsewhere))
         self.looked_up = (moment, mention.sentence) if looks_up else None
         self.telling.note(mention, moment)
         self.entry.note(mention, moment)

@@ -2,7 +2,7 @@
 
 In: the mentions of a passage with their roles. Out: the same, tied to the mention that dates the quotation or
 the sentences they stand in. Brackets and quotation marks are everybody's; what pages are called is the
-language's (`[signs]` page_mark).
+language's (`[signs]` page_mark, see).
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _REACH = 80
 _DATED = {TimexType.DATE, TimexType.TIME}
 _SENTENCE_SIGN = re.compile(r"[.!?;؟]")
 _SPEAKER = 32  # characters: ", note-t-il dans son journal le"
+_SEE = Sign(r"(?:^|[.;:(–—] ?)(?:<see>)\.? [^.;:!?()\d]{2,60}, (?:[^\W\d_]{1,3} )?$", re.IGNORECASE)
 _PAGES = Sign(r"[,;:،]? ?(?:<page_mark>)?\.? ?[\d-]*")
 
 
@@ -47,6 +48,14 @@ def is_citation(draft: Draft, mention: Mention, bracket: re.Match[str]) -> bool:
     if not any(letter.isalpha() for letter in head):
         return False  # "(27, 28, 29 juillet 1830)"
     return len(head) > 1 and head[-1] in ",;:،-" and _is_page(draft, tail)
+
+
+def is_referred_to(draft: Draft, mention: Mention) -> bool:
+    """Whether a reader is sent to what came out that day: "See the Guardian, 4 March 2016"."""
+    reading = mention.reading
+    if reading.year is None or (reading.day is None and reading.pair is None):
+        return False
+    return _SEE.of(draft.language).search(draft.spoken, 0, mention.start) is not None
 
 
 def cited(draft: Draft, mentions: list[Mention]) -> list[Mention]:

@@ -24,6 +24,7 @@ from reader.temporal.surroundings import (
     court_heads,
     datelines,
     issue_lines,
+    laws,
     lengths,
     mails,
     minutes,
@@ -117,6 +118,8 @@ def _noted(draft: Draft, mention: Mention, ends: list[int]) -> Mention:
         tense=tense,
         role=role,
         cites=cites == 1,
+        only_cited=role is Role.SOURCE
+        and (laws.is_in_force(draft, mention, ends) or citations.is_referred_to(draft, mention)),
         aside=(mention.reading.year or mention.reading.weekday) is not None
         and asides.is_aside(draft, mention),
         sent=mails.is_sending(draft, mention),
@@ -242,6 +245,7 @@ def _role(draft: Draft, mention: Mention, cites: int) -> Role:  # noqa: PLR0911 
     if (
         issue_lines.dates_a_thing(draft, mention)
         or acts.is_cited_line(draft, mention)
+        or citations.is_referred_to(draft, mention)
         or court_heads.heads_reviewed(draft, mention)
     ):
         return Role.SOURCE

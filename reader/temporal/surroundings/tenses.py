@@ -315,6 +315,11 @@ def tells(words: Sequence[str], language: Language) -> bool:
     return any(_told(word, before, language) for before, word in zip(["", *small], small, strict=False))
 
 
+def tells_past(word: str, language: Language) -> bool:
+    """Whether a verb by itself tells what was: "abolished", "créa", "was"."""
+    return _told(word.lower(), "", language) < 0
+
+
 def may_last(draft: Draft, mention: Mention) -> bool:
     """Whether "in 24 hours" stands there, which looks ahead or says how long something took."""
     reading = mention.reading
