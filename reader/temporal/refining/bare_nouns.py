@@ -15,7 +15,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.year_leads import may_lead
+from reader.temporal.refining.year_leads import comes_by_the_year, may_lead
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 
@@ -31,7 +31,6 @@ _COUNTED = Sign(r" ([^\W\d_]+(?:<plural_noun_end>))(?![^\W\d_])")
 _SAME_CLAUSE = re.compile(r"(?: [^\W\d_]+){1,5} ")
 _WORD_AFTER = re.compile(r" ([^\W\d_A-ZÀ-Ý]+)")
 _FINITE = ("past", "future", "present_state", "finite", "amounts_to")  # lists of verbs
-_HEAD = 4  # letters with which a compound may end
 _SURE_HEAD = 6  # shorter ones end the names of towns, too: "Bielefeld"
 
 
@@ -56,12 +55,8 @@ def _opens_with_number(draft: Draft, mention: Mention) -> bool:
     if found["sign"] == "," and not capitals:
         return False  # a name, where nouns bear no capitals
     noun = draft.text[slice(*found.span("noun"))]
-    named = cues.get("year_named", frozenset())
-    by_the_year = noun in named or (
-        language.options.get("compounds") and noun.endswith(tuple(one for one in named if len(one) >= _HEAD))
-    )
     definite = noun.endswith(tuple(cues.get("definite_endings", ())))
-    if by_the_year or definite or may_lead(language, noun, noun):
+    if comes_by_the_year(language, noun) or definite or may_lead(language, noun, noun):
         return False
     words = [draft.text[slice(*following.span(1))]]
     if capitals and words[0] in language.function_words and found["sign"] != ",":

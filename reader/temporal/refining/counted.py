@@ -11,17 +11,20 @@ import re
 from functools import lru_cache
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.counted_nouns import counts_people, is_before_noun
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.numbers_of_things import (
-    counts_people,
-    is_before_noun,
-    is_measured,
-    word_before,
-)
+from reader.temporal.refining.numbers_of_things import is_measured, word_before
+from reader.temporal.refining.year_leads import comes_by_the_year
+from reader.temporal.words.language import Language
+from reader.temporal.words.signs import Sign
 
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
 _WORDS_AFTER = re.compile(r" ?-?([^\W\d_]+)")
 _CONTEXT = 24
+_REACH = 40
+# "الفترة من 2015 إلى ", "سال‌های ۱۳۵۹ و ": what opens a span, its first year, and a small word.
+_SPAN_BEFORE = Sign(r"(?<!\w)(?:<span_noun>)(?: [^\W\d_]+)? \d{4} [^\W\d_]+ $")
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+) (?:([^\W\d_]+) )?$")
 _COMPOUND_HEAD = 5  # letters
 
 
@@ -60,6 +63,9 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
         # "1500余人": a number counts what it is written together with; years bear their own word.
         attached = draft.text[mention.end - 1].isdigit() and following.start(1) == mention.end
         return attached or following[1].startswith(tuple(language.not_after))
+    low = max(0, mention.start - _REACH)
+    if _SPAN_BEFORE.of(language).search(draft.spoken, low, mention.start):
+        return False
     if counts_people(draft, mention, following) or is_before_noun(draft, mention, following.start(1)):
         return True
     before = draft.text[max(0, mention.start - _CONTEXT) : mention.start]
@@ -73,7 +79,15 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
         return True
     if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False
+    if _is_of_named(language, before):
+        return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
+
+
+def _is_of_named(language: Language, before: str) -> bool:
+    """Whether one of the two words before is a noun that comes by the year: "Mistrzostwa świata 1974"."""
+    found = _WORDS_BEFORE.search(before)
+    return found is not None and any(word and comes_by_the_year(language, word) for word in found.groups())
 
 
 def _is_verb(draft: Draft, following: re.Match[str]) -> bool:

@@ -16,8 +16,8 @@ from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
 from reader.temporal.refining.bracketed_years import after_events, paired, year_at
+from reader.temporal.refining.counted_nouns import is_plural
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.numbers_of_things import is_plural
 from reader.temporal.refining.signed_years import add_signed_years, is_signed
 
 FIRST_MODERN = 1000  # years from here on have four figures

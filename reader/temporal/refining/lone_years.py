@@ -25,6 +25,7 @@ _TYPE_NUMBER = re.compile(r"\d{3,4}S")
 _LEAD_REACH = 16
 _LEAD = re.compile(r"([^\W\d_]+)[ '’-]$")
 _BARE = re.compile(r"\d{4}(?: ?[-–—/] ?\d{2,4})?")
+_ANNAL = re.compile(r" ?(?::|[-–—](?= )) ?[^\W\d_]")  # "1348 : la peste entre dans la ville"
 _CLAUSE = re.compile(r"[^.;:!?]{0,80}")
 _NEAR = 300  # years between a number and the story in which it is one
 
@@ -83,7 +84,7 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
         return False
     if draft.in_table and columns.fills_cell(draft, mention) and columns.heads_years(draft, mention):
         return False  # "1066" in the column "When"
-    if draft.text[mention.start - 1 : mention.start] == "(" and draft.text.startswith(")", mention.end):
+    if _stands_apart(draft, mention):
         return False
     cues, language = draft.language.cues, draft.language
     found = _LEAD.search(draft.text, max(0, mention.start - _LEAD_REACH), mention.start)
@@ -95,6 +96,13 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
     of = language.glue.get("of", ())  # "the flood of 1342"
     leads = (cues.get("early_year", ()), cues.get("year_lead", ()), language.year_before, of)
     return not any(lead in words for words in leads)
+
+
+def _stands_apart(draft: Draft, mention: Mention) -> bool:
+    """Whether a number has brackets of its own or heads an entry of annals: "1348: plague in the town"."""
+    if not mention.start:
+        return not draft.in_table and _ANNAL.match(draft.spoken, mention.end) is not None
+    return draft.text[mention.start - 1] == "(" and draft.text.startswith(")", mention.end)
 
 
 def _is_told_of(draft: Draft, mention: Mention, lead: str) -> bool:

@@ -52,8 +52,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:[-\u200c][^\W\d_]+)*)")
 
 
-def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
-    """Whether a noun a step away names a number, or the word after it is one that is counted."""
+def is_named(draft: Draft, mention: Mention, before: str) -> bool:
+    """Whether a noun a step away names a number, or a sign after it does."""
     return (
         _NUMBERED_COMPOUND.of(draft.language).search(before) is not None
         or _LETTER_ALONE.search(before) is not None
@@ -62,7 +62,6 @@ def is_named_or_counted(draft: Draft, mention: Mention, before: str) -> bool:
         or _NUMBER_OF.of(draft.language).search(before) is not None
         or _is_left_alone(draft, mention, before)
         or _is_version(draft, mention)
-        or _is_counted(draft, mention)
     )
 
 
@@ -88,7 +87,8 @@ def is_coded(draft: Draft, mention: Mention) -> bool:
     if _WAVE_BAND.of(draft.language).match(draft.text, mention.end):
         return True
     found = _CODE_BEFORE.search(draft.spoken, low, mention.start)
-    if found is None or (len(found[2]) > 1 and found[2].lower() in draft.language.function_words):
+    small = draft.language.function_words | draft.language.cues.get("year_lead", frozenset())
+    if found is None or (len(found[2]) > 1 and draft.text[slice(*found.span(2))] in small):
         return False
     return draft.text[found.start(1) : found.end(1)] in draft.language.not_before
 
@@ -135,10 +135,4 @@ def _is_version(draft: Draft, mention: Mention) -> bool:
     )
 
 
-def _is_counted(draft: Draft, mention: Mention) -> bool:
-    """Whether what follows is counted where nothing leads in a year: "1480 بلاطة", "1850 Dosen"."""
-    following = _WORD_AFTER.match(draft.text, mention.end)
-    return following is not None and following[1] in draft.language.cues.get("counted_things", ())
-
-
-__all__ = ["is_coded", "is_named_or_counted", "is_of_pressure", "is_said_to_be", "is_whole"]
+__all__ = ["is_coded", "is_named", "is_of_pressure", "is_said_to_be", "is_whole"]

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.counted_nouns import counts_noun, is_led_in
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.law_reports import is_reported
-from reader.temporal.refining.named_numbers import is_coded, is_named_or_counted, is_said_to_be, is_whole
+from reader.temporal.refining.named_numbers import is_coded, is_named, is_said_to_be, is_whole
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
@@ -49,7 +50,6 @@ _HEBREW_YEAR = re.compile(r"[א-ת][\"״][א-ת] ?-$")
 _SIGNS_OF_NUMBER = frozenset({"no", "nº"})
 _LONGEST_SHELF = 20  # characters: "inventarisnummer. "
 _SHELF_BEFORE = Sign(r"\b(?:<shelf>)\.? $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿа-яёґєії][^\W\d_]+ $")
 _LONG_UNIT_AFTER = re.compile(
     r" ?(?:dpi|ppi|fps|rpm|ppm|psi|khz|mv|ma|cfm|mah|mbit|gbit|lux|hpa|mbar|kcal|kj|kva|bhp|cwt|gsm|baud"
     r"|[µμ]m|nm|[km]pa|[kmg]?hz|[kmg]wh|ng/m?l|pg/ml|mg/d?l|[mµu]mol/l|[ui]+/l|g/l|mm ?hg)(?!\w)",
@@ -82,29 +82,22 @@ _LISTED = (Sign(r"\[[\d,; -]*$"), re.compile(r"[\d,; –-]*\]"))  # "[12, 1998]"
 _PAGES_OF = re.compile(r"(?:[12]\d{3}[a-h]?:|\([12]\d{3}[a-h]?\)[,:;]) ?$")
 _PAGES_AFTER_VOLUME = re.compile(r"\d[\d()]*[,:] ?$")
 _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
-_QUOTED = (Sign(r"[«\"“„‘] ?$"), re.compile(r" ?[»\"”’]"))
+_QUOTED = (Sign(r"[«»\"“„‘‚] ?$"), re.compile(r" ?[«»\"”“’‘]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
-_STRESSED = tuple("àèìòùáéíóú")  # how verbs of the past end, and no plural
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
 # "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
-_PLURAL_AND_STOP = re.compile(r" [^\W\d_]+(?: ([^\W\d_]+) [^\W\d_]+)?(?:[.;!?]|$)")
 # "meet 1700 bij 900 millimeter", "1912 x 800 mm".
 _SIDE_AFTER = Sign(
     r" ?(?:<by_length>) ?\d[\d.,]* ?(?:[kcm]?m\b|px|pix|feet|foot|ft|inch|f[uü]ß|pied|pouc"
     r"|(?:[csz]ent[ií]|mill?[ií]|kil[oó])?m[eèéê]t|[мсміл]{1,2}(?:\W|$)|(?:санти|милли|мілі)?метр"
     r"|(?:میلی|سانتی)?[\u200c ]?متر|س?م(?:\W|$)|סנטימטר|מטר|ס\"מ|מ\"מ)"
 )
-_YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _WORD_IN_NAME = re.compile(r"((?:\d{1,3})?[^\W\d_]+)")
 _LONGEST_STREET = 3  # words before "Avenue"
-_GAP = " '’"
-_LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "Ulmenweg 1912", "Kerkstraat 1620": the street's kind ends its name.
 _STREET_ENDS = Sign(r"(?<![^\W\d_])[^\W\d_a-zà-ÿ][^\W\d_]+(?:<street_end>) $")
 # "the survey of 1086 lists": what is known by its year, but "the sum of 1500 ducats".
 _THE_OF = Sign(r"\b(?:<known_by_year>) $", re.IGNORECASE)
-# "uma lista de 1808 nomes": of so many; the plural that follows tells it from "a campanha de 1808".
-_COLLECTIVE = Sign(r"\b(?:<collective>) $", re.IGNORECASE)
 _NAMED_OF = Sign(
     r"[^\W\d_a-zà-ÿ][^\W\d_]{2,} (?:<named_of>) $"
 )  # "the Discrimination in Employment Act of 1967"
@@ -118,16 +111,6 @@ _FILE_AFTER = re.compile(r" (?:[A-Z] ?\d{2,}|[A-Z]{2,6} ?[¶§#])")  # "RCS 1998
 _COMPANY_AFTER = re.compile(
     r",? (?:LTD|LLC|INC|PLC|LP|GmbH|(?i:ltd|inc|plc)\.)(?!\w)"
 )  # "OCP CLO 2024-32, LTD."
-_CLAUSE_START = Sign(r"(?:^|[.;:,] |\b(?:<and>) )$", re.IGNORECASE)
-_NOUN_AND_VERB = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>) ([^\W\d_A-ZÀ-Ý]{3,}) [^\W\d_]")
-_ROUND = re.compile(r"\d\d[05]0")
-_COUNTED_BEFORE = Sign(r"\b(?:<counted_before>) $", re.IGNORECASE)  # "von 1842 Proben"
-# "Die Orgel hat 1524 Pfeifen.", but "sie hatte 1938 Bilder verkauft"
-_OWNED_BEFORE = Sign(r"\b(?:<owned_before>) $", re.IGNORECASE)
-_PLURAL_CLOSES = Sign(r" [^\W\d_a-zà-ÿ][^\W\d_]+(?:<plural_noun_end>)(?:[.;:!?]|, |$| und )")
-_FOUR_FIGURES = 1000
-_MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
-_FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
 _LATEST_END = 2040
 _LONGEST_SPAN = 200  # years
 _LONGEST_PLAN = 15  # years; "2016-44" is a file, "2030-45" a plan
@@ -144,28 +127,12 @@ def is_measured(draft: Draft, mention: Mention) -> bool:
     return following is None or following[1] in draft.language.cues.get("of", ())
 
 
-def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:
-    """Whether what follows is counted: "958 men", "1500 German men", but "in 1939 German troops"."""
-    language = draft.language
-    is_round = _ROUND.fullmatch(str(mention.reading.year)) is not None
-    led_year = _is_led_in(draft, mention) and not is_round
-    four = (mention.reading.year or 0) >= _FOUR_FIGURES
-    if following[1] not in language.cues.get("counted_with_noun", ()):
-        # "in 1925 the school was built", where nouns have no article
-        begins = led_year and four and following[1] in language.cues.get("subjects", ())
-        return following[1] in language.not_after and not begins
-    noun = _WORD_AFTER.match(draft.spoken, following.end())
-    if noun is None or not (is_plural(draft, noun) or noun[1] in language.not_after):
-        return False
-    return not led_year
-
-
 def names_thing(draft: Draft, mention: Mention) -> bool:
     """Whether a bare number or range is no year by what stands beside it."""
     before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
     after = draft.spoken[mention.end : mention.end + _REACH]
     language = draft.language
-    led = _is_led_in(draft, mention) or _THE_OF.of(language).search(before)
+    led = is_led_in(draft, mention) or _THE_OF.of(language).search(before)
     led = led or _NAMED_OF.of(language).search(before)
     near = _FIGURE.search(before) is not None
     if not led and (_NUMBER_AFTER.match(after) or (near and _NUMBER_BEFORE.search(before))):
@@ -173,7 +140,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
     signs = (
         near and _PAGES_OF.search(before),
         not led and _LETTER_BEFORE.search(before) and not INITIALS_BEFORE.search(before),
-        is_coded(draft, mention) or (not led and is_named_or_counted(draft, mention, before)),
+        is_coded(draft, mention) or (not led and is_named(draft, mention, before)),
         _SHELF_BEFORE.of(language).search(before, max(0, len(before) - _LONGEST_SHELF))
         or _MANUSCRIPT.of(language).search(before),
         _UNIT_AFTER.match(after),
@@ -200,43 +167,7 @@ def names_thing(draft: Draft, mention: Mention) -> bool:
         year, end = mention.reading.year or 0, mention.until.year or 0
         # "scese da 2400 a 1850 anime" runs backwards
         return end < year or (end > _LATEST_END and end - year > _LONGEST_PLAN)
-    if not led and _is_counted(draft, mention, before):
-        return True
-    counts = (
-        not led or _is_last_of_sentence(draft, after) or _COLLECTIVE.of(language).search(before) is not None
-    )
-    return (counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
-
-
-def _is_last_of_sentence(draft: Draft, after: str) -> bool:
-    """Whether a sentence ends with the word after a number, or with what that word is of."""
-    found = _PLURAL_AND_STOP.match(after)
-    return found is not None and (not found[1] or found[1] in draft.language.cues.get("of", ()))
-
-
-def _is_counted(draft: Draft, mention: Mention, before: str) -> bool:
-    """Whether a word that leads no year in stands before and a noun after: "con 1900 sacchi di sabbia"."""
-    language = draft.language
-    if language.options.get("nouns") == "capital" or not _COUNTED_BEFORE.of(language).search(before):
-        return False
-    noun = _WORD_AFTER.match(draft.spoken, mention.end)
-    return noun is not None and noun[1].islower() and noun[1] not in language.function_words
-
-
-def _opens_clause(draft: Draft, mention: Mention, before: str) -> bool:
-    """Whether a number and a noun open a clause whose verb comes second: "1860 Scheiben gingen zu Bruch".
-
-    "1860 gingen Scheiben zu Bruch" has the year first.
-    """
-    language = draft.language
-    if language.options.get("nouns") != "capital" or not _CLAUSE_START.of(language).search(before):
-        return False
-    found = _NOUN_AND_VERB.of(language).match(draft.spoken, mention.end)
-    if found is None or draft.in_table:
-        return False
-    verb = draft.text[found.start(1) : found.end(1)]
-    past, future = (language.cues.get(name, frozenset()) for name in ("past", "future"))
-    return verb in past or verb in future or verb not in language.function_words
+    return counts_noun(draft, mention, led=bool(led))
 
 
 def _is_listed_with_numbered(draft: Draft, before: str) -> bool:
@@ -299,89 +230,12 @@ def without_clitic(before: str, language: Language) -> str:
     return before[: word.start()] if word and word[0] in language.prefixes else before
 
 
-def _last_word(before: str) -> str:
-    """The word that only spaces and apostrophes part from a number: "l'an " ends with "an"."""
-    before = before.lower()
-    head = before.rstrip(_GAP)
-    words = words_of(head.rpartition(" ")[2]) if len(head) < len(before) else []
-    return words[-1] if words and head.endswith(words[-1]) else ""
-
-
-def _is_before_plural(draft: Draft, mention: Mention, before: str) -> bool:
-    """Whether a plural follows that no noun before the number claims: "1600 deniers"."""
-    if not is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end)):
-        return False
-    years = _YEARS_BEFORE.search(before.lower())
-    if years is not None and years[1] in draft.language.cues.get("article", ()):
-        return False  # "the 2011 and 2017 censuses"
-    named = _NAME_BEFORE.search(before)
-    names_year = (mention.reading.year or 0) >= _FIRST_IN_NAMES  # "send Medicare 1490 claims to"
-    if named is not None and names_year and not draft.language.options.get("nouns"):
-        return False  # "the Debts Act 1998 applies", "the Expo 1900 opens"
-    # "les comptes 2019 arrêtés", "les données de 2017 disponibles": the plural belongs to what stands before.
-    leading = _LAST_WORDS.search(draft.text[max(0, mention.start - _REACH) : mention.start])
-    words = [one for one in (leading.groups() if leading else ()) if one]
-    if not words and not before:
-        return False
-    if words and words[-1] not in draft.language.cues.get("of", ()):
-        words = words[-1:]
-    verbs = tuple(draft.language.cues.get("we_endings", ()))  # "lemos 1998 fólios"
-    return not any(_ends_plural(draft, one) and not (verbs and one.endswith(verbs)) for one in words)
-
-
-def counts_plural(draft: Draft, mention: Mention) -> bool:
-    """Whether a number in words that nothing leads in as a year counts a plural: "mil doscientas ovejas"."""
-    if _is_led_in(draft, mention):
-        return False
-    return is_plural(draft, _WORD_AFTER.match(draft.spoken, mention.end))
-
-
-def _is_led_in(draft: Draft, mention: Mention) -> bool:
-    """Whether the word before a number leads in a year: "im", "en"."""
-    last = _last_word(draft.text[max(0, mention.start - _REACH) : mention.start])
-    return last in draft.language.cues.get("year_lead", ())
-
-
-def is_plural(draft: Draft, noun: re.Match[str] | None) -> bool:
-    """Whether a word in small letters, found in the text as it is spoken, is a plural by its ending."""
-    if noun is None or not noun[1].islower() or noun[1].endswith(_STRESSED):
-        return False  # "Nel 1912 partì."
-    return _ends_plural(draft, draft.text[noun.start(1) : noun.end(1)])
-
-
-def _ends_plural(draft: Draft, word: str) -> bool:
-    cues = draft.language.cues
-    return word.endswith(tuple(cues.get("plural_endings", ()))) and word not in cues.get("no_plural", ())
-
-
 def is_span(mention: Mention) -> bool:
     """Whether two years follow each other, as in "1908-1909"."""
     if mention.until is None:
         return False
     first, last = mention.reading.year, mention.until.year
     return first is not None and last is not None and 0 < last - first < _LONGEST_SPAN
-
-
-def is_before_noun(draft: Draft, mention: Mention, place: int) -> bool:
-    """Whether a round or old number stands before a noun, where nouns bear capitals: "1500 Bücher".
-
-    Not so "wurde 746 Bischof" (one was it, and one has no number) and "feierte 765 Weihnachten". `place` is
-    where the word after the number begins.
-    """
-    language = draft.language
-    if language.options.get("nouns") != "capital" or not draft.spoken[place].isupper():
-        return False
-    before = draft.spoken[max(0, mention.start - _REACH) : mention.start]
-    if _last_word(before) in language.cues.get("one_is", ()) or any(
-        one.start == place and one.reading.holiday for one in draft.mentions
-    ):
-        return False
-    year = mention.reading.year or 0
-    counted = _COUNTED_BEFORE.of(language).search(before) is not None or (
-        _OWNED_BEFORE.of(language).search(before) is not None
-        and _PLURAL_CLOSES.of(language).match(draft.spoken, mention.end) is not None
-    )
-    return counted or year % 100 == 0 or not _MODERN[0] <= year <= _MODERN[1]
 
 
 def is_file_number(words: str) -> bool:

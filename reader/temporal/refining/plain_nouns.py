@@ -15,7 +15,7 @@ import re
 from reader.temporal.mention import Mention
 from reader.temporal.refining.bare_nouns import counts_in_dated_clause, numbers_bare_noun
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.year_leads import ends_unlike_noun, is_lead
+from reader.temporal.refining.year_leads import comes_by_the_year, ends_unlike_noun, is_lead
 from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 
@@ -64,7 +64,7 @@ def _is_unled(draft: Draft, mention: Mention) -> bool:
     amounts = words[-1] in language.cues.get("amounts_to", ())
     if amounts or _is_of_model(draft, words, capitals) or _is_finite(language, words, last.lower()):
         return True
-    return is_noun and not _comes_by_the_year(draft, mention, words, capitals)
+    return is_noun and not _phrase_comes_by_the_year(draft, mention, words, capitals)
 
 
 def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
@@ -75,6 +75,8 @@ def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
     words = draft.text[found.start() : found.end()].split()
     language = draft.language
     named = language.cues.get("year_named", frozenset()) | language.function_words | language.year_after
+    if words[0].endswith(tuple(language.cues.get("possessed_endings", ()))):
+        return False  # "1768 seferinin": what is counted belongs to no number
     beside = any(one.start == found.start() + 1 for one in draft.mentions)
     return not beside and named.isdisjoint(words) and not words[0].isdigit()
 
@@ -135,16 +137,14 @@ def _is_of_model(draft: Draft, words: list[str], capitals: list[bool]) -> bool:
     return len(words) >= _NEAR and words[-3] in of_one | of_any and words[-2] not in small
 
 
-def _comes_by_the_year(draft: Draft, mention: Mention, words: list[str], capitals: list[bool]) -> bool:
+def _phrase_comes_by_the_year(draft: Draft, mention: Mention, words: list[str], capitals: list[bool]) -> bool:
     """Whether a noun of the phrase before a number, back to its article, takes a year."""
     language = draft.language
-    named, articles, of = (
-        language.cues.get(name, frozenset()) for name in ("year_named", "article", "within_name")
-    )
+    articles, of = (language.cues.get(name, frozenset()) for name in ("article", "within_name"))
     small = language.function_words | language.cues.get("no_noun", frozenset())
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        if language.is_among(word, named) or (capitals[index] and word not in small):
+        if comes_by_the_year(language, word) or (capitals[index] and word not in small):
             return True
         if word in articles and not (index and words[index - 1] in of):
             found = _NEXT.match(

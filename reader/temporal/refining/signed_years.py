@@ -13,8 +13,9 @@ from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.reading import Reading
 from reader.temporal.refining.counted import is_before_counted
+from reader.temporal.refining.counted_nouns import is_plural
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.numbers_of_things import is_measured, is_plural
+from reader.temporal.refining.numbers_of_things import is_measured
 
 _RULE = "/signed-year"
 _SIGNED = re.compile(r"(?<=[ (])-[1-9]\d{1,3}(?![\w°%]|[.,/:']\d|-\d| \d)")

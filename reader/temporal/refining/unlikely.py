@@ -14,9 +14,10 @@ from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
 from reader.temporal.refining.bare_years import NOTE_FIGURE, bare_number_is_time
 from reader.temporal.refining.counted import counts_things, is_before_counted
+from reader.temporal.refining.counted_nouns import counts_plural
 from reader.temporal.refining.day_month_pairs import is_one_of_two, pair_is_date
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.numbers_of_things import counts_plural, is_file_number, word_before
+from reader.temporal.refining.numbers_of_things import is_file_number, word_before
 from reader.temporal.refining.parallels import goes_on_counting
 
 # What is numbered like a date but bears a letter or a fourth part: so are its neighbours.
@@ -95,7 +96,8 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         return False  # "items 22-10-01B, 22-10-02"
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
-    if reading.mod and words[-1:].isdigit() and is_before_counted(draft, mention):
+    about = reading.mod and words[-1:].isdigit()
+    if about and (is_before_counted(draft, mention) or _is_about_so_many(draft, mention)):
         return False  # "около 1800 домов", "przed 1700 słuchaczami"
     if not words[:1].isdigit() and not words[-1:].isdigit():
         # "około 1720 roku" carries its mark; only a year all in words may count things.
@@ -131,6 +133,19 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         word = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
         return not word or not language.is_among(word, language.not_before)
     return True
+
+
+def _is_about_so_many(draft: Draft, mention: Mention) -> bool:
+    """Whether a plural follows within a clause: "sells about 1300 rolls", not "About 1300 monks came"."""
+    before = draft.text[max(0, mention.start - _CONTEXT) : mention.start].rstrip()
+    if draft.language.options.get("years") != "led" or not before[-1:].isalpha():
+        return False
+    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
+    return (
+        following is not None
+        and following[1] not in draft.language.function_words
+        and counts_plural(draft, mention)
+    )
 
 
 def _numbers_act(draft: Draft, mention: Mention) -> bool:

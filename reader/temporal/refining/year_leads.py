@@ -5,7 +5,11 @@ In: a language and a word. Out: whether a number after it may be a year. The wor
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.temporal.words.language import Language
+
+_HEAD = 4  # letters
 
 # Lists of the language whose words may stand right before a year.
 _MAY_LEAD = (
@@ -17,6 +21,20 @@ _MAY_LEAD = (
 def may_lead(language: Language, word: str, written: str) -> bool:
     """Whether a word, folded and as it is written, can lead a year in: no noun, or one of time."""
     return is_lead(language, word, written) or ends_unlike_noun(language, written)
+
+
+def comes_by_the_year(language: Language, noun: str) -> bool:
+    """Whether a noun, or the last part of a compound, names what comes by the year: "Krisenjahr", "ثورة"."""
+    named = language.cues.get("year_named", frozenset())
+    if language.is_among(noun, named):
+        return True
+    return bool(language.options.get("compounds")) and noun.endswith(_heads(named))
+
+
+@lru_cache(maxsize=16)
+def _heads(words: frozenset[str]) -> tuple[str, ...]:
+    """The words long enough to be told as the last part of a compound."""
+    return tuple(word for word in words if len(word) >= _HEAD)
 
 
 def is_lead(language: Language, word: str, written: str) -> bool:
@@ -37,4 +55,4 @@ def ends_unlike_noun(language: Language, written: str) -> bool:
     return bool(ends) and written.endswith(ends)
 
 
-__all__ = ["ends_unlike_noun", "is_lead", "may_lead"]
+__all__ = ["comes_by_the_year", "ends_unlike_noun", "is_lead", "may_lead"]
