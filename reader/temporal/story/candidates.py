@@ -114,9 +114,9 @@ def _apart(evidence: Evidence, clues: DocumentClues) -> Iterator[DocumentDate]:
 def _in_text(evidence: Evidence) -> Iterator[DocumentDate]:
     """Issue lines on the first page, then the last, then elsewhere; datelines; running heads."""
     found: list[tuple[tuple[int, int, int], DocumentDate]] = []
-    entries = evidence.register.entries
+    entries, letters = evidence.register.entries, evidence.letters
     for rank, page, place, key, kind, mention in sorted(evidence.trusted, key=lambda entry: entry[:3]):
-        told = kind in entries or (mention.alone and evidence.is_headed)
+        told = kind in entries or (mention.alone and evidence.is_headed) or letters.head_at(page, place)
         day = None if told else full_day(mention, day_first=evidence.is_day_first)
         if (
             day is not None

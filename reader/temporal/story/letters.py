@@ -85,6 +85,10 @@ class Letters:
         first, last = min(self._days), max(year or 0 for year, _, _ in self._days.values())
         return any(place < first and year > last + _PREFACE for place, year in self._years.items())
 
+    def head_at(self, page: int, place: int) -> bool:
+        """Whether a letter of a collection begins there: its day is not that of the whole."""
+        return (page, place) in self._days and self.are_there
+
     def are_of(self, day: int) -> bool:
         """Whether a day is that of one of the letters."""
         year, month, date = gregorian.from_day_number(day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.temporal.model import Passage, Role
-from reader.temporal.story.anchors import document_context
+from reader.temporal.story.anchors import document_context, document_date_candidates
 from reader.temporal.story.candidates import DocumentClues
 from reader.temporal.tagger import Tagger
 
@@ -276,3 +276,21 @@ def test_a_head_with_ce_and_a_day_of_the_republic_anchors_its_letter(tagger: Tag
         "1795-06-27",
         "1795-06-28",
     ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Rouen, le 3 novembre 1870", "Dieppe, 28 janvier 1871"),
+        (
+            "Rouen, le 3 novembre 1870",
+            "Rouen, le 24 décembre",
+            "Dieppe, 28 janvier 1871",
+            "Paris, ce 2 mars 1872",
+        ),
+    ],
+)
+def test_a_collection_is_of_none_of_its_letters_days(tagger: Tagger, heads: tuple[str, ...]) -> None:
+    passages = [Passage(text) for head in heads for text in (head, "Hier, nous avons caché le blé.")]
+    recognised = [tagger.recognise(passage, "fr") for passage in passages]
+    assert document_date_candidates(DocumentClues(recognised)) == ()
