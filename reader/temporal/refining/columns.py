@@ -61,7 +61,7 @@ def fills_cell(draft: Draft, mention: Mention) -> bool:
     return begins and (mention.end == len(draft.text) or draft.text.startswith(CELL, mention.end))
 
 
-def _names_numbers(draft: Draft, head: str) -> bool:
+def names_numbers(draft: Draft, head: str) -> bool:
     """Whether the head of a column says numbers, alike to years as they may be: "Lot", "Price (£)"."""
     language = draft.language
     amounts = language.cues.get("amount_column", frozenset())
@@ -86,7 +86,7 @@ def heads_years(draft: Draft, mention: Mention) -> bool:
     if _names_years(draft, head):
         return True
     if column in draft.date_columns:
-        return not own or not _names_numbers(draft, head)
+        return not own or not names_numbers(draft, head)
     # heads in several rows
     return column == 0 and draft.context.count(CELL) > len(cells) and _names_years(draft, draft.context)
 
@@ -103,4 +103,4 @@ def _names_years(draft: Draft, head: str) -> bool:
         return True
     # What was done: "Eletrificado", "Ampliata"; but "Recaudado (€)".
     done = tuple(cues.get("done_endings", ()))
-    return bool(done) and any(word.endswith(done) for word in told) and not _names_numbers(draft, head)
+    return bool(done) and any(word.endswith(done) for word in told) and not names_numbers(draft, head)

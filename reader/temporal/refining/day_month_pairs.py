@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from reader.temporal.mention import Mention
+from reader.temporal.refining.columns import CELL, fills_cell, names_numbers
 from reader.temporal.refining.counted import is_before_counted
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.named_numbers import is_of_pressure
@@ -29,6 +30,8 @@ def pair_is_date(draft: Draft, mention: Mention) -> bool:
         return False
     if is_before_counted(draft, mention) or _NUMBER_SIGN.search(draft.spoken, 0, mention.start):
         return False  # "۱۴/۶ سال", a decimal; "IV ZB 25/12"
+    if _is_of_numbers(draft, mention):
+        return False
     if not (1 <= first <= _DAYS and 1 <= second <= _DAYS and min(first, second) <= _MONTHS):
         return False
     if reading.weekday or not words[0].isdigit() or (draft.in_table and words.endswith(".")):
@@ -40,6 +43,15 @@ def pair_is_date(draft: Draft, mention: Mention) -> bool:
     leading = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
     led = leading in draft.language.cues.get("day_lead", ())  # "we met on 9/11"
     return led or ((larger_first or padded or month_first) and not is_of_pressure(draft, mention))
+
+
+def _is_of_numbers(draft: Draft, mention: Mention) -> bool:
+    """Whether a pair fills a cell under a head that says numbers: "14/3" under "Inv.-Nr."."""
+    if not draft.in_table or not fills_cell(draft, mention):
+        return False
+    cells = draft.text.count(CELL) + 1
+    heads = draft.context.split(CELL)[-cells:]
+    return len(heads) == cells and names_numbers(draft, heads[draft.text[: mention.start].count(CELL)])
 
 
 def is_one_of_two(draft: Draft, mention: Mention) -> bool:

@@ -90,6 +90,12 @@ def parts(draft: Draft) -> None:
     pairwise(draft, "part", join)
 
 
+def _counts_days_from(part: Reading, whole: Reading) -> bool:
+    """Whether days would be counted from a year: "à la veille de 1914" is before it, no day."""
+    finer = whole.month or whole.holiday or whole.day or whole.of or whole.base
+    return part.base == "given" and part.unit == "D" and whole.year is not None and not finer
+
+
 def _is_brought_to_end(draft: Draft, part: Mention) -> bool:
     """Whether a part is the noun of a verb of ending: "prit fin en mars 1814", "nahm ein Ende im März"."""
     ended = part.reading.mod == "END" and _ENDED.of(draft.language)
@@ -183,7 +189,7 @@ def _names_again(one: Reading, two: Reading) -> bool:
 def _is_part_of(part: Reading, whole: Reading) -> bool:  # noqa: PLR0911 - one return per kind of part
     if part.type not in _DATELIKE or part.year is not None or part.direction is not None:
         return False
-    if part.of is not None:
+    if part.of is not None or _counts_days_from(part, whole):
         return False
     if whole.ref or whole.has_clock or whole.part:
         return False
@@ -220,7 +226,8 @@ def shifts(draft: Draft) -> None:
                 one, type=two.type, count=one.count, shift=sign * one.count, base="given", of=two
             )
             return merged(left, right, replace(shifted, mod=""))
-        if one.shift is None or (gap and not (one.base == "given" and gap in glue)):
+        tied = not gap or (one.base == "given" and gap in glue)
+        if one.shift is None or not tied or _counts_days_from(one, two):
             return None
         if one.base == "given" or (
             one.base == "then" and draft.text.endswith((*after, *before), 0, left.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.temporal.model import Passage
 from reader.temporal.tagger import Tagger
 
 
@@ -111,3 +112,9 @@ def test_a_day_beside_the_pressure_of_blood_is_one(
     tagger: Tagger, language: str, text: str, day: str
 ) -> None:
     assert [timex.edtf for timex in tagger.tag(text, language, "2020-03-01")][:1] == [day]
+
+
+@pytest.mark.parametrize(("head", "days"), [("Inv.-Nr. | Objekt", 0), ("Tag | Objekt", 1)])
+def test_a_pair_under_a_head_of_numbers_is_no_day(tagger: Tagger, head: str, days: int) -> None:
+    row = Passage("14/3 | Standuhr", "de", head, is_table_row=True)
+    assert len(tagger.recognise(row, "de").mentions) == days

@@ -25,6 +25,11 @@ from reader.temporal.tagger import Tagger
         ("en", "The ferry ran in 1920.", ""),
         ("en", "The ferry ran from 1911 until 1920.", ""),
         ("fr", "Personne ne s'en souciait avant 1789.", "before"),
+        ("fr", "À la veille de 1914, l'usine était fermée.", "before"),
+        ("fr", "Au lendemain de 1918, l'usine rouvrit.", "after"),
+        ("en", "On the eve of 1914 the works were closed.", "before"),
+        ("es", "En vísperas de 1936 la fábrica cerró.", "before"),
+        ("it", "Alla vigilia del 1914 la fabbrica chiuse.", "before"),
         ("fr", "Le bac a fonctionné jusqu’en 1920.", "until"),
         ("fr", "La Ve République dure depuis 1958.", "since"),
         ("fr", "Elle n'écrit plus après avril 1918.", "after"),
@@ -61,6 +66,11 @@ def test_a_bound_is_told_by_the_words_beside_it(tagger: Tagger, language: str, t
 def test_a_bound_keeps_the_date_it_names(tagger: Tagger) -> None:
     (timex,) = tagger.tag("He has lived here since 2008.", "en", "2024-05-15")
     assert (timex.value, timex.edtf) == ("2008", "2008")
+
+
+def test_days_are_counted_from_no_year_but_from_a_day(tagger: Tagger) -> None:
+    found = tagger.tag("Fermée à la veille de 1914, elle rouvrit à la veille du 3 mai 1920.", "fr")
+    assert [timex.edtf for timex in found] == ["1914", "1920-05-02"]
 
 
 def test_what_dates_a_source_or_the_document_bounds_nothing(tagger: Tagger) -> None:
