@@ -12,6 +12,7 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
+from reader.temporal.refining.year_leads import comes_by_the_year
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
 
@@ -23,6 +24,7 @@ _STRESSED = tuple("àèìòùáéíóú")  # how verbs of the past end, and no p
 _PLURAL_AND_STOP = re.compile(r" [^\W\d_]+(?: ([^\W\d_]+) [^\W\d_]+)?(?:[.;!?]|$)")
 _YEARS_BEFORE = re.compile(r"([^\W\d_]+) (?:[12]\d{3}, )*[12]\d{3},? (?:[^\W\d_]+ |& )$")
 _NAME_BEFORE = re.compile(r"[\w)][ -][^\W\d_a-zà-ÿа-яёґєії][^\W\d_]+ $")
+_POSSESSIVE = ("'", "’")
 _GAP = " '’"
 _LAST_WORDS = re.compile(r"([^\W\d_]+)[ '’]+(?:([^\W\d_]+)[ '’]+)?$")
 # "uma lista de 1808 nomes": of so many; the plural that follows tells it from "a campanha de 1808".
@@ -56,7 +58,9 @@ def counts_noun(draft: Draft, mention: Mention, *, led: bool) -> bool:
         return True
     if (whole or not led) and _COUNTED_FORM.of(language).match(draft.spoken, mention.end):
         return True
-    if not led and (is_counted_thing(draft, mention) or _is_counted(draft, mention, before)):
+    if (not led or _is_led_weakly(draft, mention)) and is_counted_thing(draft, mention):
+        return True
+    if not led and _is_counted(draft, mention, before):
         return True
     counts = not led or _is_last_of_sentence(draft, mention) or _COLLECTIVE.of(language).search(before)
     return bool(counts and _is_before_plural(draft, mention, before)) or _opens_clause(draft, mention, before)
@@ -70,9 +74,19 @@ def is_counted_thing(draft: Draft, mention: Mention) -> bool:
     language = draft.language
     things = language.cues.get("counted_things", frozenset())
     if found[1] in things:
-        return True
+        return not draft.spoken.startswith(_POSSESSIVE, found.end(1))  # "the 1926 miners' strike"
     described = language.options.get("adjectives") == "first" and draft.spoken[found.start(1)].islower()
-    return described and found[2] in things and found[1] not in language.function_words
+    told = found[1] in language.function_words or comes_by_the_year(language, found[1])
+    return described and not told and found[2] in things
+
+
+def _is_led_weakly(draft: Draft, mention: Mention) -> bool:
+    """Whether a word leads in a number as easily as a year: "the 1200 coins", but "the spring of 1850"."""
+    found = _LAST_WORDS.search(draft.text, max(0, mention.start - _REACH), mention.start)
+    language = draft.language
+    if found is None or (found[2] or found[1]) not in language.cues.get("weak_lead", ()):
+        return False
+    return found[2] is None or not comes_by_the_year(language, found[1])
 
 
 def _is_last_of_sentence(draft: Draft, mention: Mention) -> bool:
