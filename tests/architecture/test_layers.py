@@ -48,6 +48,7 @@ LIBRARIES = {
             "text/text_layer",
             "text/glyphs",
             "text/glyph_names",
+            "text/drawn_glyphs",
             "file/labels",
             "file/outline",
             "file/links",

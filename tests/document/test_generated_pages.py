@@ -76,7 +76,9 @@ def test_roles_are_known(name: str) -> None:
     assert [part.role.value for part in read] == [role for role, _ in TRUTH[name]]
 
 
-@pytest.mark.parametrize("name", sorted(n for n in TRUTH if n.startswith(("arabic", "hebrew", "persian"))))
+@pytest.mark.parametrize(
+    "name", sorted(n for n in TRUTH if n.startswith(("arabic", "hebrew", "persian", "urdu")))
+)
 def test_digits_and_words_of_right_to_left_pages_equal_the_source(name: str) -> None:
     read = " ".join(part.text for part in body(FOLDER / f"{name}.pdf"))
     for _, text in TRUTH[name]:

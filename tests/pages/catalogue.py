@@ -15,6 +15,8 @@ from tests.pages.table_catalogue import tables_without_lines
 from tests.pages.tagged_catalogue import ruled_and_tagged
 from tests.pages.texts import (
     ARABIC,
+    ARABIC_JUSTIFIED,
+    ARABIC_VOWELS,
     ENGLISH,
     ENGLISH_LETTERS,
     FRENCH,
@@ -22,8 +24,10 @@ from tests.pages.texts import (
     FRENCH_POINTS,
     GERMAN,
     HEBREW,
+    HEBREW_POINTS,
     JAPANESE,
     PERSIAN,
+    URDU,
 )
 
 _TITLE_FR, _TITLE_EN = "Le phare de Kervilly", "A harbour and its years"
@@ -227,6 +231,9 @@ def _right_to_left() -> Iterator[Layout]:
         ("arabic", "ar", "Noto Naskh Arabic", ARABIC),
         ("hebrew", "he", "Noto Sans Hebrew", HEBREW),
         ("persian", "fa", "Noto Naskh Arabic", PERSIAN),
+        ("arabic-vowels", "ar", "Amiri", ARABIC_VOWELS),
+        ("hebrew-points", "he", "Noto Serif Hebrew", HEBREW_POINTS),
+        ("urdu", "ur", "Noto Naskh Arabic", URDU),
     )
     for name, language, font, texts in scripts:
         truth = body(*texts)
@@ -238,8 +245,16 @@ def _right_to_left() -> Iterator[Layout]:
         yield Layout(name, "typst", partial(by.typst, source), truth)
         odt = lay.odt(lay.odt_text(*texts), font=font, mode="rl-tb", align="end")
         yield Layout(name, "libreoffice", partial(by.libreoffice, odt), truth)
+        if language == "ur":
+            continue  # the Story sets it in a Nastaliq whose glyphs have neither meaning nor name
         story = f'<div dir="rtl" lang="{language}">{lay.paragraphs(*texts)}</div>'
         yield Layout(name, "story", partial(by.story, story, lay.STORY_CSS), truth)
+    stretched = lay.odt(
+        lay.odt_text(*ARABIC_JUSTIFIED), font="Noto Naskh Arabic", mode="rl-tb", align="justify"
+    )
+    yield Layout(
+        "arabic-stretched", "libreoffice", lambda: by.libreoffice(stretched), body(*ARABIC_JUSTIFIED)
+    )
     columns = lay.html(
         f"<div>{lay.paragraphs(*ARABIC)}</div>",
         "body{font-family:'Noto Naskh Arabic'}div{columns:2;column-gap:18pt}",

@@ -1,12 +1,12 @@
 """Lines with right-to-left letters, put into logical order from the places of their glyphs.
 
-MuPDF hands such lines over in a mixture of visual and logical order: words moved, Arabic-Indic digits
-reversed, marks before their letters. What cannot be wrong is where each glyph stands. So the glyphs are
-sorted into visual order by their place, and the Unicode bidirectional algorithm is run backwards over
-them: the rules that would lay out the logical text, undone. Numbers and words in Latin letters are the
-islands that run the other way; which signs belong to an island is what the rules are about.
+A file holds such lines in the order in which its producer drew them: words moved, numbers before or behind.
+What cannot be wrong is where each glyph stands. So the letters are taken from left to right (`drawn_lines`),
+and the Unicode bidirectional algorithm is run backwards over them: the rules that would lay out the logical
+text, undone. Numbers and words in Latin letters are the islands that run the other way; which signs belong to
+an island is what the rules are about.
 
-In: the characters of one line with their edges. Out: the same in logical order.
+In: the letters of one line with their edges, and what belongs to each. Out: the same in logical order.
 Source: UAX #9 (Unicode 15.1), rules W1-W7 and N1-N2. The library python-bidi runs the algorithm forward
 in the tests, which lay out what was repaired here and compare it with what stands on the page.
 """
@@ -16,10 +16,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from operator import eq, itemgetter
 
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -58,7 +57,6 @@ class _Classes(dict[int, str | int]):
 
 _CLASSES = _Classes()
 
-_STRONG_RTL = "rA"
 _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is none worth looking at
 # W4: one separator between two numbers of a kind leaves one number; ES only between European ones.
 # A full stop right of a number, with a space beyond, is none of UAX #9's doing: simple producers turn words
@@ -66,8 +64,9 @@ _NOT_RTL = re.compile("[^rA]*[lea][^rA]*")  # the space between two words is non
 _STOP = "(?:,(?=[n()]))?"
 _NUMBERS_AFTER_ARABIC = re.compile(f"[ea]+(?:[,:][ea]+)*{_STOP}")
 _NUMBERS = re.compile(f"%*e+(?:[-,:]e+)*%*{_STOP}|a+(?:[,:]a+)*{_STOP}")
-_MARK_IN_NUMBER = re.compile("(?<=[ea])m[eam]*[ea]")
 _LATIN_RUN = re.compile("[lea](?:.*[lea])?")
+# At the end of a line, where "1936-" goes on in the next: rule W7 and the like know the whole paragraph.
+_BROKEN_AT_HYPHEN = re.compile("-n")
 _RTL_RUN = re.compile("[rAa](?:[^l]*[rAa])?m*")  # Arabic numbers beside Arabic letters belong to them
 
 # On a page of one direction, a line with this share of letters of the other, and a few words, runs its way.
@@ -75,11 +74,6 @@ _OTHER_WAY = 0.8
 _SENTENCE = 5  # words
 _LATIN_WORD = re.compile("l+")
 _RTL_WORD = re.compile("[rA]+")
-# Zero-width marks are placed at the left edge of their letter, or rounded to just before it.
-_BEFORE_LETTER = 0.8  # points
-_ROUNDING = 0.01  # points
-_OVERLAP = 0.3  # points by which glyphs that touch may overlap
-
 # "1. Smith J. … 2001." as a right-to-left paragraph sets it: ".Smith J. … 2001 .1".
 _NUMBER_RIGHT = re.compile(r"\s[.)]\s?(\d{1,3})\s*$")
 _STOP_LEFT = re.compile(r"\s*[.!?](?=[^\W\d_])")
@@ -95,50 +89,59 @@ Run = tuple[int, int, bool]
 
 @dataclass(slots=True)
 class Characters:
-    """A line's characters in one order: text, and the lower and higher edge of each."""
+    """A line's characters in one order: text, and the lower and higher edge of each.
+
+    `tails` are the marks and joiners after each, where a line has any.
+    """
 
     text: str
     low: list[float]
     high: list[float]
-
-    def reordered(self, order: Sequence[int]) -> Characters:
-        """The same characters in another order."""
-        if len(order) <= 1:  # of one place `itemgetter` gives the thing, not a tuple
-            return self.cut([(place, place + 1, False) for place in order])
-        take = itemgetter(*order)
-        return Characters("".join(take(self.text)), list(take(self.low)), list(take(self.high)))
+    tails: list[str] = field(default_factory=list)
 
     def cut(self, runs: Sequence[Run]) -> Characters:
         """The same characters by runs, one after the other."""
         text: list[str] = []
         low: list[float] = []
         high: list[float] = []
+        tails: list[str] = []
         for start, stop, turned in runs:
             step = -1 if turned else 1
             text.append(self.text[start:stop][::step])
             low += self.low[start:stop][::step]
             high += self.high[start:stop][::step]
-        return Characters("".join(text), low, high)
+            tails += self.tails[start:stop][::step]
+        return Characters("".join(text), low, high, tails)
 
     def turned(self) -> Characters:
         """The same characters from the last to the first."""
-        return Characters(self.text[::-1], self.low[::-1], self.high[::-1])
+        return Characters(self.text[::-1], self.low[::-1], self.high[::-1], self.tails[::-1])
+
+    def written_out(self) -> Characters:
+        """The same with what belongs to a letter after it, at its left edge."""
+        if not self.tails:
+            return self
+        text: list[str] = []
+        low: list[float] = []
+        high: list[float] = []
+        for letter, left, right, tail in zip(self.text, self.low, self.high, self.tails, strict=True):
+            text += (letter, tail)
+            low += [left] * (1 + len(tail))
+            high += (right, *[left] * len(tail))
+        return Characters("".join(text), low, high)
 
 
 def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Characters:
     """The characters of a line in the order in which the text is read and typed.
 
     Args:
-        line: in visual order (`visual_order`), presentation forms not yet folded.
+        line: from left to right, presentation forms not yet folded.
         right_to_left: the direction of the page around it; None: what most letters of the line have. A line
             that is nearly all of the other direction keeps its own.
     """
     if right_to_left and _one_way().fullmatch(line.text):
         return line.turned()
     kinds = line.text.translate(_CLASSES)
-    if "m" in kinds and _MARK_IN_NUMBER.search(kinds):
-        line = line.reordered(_marks_out_of_numbers(kinds))
-        kinds = line.text.translate(_CLASSES)
     guest = right_to_left is not None and _goes_against(kinds, right_to_left=right_to_left)
     if guest and right_to_left and SET_FROM_RIGHT.search(line.text):
         runs = _guest(line.text, kinds)
@@ -150,8 +153,6 @@ def logical_order(line: Characters, *, right_to_left: bool | None = None) -> Cha
     if _BRACKET.search(logical.text):
         turned = [turned for start, stop, turned in runs for _ in range(start, stop)]
         logical.text = _with_brackets(logical.text, turned)
-    if "m" in kinds:
-        logical = logical.reordered(_marks_after_letters(logical))
     return logical
 
 
@@ -175,68 +176,6 @@ def _one_way() -> re.Pattern[str]:
         if _CLASSES[code] in ("r", "A", "n", "-", ",", ":", "%")
     )
     return re.compile(f"[{signs}]*")
-
-
-def visual_order(line: Characters) -> list[int]:
-    """Indices of characters, given in the engine's order, from left to right.
-
-    Characters on one spot (a ligature's parts, an /ActualText given to its first glyph) are left in the
-    order they have on the page: in right-to-left runs the engine turned that round, here it is undone.
-    """
-    lows = line.low
-    if any(map(eq, line.low, line.high)) or any(joiner in line.text for joiner in JOINERS):
-        # The second letter of "fi" has no width; by rounding it may stand behind the next sign. A joiner may
-        # be as wide as its letter on the page; it stands at the edge where the letter ends, and where that is
-        # a ligature after all its parts ("الله‌وردی").
-        narrow = zip(line.text, line.low, line.high, strict=True)
-        lows = [
-            low - _OVERLAP if letter in JOINERS else low - (low == high and letter.isascii()) * _ROUNDING
-            for letter, low, high in narrow
-        ]
-    if len(set(lows)) == len(lows):
-        return _beside(sorted(range(len(lows)), key=lows.__getitem__), line)
-    kinds = line.text.translate(_CLASSES)
-    places = [-i if kind in _STRONG_RTL else i for i, kind in enumerate(kinds)]
-    high = [
-        low if letter in JOINERS else top
-        for letter, low, top in zip(line.text, line.low, line.high, strict=True)
-    ]
-    return _beside([abs(place) for _, _, place in sorted(zip(lows, high, places, strict=True))], line)
-
-
-def _beside(order: list[int], line: Characters) -> list[int]:
-    """The order where glyphs are drawn over each other, which left edges do not tell.
-
-    A blank over a letter to the left of it parts the word behind that, unless it lies within the letter to
-    the right, whose non-joiner it is. A letter's tail may reach under all of the next ("زا").
-    """
-    text, low, high = line.text, line.low, line.high
-    for place in range(1, len(order)):
-        before, after = order[place - 1], order[place]
-        if high[before] <= low[after] or not RTL_LETTER.match(text[before]):
-            continue
-        middle = low[after] + high[after]
-        if text[after] == " ":
-            swapped = 2 * high[before] > middle and not _lies_within(
-                line, after, order[place + 1 : place + 2]
-            )
-        else:
-            own = text[before].isalpha() and text[after].isalpha() and high[after] > low[after]
-            swapped = (
-                own and middle < low[before] + high[before] and RTL_LETTER.match(text[after]) is not None
-            )
-        if swapped:
-            order[place - 1], order[place] = after, before
-    return order
-
-
-def _lies_within(line: Characters, blank: int, letters: Sequence[int]) -> bool:
-    return any(
-        RTL_LETTER.match(line.text[one])
-        and line.low[one] - _ROUNDING <= line.low[blank]
-        and line.high[blank] <= line.high[one]
-        for one in letters
-    )
 
 
 def _from_right(kinds: str) -> list[Run]:
@@ -270,10 +209,13 @@ def _islands(kinds: str) -> list[tuple[int, int]]:
             inner = _LATIN_RUN.search(kinds, start, stop)
             islands += [_with_own_brackets(kinds, *inner.span())] if inner else []
         else:
-            # W2: after an Arabic letter a European number counts as Arabic. Right of the run is before it.
-            arabic = kinds[stop : stop + 1] == "A"
+            # W2: after an Arabic letter a European number counts as Arabic. Right of the run is before it; a
+            # line of Arabic goes on where another ended, most likely after such a letter.
+            arabic = kinds[stop : stop + 1] == "A" or (stop == len(kinds) and kinds[start - 1 : start] == "A")
             found = (_NUMBERS_AFTER_ARABIC if arabic else _NUMBERS).finditer(kinds, start, stop)
             islands += [match.span() for match in found]
+    if islands and _BROKEN_AT_HYPHEN.match(kinds, islands[0][1]) and not kinds[: islands[0][0]].strip("n"):
+        islands[0] = islands[0][0], islands[0][1] + 1
     return islands
 
 
@@ -298,18 +240,6 @@ def _from_left(kinds: str) -> list[Run]:
         end = run.end()
     runs.append((end, len(kinds), False))
     return runs
-
-
-def _marks_out_of_numbers(kinds: str) -> list[int]:
-    """Indices that put marks that came to stand between figures, which bear none, right of their number."""
-    order: list[int] = []
-    end = 0
-    for run in _MARK_IN_NUMBER.finditer(kinds):
-        places = range(*run.span())
-        order += range(end, run.start())
-        order += sorted(places, key=lambda place: kinds[place] == "m")
-        end = run.end()
-    return [*order, *range(end, len(kinds))]
 
 
 def _with_brackets(text: str, turned: Sequence[bool]) -> str:
@@ -342,41 +272,3 @@ def _is_space_after(text: str, place: int) -> bool:
     """Whether no letter, number or sign of mathematics follows a place."""
     following = text[place + 1 : place + 2]
     return not (following.isalnum() or unicodedata.category(following or " ") == "Sm")
-
-
-def _marks_after_letters(line: Characters) -> list[int]:
-    """Indices that put each combining mark behind the letter over which it stands."""
-    letters: list[int] = []
-    marks: list[tuple[int, int]] = []  # index, how many letters stand before it
-    for index, character in enumerate(line.text):
-        if unicodedata.combining(character):
-            marks.append((index, len(letters)))
-        else:
-            letters.append(index)
-    carried: dict[int, list[int]] = {}
-    for index, passed in marks:
-        if letters:
-            carried.setdefault(_carrier(line, letters, passed, index), []).append(index)
-    return list(chain.from_iterable([letter, *carried.get(letter, ())] for letter in letters))
-
-
-def _carrier(line: Characters, letters: Sequence[int], passed: int, mark: int) -> int:
-    """The letter a mark belongs to: the one it stands over, else the nearest."""
-    middle = (line.low[mark] + line.high[mark]) / 2
-    near = letters[max(0, passed - 3) : passed + 3] or letters[-1:]
-    alphabetic = [letter for letter in near if line.text[letter].isalpha()] or near
-    if mark and line.text[mark - 1] == " " == line.text[mark + 1 : mark + 2]:
-        # In justified lines the engine sets it down where the space before it ends: it was typed last.
-        return max((letter for letter in alphabetic if letter < mark), default=alphabetic[0])
-
-    def off(letter: int) -> tuple[float, float, int]:
-        low, high = line.low[letter], line.high[letter]
-        if low == high == middle:
-            return 0.0, 0.0, abs(letter - mark)
-        start = low - _BEFORE_LETTER
-        beside = (
-            0.0 if start <= middle < high - _BEFORE_LETTER else min(abs(low - middle), abs(high - middle))
-        )
-        return beside, abs(low - middle), abs(letter - mark)
-
-    return min(alphabetic, key=off)

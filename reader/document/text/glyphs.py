@@ -17,9 +17,8 @@ import math
 import re
 import struct
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from pymupdf import mupdf
 
@@ -59,11 +58,6 @@ class Glyphs:
     def rows(self) -> list[Row]:
         """The characters one by one."""
         return list(zip(self.text, self.low, self.high, self.synthetic, strict=True))
-
-    def with_rows(self, rows: Sequence[Row]) -> Self:
-        """Other characters of the same line; at least one."""
-        text, low, high, synthetic = zip(*rows, strict=True)
-        return type(self)("".join(text), list(low), list(high), list(synthetic), self.rotation)
 
 
 class GlyphReader:

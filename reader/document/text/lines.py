@@ -16,15 +16,17 @@ from itertools import chain, pairwise
 from reader.document.model import Box, Line
 from reader.document.text.bidi import LATIN_LETTER, RTL_LETTER, Characters, logical_order
 from reader.document.text.code_pages import code_page_of, read_by
+from reader.document.text.drawn_lines import from_left, with_spaces
 from reader.document.text.glyphs import IDEOGRAPH, UNKNOWN, Glyphs
 from reader.document.text.markers import marker_length
 from reader.document.text.normalisation import NEEDS_FOLDING, fold, fold_edges, one_set_of_digits
-from reader.document.text.pieces import RawLine, cleaned, joined_box, printed_lines, vertical_stacks
+from reader.document.text.pieces import RawLine, joined_box, printed_lines, vertical_stacks
 from reader.document.text.text_layer import (
     SCALE,
     EngineText,
+    drawn_rows,
+    engine_glyphs,
     engine_lines,
-    glyphs_of,
     tell_ligatures,
     tell_types,
 )
@@ -63,23 +65,26 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
             piece["code_page"] = code_page
     rows: dict[int, list[int]] = {}
     right_to_left = False
+    source.raw = raw
     if not text.isascii() and RTL_LETTER.search(text):
         right_to_left = _letters(_RTL_WORD, text) > _letters(_LATIN_WORD, text)
+        drawn_rows(source)
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
-    source.raw, source.rows, source.stacks, source.right_to_left = raw, rows, stacks, right_to_left
+    source.rows, source.stacks, source.right_to_left = rows, stacks, right_to_left
     in_rows = set(chain.from_iterable(rows.values()))
     together = in_rows.union(*stacks.values())
     source.torn = torn = {first: group for first, group in torn.items() if together.isdisjoint(group)}
     together = together.union(*torn.values())
     again = _printed_again(raw) if len(set(texts)) < len(texts) else set()
     absorbed = (again - together) | (together - rows.keys() - stacks.keys() - torn.keys())
-    wanted = [i for i, line in enumerate(raw) if exact or i in in_rows or _may_be_turned(line)]
-    glyphs = glyphs_of(source, raw, wanted) if wanted else {}
+    wanted = [i for i, line in enumerate(raw) if _may_be_turned(line) or (exact and i not in in_rows)]
+    glyphs = engine_glyphs(source.stext, raw, wanted) if wanted else {}
     if not exact and any(one.rotation for one in glyphs.values()):
         short = [i for i, line in enumerate(raw) if i not in glyphs and _is_short(line)]
-        glyphs |= {i: one for i, one in glyphs_of(source, raw, short).items() if one.rotation}
-    alone = not (stacks or glyphs or torn)
+        turned = engine_glyphs(source.stext, raw, short)
+        glyphs |= {i: one for i, one in turned.items() if one.rotation}
+    alone = not (stacks or glyphs or torn or rows)
     lines: list[Line] = []
     numbers: list[int] = []
     for number, piece in enumerate(raw):
@@ -132,28 +137,25 @@ def exact_line(source: EngineText, number: int) -> Line | None:
         return None
     place = source.numbers[number]
     wanted = [] if place in source.stacks else source.rows.get(place, source.torn.get(place, [place]))
-    glyphs = glyphs_of(source, source.raw, wanted)
+    glyphs = engine_glyphs(source.stext, source.raw, wanted)
     return _put_together(source, place, glyphs) if _is_measured(source, place, glyphs) else None
 
 
 def _is_measured(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> bool:
     """Whether the places of the characters are known of the line that begins with the engine's at a place."""
-    return place in source.stacks or place in source.torn or place in glyphs
+    return place in source.stacks or place in source.torn or place in source.rows or place in glyphs
 
 
 def _put_together(source: EngineText, place: int, glyphs: Mapping[int, Glyphs]) -> Line | None:
     """The line that begins with the engine's line at a place: one down, a torn one, a row, or itself."""
     if place in source.stacks:
         return _vertical_line([source.raw[i] for i in source.stacks[place]])
-    row = source.rows.get(place, [])
     if place in source.torn:
         torn = source.torn[place]
         return _torn_line([source.raw[i] for i in torn], [glyphs.get(i) for i in torn])
-    if not row or not all(i in glyphs for i in row):
-        return _measured_line(source.raw[place], glyphs[place])
-    pieces = [source.raw[i] for i in row]
-    joined = joined_box(pieces) if len(pieces) > 1 else pieces[0]
-    return _row(joined, [glyphs[i] for i in row], right_to_left=source.right_to_left)
+    if place in source.rows:
+        return _row(source, source.rows[place], glyphs)
+    return _measured_line(source.raw[place], glyphs[place])
 
 
 def _torn_line(pieces: Sequence[RawLine], glyphs: Sequence[Glyphs | None]) -> Line | None:
@@ -269,25 +271,22 @@ def _measured_line(source: RawLine, glyphs: Glyphs) -> Line | None:
     )
 
 
-def _row(source: RawLine, pieces: Sequence[Glyphs], *, right_to_left: bool) -> Line | None:
-    """A printed line with right-to-left letters, of one or more pieces, on a page of this direction."""
-    if any(piece.rotation for piece in pieces):
-        return _measured_line(source, pieces[0]) if len(pieces) == 1 else _plain_line(source)
-    if RTL_LETTER.search(source["text"]) is None and _plain_line(source) is None:
-        return None
-    if len(pieces) == 1:
-        text, low, high, synthetic = pieces[0].text, pieces[0].low, pieces[0].high, pieces[0].synthetic
-    else:
-        text = "".join([piece.text for piece in pieces])
-        low = [edge for piece in pieces for edge in piece.low]
-        high = [edge for piece in pieces for edge in piece.high]
-        synthetic = [flag for piece in pieces for flag in piece.synthetic]
-    visual = cleaned(
-        Characters(one_set_of_digits(text), low, high), synthetic, max(source["font"]["size"], 1) / SCALE
-    )
+def _row(source: EngineText, row: Sequence[int], glyphs: Mapping[int, Glyphs]) -> Line | None:
+    """A printed line with right-to-left letters, of one or more of the engine's."""
+    pieces = [source.raw[number] for number in row]
+    joined = joined_box(pieces) if len(pieces) > 1 else pieces[0]
+    turned = [glyphs[number] for number in row if number in glyphs and glyphs[number].rotation]
+    if turned:
+        return _measured_line(joined, turned[0]) if len(row) == 1 else _plain_line(joined)
+    drawn = drawn_rows(source)
+    letters = [glyph for number in row for glyph in drawn.get(number, ())]
+    if not letters:
+        return _plain_line(joined)
+    shown = with_spaces(from_left(letters), max(joined["font"]["size"], 1) / SCALE)
+    shown.text = one_set_of_digits(shown.text)
     # Beside a column of French may stand one of Arabic: a line without a Latin letter has its own direction.
-    alone = right_to_left or _LATIN_WORD.search(text) is None
-    return _with_edges(source, logical_order(visual, right_to_left=alone)) or _plain_line(source)
+    alone = source.right_to_left or _LATIN_WORD.search(shown.text) is None
+    return _with_edges(joined, logical_order(shown, right_to_left=alone).written_out()) or _plain_line(joined)
 
 
 def _with_edges(source: RawLine, characters: Characters, turn: int = 0) -> Line | None:

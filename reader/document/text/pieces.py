@@ -2,29 +2,20 @@
 
 The engine begins a new line wherever the pen jumps back, which it does at every change of direction in lines
 with right-to-left letters; in vertical writing set letter by letter it makes each character a line. In: the
-engine's lines. Out: which of them are one printed line, and their characters as one.
+engine's lines. Out: which of them are one printed line.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from operator import gt, le, sub
 from typing import Any
 
-from reader.document.text.bidi import RTL_LETTER, SET_FROM_RIGHT, Characters, visual_order
-from reader.document.text.normalisation import GRAPHEME_JOINER
+from reader.document.text.bidi import RTL_LETTER, SET_FROM_RIGHT
 
 # Shares of the type size. Word spaces are 0.2-0.3, spread by justification to 0.6; columns are apart by more
 # than 1. Kerning moves letters by less than 0.1.
 _WIDEST_SPACE = 0.9
-_NARROWEST_SPACE = 0.14
 _SAME_BASELINE = 0.3
-_ROUNDING = 0.3  # points
-_LETTER_APART = 1e-3  # points; keeps letters of one spot in their order
-_LAST_OF_SHAPE = frozenset("اأإآٱدذرزژڑڈوؤةىءے")
-_ALEFS = frozenset("اأإآٱ")
-_WITH_ALEF = 1.6  # times the narrowest lam of the line
 _SIZES_APART = 1.6
 # A column of single characters counts as vertical writing from this many on, and where most of a page's
 # lines are such characters.
@@ -116,133 +107,3 @@ def joined_box(lines: Sequence[RawLine]) -> RawLine:
         "bbox": {"x": x0, "y": y0, "w": x1 - x0, "h": y1 - y0},
         "text": "".join(line["text"] for line in lines),
     }
-
-
-def cleaned(line: Characters, synthetic: Sequence[bool], size: float) -> Characters:
-    """Characters of a right-to-left line, in visual order, without what engine or producer made up.
-
-    The engine's guessed spaces stand in wrong places once order changes: they go, and spaces are put where
-    there is a gap. A letter without width on top of the same letter is a cluster said twice.
-    """
-    # Most lines have none of what is looked for, and one pass in C says so.
-    if any(map(le, line.high, line.low)):
-        line = _with_ligatures(line)
-        order = [
-            i
-            for i in visual_order(line)
-            if not (synthetic[i] or line.text[i] == GRAPHEME_JOINER or _said_twice(line, i))
-        ]
-    elif any(synthetic):
-        order = [i for i in visual_order(line) if not synthetic[i]]
-    elif all(map(gt, line.low, line.low[1:])):
-        return _with_spaces(line.turned(), _NARROWEST_SPACE * size)
-    else:
-        order = visual_order(line)
-    return _with_spaces(line.reordered(order), _NARROWEST_SPACE * size)
-
-
-def _with_spaces(line: Characters, least: float) -> Characters:
-    """Characters in visual order with a space in each gap of at least this width."""
-    text, low, high = line.text, line.low, line.high
-    if max(map(sub, low[1:], high), default=0.0) <= least:
-        return line
-    gaps = [i for i, gap in enumerate(map(sub, low[1:], high), 1) if gap > least]
-    gaps = [
-        i for i in gaps if text[i] != " " != text[i - 1] and max(high[max(0, i - 4) : i]) < low[i] - least
-    ]
-    if not gaps:
-        return line
-    pieces: list[str] = []
-    lows: list[float] = []
-    highs: list[float] = []
-    start = 0
-    for gap in gaps:
-        pieces += (text[start:gap], " ")
-        lows += (*low[start:gap], high[gap - 1])
-        highs += (*high[start:gap], low[gap])
-        start = gap
-    return Characters("".join(pieces) + text[start:], lows + low[start:], highs + high[start:])
-
-
-def _with_ligatures(line: Characters) -> Characters:
-    """Letters of a ligature after its first on the left edge of its glyph, where reading comes to them last.
-
-    The engine gives them no width and puts them on either edge; it turns the letters of some round, their
-    first the last: "ا", "ه", "ل" and the wide "ل" of "الله".
-    """
-    low, high = list(line.low), list(line.high)
-    host = -1
-    turned = 0  # up to where letters lead up to the first of their ligature
-    for index, character in enumerate(line.text):
-        if index < turned:
-            continue
-        if high[index] > low[index]:
-            host = index
-        elif (first := _first_of_turned(line, index, host)) > index:
-            for place in range(index, first):
-                low[place] = high[place] = low[first] - _LETTER_APART * (first - place)
-            turned = first
-        elif host >= 0 and character.isalpha() and all(map(RTL_LETTER.match, (character, line.text[host]))):
-            spot = low[index]
-            if min(abs(spot - low[host]), abs(spot - high[host])) < _ROUNDING:
-                low[index] = high[index] = low[host]
-        else:
-            host = -1
-    return Characters(line.text, low, high)
-
-
-def _first_of_turned(line: Characters, index: int, host: int) -> int:
-    """The wide first letter that letters without width lead up to, on its right edge; `index` where none is.
-
-    The letter before them ends its own shape: no ligature goes on from it.
-    """
-    text, low, high = line.text, line.low, line.high
-    if host >= 0 and _is_rtl_letter(text[host]) and text[host] not in _LAST_OF_SHAPE:
-        return index + 1 if _is_turned_lam_alef(line, index, host) else index
-    first = index
-    while first < len(text) and low[first] == high[first] == low[index] and _is_rtl_letter(text[first]):
-        first += 1
-    ends = first < len(text) and low[first] < high[first] and abs(high[first] - low[index]) < _ROUNDING
-    return first if ends and _is_rtl_letter(text[first]) else index
-
-
-def _is_turned_lam_alef(line: Characters, index: int, host: int) -> bool:
-    """Whether an alef without width is one sign with the lam after it, not with the letter before it.
-
-    It stands on the edge of its own letter; where both edges are the same, a lam is twice as wide with alef.
-    """
-    text, low, high = line.text, line.low, line.high
-    lam = index + 1
-    if text[index] not in _ALEFS or text[lam : lam + 1] != "ل" or abs(low[index] - high[lam]) > _LETTER_APART:
-        return False
-    if abs(low[index] - low[host]) > _LETTER_APART:
-        return True
-    if text[host] == "ل":  # "خلال": the alef is that of the lam before it unless the one after is the wider
-        return high[lam] - low[lam] > _WITH_ALEF * (high[host] - low[host])
-    widths = {
-        sign: [high[i] - low[i] for i, letter in enumerate(text) if letter == sign and high[i] > low[i]]
-        for sign in "لا"
-    }
-    # A lam alone tells nothing of its width; an alef is about as narrow.
-    plain = widths["ل"] if len(widths["ل"]) > 1 else widths["ا"]
-    return high[lam] - low[lam] > _WITH_ALEF * min(plain, default=0.0)
-
-
-def _is_rtl_letter(character: str) -> bool:
-    return character.isalpha() and RTL_LETTER.match(character) is not None
-
-
-def _said_twice(line: Characters, index: int) -> bool:
-    """Whether a letter without width stands, with a mark, on a letter that has one.
-
-    Some producers map the glyph of a mark to the whole cluster it was first used in. The letters of a
-    ligature have no width either, but no mark shares their spot.
-    """
-    if line.high[index] > line.low[index] or not line.text[index].isalpha():
-        return False
-    spot = line.low[index]
-    near = [i for i in range(max(0, index - 4), min(len(line.text), index + 5)) if i != index]
-    marked = any(line.low[i] == spot and unicodedata.combining(line.text[i]) for i in near)
-    return marked and any(
-        line.low[i] - _ROUNDING <= spot < line.high[i] for i in near if line.text[i].isalpha()
-    )
