@@ -14,6 +14,7 @@ from reader.temporal.moments import SEASON_CODES, Moment, date_of
 _QUARTER_CODES = 32  # EDTF level 2: 33 is the first quarter
 _HALF_CODES = 39  # 40 is the first half year
 _CENTURY = 100
+_ABOUT = frozenset({"APPROX", "START", "MID", "END"})
 
 
 def year_text(year: int) -> str:
@@ -55,12 +56,10 @@ def moment_text(moment: Moment) -> str:  # noqa: PLR0911 - one return per grain
 
 
 def qualified(text: str, mod: str) -> str:
-    """An EDTF text with its qualification: "vers 1720" is "1720~", "d'ici 2030" is "../2030"."""
+    """An EDTF text with what qualifies it, or both ends: "vers 1720" is "1720~", "d'ici 2030" "../2030"."""
     if mod == "ON_OR_BEFORE":
         return f"../{text.rpartition('/')[2]}"
-    if mod in {"APPROX", "START", "MID", "END"} and "/" not in text:
-        return f"{text}~"
-    return text
+    return "/".join(f"{part}~" for part in text.split("/")) if mod in _ABOUT else text
 
 
 def uncertain(text: str) -> str:

@@ -31,7 +31,7 @@ def extent(moment: Moment | None, mod: str) -> tuple[DayInterval | None, str | N
         return DayInterval(moment.first, moment.last), edtf.moment_text(moment)
     whole = moment.grain is Grain.CENTURY and moment.last - moment.first > _CENTURY_DAYS
     if whole and mod in _PART_OF_CENTURY:
-        moment = moments.years_of(moment, *_PART_OF_CENTURY[mod])
+        moment, mod = moments.years_of(moment, *_PART_OF_CENTURY[mod]), ""
     written = edtf.qualified(edtf.moment_text(moment), mod)
     return DayInterval(None if mod == _BY else moment.first, moment.last), written
 
