@@ -26,6 +26,10 @@ _LEAD_REACH = 16
 _LEAD = re.compile(r"([^\W\d_]+)[ '’-]$")
 _BARE = re.compile(r"\d{4}(?: ?[-–—/] ?\d{2,4})?")
 _ANNAL = re.compile(r" ?(?::|[-–—](?= )) ?[^\W\d_]")  # "1348 : la peste entre dans la ville"
+_CLAUSE_BEFORE = re.compile(r"[^.,;:!?]*$")
+_LABELLED = re.compile(r"(?:^|[.;,] )[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?: [^\W\d_]+){0,2}, $")
+_COMMA = re.compile(r", [^\W\d_A-ZÀ-Ý]")
+_NAME_REACH = 40
 _CLAUSE = re.compile(r"[^.;:!?]{0,80}")
 _NEAR = 300  # years between a number and the story in which it is one
 
@@ -99,17 +103,23 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
 
 
 def _stands_apart(draft: Draft, mention: Mention) -> bool:
-    """Whether a number has brackets of its own or heads an entry of annals: "1348: plague in the town"."""
+    """Whether a number has brackets of its own, heads an entry of annals ("1348: plague") or closes a label.
+
+    "Ivory casket, Cuenca, 1026, from the cathedral": a name and two commas.
+    """
     if not mention.start:
         return not draft.in_table and _ANNAL.match(draft.spoken, mention.end) is not None
+    low = max(0, mention.start - _NAME_REACH)
+    if _LABELLED.search(draft.spoken, low, mention.start) and _COMMA.match(draft.spoken, mention.end):
+        return True
     return draft.text[mention.start - 1] == "(" and draft.text.startswith(")", mention.end)
 
 
 def _is_told_of(draft: Draft, mention: Mention, lead: str) -> bool:
     """Whether a verb that histories begin with claims a number after its word `lead`: "first mentioned 1187".
 
-    Where years stand without any word the verb may end the clause: "wurde 1187 erstmals erwähnt"; what is
-    counted follows its number at once.
+    Where years stand without any word the verb may begin or end the clause: "wurde 1187 erstmals erwähnt",
+    "erwähnt wird er 1143 in"; what is counted follows its number at once.
     """
     cues, text = draft.language.cues, draft.text
     begun = cues.get("begun", frozenset())
@@ -123,7 +133,9 @@ def _is_told_of(draft: Draft, mention: Mention, lead: str) -> bool:
     follows = begun | draft.language.function_words | cues.get("after_day", frozenset())
     if draft.language.options.get("nouns") != "capital":
         return led and not draft.spoken[mention.end + 1].isalpha()
-    return words[0] in follows and (led or not begun.isdisjoint(words))
+    head = _CLAUSE_BEFORE.search(text, max(0, mention.start - _NAME_REACH), mention.start)
+    around = [*(words_of(head[0]) if head is not None else ()), *words]
+    return words[0] in follows and (led or not begun.isdisjoint(around))
 
 
 __all__ = ["is_in_its_time", "note_lone_years", "stands_in_its_time"]

@@ -12,6 +12,7 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
+from reader.temporal.refining.amounts import is_about_so_many
 from reader.temporal.refining.bare_years import NOTE_FIGURE, bare_number_is_time
 from reader.temporal.refining.counted import counts_things, is_before_counted
 from reader.temporal.refining.counted_nouns import counts_plural
@@ -97,7 +98,7 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
     if _is_bare_hour(draft, mention) and not _ends_phrase(draft, mention):
         return False  # "a las tres mujeres"
     about = reading.mod and words[-1:].isdigit()
-    if about and (is_before_counted(draft, mention) or _is_about_so_many(draft, mention)):
+    if about and (is_before_counted(draft, mention) or is_about_so_many(draft, mention)):
         return False  # "около 1800 домов", "przed 1700 słuchaczami"
     if not words[:1].isdigit() and not words[-1:].isdigit():
         # "około 1720 roku" carries its mark; only a year all in words may count things.
@@ -133,19 +134,6 @@ def _is_likely(draft: Draft, mention: Mention) -> bool:  # noqa: C901, PLR0911, 
         word = word_before(text[max(0, mention.start - _CONTEXT) : mention.start])
         return not word or not language.is_among(word, language.not_before)
     return True
-
-
-def _is_about_so_many(draft: Draft, mention: Mention) -> bool:
-    """Whether a plural follows within a clause: "sells about 1300 rolls", not "About 1300 monks came"."""
-    before = draft.text[max(0, mention.start - _CONTEXT) : mention.start].rstrip()
-    if draft.language.options.get("years") != "led" or not before[-1:].isalpha():
-        return False
-    following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
-    return (
-        following is not None
-        and following[1] not in draft.language.function_words
-        and counts_plural(draft, mention)
-    )
 
 
 def _numbers_act(draft: Draft, mention: Mention) -> bool:
