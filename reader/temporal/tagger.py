@@ -61,7 +61,7 @@ class Tagger:
         draft = Draft(folded.text, spoken, grammar.language, recognise(folded, grammar, trace), trace)
         draft.in_table, draft.date_columns = passage.is_table_row, passage.date_columns
         draft.context = grammar.language.folding(passage.context).text if passage.is_table_row else ""
-        draft.heading = passage.context
+        draft.heading, draft.is_heading = passage.context, passage.is_heading
         refinement.refine(draft)
         roles.note_surroundings(draft)
         drop_small(draft)

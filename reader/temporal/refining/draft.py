@@ -19,8 +19,8 @@ class Draft:
 
     `spoken` is the text with its own letters, place by place like the folded one; `context` stands over it,
     folded (a table's header), `date_columns` are the cells of its row that stand among dates; `heading` is
-    the heading over it as written; `is_entry` marks an entry of a list of references, whose
-    citation ends at `cited_to`.
+    the heading over it as written, `is_heading` that it is one itself; `is_entry` marks an entry of a list
+    of references, whose citation ends at `cited_to`.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Draft:
     date_columns: tuple[int, ...] = ()
     context: str = ""
     heading: str = ""
+    is_heading: bool = False
     is_entry: bool = False
     cited_to: int = 0
 

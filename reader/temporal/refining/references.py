@@ -35,6 +35,8 @@ _AUTHOR = Sign(
 )
 # What editors are called: "A. Small (ed.), Gravina, London 1992".
 _EDITORS = re.compile(r"(?<=[\w.]) \([A-Za-z]?[a-zà-ÿ]{1,5}\.?\)(?=,)")
+# "Gachet (H.), 1954. « Filigranes », …": as French historians write first names.
+_BRACKETED_INITIALS = re.compile(r"(?<=[^\W\d_]) \(((?:[^\W\d_a-zà-ÿ][a-zà-ÿ]?\.[ -]?){1,3})\)")
 # Scripts without capitals: "آبراهامیان، یرواند (۱۳۷۷)."
 _AUTHOR_CASELESS = re.compile(
     rf"{_NUMBERED}(?:[-–] )?[^\W\d_]\S*(?: \S+){{0,2}}?, \S+(?: [^\s,;(]+)?(?:[,;.(]| \(| و )"
@@ -132,7 +134,7 @@ def is_entry(draft: Draft) -> bool:
     """Whether a passage is an entry of a list of references."""
     text, language = draft.spoken, draft.language
     if ")," in text:  # as they are soon looked for
-        text = _EDITORS.sub("", text)
+        text = _BRACKETED_INITIALS.sub(r" \1", _EDITORS.sub("", text))
     author = _AUTHOR.of(language)
     if "،" in text:
         text, author = text.translate(_AS_LATIN), _AUTHOR_CASELESS

@@ -117,6 +117,8 @@ class Entry:
             return scope
         if mention.reading.month is None or mention.reading.base or mention.tense > 0:
             return scope
+        if mention.reading.direction is not None:
+            return scope  # "on 19 January of this year", in a report on 2017
         years = {int(year) for year in _YEAR.findall(self.passage.context)}
         year = moments.year(years.pop()) if len(years) == 1 else None
         if year is None or year.last >= scope.present:

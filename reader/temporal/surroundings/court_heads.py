@@ -1,8 +1,9 @@
 """Heads of rulings: court, chamber and title on lines of their own: "COUR D'APPEL … 3ème chambre ARRÊT DU".
 
 In: a mention and its passage. Out: whether it is the day of the ruling at hand. A sentence that cites one
-writes its title small or after a comma, the lines of a head run together without. What courts are called is
-in `[signs]` court_name, how a ruling speaks of the one it reviews in under_review, titles in `[cues]` title.
+writes its title small or after a comma; the lines of a head run together without, and a heading cites none.
+What courts are called is in `[signs]` court_name, how a ruling speaks of the one it reviews in under_review,
+titles in `[cues]` title.
 """
 
 from __future__ import annotations
@@ -51,6 +52,6 @@ def _title(draft: Draft, mention: Mention) -> int:
     nouns = draft.language.cue_forms.get("title", ())
     for word in [*WORD.finditer(draft.spoken, 0, mention.start)][: -_MOST_TO_DAY - 2 : -1]:
         if nouns and draft.text.startswith(nouns, word.start()):
-            joined = draft.spoken[: word.start()].rstrip()[-1:] != ","
-            return word.start() if joined and not word[0][0].islower() else -1
+            cites = word[0][0].islower() or draft.spoken[: word.start()].rstrip().endswith(",")
+            return -1 if cites and not draft.is_heading else word.start()
     return -1

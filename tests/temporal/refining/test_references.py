@@ -184,3 +184,15 @@ def test_the_history_of_a_paper_beside_its_authors_is_no_reference(
     tagger: Tagger, language: str, text: str
 ) -> None:
     assert [one.role for one in tagger.tag(text, language)] == [Role.ISSUE, Role.ISSUE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gachet (H.), 1954. « Filigranes d'Auvergne », Bulletin du vieux papier, t. 20, p. 97-134.",
+        "Zerdoun (M.) et Bat-Yehouda (S.), 1996. Les Papiers filigranés, Turnhout, Brepols.",
+    ],
+)
+def test_first_names_may_stand_in_brackets(text: str) -> None:
+    mentions = installed_tagger().recognise(Passage(text, "fr")).mentions
+    assert [mention.role for mention in mentions] == [Role.SOURCE]

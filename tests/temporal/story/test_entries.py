@@ -196,3 +196,16 @@ def test_yesterday_in_a_paragraph_of_long_ago_is_not_of_the_day_its_file_was_mad
     context = document_context(DocumentClues(recognised, created="2024-05-20"))
     (timexes,) = tagger.resolve(recognised, context)
     assert [timex.edtf for timex in timexes if timex.text == words] == [day]
+
+
+def test_this_year_is_the_writer_s_under_the_title_of_a_report_on_the_year_before(tagger: Tagger) -> None:
+    title = "Relatório do exercício de 2017"
+    passages = [
+        Passage(title, "pt", is_heading=True),
+        Passage("A sede, aberta em 1931, mudou em março.", "pt", title),
+        Passage("O acordo, assinado em 19 de janeiro deste ano, vigora.", "pt", title),
+        Passage("Porto, 27 de março de 2018", "pt", title),
+    ]
+    recognised = [tagger.recognise(passage, "pt") for passage in passages]
+    context = document_context(DocumentClues(recognised))
+    assert [found[-1].edtf for found in tagger.resolve(recognised, context)][2] == "2018-01-19"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.temporal.model import Role
+from reader.temporal.model import Passage, Role
 from reader.temporal.tagger import Tagger
 
 
@@ -50,3 +50,17 @@ def test_a_chamber_between_court_and_title_leaves_the_ruling_its_day(
 )
 def test_a_ruling_that_is_cited_or_reviewed_is_a_source(tagger: Tagger, language: str, text: str) -> None:
     assert [timex.role for timex in tagger.tag(text, language)] == [Role.SOURCE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Landgericht Ulm, Urteil vom 14. Mai 2018, Az. 4 O 1320/14"),
+        ("fr", "Tribunal de grande instance de Riom, jugement du 14 mai 2018, n° RG 18/01437"),
+        ("es", "Juzgado de lo Social de Lugo, sentencia de 14 de mayo de 2018"),
+    ],
+)
+def test_a_heading_cites_no_ruling(tagger: Tagger, language: str, text: str) -> None:
+    (heading,) = tagger.recognise(Passage(text, language, is_heading=True), language).mentions
+    (cited,) = tagger.recognise(Passage(text, language), language).mentions
+    assert (heading.role, cited.role) == (Role.ISSUE, Role.SOURCE)
