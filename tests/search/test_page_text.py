@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pymupdf
 import pytest
@@ -73,3 +74,14 @@ def test_the_top_of_a_line_is_told_with_the_hit(path: str) -> None:
     assert (first.page_index, second.page_index) == (0, 1)
     assert first.parts[0].top == pytest.approx(700 + 2 * 14 - 12, abs=3)
     assert second.parts[0].top == pytest.approx(80 + 14 - 12, abs=3)
+
+
+@pytest.mark.parametrize("producer", ["chromium", "libreoffice", "typst"])
+def test_a_bare_word_finds_the_vowelled_one_and_its_hit_has_the_vowels(producer: str) -> None:
+    path = Path(__file__).parents[1] / "pages" / "made" / f"arabic-vowels-{producer}.pdf"
+    with open_document(str(path)) as document:
+        lines = document.exact_lines(0)
+        for bare, vowelled in {"المكتبة": "المَكْتَبَةَ", "للطلاب": "لِلطُّلَّابِ", "العلم": "العِلْمَ"}.items():
+            (part,) = hits(document, bare)[0].parts
+            word = lines[part.line].text[part.start : part.end]
+            assert normalize("NFC", word) == normalize("NFC", vowelled)

@@ -151,16 +151,18 @@ def _traced(trace: str) -> Iterator[DrawnGlyph | tuple[str, str] | None]:
         kind, named, closed, moved, own_font, vertical, matrix, letter, own_name, x, y, advance = (
             match.groups()
         )
-        if letter is not None and own_name is None:  # a further sign of the same glyph
-            signs.append(unescape(letter))
-            continue
+        if letter is not None:
+            letter = unescape(letter) if letter[:1] == "&" else letter
+            if own_name is None:  # a further sign of the same glyph
+                signs.append(letter)
+                continue
         if signs and upright and isfinite(sum(place)):
             yield _glyph("".join(signs), font, name, place, size)
         signs = []
         if letter is not None:
             left, top, wide = float(x), float(y), float(advance) * along
             signs, name, place = (
-                [unescape(letter)],
+                [letter],
                 own_name,
                 (a * left + c * top + e, wide, b * left + d * top + f),
             )

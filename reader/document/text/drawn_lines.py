@@ -70,6 +70,12 @@ def from_left(row: Sequence[DrawnGlyph]) -> Characters:
             continue
         before = glyph
         count = len(glyph.letters)
+        if count == len(glyph.letters[0]) == 1 and not of_next:  # nearly all of them
+            text += glyph.letters
+            tails.append("")
+            low.append(glyph.low)
+            high.append(glyph.high)
+            continue
         step = (glyph.high - glyph.low) / count
         for place, index in enumerate(in_visual_order(glyph.letters) if count > 1 else (0,)):
             letter = glyph.letters[index]
@@ -137,21 +143,17 @@ def _parted(runs: Sequence[Row]) -> list[Row]:
 
 def _way(before: DrawnGlyph, glyph: DrawnGlyph) -> int:
     """Whether the pen goes on right (1) or left (-1) from one glyph to the next, or jumps (0)."""
-    size = max(before.size, glyph.size)
+    least, most = -_KERNED * glyph.size, _JOINED * glyph.size
     right, left = glyph.low - before.high, before.low - glyph.high
-    ways = [
-        (abs(gap), way) for gap, way in ((right, 1), (left, -1)) if -_KERNED * size < gap < _JOINED * size
-    ]
-    return min(ways)[1] if ways else 0
+    if least < right < most and (abs(right) <= abs(left) or not least < left < most):
+        return 1
+    return -1 if least < left < most else 0
 
 
 def _is_shadow(one: DrawnGlyph, two: DrawnGlyph) -> bool:
     """Whether a glyph is drawn on the one before a second time."""
-    return (
-        one.letters == two.letters
-        and abs(two.low - one.low) < _SAME_PLACE * one.size
-        and one.high - one.low > _SAME_PLACE * one.size
-    )
+    apart = _SAME_PLACE * one.size
+    return abs(two.low - one.low) < apart < one.high - one.low and one.letters == two.letters
 
 
 def with_spaces(line: Characters, size: float) -> Characters:

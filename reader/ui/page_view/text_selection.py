@@ -79,7 +79,7 @@ def _distance(box: Box, x: float, y: float) -> tuple[float, float]:
 
 
 def offset_in(line: Line, along: float) -> int:
-    """The place in a line nearest to a position along it (x; y in a vertical line)."""
+    """The place in a line nearest to a position along it (x; y in a vertical line), never before a mark."""
     edges = edges_of(line)
     nearest = min(
         range(len(line.text)),
@@ -89,7 +89,10 @@ def offset_in(line: Line, along: float) -> int:
         ),
     )
     is_far_half = along > (edges[2 * nearest] + edges[2 * nearest + 1]) / 2
-    return nearest + (is_far_half != _runs_back(line, nearest))
+    place = nearest + (is_far_half != _runs_back(line, nearest))
+    while place < len(line.text) and unicodedata.category(line.text[place])[0] == "M":
+        place += 1  # a mark stands at the edge of its letter, and goes with it
+    return place
 
 
 def edges_of(line: Line) -> Sequence[float]:

@@ -56,6 +56,13 @@ def test_in_arabic_the_right_half_of_a_letter_is_before_it() -> None:
     assert offset_in(bridge, 0) == 5
 
 
+def test_a_mark_is_never_parted_from_its_letter() -> None:
+    # Two letters, each with a mark on its left edge.
+    edges = (20.0, 30.0, 20.0, 20.0, 10.0, 20.0, 10.0, 10.0)
+    vowelled = Line("ب\u064eت\u0650", Box(10, 80, 30, 92), HEIGHT, edges=edges)
+    assert [offset_in(vowelled, x) for x in (29, 21, 20, 19, 11, 9)] == [0, 2, 2, 2, 4, 4]
+
+
 def test_a_number_in_an_arabic_line_runs_to_the_right() -> None:
     left = WITH_NUMBER.box.x0
     assert offset_in(WITH_NUMBER, left + 1) == 7
