@@ -16,12 +16,15 @@ from reader.temporal.reading import Reading
 
 _DOUBT = "doubt.impossible_date"
 _MONTHS = 12
+_OURS = "gregorian"
 
 
 def without_its_day(reading: Reading, scope: Scope) -> Found:
     """What is left of an impossible date: the value of its month, or nothing."""
     if reading.pair is not None:
         reading = meaning.ordered(reading, scope)
+    if reading.calendar != _OURS and not (reading.has_year or reading.short_year or reading.of):
+        return Found(None)  # "le 10 thermidor", told of 1917: the year is missing, not the day
     if not reading.month or not reading.day or reading.month > _MONTHS:
         return Found(None, doubt=_DOUBT)
     if scope.domain is Domain.SPEC:

@@ -40,3 +40,8 @@ def test_figures_that_are_no_day_and_no_month_are_no_date(tagger: Tagger) -> Non
 def test_a_command_is_told_what_it_said(tagger: Tagger) -> None:
     (timex,) = tagger.tag("feb 30 2019", "en", "2016-11-07", Domain.SPEC)
     assert timex.value == "2019-02-30"
+
+
+def test_a_day_whose_calendar_was_no_longer_counted_lacks_its_year(tagger: Tagger) -> None:
+    timex = tagger.tag("En 1917 il plut. Le 10 thermidor, on fêta.", "fr")[-1]
+    assert (timex.interval, timex.doubts) == (None, ())
