@@ -56,7 +56,8 @@ def nearest(options: list[Moment], base: Moment, reading: Reading, scope: Scope)
         against = tense * away < 0 and not option.first <= middle <= option.last
         return abs(away) * (AGAINST_TENSE ** abs(tense) if against else 1)
 
-    found = min(options, key=distance)
+    # In October: "it will be built until the end of September"
+    found = future[0] if scope.deadline and future else min(options, key=distance)
     return _beside(found, options, base, scope)
 
 

@@ -29,6 +29,7 @@ class Scope:
         calendar: key of the calendar the present was written in.
         week_begins: the weekday that opens a week, 1 for Monday.
         coming: dates to come that the paragraph has named.
+        deadline: it is what something to come lasts until, or is to be done by.
         issued: the document says its own date.
         said_beside: the moment said before in the same sentence or in the one before it.
         century: the date said last, where it was a century: "the sixties" after it are its own.
@@ -46,6 +47,7 @@ class Scope:
     time: int | None = None
     coming: tuple[Moment, ...] = ()
     issued: bool = False
+    deadline: bool = False
     quoted_name: str = "citation"
     calendar: str = "gregorian"
     week_begins: int = 1

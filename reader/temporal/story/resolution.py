@@ -201,6 +201,7 @@ class _Passage:
             coming=self.memory.coming,
             issued=self.telling.is_issued and not self.telling.means_our_time(mention),
             week_begins=self._week_begins(mention),
+            deadline=mention.tense > 1 and mention.bound in _DEADLINES,
         )
         if self.telling.is_of_the_writer(mention, self.memory):
             scope = replace(scope, said=None, said_day=None, said_beside=None, domain=Domain.NEWS)
@@ -331,6 +332,7 @@ def _tells(mention: Mention) -> bool:
 
 
 _APPOSED = re.compile(r"[,،(] ?[^\W\d_][^,،;()\d]{0,22}$")
+_DEADLINES = frozenset({"until", "by"})
 _DATED = {TimexType.DATE, TimexType.TIME}
 
 

@@ -18,6 +18,7 @@ from reader.temporal.reading import Reading
 from reader.temporal.refining.draft import Draft
 from reader.temporal.words import tokens
 from reader.temporal.words.language import Language
+from reader.temporal.words.signs import Sign
 
 # The signs of vowels of Devanagari belong to their word, though Unicode counts them as no letters.
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
@@ -29,6 +30,7 @@ _INFLECTED = 5  # letters; shorter words end like inflected ones by chance
 _OTHER_CLAUSE = 9  # commas; the verb before belongs to the clause before, where verbs come last
 _NOUN_REACH = 50  # characters
 _FIGURES = 8  # characters
+_SHUT = Sign(r"\b(?:<shut>)\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?<![\d.,])\d{1,3} $")
 _CLAUSE_SIGN = re.compile(r"[,;:()«»“”\"،؛]| - ")
 
@@ -189,6 +191,8 @@ def _hear(heard: _Heard, draft: Draft, mention: Mention, match: re.Match[str], t
 
 def _settled(heard: _Heard, draft: Draft, mention: Mention, end: int) -> int:
     """What a whole sentence tells."""
+    if _is_notice_of_closing(draft, heard.start, end):
+        return 2
     tense = heard.tense or _is_told_now(draft, heard.start, end)
     # "By August they had rebuilt it", "in August they had already rebuilt it"
     if tense == BEFORE_PAST and (heard.by_then or _has_come_so_far(draft, heard.start, end)):
@@ -200,6 +204,23 @@ def _settled(heard: _Heard, draft: Draft, mention: Mention, end: int) -> int:
     if heard.by_then and heard.sure:
         return 2  # "it will be repaired by the owner by the summer": the verb tells more than "by".
     return tense or heard.unless_told or _announces(draft, heard.start, mention.start)
+
+
+def _is_notice_of_closing(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence says when a place is shut: "Closed on 24 December", "Am 24. Dezember geschlossen".
+
+    "The mill closed on 24 December", "wurde am 24. Dezember geschlossen" tell what was.
+    """
+    cues, shut = draft.language.cues, _SHUT.of(draft.language)
+    if shut.search(draft.spoken, start, end) is None:
+        return False
+    words = [word.lower() for word in WORD.findall(draft.spoken, start, end)]
+    others = [word for word in words if not shut.fullmatch(word)]
+    now = cues.get("be_now", frozenset())
+    if any(tells_past(word, draft.language) for word in others if word not in now):
+        return False
+    lasts = now | cues.get("present_state", frozenset())
+    return words[0] not in others or words[-1] not in others or not lasts.isdisjoint(others)
 
 
 def _is_between_commas(draft: Draft, mention: Mention) -> bool:
