@@ -31,15 +31,20 @@ _NOT_TEXT = (
     "fill_image_mask", "clip_image_mask", "pop_clip", "begin_mask", "end_mask", "begin_group", "end_group",
     "begin_tile", "end_tile", "begin_structure", "end_structure", "begin_layer", "end_layer",
 )  # fmt: skip
+# What stands between two spans, or a span with all its glyphs.
 _TRACED = re.compile(
     r'<metatext type="(?P<kind>\w*)" txt="(?P<named>.*?)">\n'
     r"|(?P<closed></metatext>)"
     r'|<(?:fill|stroke|clip|clip_stroke|ignore)_text\b[^\n]* transform="(?P<place>[^"]*)"'
     r'|<span font="(?P<font>[^\n]*)" wmode="(?P<vertical>\d)" bidi="\d+" trm="(?P<matrix>[^"]*)">'
-    r'|<g unicode="(?P<letter>[^"]*|")"(?: glyph="(?P<name>[^"]*)")? x="(?P<x>[^"]*)" y="(?P<y>[^"]*)"'
-    r' adv="(?P<advance>[^"]*)"/>',
+    r"(?P<glyphs>(?:[^<]+|<g[^>]*>)*)</span>",
     re.DOTALL,
 )
+# Its sign, the name that a further sign of the same glyph has not, its place, the advance.
+_GLYPH = re.compile(
+    r'<g unicode="([^"]*|")"( glyph="[^"]*")? x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>', re.DOTALL
+)
+_NAME = slice(len(' glyph="'), -1)
 _LIGATURE = re.compile("[\ufbea-\ufbfb\ufc00-\ufcf1\ufd00-\ufdf2\ufef5-\ufefc]")
 _ACTUAL = "actualtext"
 _TURNED = 0.05  # tangent; text that leans more is no upright line
@@ -74,18 +79,23 @@ def drawn_glyphs(page: mupdf.FzPage) -> list[DrawnGlyph]:
     group: list[DrawnGlyph] = []
     named = ""
     kinds: list[str] = []
-    for glyph in _traced(_trace(page)):
-        if isinstance(glyph, DrawnGlyph):
-            (group if _ACTUAL in kinds else found).append(glyph)
-        elif glyph is None:
-            if kinds and kinds.pop() == _ACTUAL and _ACTUAL not in kinds:
-                found += _named(group, named)
-                group = []
-        else:
-            kind, text = glyph
+    place = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    for match in _TRACED.finditer(_trace(page)):
+        kind, text, closed, moved, font, vertical, matrix, glyphs = match.groups()
+        if glyphs is not None:
+            span = _Span(font, *place, *map(float, matrix.split()))
+            if vertical == "0" and span.is_upright:
+                (group if _ACTUAL in kinds else found).extend(span.glyphs(glyphs))
+        elif moved:
+            a, b, c, d, e, f = map(float, moved.split())
+            place = (a, b, c, d, e, f)
+        elif not closed:
             if kind == _ACTUAL and _ACTUAL not in kinds:
                 named = text
             kinds.append(kind)
+        elif kinds and kinds.pop() == _ACTUAL and _ACTUAL not in kinds:
+            found += _named(group, named)
+            group = []
     return found + group
 
 
@@ -112,15 +122,26 @@ def is_mark(letter: str) -> bool:
 
 def base_of(letter: str) -> str:
     """A letter without what belongs to it or to the one before; "" where that is all."""
+    if letter.isalpha() and len(letter) == 1:
+        return letter
     return next((sign for sign in letter if not is_attached(sign)), "")
 
 
 def is_rtl_letter(glyph: DrawnGlyph) -> bool:
     """Whether a glyph ends with a letter of a script that runs from right to left."""
-    letter = glyph.letters[-1]
-    if len(letter) != 1:
-        letter = base_of(letter)
-    return letter.isalpha() and RTL_LETTER.match(letter) is not None
+    return _RTL[glyph.letters[-1]]
+
+
+class _RtlLetters(dict[str, bool]):
+    """Whether a letter with its marks is of a script that runs from right to left, found when first met."""
+
+    def __missing__(self, letter: str) -> bool:
+        base = letter if len(letter) == 1 else base_of(letter)
+        self[letter] = found = base.isalpha() and RTL_LETTER.match(base) is not None
+        return found
+
+
+_RTL = _RtlLetters()
 
 
 def _taken_apart(ligature: re.Match[str]) -> str:
@@ -140,58 +161,71 @@ def _trace(page: mupdf.FzPage) -> str:
     return str(mupdf.fz_buffer_extract_copy(buffer), "utf-8", "replace")
 
 
-def _traced(trace: str) -> Iterator[DrawnGlyph | tuple[str, str] | None]:
-    """Glyphs, the kind and text of each metatext where it begins, and None where one ends."""
-    a, b, c, d, e, f = 1.0, 0.0, 0.0, 1.0, 0.0, 0.0
-    along = size = 0.0
-    upright, font = False, ""
-    signs: list[str] = []
-    name, place = "", (0.0, 0.0, 0.0)
-    for match in _TRACED.finditer(trace):
-        kind, named, closed, moved, own_font, vertical, matrix, letter, own_name, x, y, advance = (
-            match.groups()
-        )
-        if letter is not None:
-            letter = unescape(letter) if letter[:1] == "&" else letter
-            if own_name is None:  # a further sign of the same glyph
-                signs.append(letter)
+class _Span:
+    """Glyphs of one font and size, where the page's matrix and the text's own put them."""
+
+    def __init__(self, font: str, *matrices: float) -> None:
+        self.a, self.b, self.c, self.d, self.e, self.f, one, two, three, four = matrices
+        self.font = font
+        self.along = one * self.a + two * self.c
+        self.size = abs(three * self.b + four * self.d)
+        across = one * self.b + two * self.d
+        self.is_upright = self.along > 0 and abs(across) <= _TURNED * self.along and self.size > 0
+
+    def glyphs(self, trace: str) -> Iterator[DrawnGlyph]:
+        """The glyphs a trace has of this span."""
+        a, b, c, d, e, f = self.a, self.b, self.c, self.d, self.e, self.f
+        font, along, size, plain = self.font, self.along, self.size, _PLAIN
+        stretched = _STRETCH in trace.lower()
+        signs = _GLYPH.findall(trace)
+        several = trace.count(' glyph="') < len(signs)
+        for letter, named, x, y, advance in _joined(signs) if several else signs:
+            left, top = float(x), float(y)
+            low, wide, height = a * left + c * top + e, float(advance) * along, b * left + d * top + f
+            if not isfinite(low + wide + height):
                 continue
-        if signs and upright and isfinite(sum(place)):
-            yield _glyph("".join(signs), font, name, place, size)
-        signs = []
-        if letter is not None:
-            left, top, wide = float(x), float(y), float(advance) * along
-            signs, name, place = (
-                [letter],
-                own_name,
-                (a * left + c * top + e, wide, b * left + d * top + f),
-            )
-        elif matrix:
-            font = own_font
-            one, two, three, four = map(float, matrix.split())
-            along, across = one * a + two * c, one * b + two * d
-            size = abs(three * b + four * d)
-            upright = vertical == "0" and along > 0 and abs(across) <= _TURNED * along and size > 0
-        elif moved:
-            a, b, c, d, e, f = map(float, moved.split())
-        elif closed:
-            yield None
-        else:
-            yield kind, named
-    if signs and upright and isfinite(sum(place)):
-        yield _glyph("".join(signs), font, name, place, size)
+            shape = f"{font} {named[_NAME]}"
+            if wide > 0 and not stretched and plain[letter]:  # nearly all of them
+                yield DrawnGlyph([letter], low, low + wide, height, size, shape)
+            else:
+                text = _text_of(letter, named[_NAME])
+                yield shown(text, low, low + wide, (height, size, shape))
 
 
-def _glyph(signs: str, font: str, name: str, place: tuple[float, float, float], size: float) -> DrawnGlyph:
-    left, wide, y = place
-    text = signs
+class _Plain(dict[str, bool]):
+    """Whether what a trace says of a glyph is one letter that means what it is, found when first met."""
+
+    def __missing__(self, sign: str) -> bool:
+        plain = len(sign) == 1 and not (is_attached(sign) or "\ufbea" <= sign <= "\ufefc" or sign == UNKNOWN)
+        self[sign] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def _joined(signs: Sequence[tuple[str, str, str, str, str]]) -> Iterator[tuple[str, str, str, str, str]]:
+    """Glyphs, each with the further signs that it is of."""
+    held: tuple[str, str, str, str, str] | None = None
+    for sign in signs:
+        if held is not None and not sign[1]:
+            held = (unescape(held[0]) + unescape(sign[0]), *held[1:])
+            continue
+        if held is not None:
+            yield held
+        held = sign
+    if held is not None:
+        yield held
+
+
+def _text_of(signs: str, name: str) -> str:
+    """The letters of one glyph, by the signs it is of and the name its font gives it."""
+    text = unescape(signs) if signs[:1] == "&" else signs
     if _STRETCH in name.lower():
-        text = ""
-    elif UNKNOWN in signs:
-        text = letters_of_name(name) or signs
-    else:
-        text = as_typed(signs)
-    return shown(text, left, left + wide, (y, size, f"{font} {name}"))
+        return ""
+    if UNKNOWN in text:
+        return letters_of_name(name) or text
+    return as_typed(text)
 
 
 def as_typed(signs: str) -> str:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, pairwise
-from operator import sub
+from operator import attrgetter, sub
 
 from reader.document.text.bidi import Characters
 from reader.document.text.drawn_glyphs import DrawnGlyph, in_visual_order, is_attached
@@ -26,6 +26,8 @@ _JOINED = 0.1  # the pen goes on where it stopped, but for kerning
 _KERNED = 0.4
 _NARROWEST_SPACE = 0.14  # kerning moves letters by less than 0.1
 _SAME_PLACE = 0.1  # a letter drawn a second time to make it bold
+
+_LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 Row = list[DrawnGlyph]
 
@@ -65,7 +67,8 @@ def from_left(row: Sequence[DrawnGlyph]) -> Characters:
     tails: list[str] = []
     before: DrawnGlyph | None = None
     of_next = ""
-    for glyph in chain.from_iterable(sorted(_parted(_runs(row)), key=_middle)):
+    runs = sorted(_parted(_runs(row)), key=_middle)
+    for glyph in chain.from_iterable(runs):
         if before is not None and _is_shadow(before, glyph):
             continue
         before = glyph
@@ -104,9 +107,10 @@ def _composed(letter: str) -> str:
     return base + marks
 
 
-def _middle(run: Iterable[DrawnGlyph]) -> float:
-    places = [(glyph.low, glyph.high) for glyph in run]
-    return min(low for low, _ in places) + max(high for _, high in places)
+def _middle(run: Sequence[DrawnGlyph]) -> float:
+    if len(run) == 1:
+        return run[0].low + run[0].high
+    return float(min(map(_LOW, run)) + max(map(_HIGH, run)))
 
 
 def _runs(row: Sequence[DrawnGlyph]) -> list[Row]:

@@ -9,6 +9,7 @@ In: the glyphs of a page in the order of drawing. Out: those among them that are
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -23,19 +24,24 @@ _NARROWEST_LETTER = 0.12
 _OVER = 0.25  # of its own width
 _ENDS_SHAPE = frozenset("اأإآٱدذرزژڑڈوؤةىءے")
 
+_BETWEEN_LETTERS = re.compile("L(-+)(?=L)")
+
 Run = list[DrawnGlyph]
 
 
 def without_stretches(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     """The glyphs but for the strokes between letters, whose room goes to the letter before."""
-    runs = [run for run in _runs([glyph for glyph in glyphs if not glyph.is_mark]) if not _is_letter(run[1])]
+    drawn = [glyph for glyph in glyphs if not glyph.is_mark]
+    kinds = "".join(["L" if _is_letter(glyph) else "-" for glyph in drawn])
+    runs = [drawn[found.start() : found.end(1) + 1] for found in _BETWEEN_LETTERS.finditer(kinds)]
     inside = [run for run in runs if _is_between(run)]
-    if not inside:
+    strokes = _strokes(drawn, inside) if inside else frozenset()
+    if not strokes:
         return glyphs
-    strokes = _strokes(runs, inside)
     dropped: set[int] = set()
-    for run in runs:
-        if run[1].shape in strokes and (run in inside or run[1].letters != [_TATWEEL]):
+    for run in _runs(drawn):
+        is_stroke = run[1].shape in strokes and not _is_letter(run[1])
+        if is_stroke and (run[1].letters != [_TATWEEL] or run in inside):
             one, *between, two = run
             dropped.update(map(id, between))
             letter = one if one.low > two.low else two
@@ -43,17 +49,15 @@ def without_stretches(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     return [glyph for glyph in glyphs if id(glyph) not in dropped]
 
 
-def _strokes(runs: Sequence[Run], inside: Sequence[Run]) -> set[str]:
+def _strokes(drawn: Sequence[DrawnGlyph], inside: Sequence[Run]) -> frozenset[str]:
     """The shapes that are strokes, of those that stand between letters."""
     over = {run[1].shape for run in inside if _is_drawn_over(run[1:-1])}
-    anywhere = Counter(run[1].shape for run in runs)
+    heads = [glyph for before, glyph in pairwise(drawn) if glyph.shape != before.shape]
+    anywhere = Counter(glyph.shape for glyph in heads[:-1] if not _is_letter(glyph))
     between = Counter(run[1].shape for run in inside)
-    blanks = {run[1].shape for run in runs if run[1].letters in _BLANKS}
-    return over | {
-        run[1].shape
-        for run in inside
-        if between[run[1].shape] == anywhere[run[1].shape] and not _may_be_meant(run[1], blanks)
-    }
+    only = [run[1] for run in inside if between[run[1].shape] == anywhere[run[1].shape]]
+    blanks = {glyph.shape for glyph in drawn if glyph.letters in _BLANKS} if only else set()
+    return frozenset(over | {glyph.shape for glyph in only if not _may_be_meant(glyph, blanks)})
 
 
 def _is_drawn_over(strokes: Run) -> bool:
@@ -81,11 +85,11 @@ def _runs(letters: Sequence[DrawnGlyph]) -> Iterator[Run]:
 
 
 def _is_between(run: Run) -> bool:
-    """Whether what stands between the ends of a run touches both, and the letter before joins it."""
-    one, two = run[0], run[-1]
-    if not (_is_letter(one) and _is_letter(two)):
+    """Whether what stands between two letters is of one shape, touches both, and the one before joins it."""
+    one, two, stroke = run[0], run[-1], run[1]
+    if any(glyph.shape != stroke.shape for glyph in run[2:-1]):
         return False
-    reach = _TOUCHING * run[1].size
+    reach = _TOUCHING * stroke.size
     low, high = min(glyph.low for glyph in run[1:-1]), max(glyph.high for glyph in run[1:-1])
     left, right = (one, two) if one.low < two.low else (two, one)
     touching = abs(left.high - low) < reach and abs(right.low - high) < reach

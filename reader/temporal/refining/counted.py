@@ -15,7 +15,6 @@ from reader.temporal.refining.counted_nouns import counts_people, is_before_noun
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import is_measured, word_before
 from reader.temporal.refining.year_leads import comes_by_the_year
-from reader.temporal.words.language import Language
 from reader.temporal.words.signs import Sign
 
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3}\D{1,4}$")
@@ -79,15 +78,24 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
         return True
     if not language.year_after or following[1] in language.year_after or _YEAR_BEFORE.search(before):
         return False
-    if _is_of_named(language, before):
+    if _is_of_named(draft, mention):
         return False
     return not any(following[1].startswith(head[:-1]) for head in language.year_after if head.endswith("-"))
 
 
-def _is_of_named(language: Language, before: str) -> bool:
-    """Whether one of the two words before is a noun that comes by the year: "Mistrzostwa świata 1974"."""
-    found = _WORDS_BEFORE.search(before)
-    return found is not None and any(word and comes_by_the_year(language, word) for word in found.groups())
+def _is_of_named(draft: Draft, mention: Mention) -> bool:
+    """Whether one of the two words before is a noun that comes by the year: "Mistrzostwa świata 1974".
+
+    A time that is told already has nothing to do with it: "W zeszłym roku sprzedano 2000 maszyn".
+    """
+    found = _WORDS_BEFORE.search(draft.text, max(0, mention.start - _CONTEXT), mention.start)
+    if found is None:
+        return False
+    far, near = found.groups() if found[2] else (None, found[1])
+    if comes_by_the_year(draft.language, near):
+        return True
+    told = any(one.start < mention.start and one.end > found.start() for one in draft.mentions)
+    return far is not None and not told and comes_by_the_year(draft.language, far)
 
 
 def _is_verb(draft: Draft, following: re.Match[str]) -> bool:
