@@ -27,6 +27,7 @@ from reader.document.text.text_layer import (
     drawn_rows,
     engine_glyphs,
     engine_lines,
+    set_by_drawn,
     tell_ligatures,
     tell_types,
 )
@@ -68,7 +69,7 @@ def read_lines(source: EngineText, *, exact: bool = False) -> tuple[Line, ...]:
     source.raw = raw
     if not text.isascii() and RTL_LETTER.search(text):
         right_to_left = _letters(_RTL_WORD, text) > _letters(_LATIN_WORD, text)
-        drawn_rows(source)
+        set_by_drawn(source)
         rows = {group[0]: group for group in printed_lines(raw, right_to_left=right_to_left)}
     stacks = {stack[0]: stack for stack in vertical_stacks(raw)}
     source.rows, source.stacks, source.right_to_left = rows, stacks, right_to_left

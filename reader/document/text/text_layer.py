@@ -64,22 +64,22 @@ class EngineText:
 
 
 def drawn_rows(source: EngineText) -> dict[int, Row]:
-    """What the page draws of each of its upright lines, from a trace of the page made when first asked for.
-
-    The engine's lines get the baseline of most of their letters, and their boxes grow to hold what it has
-    lost of them.
-    """
+    """What the page draws of each of its upright lines, from a trace of it made when first asked for."""
     if source.drawn is None:
         glyphs = marked(without_stretches(drawn_glyphs(source.page)))
         source.drawn = rows_of(glyphs, source.raw, SCALE)
-        for number, row in source.drawn.items():
-            box = source.raw[number]["bbox"]
-            left = min(box["x"], round(SCALE * min(glyph.low for glyph in row)))
-            right = max(box["x"] + box["w"], round(SCALE * max(glyph.high for glyph in row)))
-            box["x"], box["w"] = left, right - left
-            # The engine's is that of what was drawn first, perhaps a mark.
-            source.raw[number]["y"] = round(SCALE * median_low([glyph.y for glyph in row]))
     return source.drawn
+
+
+def set_by_drawn(source: EngineText) -> None:
+    """Gives the engine's lines the baseline of most of their letters, and boxes that hold all of these."""
+    for number, row in drawn_rows(source).items():
+        box = source.raw[number]["bbox"]
+        left = min(box["x"], round(SCALE * min(glyph.low for glyph in row)))
+        right = max(box["x"] + box["w"], round(SCALE * max(glyph.high for glyph in row)))
+        box["x"], box["w"] = left, right - left
+        # The engine's is that of what was drawn first, perhaps a mark.
+        source.raw[number]["y"] = round(SCALE * median_low([glyph.y for glyph in row]))
 
 
 def engine_text(page: mupdf.FzPage) -> EngineText:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.temporal.mention import BEFORE_PAST, LASTING, Mention
 from reader.temporal.model import TimexType
@@ -219,6 +220,9 @@ def _is_notice_of_closing(draft: Draft, start: int, end: int) -> bool:
     now = cues.get("be_now", frozenset())
     if any(tells_past(word, draft.language) for word in others if word not in now):
         return False
+    ends = tuple(cues.get("participle_endings", ()))
+    if ends and any(one in now and two in others and two.endswith(ends) for one, two in pairwise(words)):
+        return False  # "est restée fermée"
     lasts = now | cues.get("present_state", frozenset())
     return words[0] not in others or words[-1] not in others or not lasts.isdisjoint(others)
 
