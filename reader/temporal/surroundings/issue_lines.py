@@ -66,6 +66,10 @@ _WEEKDAY_TOO = re.compile(r"[^\W\d_]+/$")  # "Samstag/Sonntag, 25./26. Oktober 2
 _MASTHEAD_SIGNS = _APART | {"-", ",", "،", "/", "(", ")"}
 _PARTS = re.compile(r"[;|·•(\n—]| [-–/] |(?<=[^\W\d_]{4})[.!?] ")
 _NEXT_SENTENCE = re.compile(r"\. [^\W\d_a-zà-ÿ]")
+# "N° RG 16/00412 - N° Portalis DBVX-V-B7C-K0412"
+_FILE_NUMBERS = re.compile(
+    r"(?:[\s–—|-]{0,8}n[°º] ?(?:[^\W\d_]{1,16} ){0,2}[\w/.-]{0,20}\d[\w/.-]{0,20}){1,4}", re.IGNORECASE
+)
 _BRACKETED_TAIL = re.compile(r" ?\([^()]{1,40}\)\s*$")
 _OWN_NUMBER = re.compile(r"\([^()]{0,3}\d[\d/.-]*\)")  # "قرار وزاري رقم (٤٥٢) وتاريخ ١٢/٧/١٤٤٣هـ"
 # "N° 25", "Nr. 50", "Issue 212", "174. Jahrgang", "118e année", "Vol. 12".
@@ -367,6 +371,8 @@ def _is_titled_after(draft: Draft, mention: Mention) -> bool:
 
 def ends_title(tail: str) -> bool:
     """Nothing follows, or the number of a file: "Urteil vom 17. Februar 2015 – 6 O 1871/14"."""
+    if _FILE_NUMBERS.fullmatch(tail):
+        return True
     tail = _BRACKETED_TAIL.sub("", tail)  # "DÉCISION du 3 mai 2019 (n° 12, 4 pages)"
     if len(tail) > _LONGEST_FILE and WORD.search(tail):
         return False

@@ -18,6 +18,7 @@ from reader.temporal.tagger import Tagger
             "AU NOM DU PEUPLE FRANÇAIS COUR DE CASSATION Chambre sociale Audience publique du 14 mai 2018",
         ),
         ("fr", "COUR D'APPEL DE RIOM 2ème chambre civile ARRÊT DU 14 MAI 2018 N° RG 16/00412"),
+        ("fr", "COUR D'APPEL DE RIOM ARRÊT DU : 14 MAI 2018 N° RG 16/00412 - N° Portalis DBVX-V-B7C-K0412"),
         ("en", "HIGH COURT OF JUSTICE Family Division JUDGMENT DELIVERED ON 14 MAY 2018"),
         ("en", "County Court at Derby Small Claims Order of 14 May 2018"),
         ("es", "AUDIENCIA PROVINCIAL DE SORIA Sección Primera SENTENCIA DE 14 DE MAYO DE 2018"),
