@@ -85,7 +85,6 @@ _YEAR_AFTER_PAGES = re.compile(r" ?\([12]\d{3}[a-h]?\)")
 _QUOTED = (Sign(r"[«»\"“„‘‚] ?$"), re.compile(r" ?[«»\"”“’‘]"))
 _NAMED = (Sign(r"(?:<genitive>) $"), re.compile(r": ?[^\W\d_a-zà-ÿ]"))
 _WORD_AFTER = re.compile(r" ((?:[^\W\d_]+-)?[^\W\d_]+)")
-# "before 2000 visitors.", "en 1998 sesiones de trabajo.": nothing is left that a year could tell.
 # "meet 1700 bij 900 millimeter", "1912 x 800 mm".
 _SIDE_AFTER = Sign(
     r" ?(?:<by_length>) ?\d[\d.,]* ?(?:[kcm]?m\b|px|pix|feet|foot|ft|inch|f[uü]ß|pied|pouc"
