@@ -12,7 +12,7 @@ import re
 
 from reader.temporal.mention import Mention
 from reader.temporal.refining.draft import Draft
-from reader.temporal.refining.year_leads import comes_by_the_year
+from reader.temporal.refining.year_leads import comes_by_the_year, ends_unlike_noun
 from reader.temporal.words.signs import Sign
 from reader.temporal.words.tokens import words_of
 
@@ -43,7 +43,6 @@ _ATTRIBUTE_AND_NOUN = Sign(
 )
 # "1024 مريضًا": an ending that only what is counted bears after a number.
 _COUNTED_FORM = Sign(r" [^\W\d_]+(?:<counted_form>)(?!\w)")
-_VERBAL = ("past_endings", "participle_endings", "adverb_endings")
 _FOUR_FIGURES = 1000
 _MODERN = (1400, 2100)  # a bare number beyond these before a noun counts things (WikiWars, de)
 _FIRST_IN_NAMES = 1500  # acts, shows and matches have borne their year since there was print
@@ -148,10 +147,9 @@ def _is_noun_of(draft: Draft, mention: Mention) -> bool:
     """Whether the plural has a complement, as nouns have: "1620 capi di bestiame", not "2019 arrêtés par"."""
     found = _TWO_AFTER.match(draft.text, mention.end)
     language = draft.language
-    ends = tuple(end for name in _VERBAL for end in language.cues.get(name, ()))
     if found is None or found[2] is None or found[2] not in language.cues.get("of", ()):
         return False
-    return found[1] not in language.function_words and not (ends and found[1].endswith(ends))
+    return found[1] not in language.function_words and not ends_unlike_noun(language, found[1])
 
 
 def counts_people(draft: Draft, mention: Mention, following: re.Match[str]) -> bool:

@@ -26,7 +26,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u200c][^\W\d_]+)*")
 _PHRASE_AFTER = re.compile(r" [^\W\d_A-ZÇĞİÖŞÜ]{2,}(?: [^\W\d_A-ZÇĞİÖŞÜ]+)?")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _BEGINS = re.compile(r"(?:^|[.!?:;…] ?)$")
-_YEAR = re.compile(r"\d{4}")
 _SHORTEST = 3  # letters
 _NEAR = 3  # words, in scripts without capitals
 # Verbs beside which a year may stand without a word that leads it in: "Born 1923".
@@ -70,7 +69,7 @@ def _is_unled(draft: Draft, mention: Mention) -> bool:
 def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
     """Whether a noun is counted where years bear endings of their own: "1450 zeytin", but "1999 depremi"."""
     found = _PHRASE_AFTER.match(draft.spoken, mention.end)
-    if found is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+    if found is None or not draft.is_bare_year(mention):
         return False
     words = draft.text[found.start() : found.end()].split()
     language = draft.language
@@ -84,7 +83,7 @@ def _precedes_plain_noun(draft: Draft, mention: Mention) -> bool:
 def _phrase_before(draft: Draft, mention: Mention) -> list[tuple[int, int]]:
     """The places of the words before a number, back to a sign; none where they are no part of a sentence."""
     found = _CHAIN.search(draft.spoken, max(0, mention.start - _REACH), mention.start)
-    if found is None or not _YEAR.fullmatch(draft.text, mention.start, mention.end):
+    if found is None or not draft.is_bare_year(mention):
         return []
     low = found.start()
     is_title = low == 0 and mention.end == len(draft.text)  # "élections municipales 2020"
