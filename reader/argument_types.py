@@ -26,6 +26,17 @@ def day(say: Sentences) -> Callable[[str], date]:
     return read
 
 
+def folder(say: Sentences) -> Callable[[str], Path]:
+    """Reads the name of a folder; no name at all would be the folder one happens to be in."""
+
+    def read(text: str) -> Path:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(say("argument.no_folder"))
+        return Path(text)
+
+    return read
+
+
 def page_number(say: Sentences) -> Callable[[str], int]:
     """Reads the number of a page, 1 for the first."""
 

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reader import __version__
-from reader.argument_types import day, language
+from reader.argument_types import day, folder, language
 from reader.interface_language import interface_language
 from reader.search.hits_json import hits_json
 from reader.search.model import SearchWords
@@ -117,7 +117,7 @@ def build_parser(say: Sentences) -> argparse.ArgumentParser:
     why.add_argument("--language", type=language(say), metavar="TAG", help=say("cli.language"))
     why.add_argument("--password-stdin", action="store_true", help=say("cli.password"))
     for command in (timeline, search, tag, why):
-        command.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("cli.data_dir"))
+        command.add_argument("--data-dir", type=folder(say), metavar="FOLDER", help=say("cli.data_dir"))
     return parser
 
 

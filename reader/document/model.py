@@ -217,8 +217,9 @@ class DocumentInfo:
     """What is known of a file once it is open. Dates are ISO days as the file's metadata gives them.
 
     `language` is the one the file says it is in (BCP 47), "" where it says none; programs often just claim
-    their own. `is_cut_off`: its end is missing, and the engine has made of the rest what it could. `cover`:
-    what it holds is not on its pages.
+    their own. `is_cut_off`: its end is missing, and the engine has made of the rest what it could.
+    `is_broken`: it is damaged so that nothing of its pages can be shown. `cover`: what it holds is not on its
+    pages.
     """
 
     path: str
@@ -233,11 +234,14 @@ class DocumentInfo:
     has_outline: bool = False  # whether there is one to be read; what it holds is not known yet
     language: str = ""
     is_cut_off: bool = False
+    is_broken: bool = False
     cover: Cover = Cover.NONE
 
     @property
     def missing_part(self) -> str:
         """The key of the sentence that says which part of the file cannot be had; "" where all can."""
+        if self.is_broken:
+            return "error.broken"
         if self.is_cut_off:
             return "error.cut_off"
         return f"error.only_cover_of_{self.cover}" if self.cover else ""

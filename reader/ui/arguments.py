@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
-from reader.argument_types import day, new_file, page_number
+from reader.argument_types import day, folder, new_file, page_number
 from reader.sentences import Sentences, available_languages
 from reader.written_file import PNG_SIGN
 
@@ -69,7 +69,7 @@ def build_window_parser(say: Sentences) -> argparse.ArgumentParser:
     parser.add_argument("--offscreen-picture", type=picture, metavar="FILE.png", help=say("window.picture"))
     parser.add_argument("--offscreen-print", type=paper, metavar="FILE.pdf", help=say("window.print_page"))
     parser.add_argument("--for-testing", action="store_true", help=say("window.for_testing"))
-    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help=say("window.data_dir"))
+    parser.add_argument("--data-dir", type=folder(say), metavar="FOLDER", help=say("window.data_dir"))
     parser.add_argument("--portable", action="store_true", help=say("window.portable"))
     # Carried out before the window's options are read (`__main__.py`); here so that --help lists it.
     parser.add_argument("--selftest", action="store_true", help=say("window.selftest"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -76,7 +75,6 @@ class Session(QObject):
         bridge.reading_finished.connect(self._finish)
         bridge.worker_died.connect(self._note_death)
         self.recognition.progressed.connect(lambda: self.progress_changed.emit(*self.progress))
-        self.recognition.hindered.connect(partial(self._raise, Level.INFO))
         self.recognition.amended.connect(self._amend)
         self.measuring.progressed.connect(lambda: self.progress_changed.emit(*self.progress))
         self.measuring.ended.connect(self._gathering.finish)
@@ -285,16 +283,18 @@ class Session(QObject):
             return
         history = History([wish.place])
         if self.document is not None:
-            if wish.anew is Anew.IF_CHANGED and info.sha256 == self.document.sha256:
+            is_same = wish.anew is Anew.IF_CHANGED and info.sha256 == self.document.sha256
+            if is_same or (wish.anew.is_by_itself and info.is_broken):
                 self.give_up_opening()
+                if not is_same:
+                    self.renewal_failed.emit()
                 return
             if wish.anew is not Anew.NO:
                 wish, history = replace(wish, place=self._here()), self.history
                 self.renewal_begun.emit()
             self.close()
         self._wish = None
-        self.job_id = job_id
-        self.document, self._opened = info, wish
+        self.job_id, self.document, self._opened = job_id, info, wish
         self.pages = Pages.alike(info.page_count, info.first_size)
         self.progress = (0, info.page_count)
         page_index = min(max(wish.place.page_index, 0), info.page_count - 1)

@@ -52,6 +52,7 @@ LIBRARIES = {
             "file/labels",
             "file/outline",
             "file/links",
+            "file/breakage",
             "file/rescue",
             "file/cover",
             "file/rules",

@@ -102,3 +102,10 @@ def test_a_folder_is_no_target(tmp_path: Path, capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit):
         parse_window_arguments(["a.pdf", "--offscreen-picture", str(folder)], SAY)
     assert "keeps its place" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse_window_arguments(["--data-dir", ""], load_sentences("en"))
+    assert end.value.code == 2
+    assert "A folder must be named" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.document.model import Cover
+from reader.sentences import Sentence
 from reader.ui.main_window import MainWindow
 from reader.ui.notice import Level
 from reader.worker.messages import Opened
@@ -41,3 +42,12 @@ def test_a_cover_is_not_taken_for_the_document(
     assert told is not None
     assert "chronicle.pdf" in told.text
     assert remedy in told.text
+
+
+def test_damage_stays_said_where_pictures_cannot_be_read(window: MainWindow, desk: Desk) -> None:
+    window.door.open_file("chronicle.pdf")
+    desk.answer(Opened(1, replace(info(), is_cut_off=True)))
+    desk.session.recognition.hindered.emit(Sentence("error.no_pages", {"path": "chronicle.pdf"}))
+    settle()
+    assert window.message.notice is not None
+    assert "its end is missing" in window.message.notice.text

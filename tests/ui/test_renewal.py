@@ -226,3 +226,14 @@ def test_a_chosen_date_stays_chosen_when_the_document_is_counted_from_another_da
     desk.find((replace(again, date=replace(again.date, edtf="2019-04-30")),))
     assert desk.session.selected_id == "e1"
     assert window.statusBar().isVisible()
+
+
+def test_a_file_that_has_become_unreadable_does_not_replace_the_open_one(
+    window: MainWindow, desk: Desk
+) -> None:
+    read(window, desk)
+    before = desk.session.document
+    written_anew(window, desk, replace(other_info(), is_broken=True))
+    assert desk.session.document is before
+    assert window.message.notice is not None
+    assert "cannot be read as it is now" in window.message.notice.text

@@ -39,6 +39,7 @@ from reader.document.errors import (
     WrongPasswordError,
     not_there,
 )
+from reader.document.file.breakage import is_broken
 from reader.document.file.cover import cover_of
 from reader.document.file.digest import digest_of
 from reader.document.file.file_state import HELD_BYTES, is_cut_off, without_waiting
@@ -71,7 +72,6 @@ MOST_PAGES = 200_000
 _A4 = PageSize(595.28, 841.89)
 # Around the view; a kept list saves 1-2 ms a redraw and makes thumbnails four to twelve times cheaper.
 _KEPT_LISTS = 8
-
 
 HeldBytes: TypeAlias = mupdf.FzBuffer
 
@@ -129,6 +129,7 @@ class OpenDocument:
                 language=self._language(),
                 has_outline=has_outline(self._pdf),
                 is_cut_off=is_cut_off(self.path),
+                is_broken=is_broken(self._pdf),
                 cover=cover_of(self._pdf),
             )
         return self._info
@@ -396,5 +397,4 @@ def _iso_day(value: str) -> str | None:
     match = _PDF_DATE.match(value)
     if match is None:
         return None
-    year, month, day = match[1], match[2] or "01", match[3] or "01"
-    return f"{year}-{month}-{day}"
+    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}"
