@@ -53,6 +53,7 @@ LIBRARIES = {
             "file/outline",
             "file/links",
             "file/breakage",
+            "file/metadata",
             "file/rescue",
             "file/cover",
             "file/rules",

@@ -45,13 +45,13 @@ from reader.document.file.digest import digest_of
 from reader.document.file.file_state import HELD_BYTES, is_cut_off, without_waiting
 from reader.document.file.labels import PageLabels, read_page_labels
 from reader.document.file.links import read_links
+from reader.document.file.metadata import metadata_day, metadata_text, named_language
 from reader.document.file.outline import has_outline, read_outline
 from reader.document.file.rescue import has_pages, rebuild_page_tree, second_engine
 from reader.document.file.rules import drawn_boxes
 from reader.document.model import Box, DocumentInfo, Line, Link, OutlineEntry, Page, PageSize, Paragraph
 from reader.document.places import with_edges
 from reader.document.text.lines import exact_line, is_legible, read_lines
-from reader.document.text.normalisation import fold
 from reader.document.text.structure import PageStructure, StructureTree
 from reader.document.text.text_layer import EngineText, engine_text
 from reader.document.text.unset_gaps import Gap, unset_gaps
@@ -60,13 +60,10 @@ from reader.document.text.unset_gaps import Gap, unset_gaps
 _HEADER_REACH = 1024
 _NO_UNICODE = re.compile("[\ud800-\udfff]")  # how Python writes bytes of a name that are no UTF-8
 _OTHER_LOCK = "unknown encryption"  # how the engine begins to say that it has no handler for it
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PDF_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 # Structured text of the pages read last, so that edges asked for right after reading cost no second pass.
 # 350 KB each on a full page.
 _KEPT_TEXTS = 24
 _TRIED_FOR_SIZE = 8  # pages
-_LONGEST_METADATA = 1_000  # characters: a title of 10 MB is shown as little as one of 10 words
 # To lay 200,000 pages out takes the window 0.7 s; a million, 3.3 s.
 MOST_PAGES = 200_000
 _A4 = PageSize(595.28, 841.89)
@@ -119,36 +116,20 @@ class OpenDocument:
             self._info = DocumentInfo(
                 path=self.path,
                 sha256=digest_of(self.path, self.held and mupdf.fz_buffer_storage_memoryview(self.held)),
-                title=self._metadata("Title"),
+                title=metadata_text(self._pdf, "Title"),
                 page_count=self.page_count,
                 first_size=self._likely_size(),
-                created=_iso_day(self._metadata("CreationDate")),
-                modified=_iso_day(self._metadata("ModDate")),
-                author=self._metadata("Author"),
-                producer=self._metadata("Producer"),
-                language=self._language(),
+                created=metadata_day(self._pdf, "CreationDate"),
+                modified=metadata_day(self._pdf, "ModDate"),
+                author=metadata_text(self._pdf, "Author"),
+                producer=metadata_text(self._pdf, "Producer"),
+                language=named_language(self._pdf),
                 has_outline=has_outline(self._pdf),
                 is_cut_off=is_cut_off(self.path),
                 is_broken=is_broken(self._pdf),
                 cover=cover_of(self._pdf),
             )
         return self._info
-
-    def _language(self) -> str:
-        """What the catalogue names (ISO 32000-2, 14.9.2.2)."""
-        try:
-            catalogue = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._pdf), "Root")
-            tag = mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(catalogue, "Lang"))
-        except (mupdf.FzErrorBase, UnicodeError, SystemError):
-            return ""
-        return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
-
-    def _metadata(self, key: str) -> str:
-        try:
-            value = mupdf.fz_lookup_metadata2(self._document, f"info:{key}")
-        except (mupdf.FzErrorBase, UnicodeError, SystemError):
-            return ""
-        return fold(" ".join(value[:_LONGEST_METADATA].split()))[0]
 
     def page_size(self, index: int) -> PageSize:
         """The page's size in points, turned upright.
@@ -390,11 +371,3 @@ def _unlock(path: str, handle: mupdf.PdfDocument, password: str | None) -> None:
     )
     if not any(mupdf.pdf_authenticate_password(handle, form) for form in forms):
         raise WrongPasswordError(path)
-
-
-def _iso_day(value: str) -> str | None:
-    """An ISO day of a PDF date ("D:20250819120000+02'00'"), None where there is none."""
-    match = _PDF_DATE.match(value)
-    if match is None:
-        return None
-    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}"

@@ -144,18 +144,6 @@ def test_a_file_cut_off_is_read_as_far_as_it_goes(tmp_path: Path, plain: Path) -
         assert [part.text for part in read_paragraphs(document)] == [TEXT]
 
 
-def test_a_repaired_file_that_draws_nothing_any_more_is_broken(tmp_path: Path, plain: Path) -> None:
-    whole = plain.read_bytes()
-    path = tmp_path / "broken.pdf"
-    path.write_bytes(whole.replace(b"\nstream", b"\nstrxxm").replace(b"startxref", b"startxxxx"))
-    with open_document(str(path)) as document:
-        assert document.info.missing_part == "error.broken"
-    for repaired in (whole, whole.replace(b"/Contents", b"/Nothings")):  # the other is blank by right
-        path.write_bytes(repaired.replace(b"startxref", b"startxxxx"))
-        with open_document(str(path)) as document:
-            assert not document.info.is_broken
-
-
 @pytest.mark.parametrize("count", [b"/Count -1", b"/Count 0", b"/Count 999999", b"/Cnt 1"])
 def test_a_wrong_page_count_does_not_hide_the_pages(tmp_path: Path, plain: Path, count: bytes) -> None:
     path = tmp_path / "count.pdf"
