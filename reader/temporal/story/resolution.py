@@ -116,9 +116,10 @@ class _Passage:
             moment = (until and until.moment) or found.moment
             if moment is not None:
                 self.dated.append((mention, found.moment or moment, moment))
+                thread.note(mention, moment)
             if moment is None or self.heads or self._passes_by(mention, moment, mentions[index + 1 :]):
                 continue
-            self._note(mention, found, moment, thread)
+            self._note(mention, found, moment)
             if index in early and found.moment is not None:
                 early[index] = found.moment
         self.entry.end()
@@ -127,7 +128,7 @@ class _Passage:
         timexes = planning.alike(self.recognised.passage.text, timexes, self.present)
         return tuple(doubted(timex, timexes) for timex in timexes)
 
-    def _note(self, mention: Mention, found: Found, moment: Moment, thread: Thread) -> None:
+    def _note(self, mention: Mention, found: Found, moment: Moment) -> None:
         """Keeps what later mentions may be counted from; `moment` is the end of a stretch."""
         tells = _tells(mention)
         said = self.memory.said  # an older ruling is cited, or what a law says: no story goes on from it
@@ -137,7 +138,6 @@ class _Passage:
         self.looked_up = (moment, mention.sentence) if looks_up else None
         self.telling.note(mention, moment)
         self.entry.note(mention, moment)
-        thread.note(mention, moment)
         named = mention.reading.month or (moment.is_day and not mention.reading.holiday)
         if named and planning.is_planned(mention, moment, self.present):
             self.memory.coming = (*self.memory.coming, found.moment or moment)
