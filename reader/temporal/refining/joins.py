@@ -10,8 +10,10 @@ import re
 from functools import partial
 
 from reader.frozen import replace
+from reader.temporal.holidays import holiday
 from reader.temporal.mention import Mention
 from reader.temporal.model import TimexType
+from reader.temporal.moments import date_of
 from reader.temporal.reading import Reading
 from reader.temporal.refining.clock_and_day import at_time, is_time_alone
 from reader.temporal.refining.draft import Draft
@@ -21,6 +23,7 @@ from reader.temporal.words.signs import Sign
 
 _DATELIKE = (TimexType.DATE, TimexType.TIME)
 _ENDED = Sign(r"(?<!\w)(?:<brought_to_end>)$", re.IGNORECASE)
+_NEW_YEAR = "1-1"
 _OURS_FROM = 1500  # a year before, of a month of another calendar, is told in its count
 
 
@@ -280,9 +283,8 @@ def ranges(draft: Draft) -> None:
             if not _spans(left.reading, right.reading, opening, middle):
                 continue
             first, second = lent(left.reading, right.reading)
-            if left.reading.year is None and first.year is not None and is_later_month(first, second):
-                # "between 17 December and 14 January 2011" begins the year before.
-                first = replace(first, year=first.year - 1)
+            if left.reading.year is None:
+                first, second = _in_order(first, second)
             if _waits_for_year(second) and first.year is not None and first.month and not _relative(first):
                 # "1919년 3월 1일부터 5월": it ends in the year said first, or in the next.
                 second = replace(second, year=first.year + ((second.month or 0) < first.month), era=first.era)
@@ -325,6 +327,32 @@ def is_later_month(one: Reading, two: Reading) -> bool:
     return one.year == two.year and one.month is not None and two.month is not None and one.month > two.month
 
 
+def _in_order(one: Reading, two: Reading) -> tuple[Reading, Reading]:
+    """A stretch whose end alone names the year and comes earlier in it than the beginning.
+
+    "Between 17 December and 14 January 2011" begins the year before, and so does "from Christmas to Epiphany
+    1963"; but "between Christmas and New Year 1962" is told of the winter that begins in 1962.
+    """
+    if one.year is None or two.year is None:
+        return one, two
+    if not one.holiday:
+        return (replace(one, year=one.year - 1) if is_later_month(one, two) else one), two
+    if one.year != two.year or _day_in_year(two) >= _day_in_year(one):
+        return one, two
+    if two.holiday == _NEW_YEAR:
+        return one, replace(two, year=two.year + 1)
+    return replace(one, year=one.year - 1), two
+
+
+def _day_in_year(reading: Reading) -> tuple[int, int]:
+    """Month and day of a dated reading or feast in its year; (0, 0) where it has none that can be told."""
+    feast = holiday(reading.holiday, reading.year or 0) if reading.holiday else None
+    if feast is not None:
+        _, month, day = date_of(feast.first)
+        return month, day
+    return reading.month or 0, reading.day or 0
+
+
 def _may_range(one: Reading, two: Reading) -> bool:
     if one.type not in _DATELIKE or two.type not in _DATELIKE or one.ref or two.ref:
         return False
@@ -339,7 +367,7 @@ def lent(one: Reading, two: Reading) -> tuple[Reading, Reading]:
         one.year is None
         and two.year is not None
         and not _relative(one)
-        and (one.month or one.day or one.season)
+        and (one.month or one.day or one.season or one.holiday)
     ):
         one = replace(one, year=two.year, era=two.era)
     if (one.year, one.short_year) == (None, None) and two.short_year is not None and not _relative(one):
