@@ -127,3 +127,10 @@ def test_a_year_stays_beside_capitals_and_verbs(language: str, text: str, years:
 )
 def test_a_number_of_a_whole_or_a_paper_is_no_year(language: str, text: str, count: int) -> None:
     assert len(found(text, language)) == count
+
+
+def test_what_has_a_number_is_told_by_it_in_a_turkish_participle() -> None:
+    tagger = installed_tagger()
+    assert not tagger.tag("Dosya numarası 1961 olan dava kapandı.", "tr", "2020-05-04")
+    founded = tagger.tag("Kuruluş yılı 1961 olan kulüp dağıldı.", "tr", "2020-05-04")
+    assert [one.edtf for one in founded] == ["1961"]
