@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from reader.frozen import replace
 from reader.temporal.mention import Mention
 from reader.temporal.refining import columns
+from reader.temporal.refining.chronicle_lines import opens_chronicle_line
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.early_years import FIRST_MODERN
 from reader.temporal.words.tokens import words_of
@@ -105,8 +106,11 @@ def _is_lone(draft: Draft, mention: Mention) -> bool:
 def _stands_apart(draft: Draft, mention: Mention) -> bool:
     """Whether a number has brackets of its own, heads an entry of annals ("1348: plague") or closes a label.
 
-    "Ivory casket, Cuenca, 1026, from the cathedral": a name and two commas.
+    "1349 Die Pest" heads one where nouns bear capitals. "Ivory casket, Cuenca, 1026, from the cathedral" is
+    a name and two commas.
     """
+    if (mention.reading.year or 0) <= _LAST_USUAL and opens_chronicle_line(draft, mention):
+        return True
     if not mention.start:
         return not draft.in_table and _ANNAL.match(draft.spoken, mention.end) is not None
     low = max(0, mention.start - _NAME_REACH)
