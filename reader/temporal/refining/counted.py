@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from reader.temporal.mention import Mention
-from reader.temporal.refining.chronicle_lines import opens_chronicle_line
+from reader.temporal.refining.chronicle_lines import counts_nothing
 from reader.temporal.refining.counted_nouns import counts_people, is_before_noun
 from reader.temporal.refining.draft import Draft
 from reader.temporal.refining.numbers_of_things import is_measured, word_before
@@ -57,7 +57,7 @@ def counts_things(draft: Draft, mention: Mention) -> bool:  # noqa: PLR0911 - on
     """Whether the word after a number is something one counts."""
     language = draft.language
     following = _WORDS_AFTER.match(draft.text, mention.end, mention.end + _CONTEXT)
-    if not following or _is_verb(draft, following) or opens_chronicle_line(draft, mention):
+    if not following or _is_verb(draft, following) or counts_nothing(draft, mention):
         return False
     if not language.word_boundaries:
         # "1500余人": a number counts what it is written together with; years bear their own word.

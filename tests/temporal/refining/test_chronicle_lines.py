@@ -37,3 +37,32 @@ def test_a_line_opens_with_its_year(text: str, year: str) -> None:
 )
 def test_what_is_counted_opens_a_line_as_well(text: str) -> None:
     assert years(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1350 Brand der Mühle",
+        "1348 Große Not im Tal.",
+        "1350 Kirche der Vorstadt brennt ab.",
+        "1310 Otto wird Vogt.",
+    ],
+)
+def test_what_no_number_counts_leaves_a_year_in_an_old_story(line: str) -> None:
+    assert years(f"Das Kloster wurde im Jahr 1301 gegründet.\n\n{line}") == ["1301", line[:4]]
+    assert years(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1250 Mann fielen.",
+        "1200 Häuser zerstört",
+        "1200 Menschen getötet und 300 verletzt",
+        "1300 Wohnungen der Vorstadt stehen leer.",
+        "1200 Hektar Wald brennen.",
+        "1200 Liter Milch kostet das.",
+    ],
+)
+def test_what_is_counted_is_no_year_in_an_old_story(line: str) -> None:
+    assert years(f"Das Kloster wurde im Jahr 1301 gegründet.\n\n{line}") == ["1301"]
